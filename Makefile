@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+# make, make test, make install; everything made lands in $(OUT).
+OUT = out
+CC = gcc
+CFLAGS = -O2 -g
+PREFIX = /usr/local
+FUZZ_SECONDS = 60
+
+packages = gcc clang make flex bison pkg-config libgraphviz-dev graphviz libcadical-dev \
+  libutf8proc-dev libxml2-dev libjansson-dev libcmocka-dev python3 chromium \
+  fonts-dejavu-core librsvg2-bin
+libraries = libcgraph libgvc libutf8proc libxml-2.0 jansson
+
+HARDENING = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
+warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+  -Wmissing-prototypes -Werror
+foreign = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(libraries)))
+needed = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -Itests -I$(OUT)/gen $(foreign)
+compile = $(CC) $(needed) $(warnings) $(HARDENING) -fPIE -ffile-prefix-map=$(CURDIR)=. \
+  -MMD -MP $(CPPFLAGS) $(CFLAGS)
+libs = $(shell pkg-config --libs $(libraries)) -lcadical -lstdc++ -lm
+link = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now $(LDFLAGS)
+
+sources := $(sort $(wildcard src/*.c src/*/*.c))
+packs := $(sort $(wildcard rules/*.stadga))
+generated = $(addprefix $(OUT)/gen/,grammar.c grammar.h scanner.c scanner.h words.inc packs.c)
+objects = $(patsubst src/%.c,$(OUT)/obj/%.o,$(sources)) \
+  $(patsubst $(OUT)/%.c,$(OUT)/obj/%.o,$(filter %.c,$(generated)))
+inner = $(filter-out $(OUT)/obj/main.o,$(objects))
+units = $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/unit/*.c)))
+fuzzers = $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/fuzz/*.c)))
+
+.PHONY: all deps test units fuzzers demo san fuzz lint install clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(OUT)/stadga
+units: $(units)
+fuzzers: $(fuzzers)
+
+$(OUT)/stadga: $(objects)
+	$(link) -o $@ $^ $(libs)
+$(OUT)/unit/%: $(OUT)/obj/unit/%.o $(inner)
+	@mkdir -p $(@D)
+	$(link) -o $@ $^ $(libs) -lcmocka
+$(OUT)/fuzz/%: $(OUT)/obj/fuzz/%.o $(inner)
+	@mkdir -p $(@D)
+	$(link) -fsanitize=fuzzer -o $@ $^ $(libs)
+
+$(OUT)/obj/%.o: src/%.c Makefile | $(generated)
+	@mkdir -p $(@D)
+	$(compile) -c -o $@ $<
+$(OUT)/obj/page/layout.o: CPPFLAGS += -DSTADGA_GRAPHVIZ_PLUGINS='"$(shell pkg-config --variable=libdir libgvc)/graphviz"'
+$(OUT)/obj/gen/%.o: $(OUT)/gen/%.c Makefile | $(generated)
+	@mkdir -p $(@D)
+	$(compile) -c -o $@ $<
+$(OUT)/obj/%.o: tests/%.c Makefile | $(generated)
+	@mkdir -p $(@D)
+	$(compile) -c -o $@ $<
+-include $(patsubst %.o,%.d,$(objects) $(patsubst $(OUT)/%,$(OUT)/obj/%.o,$(units) $(fuzzers)))
+
+$(OUT)/gen/grammar.c $(OUT)/gen/grammar.h &: grammar/grammar.y
+	@mkdir -p $(@D)
+	bison -Wall -Wcounterexamples -Wdangling-alias -Werror \
+	  --header=$(OUT)/gen/grammar.h -o $(OUT)/gen/grammar.c $<
+$(OUT)/gen/scanner.c $(OUT)/gen/scanner.h &: grammar/scanner.l
+	@mkdir -p $(@D)
+	@echo flex $<; said=$$(flex --header-file=$(OUT)/gen/scanner.h -o $(OUT)/gen/scanner.c $< 2>&1) \
+	  && test -z "$$said" || { echo "$$said" >&2; rm -f $(OUT)/gen/scanner.[ch]; exit 1; }
+$(OUT)/gen/words.inc: grammar/words.awk grammar/words.tsv
+	@mkdir -p $(@D)
+	awk -f $^ > $@
+$(OUT)/gen/packs.c: rules/embed.sh $(packs)
+	@mkdir -p $(@D)
+	sh $^ > $@
+
+test: all units
+	tests/run --out $(OUT)
+
+san:
+	for cc in gcc clang; do $(MAKE) test OUT=out/san-$$cc CC=$$cc HARDENING= CFLAGS="-O1 -g \
+	  -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer \
+	  -DARENA_SEPARATE" || exit 1; done
+
+fuzz:
+	$(MAKE) fuzzers OUT=out/fuzzing CC=clang HARDENING= CFLAGS="-O1 -g \
+	  -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -DARENA_SEPARATE"
+	tests/run --out out/fuzzing --fuzz $(FUZZ_SECONDS)
+
+checks = clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,$\
+  -bugprone-assignment-in-if-condition,-bugprone-sizeof-expression,$\
+  -clang-analyzer-valist.Uninitialized,-clang-analyzer-security.insecureAPI.DeprecatedOr*
+lint: $(generated)
+	tests/order
+	! command -v cppcheck || cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 \
+	  --enable=warning,performance,portability -Isrc src
+	! command -v clang-tidy || clang-tidy --quiet --checks='-*,$(checks)' \
+	  --warnings-as-errors='*' $(sources) -- $(needed)
+
+demo: all
+	$(OUT)/stadga check $(sort $(wildcard models/*.stadga)) || test $$? -eq 1 -o $$? -eq 4
+
+install: all
+	install -D -m 755 $(OUT)/stadga $(DESTDIR)$(PREFIX)/bin/stadga
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/stadga $(wildcard README.md LICENSE* CHANGELOG*)
+
+deps:
+	@missing=$$(for p in $(packages); do dpkg-query -W -f='$${db:Status-Status}\n' $$p 2>/dev/null \
+	  | grep -qx installed || echo $$p; done); test -z "$$missing" || { \
+	  test $$(id -u) = 0 && sudo= || sudo=sudo; $$sudo apt-get update -q && $$sudo env \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; }
+
+clean:
+	rm -rf $(OUT)

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Files of input. In: a path or bytes. Out: bytes that are known to be good, and lines
+ * and columns on demand. Knows nothing of what the bytes say.
+ */
+#include "base/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct entry {
+  struct source source;
+  uint32_t *lines; /* where each line starts; NULL until asked for */
+  size_t line_count;
+};
+
+struct sources {
+  struct arena *arena;
+  struct entry **entries;
+  size_t count, room;
+};
+
+static const size_t LARGEST = UINT32_MAX - 15; /* a place has 32 bits */
+enum { READ_FIRST = 1 << 16 };
+
+struct sources *sources_new(struct arena *arena) {
+  struct sources *sources = arena_alloc(arena, sizeof *sources);
+  sources->arena = arena;
+  return sources;
+}
+
+/* --- checking the bytes --- */
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Eight bytes that are all between space and "~"? May say no of a few that are. */
+static bool all_printable(const char *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+  uint64_t delete = word ^ EACH(0x7f);
+  return !((word | (word - EACH(0x20)) | (delete - EACH(0x01))) & EACH(0x80));
+}
+
+static bool continues(unsigned char byte) {
+  return (byte & 0xc0) == 0x80;
+}
+
+/* Reads one code point from 0x80 up, strictly: 0 is no UTF-8, else its length. The NUL
+ * after the last byte of a source continues nothing, so no end is needed. */
+static size_t decode(const unsigned char *b, uint32_t *point) {
+  if (b[0] >= 0xc2 && b[0] <= 0xdf && continues(b[1])) {
+    *point = (b[0] & 0x1fu) << 6 | (b[1] & 0x3fu);
+    return 2;
+  }
+  if ((b[0] & 0xf0) == 0xe0 && continues(b[1]) && continues(b[2])) {
+    *point = (b[0] & 0x0fu) << 12 | (b[1] & 0x3fu) << 6 | (b[2] & 0x3fu);
+    return *point >= 0x800 && (*point < 0xd800 || *point > 0xdfff) ? 3 : 0;
+  }
+  if ((b[0] & 0xf8) == 0xf0 && continues(b[1]) && continues(b[2]) && continues(b[3])) {
+    *point = (b[0] & 0x07u) << 18 | (b[1] & 0x3fu) << 12 | (b[2] & 0x3fu) << 6 | (b[3] & 0x3fu);
+    return *point >= 0x10000 && *point <= 0x10ffff ? 4 : 0;
+  }
+  return 0;
+}
+
+static enum source_fault fault_of(uint32_t point) {
+  static const struct { uint32_t first, last; enum source_fault fault; } table[] = {
+    {0x80, 0x9f, SOURCE_CONTROL},
+    {0xad, 0xad, SOURCE_INVISIBLE},
+    {0x61c, 0x61c, SOURCE_BIDI},
+    {0x180e, 0x180e, SOURCE_INVISIBLE},
+    {0x200b, 0x200d, SOURCE_INVISIBLE},
+    {0x200e, 0x200f, SOURCE_BIDI},
+    {0x202a, 0x202e, SOURCE_BIDI},
+    {0x2060, 0x2064, SOURCE_INVISIBLE},
+    {0x2066, 0x2069, SOURCE_BIDI},
+    {0x206a, 0x206f, SOURCE_INVISIBLE},
+    {0xfeff, 0xfeff, SOURCE_INVISIBLE},
+    {0xe0000, 0xe007f, SOURCE_INVISIBLE},
+  };
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    if (point >= table[i].first && point <= table[i].last) {
+      return table[i].fault;
+    }
+  }
+  return SOURCE_OK;
+}
+
+/* Looks at all bytes (bytes[length] is 0). On a fault `*at` is the first bad byte. */
+static enum source_fault examine(const char *bytes, size_t length, size_t *at) {
+  size_t i = 0;
+  while (i < length) {
+    if (length - i >= 8 && all_printable(bytes + i)) {
+      i += 8;
+      continue;
+    }
+    unsigned char byte = (unsigned char)bytes[i];
+    size_t taken = 1;
+    enum source_fault fault = SOURCE_OK;
+    if (byte >= 0x80) {
+      uint32_t point = 0;
+      taken = decode((const unsigned char *)bytes + i, &point);
+      fault = taken ? fault_of(point) : SOURCE_NOT_UTF8;
+    } else if (byte < 0x20 || byte == 0x7f) {
+      bool fine = byte == '\n' || byte == '\t' || (byte == '\r' && bytes[i + 1] == '\n');
+      fault = fine ? SOURCE_OK : SOURCE_CONTROL;
+    }
+    if (fault != SOURCE_OK) {
+      *at = i;
+      return fault;
+    }
+    i += taken;
+  }
+  *at = length;
+  return SOURCE_OK;
+}
+
+/* Adds bytes that already live in the arena with a NUL behind them. */
+static enum source_fault add(struct sources *sources, const char *name, char *bytes, size_t length,
+                             uint32_t *number, size_t *at) {
+  if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
+    bytes += 3;
+    length -= 3;
+  }
+  enum source_fault fault = examine(bytes, length, at);
+  bytes[*at] = '\0';
+  struct entry *entry = arena_alloc(sources->arena, sizeof *entry);
+  entry->source.name = arena_copy(sources->arena, name, strlen(name));
+  entry->source.bytes = bytes;
+  entry->source.length = *at;
+  sources->entries = arena_grow(sources->arena, sources->entries, &sources->room,
+                                sources->count + 1, sizeof *sources->entries);
+  sources->entries[sources->count] = entry;
+  *number = (uint32_t)sources->count++;
+  return fault;
+}
+
+enum source_fault source_add(struct sources *sources, const char *name, const char *bytes,
+                             size_t length, uint32_t *number, size_t *at) {
+  *at = 0;
+  if (length > LARGEST) {
+    return SOURCE_TOO_LARGE;
+  }
+  return add(sources, name, arena_copy(sources->arena, bytes, length), length, number, at);
+}
+
+/* --- reading --- */
+
+static enum source_fault failed(struct sources *sources, enum source_fault fault, int error,
+                                const char **reason) {
+  if (reason) {
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    const char *why = plain ? strerror_l(error, plain) : "";
+    *reason = arena_copy(sources->arena, why, strlen(why));
+    if (plain) {
+      freelocale(plain);
+    }
+  }
+  return fault;
+}
+
+static int refusal(mode_t mode) {
+  return S_ISDIR(mode) ? EISDIR : S_ISREG(mode) ? 0 : EINVAL;
+}
+
+/* Opens a plain file. What kind it is is asked first, so that no device is touched, and
+ * again of what was opened, so that nothing can be slipped in between. */
+static enum source_fault open_file(struct sources *sources, const char *path, int *file,
+                                   size_t *size, const char **reason) {
+  struct stat about;
+  if (stat(path, &about) != 0) {
+    return failed(sources, SOURCE_NO_SUCH_FILE, errno, reason);
+  }
+  int error = refusal(about.st_mode);
+  if (error) {
+    return failed(sources, SOURCE_NOT_A_FILE, error, reason);
+  }
+  *file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (*file < 0) {
+    return failed(sources, SOURCE_NO_SUCH_FILE, errno, reason);
+  }
+  error = fstat(*file, &about) != 0 ? errno : refusal(about.st_mode);
+  if (error) {
+    close(*file);
+    return failed(sources, SOURCE_NOT_A_FILE, error, reason);
+  }
+  *size = about.st_size > 0 ? (size_t)about.st_size : 0;
+  return SOURCE_OK;
+}
+
+/* Reads to the end; `expected` is how much there probably is. Closes nothing. */
+static enum source_fault read_all(struct sources *sources, int file, size_t expected, size_t limit,
+                                  char **bytes, size_t *length, const char **reason) {
+  size_t room = 0;
+  *bytes = NULL;
+  *length = 0;
+  for (size_t need = expected + 2;; need = *length + 2) { /* one to see the end, one for NUL */
+    *bytes = arena_grow(sources->arena, *bytes, &room, need, 1);
+    size_t most = room - 1 < limit + 1 ? room - 1 : limit + 1;
+    ssize_t got = read(file, *bytes + *length, most - *length);
+    if (got < 0 && errno != EINTR) {
+      enum source_fault fault = errno == EISDIR ? SOURCE_NOT_A_FILE : SOURCE_READ_FAILED;
+      return failed(sources, fault, errno, reason);
+    }
+    if (got == 0) {
+      (*bytes)[*length] = '\0';
+      return SOURCE_OK;
+    }
+    *length += got > 0 ? (size_t)got : 0;
+    if (*length > limit) {
+      return failed(sources, SOURCE_TOO_LARGE, EFBIG, reason);
+    }
+  }
+}
+
+enum source_fault source_read(struct sources *sources, const char *path, size_t limit,
+                              uint32_t *number, size_t *at, const char **reason) {
+  int file = STDIN_FILENO;
+  size_t size = READ_FIRST;
+  bool from_input = strcmp(path, "-") == 0;
+  limit = limit < LARGEST ? limit : LARGEST;
+  *at = 0;
+  if (!from_input) {
+    enum source_fault fault = open_file(sources, path, &file, &size, reason);
+    if (fault != SOURCE_OK) {
+      return fault;
+    }
+  }
+  char *bytes = NULL;
+  size_t length = 0;
+  enum source_fault fault =
+      !from_input && size > limit
+          ? failed(sources, SOURCE_TOO_LARGE, EFBIG, reason)
+          : read_all(sources, file, size, limit, &bytes, &length, reason);
+  if (!from_input) {
+    close(file);
+  }
+  return fault == SOURCE_OK ? add(sources, path, bytes, length, number, at) : fault;
+}
+
+/* --- places --- */
+
+const struct source *source_get(const struct sources *sources, uint32_t number) {
+  return number < sources->count ? &sources->entries[number]->source : NULL;
+}
+
+size_t sources_count(const struct sources *sources) {
+  return sources->count;
+}
+
+static void find_lines(struct sources *sources, struct entry *entry) {
+  const char *bytes = entry->source.bytes, *end = bytes + entry->source.length;
+  size_t count = 1;
+  for (const char *p = bytes; (p = memchr(p, '\n', (size_t)(end - p))); p++) {
+    count++;
+  }
+  entry->lines = arena_array(sources->arena, count, sizeof *entry->lines);
+  entry->line_count = 1;
+  for (const char *p = bytes; (p = memchr(p, '\n', (size_t)(end - p))); p++) {
+    entry->lines[entry->line_count++] = (uint32_t)(p + 1 - bytes);
+  }
+}
+
+static struct entry *entry_with_lines(struct sources *sources, uint32_t number) {
+  if (number >= sources->count) {
+    return NULL;
+  }
+  struct entry *entry = sources->entries[number];
+  if (!entry->lines) {
+    find_lines(sources, entry);
+  }
+  return entry;
+}
+
+void source_position(struct sources *sources, uint32_t number, size_t offset, size_t *line,
+                     size_t *column) {
+  *line = *column = 1;
+  const struct entry *entry = entry_with_lines(sources, number);
+  if (!entry) {
+    return;
+  }
+  offset = offset < entry->source.length ? offset : entry->source.length;
+  size_t low = 0, high = entry->line_count; /* lines[low] <= offset < lines[high] */
+  while (high - low > 1) {
+    size_t middle = low + (high - low) / 2;
+    *(entry->lines[middle] <= offset ? &low : &high) = middle;
+  }
+  *line = low + 1;
+  for (size_t i = entry->lines[low]; i < offset; i++) {
+    *column += !continues((unsigned char)entry->source.bytes[i]);
+  }
+}
+
+bool source_line(struct sources *sources, uint32_t number, size_t line, size_t *start,
+                 size_t *end) {
+  const struct entry *entry = entry_with_lines(sources, number);
+  if (!entry || line < 1 || line > entry->line_count) {
+    return false;
+  }
+  *start = entry->lines[line - 1];
+  *end = line < entry->line_count ? entry->lines[line] - 1 : entry->source.length;
+  if (*end > *start && line < entry->line_count && entry->source.bytes[*end - 1] == '\r') {
+    --*end;
+  }
+  return true;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A file of input as it was read: checked bytes, and line and column worked out when
+ * they are wanted. A place is two byte offsets and the number of its source.
+ */
+#ifndef STADGA_BASE_SOURCE_H
+#define STADGA_BASE_SOURCE_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct span {
+  uint32_t source;       /* number of the source + 1; 0 is no place */
+  uint32_t start, end;   /* bytes; end is one past the last */
+};
+
+struct source {
+  const char *name;      /* as shown to the user: path as given, "-" for standard input */
+  const char *bytes;     /* content; bytes[length] is 0 */
+  size_t length;
+};
+
+struct sources;
+
+enum source_fault {
+  SOURCE_OK,
+  SOURCE_NO_SUCH_FILE,   /* detail: the system's reason */
+  SOURCE_NOT_A_FILE,     /* a folder, a device … (standard input and pipes named "-" are fine) */
+  SOURCE_TOO_LARGE,      /* more than the limit */
+  SOURCE_READ_FAILED,
+  SOURCE_NOT_UTF8,       /* the rest carry the offset of the first bad byte */
+  SOURCE_CONTROL,        /* NUL or a control (U+0000-1F, 7F-9F) other than tab, LF, CR LF */
+  SOURCE_BIDI,           /* bidirectional control: U+061C, 200E, 200F, 202A-202E, 2066-2069 */
+  SOURCE_INVISIBLE,      /* zero width: U+00AD, 180E, 200B-200D, 2060-2064, 206A-206F, FEFF inside,
+                            E0000-E007F */
+};
+
+/* No sources yet. */
+struct sources *sources_new(struct arena *arena);
+
+/* Reads a whole file ("-": standard input) of at most `limit` bytes, checks its bytes
+ * (strict UTF-8 and the list above; a leading byte order mark is skipped) and adds it.
+ * On SOURCE_OK `*number` is its number from 0. On a fault of the bytes the source is
+ * added all the same, cut before the first bad byte, and `*at` tells where it lies, so that the
+ * complaint can point at it; on another fault nothing is added and `*reason` (if wanted)
+ * is a sentence fragment from the system in the C locale. */
+enum source_fault source_read(struct sources *sources, const char *path, size_t limit,
+                              uint32_t *number, size_t *at, const char **reason);
+
+/* Adds bytes from memory under a name; checked the same way. They are copied. */
+enum source_fault source_add(struct sources *sources, const char *name, const char *bytes,
+                             size_t length, uint32_t *number, size_t *at);
+
+/* The source with this number; NULL if there is none. */
+const struct source *source_get(const struct sources *sources, uint32_t number);
+size_t sources_count(const struct sources *sources);
+
+/* Line and column (both from 1; the column counts code points) of a byte offset.
+ * Builds the source's line table at the first call. */
+void source_position(struct sources *sources, uint32_t number, size_t offset,
+                     size_t *line, size_t *column);
+
+/* Start and end (without line end) of line `line` (from 1). false if there is none. */
+bool source_line(struct sources *sources, uint32_t number, size_t line,
+                 size_t *start, size_t *end);
+
+#endif

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The arena: zeroed and aligned memory, growth, limits.
+ */
+#include "unit/scene.h"
+
+#include <stdalign.h>
+#include <stdbool.h>
+#include <string.h>
+
+static void memory_is_zeroed_and_aligned(void **state) {
+  for (size_t size = 0; size < 3000; size += 7) {
+    char *piece = arena_alloc(*state, size);
+    assert_int_equal((uintptr_t)piece % alignof(max_align_t), 0);
+    for (size_t i = 0; i < size; i++) {
+      assert_int_equal(piece[i], 0);
+    }
+    memset(piece, 0xff, size);
+    assert_string_equal(arena_copy(*state, "odd", 3), "odd"); /* upsets the alignment */
+  }
+}
+
+static void pieces_do_not_overlap(void **state) {
+  enum { COUNT = 2000 };
+  unsigned char *pieces[COUNT];
+  for (size_t i = 0; i < COUNT; i++) {
+    pieces[i] = arena_alloc(*state, i + 1);
+    memset(pieces[i], (int)(i % 251), i + 1);
+  }
+  for (size_t i = 0; i < COUNT; i++) {
+    for (size_t j = 0; j <= i; j++) {
+      assert_int_equal(pieces[i][j], i % 251);
+    }
+  }
+}
+
+static void large_pieces_do_not_waste_the_chunk(void **state) {
+  char *large = arena_alloc(*state, (size_t)200 << 20);
+  large[((size_t)200 << 20) - 1] = 1;
+  char *small = arena_alloc(*state, 8);
+  small[0] = 1;
+  assert_int_equal(large[0], 0);
+}
+
+static void copies_end_with_nul(void **state) {
+  assert_string_equal(arena_copy(*state, "Ragunda", 3), "Rag");
+  assert_string_equal(arena_copy(*state, NULL, 0), "");
+}
+
+static void growing_keeps_and_zeroes(void **state) {
+  size_t room = 0;
+  uint32_t *items = arena_grow(*state, NULL, &room, 1, sizeof *items);
+  for (uint32_t i = 0; i < 100000; i++) {
+    items = arena_grow(*state, items, &room, i + 1, sizeof *items);
+    assert_true(room > i);
+    assert_int_equal(items[i], 0);
+    items[i] = i;
+    if (i % 1000 == 0) {
+      memset(arena_alloc(*state, 24), 0xff, 24); /* now it cannot grow where it lies */
+    }
+  }
+  for (uint32_t i = 0; i < 100000; i++) {
+    assert_int_equal(items[i], i);
+  }
+  assert_true(arena_used(*state) < 4000000);
+}
+
+static void growing_enough_does_nothing(void **state) {
+  size_t room = 0;
+  char *items = arena_grow(*state, NULL, &room, 100, 1);
+  size_t used = arena_used(*state), before = room;
+  assert_ptr_equal(arena_grow(*state, items, &room, 100, 1), items);
+  assert_int_equal(room, before);
+  assert_int_equal(arena_used(*state), used);
+}
+
+static void leave(void *user) {
+  longjmp(*(jmp_buf *)user, 1);
+}
+
+static bool runs_out(size_t limit, size_t count, size_t size) {
+  jmp_buf out;
+  struct arena *volatile arena = NULL;
+  if (setjmp(out)) {
+    arena_close(arena);
+    return true;
+  }
+  arena = arena_open(limit, leave, &out);
+  arena_array(arena, count, size);
+  arena_close(arena);
+  return false;
+}
+
+static void limits_hold(void **state) {
+  (void)state;
+  assert_false(runs_out(1000, 1000, 1));
+  assert_true(runs_out(1000, 1001, 1));
+  assert_true(runs_out(0, SIZE_MAX / 2, 3));
+  assert_true(runs_out(0, SIZE_MAX, 1));
+  assert_false(runs_out(0, 0, 8));
+}
+
+static void growth_past_all_memory_is_told(void **state) {
+  (void)state;
+  jmp_buf out;
+  struct arena *volatile arena = NULL;
+  size_t room = 4;
+  if (setjmp(out) == 0) {
+    arena = arena_open(0, leave, &out);
+    arena_grow(arena, arena_alloc(arena, 64), &room, SIZE_MAX / 8, 16);
+    fail();
+  }
+  arena_close(arena);
+  arena_close(NULL);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      SCENE(memory_is_zeroed_and_aligned),
+      SCENE(pieces_do_not_overlap),
+      SCENE(large_pieces_do_not_waste_the_chunk),
+      SCENE(copies_end_with_nul),
+      SCENE(growing_keeps_and_zeroes),
+      SCENE(growing_enough_does_nothing),
+      cmocka_unit_test(limits_hold),
+      cmocka_unit_test(growth_past_all_memory_is_told),
+  };
+  RUN(tests);
+}
