@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Wrong tokens, told in words: a keyword by its spelling in the file's language, the kinds of
+ * token (a name, a number, the end of the line) as terms that the message table translates.
+ */
+#include "syntax/complain.h"
+
+#include "base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { MOST_EXPECTED = 4 };
+
+/* Kinds of token that have a word of their own in the message table. */
+static bool is_term(const char *name) {
+  static const char *const terms[] = {"name", "text", "number", "date", "clause", "end of line", "end of file"};
+  for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+    if (strcmp(name, terms[i]) == 0) return true;
+  return false;
+}
+
+static void add_token(struct text *text, const struct lexer *lexer, const char *name) {
+  struct workshop *workshop = lexer->workshop;
+  if (is_term(name)) {
+    text_addf(text, MESSAGE_TERM_START "%s" MESSAGE_TERM_END, name);
+    return;
+  }
+  enum word word = isalpha((unsigned char)name[0])
+                       ? words_find(workshop->words, LANGUAGE_ENGLISH, atom_find(workshop->atoms, name))
+                       : WORD_NONE;
+  text_addf(text, "“%s”", word ? words_spelling(workshop->words, lexer->language, word) : name);
+}
+
+/* What stood there: a name or a number as it was written. */
+static const char *found_token(struct lexer *lexer, struct span at, const char *found) {
+  struct text text = text_new(lexer->workshop->arena);
+  bool literal = !is_term(found) || strcmp(found, "name") == 0 || strcmp(found, "number") == 0;
+  if (literal && at.end > at.start && at.end - at.start <= 40)
+    text_addf(&text, "%.*s", (int)(at.end - at.start), lexer->source->bytes + at.start);
+  else
+    add_token(&text, lexer, found);
+  return text_string(&text);
+}
+
+void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,
+                     int count) {
+  if (lexer->stopped) return;
+  struct report *report = lexer->workshop->report;
+  const char *there = found_token(lexer, at, found);
+  if (count == 0 || count > MOST_EXPECTED) {
+    report_add(report, MESSAGE_SYNTAX, at, there, NULL, NULL);
+    return;
+  }
+  struct text list = text_new(lexer->workshop->arena);
+  for (int i = 0; i < count; i++) {
+    if (i > 0) text_add(&list, i + 1 < count ? ", " : " " MESSAGE_TERM_START "or" MESSAGE_TERM_END " ");
+    add_token(&list, lexer, expected[i]);
+  }
+  report_add(report, MESSAGE_SYNTAX_EXPECTED, at, there, text_string(&list), NULL);
+}
+
+void complain_too_deep(struct lexer *lexer, struct span at) {
+  if (lexer->stopped) return;
+  lexer->stopped = true;
+  report_add(lexer->workshop->report, MESSAGE_TOO_DEEP, at,
+             text_format(lexer->workshop->arena, "%d", NESTING_LIMIT), NULL, NULL);
+}

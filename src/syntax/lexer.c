@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Raw tokens in, the grammar's tokens out, with values, keywords and ends of statements.
+ */
+#include "syntax/lexer.h"
+
+#include "base/text.h"
+#include "grammar.h"
+#include "syntax/complain.h"
+
+#include <string.h>
+
+static const short token_of_word[WORD_COUNT] = {
+#define WORDS_TOKENS
+#include "words.inc"
+#undef WORDS_TOKENS
+};
+
+void lexer_advance(struct lexer *lexer, size_t length) {
+  lexer->start = lexer->end;
+  lexer->end += length;
+}
+
+void lexer_skip(struct lexer *lexer) {
+  lexer->start = lexer->end;
+}
+
+void lexer_newline(struct lexer *lexer) {
+  lexer->start = lexer->end;
+  lexer->newline = true;
+}
+
+bool lexer_after_comma(const struct lexer *lexer) {
+  return lexer->previous == TOKEN_COMMA || lexer->previous == TOKEN_AT_SIGN;
+}
+
+void lexer_fatal(struct lexer *lexer) {
+  arena_alloc(lexer->workshop->arena, (size_t)-1 / 2); /* does not return */
+}
+
+struct span lexer_span(const struct lexer *lexer, size_t start, size_t end) {
+  return (struct span){lexer->number + 1, (uint32_t)start, (uint32_t)end};
+}
+
+/* ---- values ---- */
+
+static const char *token_bytes(const struct lexer *lexer) {
+  return lexer->source->bytes + lexer->start;
+}
+
+static size_t token_length(const struct lexer *lexer) {
+  return lexer->end - lexer->start;
+}
+
+static struct span token_span(const struct lexer *lexer) {
+  return lexer_span(lexer, lexer->start, lexer->end);
+}
+
+static void complain(struct lexer *lexer, enum message message) {
+  const char *said = arena_copy(lexer->workshop->arena, token_bytes(lexer),
+                                token_length(lexer) < 40 ? token_length(lexer) : 40);
+  report_add(lexer->workshop->report, message, token_span(lexer), said, NULL, NULL);
+}
+
+/* The text between the quotes, with \" and \\ undone. */
+static const char *string_value(struct lexer *lexer, size_t closing) {
+  const char *from = token_bytes(lexer) + 1, *to = token_bytes(lexer) + token_length(lexer) - closing;
+  char *copy = arena_copy(lexer->workshop->arena, from, (size_t)(to - from));
+  char *out = strchr(copy, '\\');
+  if (!out) return copy;
+  for (const char *in = out; *in; in++) {
+    if (*in == '\\' && in[1]) in++;
+    *out++ = *in;
+  }
+  *out = 0;
+  return copy;
+}
+
+/* After these nothing but a name can stand, so a keyword is one: s.party, l.to is body. */
+static bool wants_name(int previous) {
+  return previous == TOKEN_DOT || previous == TOKEN_TILDE || previous == TOKEN_IS || previous == TOKEN_HAS;
+}
+
+static int name_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
+  struct workshop *workshop = lexer->workshop;
+  atom name = atom_of_bytes(workshop->atoms, token_bytes(lexer), token_length(lexer));
+  enum word word = words_find(workshop->words, lexer->language, name);
+  bool keyword = word && word_get(word)->kind == KIND_KEYWORD;
+  if (keyword && !(wants_name(lexer->previous) && word != WORD_NOT)) return token_of_word[word];
+  value->TOKEN_NAME = name;
+  return TOKEN_NAME;
+}
+
+static int punctuation_token(char c) {
+  switch (c) {
+  case '{': return TOKEN_LEFT_BRACE;
+  case '}': return TOKEN_RIGHT_BRACE;
+  case '(': return TOKEN_LEFT_PARENTHESIS;
+  case ')': return TOKEN_RIGHT_PARENTHESIS;
+  case ',': return TOKEN_COMMA;
+  case ':': return TOKEN_COLON;
+  case '.': return TOKEN_DOT;
+  case '=': return TOKEN_EQUAL;
+  case '<': return TOKEN_LESS;
+  case '>': return TOKEN_GREATER;
+  case '+': return TOKEN_PLUS;
+  case '-': return TOKEN_MINUS;
+  case '*': return TOKEN_STAR;
+  case '%': return TOKEN_PERCENT;
+  case '~': return TOKEN_TILDE;
+  default: return 0;
+  }
+}
+
+/* The grammar's token for the raw one at hand; 0 for one that was complained of and is left out. */
+static int token_of_raw(struct lexer *lexer, enum raw_token raw, GRAMMAR_STYPE *value) {
+  struct workshop *workshop = lexer->workshop;
+  switch (raw) {
+  case RAW_NAME: return name_token(lexer, value);
+  case RAW_CLAUSE:
+    value->TOKEN_CLAUSE = atom_of_bytes(workshop->atoms, token_bytes(lexer), token_length(lexer));
+    return TOKEN_CLAUSE;
+  case RAW_DATE:
+    if (!date_read(token_bytes(lexer), token_length(lexer), &value->TOKEN_DATE)) complain(lexer, MESSAGE_BAD_DATE);
+    return TOKEN_DATE;
+  case RAW_BAD_NUMBER:
+    complain(lexer, MESSAGE_BAD_NUMBER);
+    value->TOKEN_NUMBER = number_of(1);
+    return TOKEN_NUMBER;
+  case RAW_NUMBER:
+    if (!number_read(token_bytes(lexer), token_length(lexer), &value->TOKEN_NUMBER)) {
+      complain(lexer, MESSAGE_BAD_NUMBER);
+      value->TOKEN_NUMBER = number_of(1);
+    }
+    return TOKEN_NUMBER;
+  case RAW_OPEN_STRING:
+    complain(lexer, MESSAGE_OPEN_STRING);
+    value->TOKEN_STRING = string_value(lexer, 0);
+    return TOKEN_STRING;
+  case RAW_STRING: value->TOKEN_STRING = string_value(lexer, 1); return TOKEN_STRING;
+  case RAW_AT: return TOKEN_AT_SIGN;
+  case RAW_DOTS: return TOKEN_DOTS;
+  case RAW_UNEQUAL: return TOKEN_UNEQUAL;
+  case RAW_AT_MOST: return TOKEN_AT_MOST;
+  case RAW_AT_LEAST: return TOKEN_AT_LEAST;
+  case RAW_END_OF_FILE: return TOKEN_END_OF_FILE;
+  default: break;
+  }
+  int token = raw == RAW_PUNCTUATION ? punctuation_token(*token_bytes(lexer)) : 0;
+  if (!token) complain(lexer, MESSAGE_BAD_CHARACTER);
+  return token;
+}
+
+/* ---- where a statement ends ---- */
+
+static bool can_end(int token) {
+  switch (token) {
+  case 0: case TOKEN_END: case TOKEN_COMMA: case TOKEN_COLON: case TOKEN_LEFT_BRACE: case TOKEN_LEFT_PARENTHESIS:
+  case TOKEN_EQUAL: case TOKEN_UNEQUAL: case TOKEN_LESS: case TOKEN_AT_MOST: case TOKEN_GREATER:
+  case TOKEN_AT_LEAST: case TOKEN_PLUS: case TOKEN_MINUS: case TOKEN_STAR: case TOKEN_AND: case TOKEN_OR:
+  case TOKEN_NOT: case TOKEN_WHERE: case TOKEN_AT_SIGN:
+    return false;
+  default: return true;
+  }
+}
+
+static bool goes_on(int token) {
+  return token == TOKEN_OR || token == TOKEN_UNLESS || token == TOKEN_ELSE || token == TOKEN_AT_SIGN ||
+         token == TOKEN_WHERE;
+}
+
+static bool inside_parenthesis(const struct lexer *lexer) {
+  return lexer->depth > 0 && lexer->nesting[lexer->depth - 1] == '(';
+}
+
+static bool end_before(const struct lexer *lexer, int token) {
+  if (!can_end(lexer->previous) || inside_parenthesis(lexer)) return false;
+  if (token == TOKEN_RIGHT_BRACE || token == TOKEN_END_OF_FILE) return true;
+  return lexer->newline && !goes_on(token);
+}
+
+static void track_nesting(struct lexer *lexer, int token) {
+  if (token == TOKEN_LEFT_BRACE || token == TOKEN_LEFT_PARENTHESIS) {
+    if (lexer->depth == NESTING_LIMIT) complain_too_deep(lexer, token_span(lexer));
+    else lexer->nesting[lexer->depth++] = token == TOKEN_LEFT_BRACE ? '{' : '(';
+  }
+  if ((token == TOKEN_RIGHT_BRACE || token == TOKEN_RIGHT_PARENTHESIS) && lexer->depth > 0) lexer->depth--;
+}
+
+/* The token of the raw one at hand; bytes that are none were complained of and are passed over. */
+static int next_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
+  int token = 0;
+  while (!token && lexer->raw != RAW_END_OF_FILE) {
+    token = token_of_raw(lexer, lexer->raw, value);
+    if (!token) lexer->raw = lexer_raw(lexer);
+  }
+  return token;
+}
+
+int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
+  if (lexer->question) {
+    lexer->question = false;
+    *at = lexer_span(lexer, 0, 0);
+    return TOKEN_QUESTION;
+  }
+  if (!lexer->held) lexer->raw = lexer_raw(lexer);
+  if (lexer->raw == RAW_END_OF_FILE || lexer->stopped) lexer->start = lexer->end = lexer->source->length;
+  int token = lexer->stopped ? TOKEN_END_OF_FILE : next_token(lexer, value);
+  if (token == TOKEN_RIGHT_BRACE && inside_parenthesis(lexer)) lexer->depth--;
+  if (token == TOKEN_END_OF_FILE) lexer->depth = 0;
+  lexer->held = end_before(lexer, token);
+  if (lexer->held) {
+    *at = lexer_span(lexer, lexer->previous_end, lexer->previous_end);
+    lexer->previous = TOKEN_END;
+    return TOKEN_END;
+  }
+  track_nesting(lexer, token);
+  *at = token_span(lexer);
+  lexer->newline = false;
+  lexer->previous = token;
+  lexer->previous_end = lexer->end;
+  return token;
+}
+
+/* ---- the first line ---- */
+
+void lexer_header(struct lexer *lexer) {
+  const struct atoms *atoms = lexer->workshop->atoms;
+  GRAMMAR_STYPE value = {0};
+  enum raw_token first = lexer_raw(lexer);
+  struct span at = token_span(lexer);
+  bool fits = first == RAW_NAME && name_token(lexer, &value) == TOKEN_STADGA;
+  if (!fits) {
+    report_add(lexer->workshop->report, MESSAGE_NO_FIRST_LINE, at, NULL, NULL, NULL);
+    lexer->held = true; /* the token read is the first of the items */
+    lexer->raw = first;
+    return;
+  }
+  enum raw_token second = lexer_raw(lexer);
+  bool version = second == RAW_NUMBER && token_length(lexer) == 1 && *token_bytes(lexer) == '1';
+  enum raw_token third = lexer_raw(lexer);
+  at.end = (uint32_t)lexer->end;
+  const char *language = third == RAW_NAME ? atom_string(atoms, atom_of_bytes(lexer->workshop->atoms,
+                                                          token_bytes(lexer), token_length(lexer))) : "";
+  if (strcmp(language, "svenska") == 0 || strcmp(language, "swedish") == 0) lexer->language = LANGUAGE_SWEDISH;
+  else version = version && (strcmp(language, "english") == 0 || strcmp(language, "engelska") == 0);
+  if (!version) report_add(lexer->workshop->report, MESSAGE_WRONG_FIRST_LINE, at, NULL, NULL, NULL);
+  lexer->newline = false;
+}

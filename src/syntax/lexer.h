@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Raw tokens to the grammar's tokens: keywords of the file's language, values, and the end of a
+ * statement, which the writer does not mark. A statement ends with its line or at "}"; it goes on
+ * after a comma, an operator, ":" or an open bracket, and when the next line begins with
+ * `or`, `unless`, `else` or "@".
+ */
+#ifndef STADGA_SYNTAX_LEXER_H
+#define STADGA_SYNTAX_LEXER_H
+
+#include "syntax/parse.h"
+
+enum raw_token {
+  RAW_END_OF_FILE, RAW_NAME, RAW_DATE, RAW_NUMBER, RAW_BAD_NUMBER, RAW_STRING, RAW_OPEN_STRING, RAW_AT, RAW_DOTS,
+  RAW_UNEQUAL, RAW_AT_MOST, RAW_AT_LEAST, RAW_PUNCTUATION, RAW_BAD, RAW_CLAUSE
+};
+
+struct lexer {
+  struct workshop *workshop;
+  const struct source *source;
+  uint32_t number;           /* of the source */
+  enum language language;
+  void *scanner;             /* flex's */
+  size_t start, end;         /* of the raw token */
+  bool newline;              /* a line ended since the token before */
+  int previous;              /* the token given last; 0 before the first */
+  size_t previous_end;
+  bool held;                 /* a raw token waits behind an end */
+  enum raw_token raw;
+  size_t depth;
+  char nesting[NESTING_LIMIT]; /* '{' or '(' for each open bracket */
+  bool stopped;              /* too deep: only the end of the file is given from here */
+  bool question;             /* it reads one expression: the first token given says so */
+  struct item *items;        /* what the grammar made of a file */
+  struct expression *expression;
+};
+
+/* From the scanner: opens it over `room` bytes of which the last two are 0; false without memory. */
+bool lexer_open(struct lexer *lexer, char *bytes, size_t room);
+void lexer_close(struct lexer *lexer);
+enum raw_token lexer_raw(struct lexer *lexer);
+
+/* For the scanner: a match of so many bytes; it was no token; it ended a line; memory ran out. */
+void lexer_advance(struct lexer *lexer, size_t length);
+void lexer_skip(struct lexer *lexer);
+void lexer_newline(struct lexer *lexer);
+bool lexer_after_comma(const struct lexer *lexer);
+void lexer_fatal(struct lexer *lexer);
+
+/* Reads the first line, `stadga 1 LANGUAGE`, and sets the language; complains where it is missing. */
+void lexer_header(struct lexer *lexer);
+
+/* The place from byte `start` to `end` of the lexer's source. */
+struct span lexer_span(const struct lexer *lexer, size_t start, size_t end);
+
+#endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Opens the lexer over a source, lets the grammar read it, gives the tree.
+ */
+#include "syntax/parse.h"
+
+#include "grammar.h"
+#include "syntax/lexer.h"
+
+#include <string.h>
+
+static bool open_lexer(struct lexer *lexer, struct workshop *workshop, uint32_t number) {
+  *lexer = (struct lexer){.workshop = workshop, .source = source_get(workshop->sources, number), .number = number};
+  size_t room = lexer->source->length + 2; /* the scanner wants two zero bytes at the end */
+  char *bytes = arena_alloc(workshop->arena, room);
+  memcpy(bytes, lexer->source->bytes, lexer->source->length);
+  return lexer_open(lexer, bytes, room);
+}
+
+struct tree *parse_source(struct workshop *workshop, uint32_t number) {
+  struct tree *tree = arena_alloc(workshop->arena, sizeof *tree);
+  struct lexer lexer;
+  tree->source = number;
+  if (!open_lexer(&lexer, workshop, number)) lexer_fatal(&lexer);
+  lexer_header(&lexer);
+  grammar_parse(&lexer);
+  lexer_close(&lexer);
+  tree->language = lexer.language;
+  tree->items = lexer.items;
+  return tree;
+}
+
+struct expression *parse_expression(struct workshop *workshop, uint32_t number, enum language language) {
+  struct lexer lexer;
+  size_t before = report_errors(workshop->report);
+  if (!open_lexer(&lexer, workshop, number)) lexer_fatal(&lexer);
+  lexer.language = language;
+  lexer.question = true;
+  grammar_parse(&lexer);
+  lexer_close(&lexer);
+  return report_errors(workshop->report) == before ? lexer.expression : NULL;
+}

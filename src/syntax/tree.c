@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Small questions to the tree.
+ */
+#include "syntax/tree.h"
+
+const struct tail *tail_find(const struct item *item, enum tail_kind kind) {
+  for (const struct tail *tail = item->tails; tail; tail = tail->next)
+    if (tail->kind == kind) return tail;
+  return NULL;
+}
+
+enum word tail_word(enum tail_kind kind) {
+  static const enum word words[TAIL_COUNT] = {
+      [TAIL_OF] = WORD_OF, [TAIL_FROM] = WORD_FROM, [TAIL_BY] = WORD_BY, [TAIL_TO] = WORD_TO,
+      [TAIL_FOR] = WORD_FOR, [TAIL_WITH] = WORD_WITH, [TAIL_VIA] = WORD_VIA, [TAIL_ABOUT] = WORD_ABOUT,
+      [TAIL_IN] = WORD_IN, [TAIL_AT] = WORD_AT, [TAIL_AS] = WORD_AS, [TAIL_WHEN] = WORD_WHEN,
+      [TAIL_LATEST] = WORD_LATEST, [TAIL_UNTIL] = WORD_UNTIL, [TAIL_PER] = WORD_PER,
+      [TAIL_BETWEEN] = WORD_BETWEEN, [TAIL_BEGINNING] = WORD_BEGINNING, [TAIL_HELD] = WORD_HELD,
+      [TAIL_CHOSEN] = WORD_CHOSEN, [TAIL_ALTERNATING] = WORD_ALTERNATING,
+      [TAIL_SUCCEEDING] = WORD_SUCCEEDING, [TAIL_AGAIN] = WORD_AGAIN, [TAIL_ASSUMED] = WORD_ASSUMED};
+  return words[kind];
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What was written, piece by piece, with its place in the text. The grammar makes it, nothing
+ * changes it afterwards. Four forms carry the whole language: items (declarations and
+ * statements), phrases (who or what is meant), tails (the words that follow) and expressions
+ * (what a rule asks). All live in the arena of the run.
+ */
+#ifndef STADGA_SYNTAX_TREE_H
+#define STADGA_SYNTAX_TREE_H
+
+#include "base/number.h"
+#include "base/source.h"
+#include "syntax/words.h"
+
+#include <stdbool.h>
+
+struct name {
+  atom text;
+  struct span at;
+};
+
+/* A name or string in a list: `Berg, Bräcke`; a clause; a path step. */
+struct name_list {
+  struct name_list *next;
+  struct name name;
+};
+
+/* ---- phrases: who, what, how many ---- */
+
+enum quantity_kind {
+  QUANTITY_NONE, QUANTITY_EXACT, QUANTITY_RANGE, QUANTITY_MINIMUM, QUANTITY_MAXIMUM, QUANTITY_SOME,
+  QUANTITY_ANY
+};
+
+struct quantity {
+  enum quantity_kind kind;
+  bool more, percent;
+  struct number low, high;
+};
+
+enum phrase_kind {
+  PHRASE_NONE,      /* a number alone */
+  PHRASE_NAME,      /* HSN, HSN.chair */
+  PHRASE_STRING,    /* "delaktighet" */
+  PHRASE_EACH,      /* each municipality */
+  PHRASE_OTHER,     /* other side than chair */
+  PHRASE_UNSTATED,  /* unstated */
+  PHRASE_DURATION,  /* 2 years, mandate: quantity and unit */
+  PHRASE_DATE
+};
+
+enum unit_of_time { TIME_NONE, TIME_YEARS, TIME_MONTHS, TIME_MANDATE };
+
+struct phrase {
+  struct phrase *next;   /* the next one of a list: a, b */
+  struct phrase *or_else;/* an alternative: a or b */
+  struct phrase *of;     /* a of b */
+  struct phrase *except; /* a except b */
+  struct span at;
+  enum phrase_kind kind;
+  struct quantity quantity;
+  struct name name;       /* NAME, EACH (the set), OTHER (what differs) */
+  const char *string;     /* STRING */
+  enum word set;          /* EACH, OTHER over a keyword's set: WORD_MUNICIPALITY … */
+  struct name_list *path; /* the steps after the first name; OTHER: than what */
+  enum unit_of_time unit;
+  struct date date;
+};
+
+/* ---- tails: the words after the head of an item ---- */
+
+enum tail_kind {
+  TAIL_OF, TAIL_FROM, TAIL_BY, TAIL_TO, TAIL_FOR, TAIL_WITH, TAIL_VIA, TAIL_ABOUT, TAIL_IN, TAIL_AT, TAIL_AS,
+  TAIL_WHEN, TAIL_LATEST, TAIL_UNTIL, TAIL_PER, TAIL_BETWEEN, TAIL_BEGINNING, TAIL_HELD, TAIL_CHOSEN,
+  TAIL_ALTERNATING, TAIL_SUCCEEDING, TAIL_AGAIN, TAIL_ASSUMED, TAIL_COUNT
+};
+
+struct tail {
+  struct tail *next;
+  enum tail_kind kind;
+  struct span at;
+  struct phrase *phrases; /* what follows; NULL for a bare word */
+};
+
+/* ---- items ---- */
+
+enum modal { MODAL_NONE, MODAL_SHALL, MODAL_SHOULD, MODAL_MAY, MODAL_NO, MODAL_PRESUPPOSED, MODAL_RESERVED };
+
+enum item_kind {
+  ITEM_DECLARATION, /* head is a keyword; names says what is declared */
+  ITEM_STATEMENT,   /* head is any word; objects says of what */
+  ITEM_FOR,         /* for each party { … }: objects and block */
+  ITEM_EITHER,      /* branches */
+  ITEM_READING,     /* branches, each with a label */
+  ITEM_NORMALLY,    /* two branches: what holds normally, what holds otherwise */
+  ITEM_RULE
+};
+
+struct declared {
+  struct declared *next;
+  struct name name;       /* text 0: only a title */
+  const char *title;      /* NULL: none */
+  struct span title_at;
+  struct name_list *words;/* top county */
+};
+
+struct branch {
+  struct branch *next;
+  const char *label;          /* of a reading */
+  const char *assumed;        /* the reason it was picked; NULL */
+  struct span at;
+  struct item *items;
+};
+
+struct item {
+  struct item *next;
+  enum item_kind kind;
+  struct span at;
+  enum modal modal;
+  struct span modal_at;
+  enum word keyword;          /* DECLARATION */
+  struct name head;           /* STATEMENT */
+  struct declared *declared;  /* DECLARATION */
+  struct phrase *objects;     /* STATEMENT, FOR */
+  struct tail *tails;
+  struct name_list *clauses;  /* @ ids */
+  struct item *block;
+  bool has_block;
+  struct branch *branches;
+  struct rule *rule;
+};
+
+/* ---- rules ---- */
+
+enum expression_kind {
+  EXPRESSION_NAME, EXPRESSION_NUMBER, EXPRESSION_STRING, EXPRESSION_DATE,
+  EXPRESSION_FIELD,     /* left . name */
+  EXPRESSION_INVERSE,   /* left . ~name */
+  EXPRESSION_CALL,      /* name ( left [, right] ) */
+  EXPRESSION_EACH, EXPRESSION_SOME, EXPRESSION_NO, /* name in left [where right] { block } */
+  EXPRESSION_HAS,       /* left has [qualifier] name */
+  EXPRESSION_IS,        /* left is name */
+  EXPRESSION_NOT, EXPRESSION_AND, EXPRESSION_OR, EXPRESSION_EQUAL, EXPRESSION_UNEQUAL, EXPRESSION_LESS,
+  EXPRESSION_AT_MOST, EXPRESSION_GREATER, EXPRESSION_AT_LEAST, EXPRESSION_IN, EXPRESSION_ADD,
+  EXPRESSION_SUBTRACT, EXPRESSION_MULTIPLY, EXPRESSION_ALWAYS, EXPRESSION_EVENTUALLY, EXPRESSION_BLOCK
+};
+
+/* sv "…" en "…": a text a user sees, in both languages */
+struct wording {
+  const char *text[LANGUAGE_COUNT];
+  struct span at;
+};
+
+struct expression {
+  struct expression *next; /* the next line of a block, the next argument of a call */
+  enum expression_kind kind;
+  struct span at;
+  struct name name;        /* by kind, see above */
+  struct name qualifier;   /* HAS binding deputy */
+  struct expression *left, *right, *block;
+  bool has_block;
+  struct number number;
+  struct date date;
+  struct wording *otherwise; /* else sv "…" en "…": what to say where it fails */
+};
+
+struct wording_list {
+  struct wording_list *next;
+  struct name key;
+  const char *text;
+};
+
+struct rule {
+  struct name name;
+  enum modal level;
+  struct wording_list *wordings; /* sv, en, why_sv, why_en */
+  struct expression *lines;
+  struct span at;
+};
+
+/* ---- a file ---- */
+
+struct tree {
+  uint32_t source;
+  enum language language; /* of its keywords */
+  struct item *items;
+};
+
+/* The first tail of a kind; NULL if there is none. */
+const struct tail *tail_find(const struct item *item, enum tail_kind kind);
+
+/* The spelling of a tail's word in the table, e.g. WORD_BY. */
+enum word tail_word(enum tail_kind kind);
+
+#endif
