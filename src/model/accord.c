@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What is said of the agreement itself: how long it is valid, how it ends, how it is evaluated.
+ */
+#include "model/builder.h"
+
+/* valid from 2027-01-01 until notice; until 2030-12-31 */
+void say_valid(struct builder *builder, const struct saying *saying) {
+  struct agreement *agreement = &builder->model->agreement;
+  const struct tail *from = tail_find(saying->item, TAIL_FROM), *until = tail_find(saying->item, TAIL_UNTIL);
+  agreement->valid_statement = saying->statement;
+  if (from) {
+    if (from->phrases->kind == PHRASE_DATE) agreement->valid_from = from->phrases->date;
+    else complain_at(builder, MESSAGE_WRONG_OBJECT, from->at, spelled(builder, WORD_FROM), "2027-01-01");
+  }
+  if (!until) return;
+  const struct phrase *phrase = until->phrases;
+  if (phrase->kind == PHRASE_DATE) agreement->valid_until = phrase->date;
+  else if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_NOTICE) agreement->until_notice = true;
+  else complain_at(builder, MESSAGE_WRONG_OBJECT, until->at, spelled(builder, WORD_UNTIL), spelled(builder, WORD_NOTICE));
+}
+
+/* notice as "skriftligen" to PaHSU for 12 months */
+void say_notice(struct builder *builder, const struct saying *saying) {
+  const struct tail *as = tail_find(saying->item, TAIL_AS), *to = tail_find(saying->item, TAIL_TO);
+  const struct tail *period = tail_find(saying->item, TAIL_FOR);
+  struct notice notice = {.statement = saying->statement};
+  if (as && as->phrases->kind == PHRASE_STRING) notice.form = as->phrases->string;
+  if (to && !resolve_list(builder, to->phrases, (struct context){0}, &notice.to)) return;
+  if (period && !(notice.has_period = duration_months(period->phrases, &notice.period_months))) {
+    complain_at(builder, MESSAGE_WRONG_OBJECT, period->at, spelled(builder, WORD_FOR), NULL);
+    return;
+  }
+  *GROW(builder, notices) = notice;
+}
+
+/* evaluation 1 time per year by X as "…"; evaluation latest 2028-09-01 by X */
+void say_evaluation(struct builder *builder, const struct saying *saying) {
+  const struct item *item = saying->item;
+  const struct tail *by = tail_find(item, TAIL_BY), *latest = tail_find(item, TAIL_LATEST);
+  const struct tail *per = tail_find(item, TAIL_PER), *as = tail_find(item, TAIL_AS);
+  struct evaluation evaluation = {.statement = saying->statement};
+  if (by && !resolve_list(builder, by->phrases, (struct context){0}, &evaluation.owners)) return;
+  if (latest) {
+    if (latest->phrases->kind == PHRASE_DATE) evaluation.latest = latest->phrases->date;
+    else complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-09-01");
+  }
+  if (per) evaluation.has_interval = duration_months(per->phrases, &evaluation.interval_months);
+  if (as && as->phrases->kind == PHRASE_STRING) evaluation.label = as->phrases->string;
+  *GROW(builder, evaluations) = evaluation;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What is said of a body besides its seats and roles, and of units and offices where they are
+ * declared: level, purpose, number, meetings; owner and sector.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+void say_level(struct builder *builder, const struct item *item, const struct refs *subjects) {
+  const struct declared *declared = item->declared;
+  const struct refs *refs = named(builder, declared->name.text);
+  if (refs->count != 1 || refs->items[0].sort != SORT_LEVEL) {
+    struct complaint *complaint =
+        complain_at(builder, MESSAGE_UNKNOWN_NAME, declared->name.at, name_of(builder, declared->name.text), NULL);
+    complaint->suggestion = nearest_name(builder, declared->name.text);
+    return;
+  }
+  statement_new(builder, item, CLAUSE_MODELLED);
+  for (size_t i = 0; i < subjects->count; i++)
+    if (subjects->items[i].sort == SORT_BODY)
+      builder->model->bodies[subjects->items[i].index].level = refs->items[0].index + 1;
+}
+
+void say_purpose(struct builder *builder, const struct saying *saying) {
+  const struct phrase *object = saying->item->objects;
+  if (object->kind != PHRASE_STRING) {
+    complain_at(builder, MESSAGE_WANTS_TEXT, object->at, name_of(builder, saying->item->head.text), NULL);
+    return;
+  }
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    if (saying->subjects->items[i].sort == SORT_BODY)
+      builder->model->bodies[saying->subjects->items[i].index].purpose = object->string;
+}
+
+void say_number(struct builder *builder, const struct saying *saying) {
+  const struct phrase *object = saying->item->objects;
+  bool counts = object->quantity.kind != QUANTITY_NONE || object->kind == PHRASE_UNSTATED;
+  if (!counts) {
+    complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
+    return;
+  }
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    if (saying->subjects->items[i].sort == SORT_BODY)
+      builder->model->bodies[saying->subjects->items[i].index].number_unstated =
+          object->quantity.kind != QUANTITY_EXACT;
+}
+
+/* meet 4 times per year [with X] [about X] [as "…"] */
+void say_meeting(struct builder *builder, const struct saying *saying) {
+  const struct item *item = saying->item;
+  const struct tail *with = tail_find(item, TAIL_WITH), *about = tail_find(item, TAIL_ABOUT);
+  const struct tail *as = tail_find(item, TAIL_AS), *per = tail_find(item, TAIL_PER);
+  struct meeting meeting = {.statement = saying->statement};
+  uint32_t months = 12;
+  if (item->objects) meeting.times = item->objects->quantity;
+  if (item->objects && meeting.times.kind == QUANTITY_NONE) {
+    complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects->at, name_of(builder, item->head.text), NULL);
+    return;
+  }
+  if (per && (!duration_months(per->phrases, &months) || months != 12)) {
+    struct number years = {(int64_t)months, 12};
+    if (!duration_months(per->phrases, &months) || !number_div(meeting.times.low, years, &meeting.times.low) ||
+        !number_div(meeting.times.high, years, &meeting.times.high)) {
+      complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
+      return;
+    }
+  }
+  if (with && !resolve_list(builder, with->phrases, (struct context){0}, &meeting.with)) return;
+  if (about && about->phrases->kind != PHRASE_STRING) {
+    struct refs refs = {0};
+    if (!resolve_list(builder, about->phrases, (struct context){0}, &refs)) return;
+    if (refs.count) meeting.about = refs.items[0];
+  }
+  meeting.label = as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    if (saying->subjects->items[i].sort != SORT_BODY) continue;
+    meeting.body = saying->subjects->items[i].index;
+    *GROW(builder, meetings) = meeting;
+  }
+}
+
+/* ---- declared attributes ---- */
+
+static void own_body(struct builder *builder, uint32_t number, struct ref owner) {
+  struct model *model = builder->model;
+  for (struct ref up = owner; up.sort == SORT_BODY; up = model->bodies[up.index].owner)
+    if (up.index == number) {
+      complain_at(builder, MESSAGE_BODY_CIRCLE, model->statements[model->bodies[number].is.statement].at,
+                  model->bodies[number].is.shown, NULL);
+      return;
+    }
+  model->bodies[number].owner = owner;
+}
+
+/* of X, in SECTOR, as SIDE: for each thing the item declares. */
+void state_attributes(struct builder *builder, const struct item *item, const struct refs *things) {
+  struct model *model = builder->model;
+  const struct tail *of = tail_find(item, TAIL_OF), *in = tail_find(item, TAIL_IN), *as = tail_find(item, TAIL_AS);
+  struct ref owner = {0}, sector = {0}, side = {0};
+  bool family_of_owners = of && of->phrases->kind == PHRASE_EACH;
+  if (of && !family_of_owners &&
+      !resolve_one(builder, of->phrases, (struct context){0},
+                   (enum sort[]){SORT_PARTY, SORT_SUPPORT, SORT_BODY, SORT_SIDE, SORT_MATTER, SORT_NONE}, &owner))
+    return;
+  if (in && !resolve_one(builder, in->phrases, (struct context){0}, (enum sort[]){SORT_SECTOR, SORT_NONE}, &sector))
+    return;
+  if (as && !resolve_one(builder, as->phrases, (struct context){0}, (enum sort[]){SORT_SIDE, SORT_NONE}, &side))
+    return;
+  for (size_t i = 0; i < things->count; i++) {
+    uint32_t number = things->items[i].index;
+    switch (things->items[i].sort) {
+    case SORT_BODY:
+      if (owner.sort) own_body(builder, number, owner);
+      else if (family_of_owners) model->bodies[number].owner = model->bodies[number].of_index;
+      if (sector.sort) model->bodies[number].sector = sector.index + 1;
+      break;
+    case SORT_OFFICE:
+      if (owner.sort) model->offices[number].owner = owner;
+      if (sector.sort) model->offices[number].sector = sector.index + 1;
+      break;
+    case SORT_SUPPORT:
+      if (side.sort) model->supports[number].side = side.index + 1;
+      break;
+    case SORT_MATTER:
+      if (owner.sort == SORT_MATTER) model->matters[number].part_of = owner.index + 1;
+      break;
+    default: break;
+    }
+  }
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The tools the passes share: complaints, statements with their clauses, names.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+struct complaint *complain_at(struct builder *builder, enum message message, struct span at, const char *one,
+                              const char *two) {
+  return report_add(builder->workshop->report, message, at, one, two, NULL);
+}
+
+const char *name_of(const struct builder *builder, atom name) {
+  return atom_string(builder->workshop->atoms, name);
+}
+
+const char *spelled(const struct builder *builder, enum word word) {
+  return words_spelling(builder->workshop->words, builder->language, word);
+}
+
+enum word word_of(const struct builder *builder, atom name) {
+  return words_find(builder->workshop->words, builder->language, name);
+}
+
+const char *nearest_name(const struct builder *builder, atom name) {
+  const char *best = NULL, *wanted = name_of(builder, name);
+  size_t least = 3;
+  for (size_t i = 1; i < builder->model->scope_count; i++) {
+    if (!builder->model->scope[i].count) continue;
+    const char *candidate = name_of(builder, (atom)i);
+    size_t distance = text_distance(wanted, candidate, 2);
+    if (distance < least || (distance == least && best && text_order(candidate, best) < 0)) {
+      least = distance;
+      best = distance <= 2 ? candidate : best;
+    }
+  }
+  return best;
+}
+
+/* ---- clauses and statements ---- */
+
+/* The clause's number in the model, or -1. Registers are read in order, so ids are found by a map. */
+static long clause_number(const struct builder *builder, atom id) {
+  const struct clause *clause = model_clause(builder->model, id);
+  return clause ? (long)(clause - builder->model->clauses) : -1;
+}
+
+static void complain_of_clause(struct builder *builder, const struct name *name) {
+  if (builder->model->registers_count == 0) {
+    complain_at(builder, MESSAGE_NO_REGISTER, name->at, name_of(builder, name->text), NULL);
+    return;
+  }
+  struct complaint *complaint =
+      complain_at(builder, MESSAGE_UNKNOWN_CLAUSE, name->at, name_of(builder, name->text), NULL);
+  size_t least = 3;
+  for (size_t i = 0; i < builder->model->clauses_count; i++) {
+    const char *id = name_of(builder, builder->model->clauses[i].id);
+    size_t distance = text_distance(name_of(builder, name->text), id, 2);
+    if (distance >= least) continue;
+    least = distance;
+    complaint->suggestion = id;
+  }
+}
+
+struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use) {
+  size_t count = 0, found = 0;
+  for (const struct name_list *name = clauses; name; name = name->next) count++;
+  uint32_t *items = count ? arena_array(builder->arena, count, sizeof *items) : NULL;
+  for (const struct name_list *name = clauses; name; name = name->next) {
+    long number = clause_number(builder, name->name.text);
+    if (number < 0) {
+      complain_of_clause(builder, &name->name);
+      continue;
+    }
+    builder->model->clauses[number].use |= use;
+    items[found++] = (uint32_t)number;
+  }
+  return (struct clause_list){items, found};
+}
+
+static enum standing standing_of(const struct item *item) {
+  switch (item->modal) {
+  case MODAL_SHOULD: return STANDING_SUGGESTED;
+  case MODAL_MAY: return STANDING_PERMITTED;
+  case MODAL_NO: return STANDING_DENIED;
+  case MODAL_PRESUPPOSED: return STANDING_PRESUPPOSED;
+  case MODAL_RESERVED: return STANDING_RESERVED;
+  default: return tail_find(item, TAIL_WHEN) ? STANDING_PERMITTED : STANDING_BINDING;
+  }
+}
+
+uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use) {
+  struct clause_list clauses = clauses_of(builder, item->clauses, use);
+  const struct tail *when = tail_find(item, TAIL_WHEN);
+  struct statement *statement = GROW(builder, statements);
+  *statement = (struct statement){.at = item->at,
+                                  .standing = standing_of(item),
+                                  .clauses = clauses,
+                                  .branch = builder->branch,
+                                  .condition = when ? when->phrases->string : NULL,
+                                  .item = item};
+  return (uint32_t)(builder->model->statements_count - 1);
+}
+
+/* ---- names ---- */
+
+static const struct refs no_refs;
+
+const struct refs *named(const struct builder *builder, atom name) {
+  return name < builder->model->scope_count ? &builder->model->scope[name] : &no_refs;
+}
+
+void name_thing(struct builder *builder, struct name name, struct ref ref) {
+  struct model *model = builder->model;
+  if (!name.text) return;
+  if (name.text >= model->scope_count) {
+    size_t room = model->scope_count;
+    model->scope = arena_grow(builder->arena, model->scope, &room, (size_t)name.text + 1, sizeof *model->scope);
+    model->scope_count = room;
+  }
+  struct refs *refs = &model->scope[name.text];
+  if (refs->count) {
+    struct complaint *complaint =
+        complain_at(builder, MESSAGE_DUPLICATE_NAME, name.at, name_of(builder, name.text), NULL);
+    const struct statement *first = model_statement(model, refs->items[0]);
+    if (first) complaint->other = first->at;
+    return;
+  }
+  refs_add(builder->arena, refs, ref);
+}
+
+/* A name as a reader sees it: blanks for "_". */
+static const char *shown_name(struct builder *builder, const char *name) {
+  char *copy = arena_copy(builder->arena, name, strlen(name));
+  for (char *c = copy; *c; c++)
+    if (*c == '_') *c = ' ';
+  return copy;
+}
+
+struct entity entity_new(struct builder *builder, const struct declared *declared, uint32_t statement) {
+  const char *name = name_of(builder, declared->name.text);
+  const char *shown = declared->name.text ? (strchr(name, '_') ? shown_name(builder, name) : name) : declared->title;
+  return (struct entity){declared->name.text, declared->title, shown, statement};
+}
+
+bool room_for(struct builder *builder, size_t things, struct span at) {
+  builder->things += things;
+  if (builder->things <= builder->options->thing_limit) return true;
+  if (!builder->full)
+    complain_at(builder, MESSAGE_TOO_MANY_THINGS, at,
+                text_format(builder->arena, "%zu", builder->options->thing_limit), NULL);
+  builder->full = true;
+  return false;
+}
+
+/* ---- branches ---- */
+
+bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer) {
+  bool any_assumed = false;
+  for (const struct branch *other = item->branches; other; other = other->next)
+    any_assumed = any_assumed || other->assumed;
+  *outer = builder->branch;
+  if (any_assumed) return branch->assumed != NULL;
+  struct model *model = builder->model;
+  for (size_t i = 0; i < model->branches_count; i++) /* made by the first pass that came here */
+    if (model->branches[i].at.source == branch->at.source && model->branches[i].at.start == branch->at.start) {
+      builder->branch = (uint32_t)i + 1;
+      return true;
+    }
+  bool first = branch == item->branches;
+  uint32_t group = first || model->branches_count == 0
+                       ? (model->branches_count ? model->branches[model->branches_count - 1].group + 1 : 0)
+                       : model->branches[model->branches_count - 1].group;
+  struct open_branch *made = GROW(builder, branches);
+  *made = (struct open_branch){.group = group, .label = branch->label, .at = branch->at};
+  builder->branch = (uint32_t)model->branches_count;
+  return true;
+}

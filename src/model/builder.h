@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What the files of this folder share while a model is being made. Nothing outside includes it.
+ */
+#ifndef STADGA_MODEL_BUILDER_H
+#define STADGA_MODEL_BUILDER_H
+
+#include "model/load.h"
+
+enum { IMPORT_LIMIT = 32 };
+
+/* A tree, and how far its items are open. */
+struct file {
+  const struct tree *tree;
+  const char *path;
+};
+
+struct builder {
+  struct workshop *workshop;
+  struct arena *arena;
+  struct model *model;
+  const struct load_options *options;
+  const char *path, *root; /* of the file at hand; the folder imports stay below */
+  const char *open[IMPORT_LIMIT]; /* the files that wait for an import to be read */
+  size_t depth;
+  const char **opened;     /* all files read */
+  size_t opened_count, opened_room;
+  struct file *files; /* in the order read: imports before those that import them */
+  size_t file_count, file_room;
+  enum language language; /* of the file at hand */
+  uint32_t branch;        /* the open branch at hand + 1; 0 outside */
+  struct pending *pending; /* statements that wait until all seats are there */
+  size_t pending_count, pending_room;
+  size_t things;          /* made by families and seats so far */
+  bool full;              /* the limit of things was passed and told of */
+};
+
+/* A statement put off, with what it was said of. */
+struct pending {
+  const struct item *item;
+  struct refs subjects;
+  uint32_t statement;
+  enum language language;
+  enum word head;
+};
+
+/* Where a phrase stands: the body whose `chair` and `members` it may name. */
+struct context {
+  uint32_t body; /* + 1; 0 none */
+};
+
+#define GROW(builder, array)                                                                            \
+  ((builder)->model->array = arena_grow((builder)->arena, (builder)->model->array,                      \
+                                        &(builder)->model->array##_room,                                \
+                                        (builder)->model->array##_count + 1,                            \
+                                        sizeof *(builder)->model->array),                               \
+   &(builder)->model->array[(builder)->model->array##_count++])
+
+/* ---- complaints (builder.c) ---- */
+
+struct complaint *complain_at(struct builder *builder, enum message message, struct span at, const char *one,
+                              const char *two);
+/* Name of an atom; spelling of a word in the language of the file at hand. */
+const char *name_of(const struct builder *builder, atom name);
+const char *spelled(const struct builder *builder, enum word word);
+enum word word_of(const struct builder *builder, atom name);
+/* The known name nearest to this one; NULL. */
+const char *nearest_name(const struct builder *builder, atom name);
+
+/* ---- statements and names (builder.c) ---- */
+
+/* A statement for this item; its clauses are looked up and marked as used in that way. */
+uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use);
+struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use);
+
+/* Gives a name to a thing; complains where it is taken. A thing of a family adds to the name. */
+void name_thing(struct builder *builder, struct name name, struct ref ref);
+const struct refs *named(const struct builder *builder, atom name);
+struct entity entity_new(struct builder *builder, const struct declared *declared, uint32_t statement);
+
+/* Counts things made; false, once complained of, when the limit is passed. */
+bool room_for(struct builder *builder, size_t things, struct span at);
+
+/* ---- phrases (resolve.c) ---- */
+
+/* Adds what a phrase stands for. Alternatives (a or b) are all added. false: complained of. */
+bool resolve(struct builder *builder, const struct phrase *phrase, struct context context, struct refs *out);
+/* The same for a list a, b. */
+bool resolve_list(struct builder *builder, const struct phrase *phrases, struct context context, struct refs *out);
+/* One thing of one of the sorts (a list ending with SORT_NONE), else a complaint naming `wanted`. */
+bool resolve_one(struct builder *builder, const struct phrase *phrase, struct context context,
+                 const enum sort *sorts, struct ref *out);
+/* All things of a set word: municipality, party, side, area …; false where it is none. */
+bool set_members(struct builder *builder, enum word set, struct refs *out);
+/* Months of a duration; false where the phrase is none. */
+bool duration_months(const struct phrase *phrase, uint32_t *months);
+
+/* ---- passes ---- */
+
+void declare_items(struct builder *builder, const struct item *items);               /* declare.c: all but */
+void declare_families(struct builder *builder, const struct item *items);            /* units, offices, bodies */
+void attribute_items(struct builder *builder, const struct item *items);             /* statements.c */
+void declare_roles(struct builder *builder);                                         /* roles.c */
+void state_items(struct builder *builder, const struct item *items, const struct refs *subjects); /* statements.c */
+void finish_statements(struct builder *builder);                                     /* statements.c */
+
+/* One statement about `subjects`; each handler belongs to a row of the table in statements.c. */
+struct saying {
+  const struct item *item;
+  const struct refs *subjects;
+  uint32_t statement;
+  enum word head;
+};
+typedef void handler(struct builder *builder, const struct saying *saying);
+
+handler say_members, say_substitutes;                                                /* seats.c */
+handler say_figure;                                                                  /* figures.c */
+handler say_role;                                                                    /* roles.c */
+handler say_link, say_power, say_task, say_text;                                     /* links.c */
+handler say_purpose, say_number, say_meeting;                                        /* bodies.c */
+handler say_paper, say_joint, say_amount, say_share, say_total;                      /* papers.c */
+handler say_valid, say_notice, say_evaluation;                                       /* accord.c */
+handler put_off;                                                                     /* statements.c */
+
+/* level X, inside a body (bodies.c); of, in and as behind a declaration (bodies.c). */
+void say_level(struct builder *builder, const struct item *item, const struct refs *subjects);
+void state_attributes(struct builder *builder, const struct item *item, const struct refs *things);
+
+/* What follows the particle of a link or a document statement; NULL: complained of (links.c). */
+const struct phrase *particle_phrases(struct builder *builder, const struct saying *saying);
+void power_add(struct builder *builder, struct ref holder, enum word verb, struct refs about, const char *label,
+               uint32_t statement);
+
+/* Puts the seats together by body; makes those that follow from silence and from roles (seats.c). */
+void settle_seats(struct builder *builder);
+
+/* Reads the file named by a string beside the file at hand; false: complained of (load.c). */
+bool load_beside(struct builder *builder, const struct phrase *phrase, uint32_t *number);
+
+/* Reads the register a source declaration cites. */
+void read_register(struct builder *builder, const struct item *item);                /* register.c */
+
+/* true while the items of this branch belong to the model (not of a reading that was not picked). */
+bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer);
+
+#endif

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Links, powers and tasks: what somebody does towards whom, may decide on, is to do.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+/* ---- links ---- */
+
+static const enum sort subject_sorts[] = {SORT_BODY, SORT_ROLE,    SORT_OFFICE,    SORT_PARTY, SORT_SUPPORT,
+                                          SORT_SIDE, SORT_SECTOR, SORT_AGREEMENT, SORT_NONE};
+
+static enum tail_kind particle_tail(enum word particle) {
+  switch (particle) {
+  case WORD_TO: return TAIL_TO;
+  case WORD_FOR: return TAIL_FOR;
+  case WORD_WITH: return TAIL_WITH;
+  case WORD_IN: return TAIL_IN;
+  case WORD_BY: return TAIL_BY;
+  case WORD_AT: return TAIL_AT;
+  case WORD_FROM: return TAIL_FROM;
+  default: return TAIL_COUNT;
+  }
+}
+
+const struct phrase *particle_phrases(struct builder *builder, const struct saying *saying) {
+  enum word particle = word_get(saying->head)->particle;
+  const struct item *item = saying->item;
+  if (!particle) {
+    if (!item->objects)
+      complain_at(builder, MESSAGE_MISSING_OBJECT, item->head.at, name_of(builder, item->head.text), NULL);
+    return item->objects;
+  }
+  const struct tail *tail = tail_find(item, particle_tail(particle));
+  if (tail && !item->objects) return tail->phrases;
+  complain_at(builder, MESSAGE_WRONG_PARTICLE, item->head.at, name_of(builder, item->head.text),
+              spelled(builder, particle));
+  return NULL;
+}
+
+/* about X: a matter, a document, or words that name something the model has no name for. */
+static bool resolve_about(struct builder *builder, const struct item *item, struct refs *out, const char **label) {
+  const struct tail *about = tail_find(item, TAIL_ABOUT);
+  *label = NULL;
+  if (!about) return true;
+  for (const struct phrase *phrase = about->phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind == PHRASE_STRING) *label = phrase->string;
+    else if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_OWN_WORK) *label = "";
+    else if (!resolve(builder, phrase, (struct context){0}, out)) return false;
+  }
+  return true;
+}
+
+static void add_link(struct builder *builder, const struct saying *saying, struct ref from, struct ref to,
+                     struct ref about, struct ref via) {
+  if (!room_for(builder, 1, saying->item->at)) return;
+  struct link *link = GROW(builder, links);
+  *link = (struct link){from, to, saying->head, saying->head ? 0 : saying->item->head.text, about, via,
+                        saying->statement};
+}
+
+/* Someone the model has no name for: "the function that is responsible". The words stay. */
+static void note_text(struct builder *builder, const struct saying *saying, struct ref subject, const char *text) {
+  struct own_text *made = GROW(builder, own_texts);
+  *made = (struct own_text){subject, saying->head, text, saying->statement};
+}
+
+void say_link(struct builder *builder, const struct saying *saying) {
+  const struct phrase *phrases = particle_phrases(builder, saying);
+  struct refs about = {0}, targets = {0};
+  struct ref via = {0};
+  const char *label;
+  if (!phrases || !resolve_about(builder, saying->item, &about, &label)) return;
+  const struct tail *through = tail_find(saying->item, TAIL_VIA);
+  if (through && through->phrases->kind != PHRASE_STRING &&
+      !resolve_one(builder, through->phrases, (struct context){0}, subject_sorts, &via))
+    return;
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind == PHRASE_STRING)
+      for (size_t i = 0; i < saying->subjects->count; i++)
+        note_text(builder, saying, saying->subjects->items[i], phrase->string);
+    else if (!resolve(builder, phrase, (struct context){0}, &targets)) return;
+  }
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    for (size_t j = 0; j < targets.count; j++)
+      add_link(builder, saying, saying->subjects->items[i], targets.items[j],
+               about.count ? about.items[0] : (struct ref){0}, via);
+}
+
+/* ---- powers ---- */
+
+static bool is_power(enum word word) {
+  return word == WORD_CONSULT || word == WORD_PREPARE || word == WORD_RECOMMEND || word == WORD_DECIDE ||
+         word == WORD_ADOPT || word == WORD_ELECT || word == WORD_BUDGET;
+}
+
+void power_add(struct builder *builder, struct ref holder, enum word verb, struct refs about, const char *label,
+               uint32_t statement) {
+  struct power *power = GROW(builder, powers);
+  *power = (struct power){holder, verb, about, label && !label[0], label, statement};
+}
+
+/* power decide about X; reserved power decide to each party. */
+void say_power(struct builder *builder, const struct saying *saying) {
+  const struct item *item = saying->item;
+  const struct phrase *object = item->objects;
+  enum word verb = object->kind == PHRASE_NAME && !object->path ? word_of(builder, object->name.text) : WORD_NONE;
+  struct refs about = {0}, holders = *saying->subjects;
+  const char *label;
+  if (!is_power(verb)) {
+    struct complaint *complaint = complain_at(builder, MESSAGE_WRONG_OBJECT, object->at,
+                                              name_of(builder, item->head.text), spelled(builder, WORD_DECIDE));
+    if (object->kind == PHRASE_NAME)
+      complaint->suggestion = words_nearest(builder->workshop->words, builder->language, KIND_POWER,
+                                            name_of(builder, object->name.text));
+    return;
+  }
+  if (!resolve_about(builder, item, &about, &label)) return;
+  if (item->modal == MODAL_RESERVED) {
+    const struct tail *to = tail_find(item, TAIL_TO);
+    holders = (struct refs){0};
+    if (!to) {
+      complain_at(builder, MESSAGE_MISSING_TAIL, item->at, name_of(builder, item->head.text), spelled(builder, WORD_TO));
+      return;
+    }
+    if (!resolve_list(builder, to->phrases, (struct context){0}, &holders)) return;
+  }
+  for (size_t i = 0; i < holders.count; i++)
+    power_add(builder, holders.items[i], verb, about, label, saying->statement);
+}
+
+/* ---- words ---- */
+
+static const char *text_of(struct builder *builder, const struct saying *saying) {
+  const struct phrase *object = saying->item->objects;
+  if (object->kind == PHRASE_STRING) return object->string;
+  complain_at(builder, MESSAGE_WANTS_TEXT, object->at, name_of(builder, saying->item->head.text), NULL);
+  return NULL;
+}
+
+void say_task(struct builder *builder, const struct saying *saying) {
+  const char *text = text_of(builder, saying);
+  for (size_t i = 0; text && i < saying->subjects->count; i++) {
+    struct task *task = GROW(builder, tasks);
+    *task = (struct task){saying->subjects->items[i], text, saying->statement};
+  }
+}
+
+/* Words that belong to a thing and bind nobody to more than they say: agenda, examples, covers … */
+void say_text(struct builder *builder, const struct saying *saying) {
+  for (const struct phrase *phrase = saying->item->objects; phrase; phrase = phrase->next) {
+    if (phrase->kind != PHRASE_STRING && phrase->kind != PHRASE_UNSTATED) {
+      complain_at(builder, MESSAGE_WANTS_TEXT, phrase->at, name_of(builder, saying->item->head.text), NULL);
+      continue;
+    }
+    for (size_t i = 0; i < saying->subjects->count; i++)
+      note_text(builder, saying, saying->subjects->items[i], phrase->string);
+  }
+}

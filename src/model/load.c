@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Reads the files of a model, each once, imports before those that import them, and runs the
+ * passes over them.
+ */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The folder of a path with its "/", or "" where it names none. */
+static const char *folder_of(struct arena *arena, const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? arena_copy(arena, path, (size_t)(slash + 1 - path)) : "";
+}
+
+static const char *model_name(struct arena *arena, const char *path) {
+  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+  const char *dot = strrchr(name, '.');
+  return arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}
+
+void complain_of_source(struct workshop *workshop, enum source_fault fault, const char *path, uint32_t number,
+                        size_t at, const char *reason, struct span place) {
+  static const enum message messages[] = {
+      [SOURCE_NO_SUCH_FILE] = MESSAGE_FILE_MISSING,     [SOURCE_NOT_A_FILE] = MESSAGE_FILE_NOT_FILE,
+      [SOURCE_TOO_LARGE] = MESSAGE_FILE_TOO_LARGE,      [SOURCE_READ_FAILED] = MESSAGE_FILE_READ,
+      [SOURCE_NOT_UTF8] = MESSAGE_NOT_UTF8,             [SOURCE_CONTROL] = MESSAGE_CONTROL_CHARACTER,
+      [SOURCE_BIDI] = MESSAGE_BIDI_CHARACTER,           [SOURCE_INVISIBLE] = MESSAGE_INVISIBLE_CHARACTER};
+  if (fault >= SOURCE_NOT_UTF8)
+    report_add(workshop->report, messages[fault], (struct span){number + 1, (uint32_t)at, (uint32_t)at}, path, NULL, NULL);
+  else
+    report_add(workshop->report, messages[fault], place, path, reason, NULL);
+}
+
+/* true where the real path lies below the root folder. */
+static bool below_root(struct builder *builder, const char *path) {
+  char *root = realpath(builder->root, NULL), *real = realpath(path, NULL);
+  size_t length = root ? strlen(root) : 0;
+  bool below = !real || (root && strncmp(real, root, length) == 0 &&
+                         (length == 1 || real[length] == '/'));
+  free(root);
+  free(real);
+  return below; /* a file that is not there is told of by reading it */
+}
+
+bool load_beside(struct builder *builder, const struct phrase *phrase, uint32_t *number) {
+  struct workshop *workshop = builder->workshop;
+  const char *path = text_format(builder->arena, "%s%s", folder_of(builder->arena, builder->path), phrase->string);
+  if (phrase->string[0] == '/' || strcmp(phrase->string, "-") == 0 || !below_root(builder, path)) {
+    complain_at(builder, MESSAGE_IMPORT_OUTSIDE, phrase->at, phrase->string, NULL);
+    return false;
+  }
+  const char *reason = NULL;
+  size_t at = 0;
+  enum source_fault fault = source_read(workshop->sources, path, builder->options->file_limit, number, &at, &reason);
+  if (fault == SOURCE_OK) return true;
+  complain_of_source(workshop, fault, path, *number, at, reason, phrase->at);
+  return false;
+}
+
+/* ---- the files in order ---- */
+
+static void add_file(struct builder *builder, uint32_t number, const char *path);
+
+static bool is_loaded(const struct builder *builder, const char *path) {
+  for (size_t i = 0; i < builder->opened_count; i++)
+    if (strcmp(builder->opened[i], path) == 0) return true;
+  return false;
+}
+
+static void import_file(struct builder *builder, const struct item *item) {
+  const struct declared *declared = item->declared;
+  if (!declared->title || declared->name.text) {
+    complain_at(builder, MESSAGE_WANTS_TEXT, declared->name.at, spelled(builder, WORD_IMPORT), NULL);
+    return;
+  }
+  struct phrase path = {.kind = PHRASE_STRING, .at = declared->title_at, .string = declared->title};
+  uint32_t number;
+  const char *outer = builder->path;
+  if (!load_beside(builder, &path, &number)) return;
+  const char *name = source_get(builder->workshop->sources, number)->name;
+  for (size_t i = 0; i < builder->depth; i++)
+    if (strcmp(builder->open[i], name) == 0) {
+      complain_at(builder, MESSAGE_IMPORT_CYCLE, declared->title_at, declared->title, NULL);
+      return;
+    }
+  if (!is_loaded(builder, name)) add_file(builder, number, name);
+  builder->path = outer;
+}
+
+static void add_file(struct builder *builder, uint32_t number, const char *path) {
+  if (builder->depth == IMPORT_LIMIT) {
+    complain_at(builder, MESSAGE_IMPORT_CYCLE, (struct span){0}, path, NULL);
+    return;
+  }
+  builder->path = path;
+  builder->open[builder->depth++] = path;
+  builder->opened = arena_grow(builder->arena, builder->opened, &builder->opened_room, builder->opened_count + 1,
+                               sizeof *builder->opened);
+  builder->opened[builder->opened_count++] = path;
+  struct tree *tree = parse_source(builder->workshop, number);
+  builder->language = tree->language;
+  for (const struct item *item = tree->items; item; item = item->next)
+    if (item->kind == ITEM_DECLARATION && item->keyword == WORD_IMPORT) import_file(builder, item);
+  builder->depth--;
+  builder->files = arena_grow(builder->arena, builder->files, &builder->file_room, builder->file_count + 1,
+                              sizeof *builder->files);
+  builder->files[builder->file_count++] = (struct file){tree, path};
+}
+
+static void each_file(struct builder *builder, void (*pass)(struct builder *, const struct item *)) {
+  for (size_t i = 0; i < builder->file_count; i++) {
+    builder->language = builder->files[i].tree->language;
+    builder->path = builder->files[i].path;
+    builder->branch = 0;
+    pass(builder, builder->files[i].tree->items);
+  }
+}
+
+static void read_registers(struct builder *builder, const struct item *items) {
+  for (const struct item *item = items; item; item = item->next)
+    if (item->kind == ITEM_DECLARATION && item->keyword == WORD_SOURCE) read_register(builder, item);
+}
+
+static void state_all(struct builder *builder, const struct item *items) {
+  state_items(builder, items, NULL);
+}
+
+static void build(struct builder *builder, uint32_t number, const char *path) {
+  struct model *model = builder->model;
+  add_file(builder, number, path);
+  model->source = number;
+  model->language = builder->files[builder->file_count - 1].tree->language;
+  each_file(builder, read_registers);
+  each_file(builder, declare_items);
+  each_file(builder, declare_families);
+  each_file(builder, attribute_items);
+  declare_roles(builder);
+  each_file(builder, state_all);
+  finish_statements(builder);
+}
+
+static struct builder open_builder(struct workshop *workshop, const char *path, const struct load_options *options) {
+  struct builder builder = {.workshop = workshop, .arena = workshop->arena, .options = options};
+  builder.model = arena_alloc(builder.arena, sizeof *builder.model);
+  builder.model->workshop = workshop;
+  builder.model->name = model_name(builder.arena, path);
+  const char *folder = folder_of(builder.arena, path);
+  builder.root = options->root ? options->root : (*folder ? folder : ".");
+  return builder;
+}
+
+struct model *model_load(struct workshop *workshop, const char *path, const struct load_options *options) {
+  struct builder builder = open_builder(workshop, path, options);
+  uint32_t number = 0;
+  size_t at = 0;
+  const char *reason = NULL;
+  enum source_fault fault = source_read(workshop->sources, path, options->file_limit, &number, &at, &reason);
+  if (fault != SOURCE_OK) complain_of_source(workshop, fault, path, number, at, reason, (struct span){0});
+  else build(&builder, number, path);
+  return builder.model;
+}
+
+struct model *model_of_source(struct workshop *workshop, uint32_t number, const struct load_options *options) {
+  const char *path = source_get(workshop->sources, number)->name;
+  struct builder builder = open_builder(workshop, path, options);
+  build(&builder, number, path);
+  return builder.model;
+}

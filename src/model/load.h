@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Files to model: reads the file named, what it imports and the registers it cites, and finds out
+ * what every name means. Complaints go to the workshop's report.
+ */
+#ifndef STADGA_MODEL_LOAD_H
+#define STADGA_MODEL_LOAD_H
+
+#include "model/model.h"
+
+struct load_options {
+  const char *root;       /* imports stay below it; NULL: below the folder of the file */
+  size_t file_limit;      /* bytes of one file */
+  size_t thing_limit;     /* things made by families and seats */
+};
+
+/* The model of a file ("-": standard input). Never NULL; it is fit for judging only where
+ * report_errors() is 0. */
+struct model *model_load(struct workshop *workshop, const char *path, const struct load_options *options);
+
+/* The model of sources already added: for tests and fuzzing. */
+struct model *model_of_source(struct workshop *workshop, uint32_t number, const struct load_options *options);
+
+/* Tells of a source that could not be read, or not all of it. `place` is where it was asked for. */
+void complain_of_source(struct workshop *workshop, enum source_fault fault, const char *path, uint32_t number,
+                        size_t at, const char *reason, struct span place);
+
+#endif

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Questions that any room may ask of a model.
+ */
+#include "model/model.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+bool ref_same(struct ref a, struct ref b) {
+  return a.sort == b.sort && a.index == b.index;
+}
+
+bool refs_have(const struct refs *refs, struct ref ref) {
+  for (size_t i = 0; i < refs->count; i++)
+    if (ref_same(refs->items[i], ref)) return true;
+  return false;
+}
+
+void refs_add(struct arena *arena, struct refs *refs, struct ref ref) {
+  if (refs_have(refs, ref)) return;
+  refs->items = arena_grow(arena, refs->items, &refs->room, refs->count + 1, sizeof *refs->items);
+  refs->items[refs->count++] = ref;
+}
+
+bool body_of_structure(const struct body *body) {
+  return !body->unit && !body->outside && !body->mentioned;
+}
+
+const struct entity *model_entity(const struct model *model, struct ref ref) {
+  switch (ref.sort) {
+  case SORT_PARTY: return &model->parties[ref.index].is;
+  case SORT_SIDE: return &model->sides[ref.index].is;
+  case SORT_SECTOR: return &model->sectors[ref.index].is;
+  case SORT_LEVEL: return &model->levels[ref.index].is;
+  case SORT_AREA: return &model->areas[ref.index].is;
+  case SORT_SUPPORT: return &model->supports[ref.index].is;
+  case SORT_OFFICE: return &model->offices[ref.index].is;
+  case SORT_BODY: return &model->bodies[ref.index].is;
+  case SORT_MATTER: return &model->matters[ref.index].is;
+  case SORT_DOCUMENT: return &model->documents[ref.index].is;
+  case SORT_COST: return &model->costs[ref.index].is;
+  case SORT_FAMILY: return &model->families[ref.index].is;
+  case SORT_AGREEMENT: return &model->agreement.is;
+  default: return NULL;
+  }
+}
+
+size_t model_count(const struct model *model, enum sort sort) {
+  switch (sort) {
+  case SORT_PARTY: return model->parties_count;
+  case SORT_SIDE: return model->sides_count;
+  case SORT_SECTOR: return model->sectors_count;
+  case SORT_LEVEL: return model->levels_count;
+  case SORT_AREA: return model->areas_count;
+  case SORT_SUPPORT: return model->supports_count;
+  case SORT_OFFICE: return model->offices_count;
+  case SORT_BODY: return model->bodies_count;
+  case SORT_MATTER: return model->matters_count;
+  case SORT_DOCUMENT: return model->documents_count;
+  case SORT_COST: return model->costs_count;
+  case SORT_AGREEMENT: return model->has_agreement;
+  case SORT_SEAT: return model->seats_count;
+  case SORT_ROLE: return model->roles_count;
+  case SORT_LINK: return model->links_count;
+  case SORT_POWER: return model->powers_count;
+  case SORT_MEETING: return model->meetings_count;
+  case SORT_PAPER: return model->papers_count;
+  case SORT_FIGURE: return model->figures_count;
+  case SORT_EVALUATION: return model->evaluations_count;
+  case SORT_NOTICE: return model->notices_count;
+  case SORT_TASK: return model->tasks_count;
+  case SORT_FAMILY: return model->families_count;
+  default: return 0;
+  }
+}
+
+const struct statement *model_statement(const struct model *model, struct ref ref) {
+  const struct entity *entity = model_entity(model, ref);
+  uint32_t number;
+  if (entity) {
+    if (ref.sort == SORT_AGREEMENT && !model->has_agreement) return NULL;
+    return entity->statement < model->statements_count ? &model->statements[entity->statement] : NULL;
+  }
+  switch (ref.sort) {
+  case SORT_SEAT: number = model->seats[ref.index].statement; break;
+  case SORT_ROLE: number = model->roles[ref.index].statement; break;
+  case SORT_LINK: number = model->links[ref.index].statement; break;
+  case SORT_POWER: number = model->powers[ref.index].statement; break;
+  case SORT_MEETING: number = model->meetings[ref.index].statement; break;
+  case SORT_PAPER: number = model->papers[ref.index].statement; break;
+  case SORT_FIGURE: number = model->figures[ref.index].statement; break;
+  case SORT_EVALUATION: number = model->evaluations[ref.index].statement; break;
+  case SORT_NOTICE: number = model->notices[ref.index].statement; break;
+  case SORT_TASK: number = model->tasks[ref.index].statement; break;
+  default: return NULL;
+  }
+  return number < model->statements_count ? &model->statements[number] : NULL;
+}
+
+const struct clause *model_clause(const struct model *model, atom id) {
+  return id < model->clause_map_count && model->clause_map[id] ? &model->clauses[model->clause_map[id] - 1] : NULL;
+}
+
+/* ---- what a reader sees ---- */
+
+static const char *join(const struct model *model, const char *first, const char *middle, const char *last) {
+  return text_format(model->workshop->arena, "%s %s %s", first, middle, last);
+}
+
+static const char *body_shown(const struct model *model, uint32_t body) {
+  return model->bodies[body].is.shown;
+}
+
+static const char *in_word(enum language language) {
+  return language == LANGUAGE_SWEDISH ? "i" : "in";
+}
+
+/* The role as a word: the known word in the reader's language, or the model's own name. */
+static const char *role_word(const struct model *model, const struct role *role, enum language language) {
+  const char *spelling = role->word ? words_spelling(model->workshop->words, language, role->word)
+                                    : atom_string(model->workshop->atoms, role->name);
+  char *copy = arena_copy(model->workshop->arena, spelling, strlen(spelling));
+  for (char *c = copy; *c; c++)
+    if (*c == '_') *c = ' ';
+  return copy;
+}
+
+static const char *seat_shown(const struct model *model, const struct seat *seat, enum language language) {
+  const char *body = body_shown(model, seat->body);
+  if (seat->holder.sort) {
+    const char *holder = model_shown(model, seat->holder, language);
+    return text_format(model->workshop->arena, language == LANGUAGE_SWEDISH ? "platsen för %s i %s" : "the seat of %s in %s",
+                       holder, body);
+  }
+  const char *from = seat->pool.count ? model_shown(model, seat->pool.items[0], language) : NULL;
+  if (!from)
+    return text_format(model->workshop->arena, language == LANGUAGE_SWEDISH ? "plats %u i %s" : "seat %u in %s",
+                       seat->number, body);
+  return text_format(model->workshop->arena,
+                     language == LANGUAGE_SWEDISH ? "plats %u från %s i %s" : "seat %u from %s in %s", seat->number,
+                     from, body);
+}
+
+static const char *office_shown(const struct model *model, const struct office *office, enum language language) {
+  (void)language;
+  if (office->family && office->owner.sort) {
+    const struct entity *owner = model_entity(model, office->owner);
+    return join(model, office->is.title ? office->is.title : office->is.shown, "i", owner->shown);
+  }
+  return office->is.title ? office->is.title : office->is.shown;
+}
+
+static const char *link_shown(const struct model *model, const struct link *link, enum language language) {
+  const char *word = link->word ? words_spelling(model->workshop->words, language, link->word)
+                                : atom_string(model->workshop->atoms, link->name);
+  return join(model, model_shown(model, link->from, language), word, model_shown(model, link->to, language));
+}
+
+const char *model_shown(const struct model *model, struct ref ref, enum language language) {
+  const struct entity *entity = model_entity(model, ref);
+  struct workshop *workshop = model->workshop;
+  switch (ref.sort) {
+  case SORT_OFFICE: return office_shown(model, &model->offices[ref.index], language);
+  case SORT_PARTY: case SORT_SIDE: case SORT_SECTOR: case SORT_LEVEL: case SORT_AREA: case SORT_SUPPORT:
+  case SORT_MATTER: case SORT_DOCUMENT: case SORT_COST:
+    return entity->title ? entity->title : entity->shown;
+  case SORT_AGREEMENT:
+    if (entity->title) return entity->title;
+    return language == LANGUAGE_SWEDISH ? "överenskommelsen" : "the agreement";
+  case SORT_ROLE:
+    return join(model, role_word(model, &model->roles[ref.index], language), in_word(language),
+                body_shown(model, model->roles[ref.index].body));
+  case SORT_SEAT: return seat_shown(model, &model->seats[ref.index], language);
+  case SORT_LINK: return link_shown(model, &model->links[ref.index], language);
+  case SORT_POWER:
+    return text_format(workshop->arena, "%s: %s", model_shown(model, model->powers[ref.index].holder, language),
+                       words_spelling(workshop->words, language, model->powers[ref.index].verb));
+  case SORT_MEETING: return body_shown(model, model->meetings[ref.index].body);
+  case SORT_PAPER: return model->documents[model->papers[ref.index].document].is.shown;
+  case SORT_FIGURE: return model->figures[ref.index].shown[language];
+  case SORT_EVALUATION: {
+    const char *label = model->evaluations[ref.index].label;
+    return label ? label : (language == LANGUAGE_SWEDISH ? "utvärderingen" : "the evaluation");
+  }
+  case SORT_NOTICE: return language == LANGUAGE_SWEDISH ? "uppsägningen" : "the notice of termination";
+  case SORT_TASK: return model->tasks[ref.index].text;
+  case SORT_WORD: return words_spelling(workshop->words, language, (enum word)ref.index);
+  case SORT_TEXT: return atom_string(workshop->atoms, ref.index);
+  default: return entity ? entity->shown : "";
+  }
+}

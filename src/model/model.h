@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What is meant: the numbered things of a model and what is stated of them. Made once from the
+ * trees (model/load.h) and never changed afterwards. A reference is a sort and a number; every
+ * stated thing knows its statement, and so its place, its strength and its clauses.
+ */
+#ifndef STADGA_MODEL_MODEL_H
+#define STADGA_MODEL_MODEL_H
+
+#include "syntax/parse.h"
+
+enum sort {
+  SORT_NONE,
+  /* declared */
+  SORT_PARTY, SORT_SIDE, SORT_SECTOR, SORT_LEVEL, SORT_AREA, SORT_SUPPORT, SORT_OFFICE, SORT_BODY, SORT_MATTER,
+  SORT_DOCUMENT, SORT_COST, SORT_AGREEMENT,
+  /* stated */
+  SORT_SEAT, SORT_ROLE, SORT_LINK, SORT_POWER, SORT_MEETING, SORT_PAPER, SORT_FIGURE, SORT_EVALUATION,
+  SORT_NOTICE, SORT_TERM, SORT_TASK,
+  /* values of rules only */
+  SORT_WORD, SORT_TEXT, SORT_NUMBER, SORT_DATE, SORT_TRUTH,
+  SORT_FAMILY, /* of offices or bodies, one for each index; only inside the model */
+  SORT_COUNT
+};
+
+struct ref {
+  enum sort sort;
+  uint32_t index; /* of the array of its sort */
+};
+
+struct refs { /* a list that grows; in the arena of the run */
+  struct ref *items;
+  size_t count, room;
+};
+
+/* ---- statements and clauses ---- */
+
+/* How a thing stands in the text. */
+enum standing {
+  STANDING_BINDING,     /* shall, or a plain statement */
+  STANDING_SUGGESTED,   /* should */
+  STANDING_PERMITTED,   /* may, when …, vid behov */
+  STANDING_DENIED,      /* no */
+  STANDING_PRESUPPOSED, /* the text takes it for granted */
+  STANDING_RESERVED     /* for someone, and so denied to all others */
+};
+
+enum clause_use { CLAUSE_UNUSED = 0, CLAUSE_MODELLED = 1, CLAUSE_AIM = 2, CLAUSE_OMITTED = 4 };
+
+struct clause { /* a row of a register */
+  atom id;
+  const char *place, *strength, *kind;
+  const char *text[LANGUAGE_COUNT]; /* the summary in the register's own words */
+  unsigned use;                     /* of enum clause_use */
+  uint32_t register_number;         /* of model.registers */
+};
+
+struct clause_list {
+  const uint32_t *items; /* numbers in model.clauses, in the order cited */
+  size_t count;
+};
+
+struct register_file {
+  atom name;          /* of the source declaration */
+  const char *title;  /* of the text */
+  const char *path;
+  struct span at;
+};
+
+/* One statement or declaration of the text. */
+struct statement {
+  struct span at;
+  enum standing standing;
+  struct clause_list clauses;
+  uint32_t branch;        /* number in model.branches + 1 where it holds only in a branch; else 0 */
+  const char *condition;  /* when "…", as written; NULL */
+  const struct item *item;
+};
+
+/* A branch left open by either, reading or normally. An assumed reading makes no branch. */
+struct open_branch {
+  uint32_t group;         /* branches of one choice share it */
+  const char *label;      /* of a reading; NULL */
+  struct span at;
+  struct clause_list clauses;
+};
+
+struct assumption { /* a reading that was picked */
+  const char *picked, *reason;
+  struct span at;
+  struct clause_list clauses;
+};
+
+struct remark { /* an aim, or what was left out of the model and why */
+  bool omitted;
+  const char *text; /* the reason; NULL */
+  uint32_t statement;
+};
+
+/* ---- declared things; each begins with the same entity ---- */
+
+struct entity {
+  atom name;            /* 0: it has only a title */
+  const char *title;    /* long name; NULL: none */
+  const char *shown;    /* what a reader sees: the name with blanks for "_", with its index where of a family */
+  uint32_t statement;   /* of its declaration */
+};
+
+struct party { struct entity is; enum word kind; uint32_t side; /* + 1; 0 none */ };
+struct side { struct entity is; };
+struct sector { struct entity is; };
+struct level { struct entity is; uint32_t rank; /* 0 is the highest */ };
+struct area { struct entity is; };
+struct support { struct entity is; uint32_t side; /* + 1 of the side it counts as; 0 none */ };
+struct matter { struct entity is; uint32_t part_of; /* + 1; 0 none */ };
+struct cost_row { const char *title; struct number amount, staffing; bool has_amount, has_staffing; const char *unit; uint32_t statement; };
+struct office { struct entity is; struct ref owner; uint32_t sector; /* + 1 */ bool or_equivalent; uint32_t family; /* + 1 */ };
+
+struct document { struct entity is; bool joint; };
+
+struct cost_share { struct refs payers; struct number share; uint32_t statement; };
+struct cost {
+  struct entity is;
+  bool joint;
+  const char *unit;                      /* of the amounts; NULL */
+  struct cost_row *rows; size_t row_count, row_room;
+  struct cost_share *shares; size_t share_count, share_room;
+  struct number total; bool has_total; uint32_t total_statement;
+};
+
+/* A body of the structure, an outside body, or a unit of a party: whatever has members and roles. */
+struct body {
+  struct entity is;
+  bool unit;                  /* a nämnd, förvaltning, network … of its owner; no body of the structure */
+  bool outside, mentioned;    /* no body of the structure */
+  bool top, leading, county, local, presidium, agenda_group, temporary, on_demand, steering, network;
+  struct ref owner;           /* of what it is a part: body, party, support, unit */
+  uint32_t level;             /* + 1; 0 none */
+  uint32_t sector;            /* + 1; 0 none */
+  uint32_t family;            /* + 1 of model.families; 0 none */
+  struct ref of_index;        /* the municipality or area it is the family's body for; */
+  struct ref of_area;         /* the second one, of a family over pairs; SORT_NONE */
+  const char *purpose;
+  uint32_t first_seat, seat_count;       /* in model.seats, together */
+  uint32_t first_role, role_count;       /* in model.roles, together */
+  bool seats_stated;
+  bool number_unstated;       /* of a family: how many there are is left open */
+};
+
+/* A role or relation the model declares: role NAME "…", relation NAME "…". */
+struct own_word { struct entity is; };
+
+struct family { struct entity is; bool of_bodies; struct ref *members; size_t count; enum word over; };
+
+/* ---- stated things ---- */
+
+enum seat_kind { SEAT_MEMBER, SEAT_ADJUNCT, SEAT_SUBSTITUTE };
+
+/* One seat. Of who fills it is known: the office or role that holds it, or the pool it is drawn from. */
+struct seat {
+  uint32_t body, statement;
+  enum seat_kind kind;
+  bool possible;            /* it may or may not exist: how many is open */
+  bool substituted;         /* it has a substitute of its own, by `substitute_statement` */
+  uint32_t substitute_statement;
+  struct ref holder;        /* OFFICE or ROLE; SORT_NONE: someone of the pool */
+  struct refs pool;         /* any of these may send the holder; empty: anyone */
+  struct ref drawn_from;    /* a body whose members it is drawn from; SORT_NONE */
+  uint32_t sector;          /* + 1 where stated; 0: that of the holder */
+  const char *label;        /* as "chefer"; NULL */
+  uint32_t number;          /* from 1 within its statement */
+};
+
+/* Who holds a role in one turn: one of the candidates. */
+struct turn {
+  struct refs candidates;   /* OFFICE, ROLE, SEAT; or BODY, PARTY, SUPPORT, SIDE, SECTOR: someone of it */
+};
+
+struct role {
+  uint32_t body, statement;
+  enum word word;           /* WORD_CHAIR …; WORD_NONE for a role of the model's own */
+  atom name;
+  const char *shown;
+  uint32_t holders;         /* how many at a time; 0: unstated */
+  struct turn *turns;       /* one; or in order for an alternation; none: nothing is stated of who */
+  size_t turn_count;
+  bool alternating, chosen, elected, substituted, implied;
+  struct refs chosen_by;
+  uint32_t opposite;        /* + 1 of the role of the same body that it never shares `opposite_set` with */
+  enum word opposite_set;   /* WORD_SIDE, WORD_PARTY, WORD_SECTOR */
+  uint32_t succeeds;        /* + 1 of the role it takes over from */
+  uint32_t area;            /* + 1: responsible for it */
+  bool has_period, period_minimum, whole_mandate;
+  uint32_t period_months;
+  int first_turn;           /* -1: who begins is not stated */
+  struct date begins;       /* year 0: not stated */
+  bool has_latest;          /* latest election, */
+  int latest_days;          /* … in days after the first day of its term (negative: before it) */
+  struct date latest_date;  /* … or on a date (year 0: relative) */
+};
+
+struct link {
+  struct ref from, to;
+  enum word word;           /* WORD_PREPARE …; WORD_NONE for a relation of the model's own */
+  atom name;
+  struct ref about, via;    /* SORT_NONE: none */
+  uint32_t statement;
+};
+
+struct power {
+  struct ref holder;        /* BODY, ROLE, PARTY, AGREEMENT (the structure as a whole) */
+  enum word verb;
+  struct refs about;        /* MATTER, DOCUMENT; empty: over everything */
+  bool own_work;            /* its own officers and meetings only */
+  const char *label;        /* about "…" as written; NULL */
+  uint32_t statement;
+};
+
+struct meeting {
+  uint32_t body, statement;
+  struct quantity times;    /* a year; QUANTITY_NONE: no number */
+  struct refs with;
+  struct ref about;
+  const char *label;
+};
+
+/* Who does what with a document: prepared, adopted, signed, owned, published, revised … */
+struct paper {
+  uint32_t document, statement;
+  enum word word;
+  struct refs who;          /* empty with `unnamed`: somebody, not said who */
+  bool unnamed, each;       /* each: every one of them for itself ("each party") */
+  const char *where;
+};
+
+/* A number stated beside what can be counted, with the terms of what follows from the rest. */
+struct figure_term { const char *text[LANGUAGE_COUNT]; struct number low, high; bool open; struct clause_list clauses; };
+struct figure {
+  struct ref subject;       /* the body, or SORT_NONE */
+  const char *shown[LANGUAGE_COUNT];
+  struct quantity stated;
+  struct number low, high;  /* what follows; high < low: no upper bound */
+  struct figure_term *terms; size_t term_count, term_room;
+  uint32_t statement;
+};
+
+struct evaluation { struct refs owners; struct date latest; bool has_interval; uint32_t interval_months; const char *label; uint32_t statement; };
+struct notice { const char *form; struct refs to; bool has_period; uint32_t period_months; uint32_t statement; };
+/* An agenda item, an example, what the agreement covers: words that belong to a thing. */
+struct own_text { struct ref subject; enum word head; const char *text; uint32_t statement; };
+struct task { struct ref subject; const char *text; uint32_t statement; };
+
+struct agreement {
+  struct entity is;
+  struct date valid_from, valid_until; /* year 0: not stated */
+  bool until_notice;
+  uint32_t valid_statement;
+};
+
+struct model {
+  struct workshop *workshop;
+  const char *name;         /* the file's name without folder and ending */
+  uint32_t source;          /* number of the main source */
+  enum language language;   /* of its keywords */
+  struct agreement agreement;
+  bool has_agreement;
+#define ARRAY(type, name) struct type *name; size_t name##_count, name##_room
+  ARRAY(party, parties); ARRAY(side, sides); ARRAY(sector, sectors); ARRAY(level, levels); ARRAY(area, areas);
+  ARRAY(support, supports); ARRAY(office, offices); ARRAY(body, bodies); ARRAY(matter, matters);
+  ARRAY(document, documents); ARRAY(cost, costs); ARRAY(family, families);
+  ARRAY(seat, seats); ARRAY(role, roles); ARRAY(link, links); ARRAY(power, powers); ARRAY(meeting, meetings);
+  ARRAY(paper, papers); ARRAY(figure, figures); ARRAY(evaluation, evaluations); ARRAY(notice, notices);
+  ARRAY(task, tasks); ARRAY(remark, remarks);
+  ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
+  ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);
+  ARRAY(open_branch, branches); ARRAY(assumption, assumptions);
+#undef ARRAY
+  struct rule_item *own_rules; /* rules and principles written in the model */
+  size_t own_rules_count, own_rules_room;
+  const char **uses;        /* rule packs named by `use`; ends with NULL */
+  size_t uses_count, uses_room;
+  struct refs *scope;       /* by atom: what the name stands for */
+  size_t scope_count;
+  uint32_t *clause_map;     /* by atom of its id: number of the clause + 1 */
+  size_t clause_map_count, clause_map_room;
+};
+
+/* A rule or principle and where it stands. */
+struct rule_item {
+  const struct item *item;
+  enum language language;   /* of the file it stands in */
+  const char *pack;         /* name of its pack; "" for one of the model */
+};
+
+/* The entity of a declared thing; NULL for a stated one. */
+const struct entity *model_entity(const struct model *model, struct ref ref);
+
+/* What a reader sees of any thing, in a language ("PaHSU", "ordförande i PaHSU", "plats 3 i PaHSU"). */
+const char *model_shown(const struct model *model, struct ref ref, enum language language);
+
+/* The statement of any thing of the model; NULL where it has none. */
+const struct statement *model_statement(const struct model *model, struct ref ref);
+
+/* How many things of a sort there are. */
+size_t model_count(const struct model *model, enum sort sort);
+
+/* The clauses with an id; NULL if no register knows it. */
+const struct clause *model_clause(const struct model *model, atom id);
+
+/* A body of the structure: neither a unit nor outside nor only mentioned. */
+bool body_of_structure(const struct body *body);
+
+/* true where both are the same thing. */
+bool ref_same(struct ref a, struct ref b);
+
+/* Adds to a list what is not yet in it. */
+void refs_add(struct arena *arena, struct refs *refs, struct ref ref);
+bool refs_have(const struct refs *refs, struct ref ref);
+
+#endif

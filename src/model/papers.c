@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Documents and costs: who prepares, adopts, signs, owns; what is paid by whom.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+/* ---- documents ---- */
+
+static bool adopts(enum word word) {
+  return word == WORD_ADOPTED;
+}
+
+/* A document's adopter has the power to adopt it. */
+static void grant_adoption(struct builder *builder, const struct paper *paper) {
+  for (size_t i = 0; i < paper->who.count; i++) {
+    struct refs about = {0};
+    refs_add(builder->arena, &about, (struct ref){SORT_DOCUMENT, paper->document});
+    power_add(builder, paper->who.items[i], WORD_ADOPT, about, NULL, paper->statement);
+  }
+}
+
+static void add_paper(struct builder *builder, const struct saying *saying, const struct phrase *phrases,
+                      uint32_t document) {
+  struct paper paper = {.document = document, .statement = saying->statement, .word = saying->head};
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind == PHRASE_UNSTATED) paper.unnamed = true;
+    else if (phrase->kind == PHRASE_STRING) paper.where = phrase->string;
+    else if (!resolve(builder, phrase, (struct context){0}, &paper.who)) return;
+    paper.each = paper.each || phrase->kind == PHRASE_EACH;
+  }
+  struct paper *made = GROW(builder, papers);
+  *made = paper;
+  if (adopts(paper.word)) grant_adoption(builder, &paper);
+}
+
+static void add_payment(struct builder *builder, const struct saying *saying, const struct phrase *phrases,
+                        uint32_t cost) {
+  struct cost *of = &builder->model->costs[cost];
+  struct cost_share share = {.share = number_of(0), .statement = saying->statement};
+  if (!resolve_list(builder, phrases, (struct context){0}, &share.payers)) return;
+  of->shares = arena_grow(builder->arena, of->shares, &of->share_room, of->share_count + 1, sizeof *of->shares);
+  of->shares[of->share_count++] = share;
+}
+
+/* adopted by TaHSU; published at "…"; based from Del2; paid by each party */
+void say_paper(struct builder *builder, const struct saying *saying) {
+  const struct phrase *phrases = particle_phrases(builder, saying);
+  if (!phrases) return;
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    struct ref subject = saying->subjects->items[i];
+    bool payment = saying->head == WORD_PAID;
+    if (subject.sort == SORT_DOCUMENT && !payment) add_paper(builder, saying, phrases, subject.index);
+    else if (subject.sort == SORT_COST && payment) add_payment(builder, saying, phrases, subject.index);
+    else
+      complain_at(builder, MESSAGE_WRONG_PLACE, saying->item->head.at, name_of(builder, saying->item->head.text),
+                  model_shown(builder->model, subject, builder->language));
+  }
+}
+
+void say_joint(struct builder *builder, const struct saying *saying) {
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    struct ref subject = saying->subjects->items[i];
+    if (subject.sort == SORT_DOCUMENT) builder->model->documents[subject.index].joint = true;
+    if (subject.sort == SORT_COST) builder->model->costs[subject.index].joint = true;
+  }
+}
+
+/* ---- costs ---- */
+
+/* A number with its unit: 0,9 mnkr. Units are never mixed in one cost. */
+static bool read_amount(struct builder *builder, const struct saying *saying, struct cost *cost, struct number *out) {
+  const struct phrase *object = saying->item->objects;
+  if (object->quantity.kind != QUANTITY_EXACT || object->quantity.percent || object->kind != PHRASE_NAME) {
+    complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
+    return false;
+  }
+  const char *unit = name_of(builder, object->name.text);
+  if (!cost->unit) cost->unit = unit;
+  if (cost->unit != unit) {
+    complain_at(builder, MESSAGE_WRONG_OBJECT, object->at, name_of(builder, saying->item->head.text), cost->unit);
+    return false;
+  }
+  *out = object->quantity.low;
+  return true;
+}
+
+void say_amount(struct builder *builder, const struct saying *saying) {
+  const struct tail *as = tail_find(saying->item, TAIL_AS);
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
+    struct cost_row row = {.statement = saying->statement, .has_amount = true};
+    if (!read_amount(builder, saying, cost, &row.amount)) return;
+    row.unit = cost->unit;
+    row.title = as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
+    cost->rows = arena_grow(builder->arena, cost->rows, &cost->row_room, cost->row_count + 1, sizeof *cost->rows);
+    cost->rows[cost->row_count++] = row;
+  }
+}
+
+void say_total(struct builder *builder, const struct saying *saying) {
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
+    if (!read_amount(builder, saying, cost, &cost->total)) return;
+    cost->has_total = true;
+    cost->total_statement = saying->statement;
+  }
+}
+
+/* share 50 % by K */
+void say_share(struct builder *builder, const struct saying *saying) {
+  const struct phrase *object = saying->item->objects;
+  const struct tail *by = tail_find(saying->item, TAIL_BY);
+  struct cost_share share = {.statement = saying->statement};
+  if (object->quantity.kind != QUANTITY_EXACT || !object->quantity.percent ||
+      !number_div(object->quantity.low, number_of(100), &share.share)) {
+    complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
+    return;
+  }
+  if (!by) {
+    complain_at(builder, MESSAGE_MISSING_TAIL, saying->item->at, name_of(builder, saying->item->head.text),
+                spelled(builder, WORD_BY));
+    return;
+  }
+  if (!resolve_list(builder, by->phrases, (struct context){0}, &share.payers)) return;
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
+    cost->shares = arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1,
+                              sizeof *cost->shares);
+    cost->shares[cost->share_count++] = share;
+  }
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Phrases to things: "social_chair of each municipality", "HSN.chair", "each party except Berg".
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+#include "model/who.h"
+
+#include <string.h>
+
+static void add_all(struct builder *builder, struct refs *out, enum sort sort, size_t count) {
+  for (size_t i = 0; i < count; i++) refs_add(builder->arena, out, (struct ref){sort, (uint32_t)i});
+}
+
+static void add_parties(struct builder *builder, struct refs *out, enum word kind) {
+  const struct model *model = builder->model;
+  for (size_t i = 0; i < model->parties_count; i++)
+    if (kind == WORD_PARTY || model->parties[i].kind == kind)
+      refs_add(builder->arena, out, (struct ref){SORT_PARTY, (uint32_t)i});
+}
+
+bool set_members(struct builder *builder, enum word set, struct refs *out) {
+  const struct model *model = builder->model;
+  switch (set) {
+  case WORD_REGION: case WORD_MUNICIPALITY: case WORD_PARTY: add_parties(builder, out, set); return true;
+  case WORD_PARTIES: add_parties(builder, out, WORD_PARTY); return true;
+  case WORD_MUNICIPALITIES: add_parties(builder, out, WORD_MUNICIPALITY); return true;
+  case WORD_SIDE: add_all(builder, out, SORT_SIDE, model->sides_count); return true;
+  case WORD_SECTOR: add_all(builder, out, SORT_SECTOR, model->sectors_count); return true;
+  case WORD_LEVEL: add_all(builder, out, SORT_LEVEL, model->levels_count); return true;
+  case WORD_AREA: add_all(builder, out, SORT_AREA, model->areas_count); return true;
+  case WORD_MATTER: add_all(builder, out, SORT_MATTER, model->matters_count); return true;
+  case WORD_DOCUMENT: add_all(builder, out, SORT_DOCUMENT, model->documents_count); return true;
+  case WORD_BODY:
+    for (size_t i = 0; i < model->bodies_count; i++)
+      if (body_of_structure(&model->bodies[i])) refs_add(builder->arena, out, (struct ref){SORT_BODY, (uint32_t)i});
+    return true;
+  default: return false;
+  }
+}
+
+bool duration_months(const struct phrase *phrase, uint32_t *months) {
+  if (!phrase || phrase->kind != PHRASE_DURATION) return false;
+  if (phrase->unit == TIME_MANDATE) {
+    *months = 48;
+    return true;
+  }
+  struct number each = number_of(phrase->unit == TIME_YEARS ? 12 : 1), product;
+  if (!number_mul(phrase->quantity.low, each, &product) || product.bottom != 1 || product.top <= 0 ||
+      product.top > 1200)
+    return false;
+  *months = (uint32_t)product.top;
+  return true;
+}
+
+/* ---- names ---- */
+
+static void unknown_name(struct builder *builder, const struct name *name) {
+  struct complaint *complaint =
+      complain_at(builder, MESSAGE_UNKNOWN_NAME, name->at, name_of(builder, name->text), NULL);
+  if (!complaint->suggestion) complaint->suggestion = nearest_name(builder, name->text);
+}
+
+static void add_named(struct builder *builder, const struct refs *refs, struct refs *out) {
+  for (size_t i = 0; i < refs->count; i++) {
+    if (refs->items[i].sort != SORT_FAMILY) {
+      refs_add(builder->arena, out, refs->items[i]);
+      continue;
+    }
+    const struct family *family = &builder->model->families[refs->items[i].index];
+    for (size_t m = 0; m < family->count; m++) refs_add(builder->arena, out, family->members[m]);
+  }
+}
+
+/* The role of a body by its name; -1 where it has none. */
+static long role_of(const struct builder *builder, uint32_t body, atom name) {
+  const struct model *model = builder->model;
+  enum word word = word_of(builder, name);
+  bool role_word = word && word_get(word)->kind == KIND_ROLE;
+  for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
+    const struct role *role = &model->roles[model->bodies[body].first_role + i];
+    if (role_word ? role->word == word : role->name == name) return model->bodies[body].first_role + i;
+  }
+  return -1;
+}
+
+/* A step after a name: the role of each body, or its members. */
+static bool take_step(struct builder *builder, const struct name *step, struct refs *refs) {
+  struct refs next = {0};
+  for (size_t i = 0; i < refs->count; i++) {
+    struct ref ref = refs->items[i];
+    if (ref.sort != SORT_BODY) {
+      complain_at(builder, MESSAGE_NO_PART_OF, step->at, name_of(builder, step->text),
+                  model_shown(builder->model, ref, builder->language));
+      return false;
+    }
+    if (word_of(builder, step->text) == WORD_MEMBERS) {
+      refs_add(builder->arena, &next, ref);
+      continue;
+    }
+    long role = role_of(builder, ref.index, step->text);
+    if (role < 0) {
+      complain_at(builder, MESSAGE_UNKNOWN_ROLE, step->at, name_of(builder, step->text),
+                  builder->model->bodies[ref.index].is.shown);
+      return false;
+    }
+    refs_add(builder->arena, &next, (struct ref){SORT_ROLE, (uint32_t)role});
+  }
+  *refs = next;
+  return true;
+}
+
+/* A name in a body may be one of its roles or its members. */
+static bool in_context(struct builder *builder, const struct phrase *phrase, struct context context,
+                       struct refs *out) {
+  if (!context.body) return false;
+  uint32_t body = context.body - 1;
+  if (word_of(builder, phrase->name.text) == WORD_MEMBERS) {
+    refs_add(builder->arena, out, (struct ref){SORT_BODY, body});
+    return true;
+  }
+  long role = role_of(builder, body, phrase->name.text);
+  if (role >= 0) refs_add(builder->arena, out, (struct ref){SORT_ROLE, (uint32_t)role});
+  return role >= 0;
+}
+
+static bool resolve_name(struct builder *builder, const struct phrase *phrase, struct context context,
+                         struct refs *out) {
+  const struct refs *refs = named(builder, phrase->name.text);
+  struct refs found = {0};
+  if (refs->count) add_named(builder, refs, &found);
+  else if (!in_context(builder, phrase, context, &found) &&
+           !set_members(builder, word_of(builder, phrase->name.text), &found)) {
+    unknown_name(builder, &phrase->name);
+    return false;
+  }
+  for (const struct name_list *step = phrase->path; step; step = step->next)
+    if (!take_step(builder, &step->name, &found)) return false;
+  for (size_t i = 0; i < found.count; i++) refs_add(builder->arena, out, found.items[i]);
+  return true;
+}
+
+/* each municipality, each local_arena, each member */
+static bool resolve_each(struct builder *builder, const struct phrase *phrase, struct context context,
+                         struct refs *out) {
+  if (phrase->set) return set_members(builder, phrase->set, out);
+  const struct refs *refs = named(builder, phrase->name.text);
+  enum word word = word_of(builder, phrase->name.text);
+  if (refs->count) {
+    add_named(builder, refs, out);
+    return true;
+  }
+  if (word == WORD_MEMBERS && (context.body || phrase->of)) {
+    if (context.body && !phrase->of) refs_add(builder->arena, out, (struct ref){SORT_BODY, context.body - 1});
+    return true;
+  }
+  if (set_members(builder, word, out)) return true;
+  struct complaint *complaint =
+      complain_at(builder, MESSAGE_UNKNOWN_SET, phrase->name.at, name_of(builder, phrase->name.text), NULL);
+  complaint->suggestion = nearest_name(builder, phrase->name.text);
+  return false;
+}
+
+/* ---- belonging: a of b ---- */
+
+/* true where `ref` belongs to `whole`: an office or unit to its owner, a party to its side … */
+static bool belongs(const struct model *model, struct ref ref, struct ref whole) {
+  if (ref_same(ref, whole)) return true;
+  switch (ref.sort) {
+  case SORT_OFFICE:
+    if (whole.sort == SORT_SECTOR) return model->offices[ref.index].sector == whole.index + 1;
+    return model->offices[ref.index].owner.sort && belongs(model, model->offices[ref.index].owner, whole);
+  case SORT_BODY:
+    if (whole.sort == SORT_SECTOR) return model->bodies[ref.index].sector == whole.index + 1;
+    if (ref_same(model->bodies[ref.index].of_index, whole) || ref_same(model->bodies[ref.index].of_area, whole))
+      return true;
+    return model->bodies[ref.index].owner.sort && belongs(model, model->bodies[ref.index].owner, whole);
+  case SORT_PARTY: return whole.sort == SORT_SIDE && model->parties[ref.index].side == whole.index + 1;
+  case SORT_SUPPORT: return whole.sort == SORT_SIDE && model->supports[ref.index].side == whole.index + 1;
+  case SORT_ROLE: return belongs(model, (struct ref){SORT_BODY, model->roles[ref.index].body}, whole);
+  default: return false;
+  }
+}
+
+static bool keep_belonging(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
+  for (const struct phrase *of = phrase->of; of; of = of->of) {
+    struct phrase alone = *of;
+    alone.of = NULL;
+    struct refs wholes = {0}, kept = {0};
+    if (!resolve(builder, &alone, (struct context){0}, &wholes)) return false;
+    if (phrase->kind == PHRASE_EACH && word_of(builder, phrase->name.text) == WORD_MEMBERS && !refs->count) {
+      *refs = wholes; /* each member of TaHSU: the body stands for its members */
+      continue;
+    }
+    for (size_t i = 0; i < refs->count; i++)
+      for (size_t j = 0; j < wholes.count; j++)
+        if (belongs(builder->model, refs->items[i], wholes.items[j])) refs_add(builder->arena, &kept, refs->items[i]);
+    if (kept.count == 0) {
+      complain_at(builder, MESSAGE_NO_PART_OF, of->at,
+                  text_format(builder->arena, "%.*s", (int)(phrase->name.at.end - phrase->name.at.start),
+                              source_get(builder->workshop->sources, phrase->at.source - 1)->bytes +
+                                  phrase->name.at.start),
+                  model_shown(builder->model, wholes.items[0], builder->language));
+      return false;
+    }
+    *refs = kept;
+  }
+  return true;
+}
+
+static bool drop_excepted(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
+  for (const struct phrase *except = phrase->except; except; except = except->except) {
+    struct phrase alone = *except;
+    alone.except = NULL;
+    struct refs out = {0}, kept = {0};
+    if (!resolve(builder, &alone, (struct context){0}, &out)) return false;
+    for (size_t i = 0; i < refs->count; i++) {
+      bool dropped = false;
+      for (size_t j = 0; j < out.count; j++) dropped = dropped || belongs(builder->model, refs->items[i], out.items[j]);
+      if (!dropped) refs_add(builder->arena, &kept, refs->items[i]);
+    }
+    *refs = kept;
+  }
+  return true;
+}
+
+static bool resolve_alone(struct builder *builder, const struct phrase *phrase, struct context context,
+                          struct refs *out) {
+  struct refs found = {0};
+  bool known;
+  switch (phrase->kind) {
+  case PHRASE_NAME: known = resolve_name(builder, phrase, context, &found); break;
+  case PHRASE_EACH: known = resolve_each(builder, phrase, context, &found); break;
+  case PHRASE_STRING: case PHRASE_UNSTATED: return true; /* speaks of nothing the model has */
+  default:
+    complain_at(builder, MESSAGE_WANTS_NAME, phrase->at, NULL, NULL);
+    return false;
+  }
+  if (!known || !keep_belonging(builder, phrase, &found) || !drop_excepted(builder, phrase, &found)) return false;
+  for (size_t i = 0; i < found.count; i++) refs_add(builder->arena, out, found.items[i]);
+  return true;
+}
+
+bool resolve(struct builder *builder, const struct phrase *phrase, struct context context, struct refs *out) {
+  bool all = true;
+  for (const struct phrase *each = phrase; each; each = each->or_else)
+    all = resolve_alone(builder, each, context, out) && all;
+  return all;
+}
+
+bool resolve_list(struct builder *builder, const struct phrase *phrases, struct context context, struct refs *out) {
+  bool all = true;
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
+    all = resolve(builder, phrase, context, out) && all;
+  return all;
+}
+
+bool resolve_one(struct builder *builder, const struct phrase *phrase, struct context context,
+                 const enum sort *sorts, struct ref *out) {
+  struct refs found = {0};
+  if (!resolve(builder, phrase, context, &found)) return false;
+  bool fits = false;
+  for (const enum sort *sort = sorts; found.count == 1 && *sort; sort++) fits = fits || *sort == found.items[0].sort;
+  if (!fits) {
+    complain_at(builder, MESSAGE_WRONG_SORT, phrase->at,
+                text_format(builder->arena, "%.*s", (int)(phrase->at.end - phrase->at.start),
+                            source_get(builder->workshop->sources, phrase->at.source - 1)->bytes + phrase->at.start),
+                NULL);
+    return false;
+  }
+  *out = found.items[0];
+  return true;
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Roles: which there are, and what is stated of who holds them and for how long.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- which roles there are ---- */
+
+/* A role before it has a number: of a body, with a known word or a name of the model's own. */
+struct wanted {
+  uint32_t body;
+  enum word word;
+  atom name;
+  uint32_t statement; /* UINT32_MAX: only spoken of */
+  size_t order;
+};
+
+struct wanted_list {
+  struct wanted *items;
+  size_t count, room;
+};
+
+static void want(struct builder *builder, struct wanted_list *list, struct wanted wanted) {
+  wanted.order = list->count;
+  list->items = arena_grow(builder->arena, list->items, &list->room, list->count + 1, sizeof *list->items);
+  list->items[list->count++] = wanted;
+}
+
+static bool is_role_word(const struct builder *builder, atom name, enum word *word) {
+  *word = word_of(builder, name);
+  return *word && word_get(*word)->kind == KIND_ROLE;
+}
+
+/* A role the model declares with `role NAME`. */
+static bool is_own_role(const struct builder *builder, atom name) {
+  for (size_t i = 0; i < builder->model->own_roles_count; i++)
+    if (builder->model->own_roles[i].is.name == name) return true;
+  return false;
+}
+
+static void want_of_phrase(struct builder *builder, struct wanted_list *list, const struct phrase *phrase) {
+  for (; phrase; phrase = phrase->next) {
+    enum word word;
+    if (phrase->kind == PHRASE_NAME && phrase->path && is_role_word(builder, phrase->path->name.text, &word)) {
+      const struct refs *refs = named(builder, phrase->name.text);
+      for (size_t i = 0; i < refs->count; i++)
+        if (refs->items[i].sort == SORT_BODY && builder->model->bodies[refs->items[i].index].unit)
+          want(builder, list, (struct wanted){.body = refs->items[i].index, .word = word, .statement = UINT32_MAX});
+    }
+    want_of_phrase(builder, list, phrase->or_else);
+    want_of_phrase(builder, list, phrase->of);
+  }
+}
+
+static void want_of_items(struct builder *builder, struct wanted_list *list, const struct item *items,
+                          const struct refs *subjects);
+
+static void want_of_item(struct builder *builder, struct wanted_list *list, const struct item *item,
+                         const struct refs *subjects) {
+  want_of_phrase(builder, list, item->objects);
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) want_of_phrase(builder, list, tail->phrases);
+  enum word word;
+  if (item->kind == ITEM_STATEMENT && (is_role_word(builder, item->head.text, &word) || is_own_role(builder, item->head.text))) {
+    uint32_t statement = UINT32_MAX - 1; /* stated; its number comes when it is read */
+    for (size_t i = 0; i < subjects->count; i++)
+      if (subjects->items[i].sort == SORT_BODY)
+        want(builder, list, (struct wanted){subjects->items[i].index, word_get(word)->kind == KIND_ROLE ? word : WORD_NONE,
+                                            word_get(word)->kind == KIND_ROLE ? 0 : item->head.text, statement, 0});
+  }
+  struct refs inner = {0};
+  if (item->kind == ITEM_DECLARATION)
+    for (const struct declared *declared = item->declared; declared; declared = declared->next) {
+      const struct refs *refs = named(builder, declared->name.text);
+      for (size_t i = 0; i < refs->count; i++)
+        if (refs->items[i].sort == SORT_FAMILY) {
+          const struct family *family = &builder->model->families[refs->items[i].index];
+          for (size_t m = 0; m < family->count; m++) refs_add(builder->arena, &inner, family->members[m]);
+        } else
+          refs_add(builder->arena, &inner, refs->items[i]);
+    }
+  if (item->kind == ITEM_FOR)
+    for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next) {
+      const struct refs *refs = phrase->kind == PHRASE_NAME && !phrase->path ? named(builder, phrase->name.text) : NULL;
+      for (size_t i = 0; refs && i < refs->count; i++) refs_add(builder->arena, &inner, refs->items[i]);
+    }
+  want_of_items(builder, list, item->block, &inner);
+}
+
+static void want_of_items(struct builder *builder, struct wanted_list *list, const struct item *items,
+                          const struct refs *subjects) {
+  for (const struct item *item = items; item; item = item->next) {
+    want_of_item(builder, list, item, subjects);
+    for (const struct branch *branch = item->branches; branch; branch = branch->next) {
+      uint32_t outer;
+      if (branch_enter(builder, item, branch, &outer)) want_of_items(builder, list, branch->items, subjects);
+      builder->branch = outer;
+    }
+  }
+}
+
+static int compare_wanted(const void *left, const void *right) {
+  const struct wanted *a = left, *b = right;
+  if (a->body != b->body) return a->body < b->body ? -1 : 1;
+  if (a->word != b->word) return a->word < b->word ? -1 : 1;
+  if (a->name != b->name) return a->name < b->name ? -1 : 1;
+  if (a->statement != b->statement) return a->statement < b->statement ? -1 : 1;
+  return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static void add_role(struct builder *builder, const struct wanted *wanted) {
+  struct role *role = GROW(builder, roles);
+  *role = (struct role){.body = wanted->body, .word = wanted->word, .name = wanted->name, .holders = 1,
+                        .statement = UINT32_MAX, .first_turn = -1, .implied = wanted->statement == UINT32_MAX};
+  struct body *body = &builder->model->bodies[wanted->body];
+  if (body->role_count++ == 0) body->first_role = (uint32_t)builder->model->roles_count - 1;
+}
+
+void declare_roles(struct builder *builder) {
+  struct wanted_list list = {0};
+  struct refs none = {0};
+  for (size_t i = 0; i < builder->file_count; i++) {
+    builder->language = builder->files[i].tree->language;
+    builder->path = builder->files[i].path;
+    want_of_items(builder, &list, builder->files[i].tree->items, &none);
+  }
+  if (list.count == 0) return;
+  qsort(list.items, list.count, sizeof *list.items, compare_wanted);
+  for (size_t i = 0; i < list.count; i++) {
+    const struct wanted *item = &list.items[i], *before = i ? &list.items[i - 1] : NULL;
+    if (before && before->body == item->body && before->word == item->word && before->name == item->name) continue;
+    add_role(builder, item);
+  }
+}
+
+/* ---- what is stated of a role ---- */
+
+static struct role *role_of_saying(struct builder *builder, uint32_t body, const struct saying *saying) {
+  struct model *model = builder->model;
+  for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
+    struct role *role = &model->roles[model->bodies[body].first_role + i];
+    if (role->word ? role->word == saying->head : role->name == saying->item->head.text) return role;
+  }
+  return NULL;
+}
+
+static void add_turn(struct builder *builder, struct role *role, struct refs candidates) {
+  struct turn *turns = arena_array(builder->arena, role->turn_count + 1, sizeof *turns);
+  if (role->turn_count) memcpy(turns, role->turns, role->turn_count * sizeof *turns);
+  turns[role->turn_count++].candidates = candidates;
+  role->turns = turns;
+}
+
+/* Leaves only candidates that `among` allows; a pool narrows to the candidates it has. */
+static void restrict_role(struct builder *builder, struct role *role, const struct refs *among) {
+  if (role->turn_count == 0) {
+    add_turn(builder, role, *among);
+    return;
+  }
+  for (size_t t = 0; t < role->turn_count; t++) {
+    struct refs kept = {0};
+    for (size_t i = 0; i < role->turns[t].candidates.count; i++)
+      if (refs_have(among, role->turns[t].candidates.items[i]))
+        refs_add(builder->arena, &kept, role->turns[t].candidates.items[i]);
+    if (kept.count) role->turns[t].candidates = kept;
+  }
+}
+
+static void say_turns(struct builder *builder, struct role *role, const struct saying *saying,
+                      struct context context) {
+  const struct tail *alternating = tail_find(saying->item, TAIL_ALTERNATING);
+  const struct tail *between = tail_find(saying->item, TAIL_BETWEEN);
+  const struct tail *beginning = tail_find(saying->item, TAIL_BEGINNING);
+  if (!alternating) {
+    if (between || beginning)
+      complain_at(builder, MESSAGE_MISSING_TAIL, (between ? between : beginning)->at,
+                  name_of(builder, saying->item->head.text), spelled(builder, WORD_ALTERNATING));
+    return;
+  }
+  role->alternating = true;
+  if (alternating->phrases) {
+    role->has_period = duration_months(alternating->phrases, &role->period_months);
+    role->whole_mandate = alternating->phrases->unit == TIME_MANDATE;
+    role->period_minimum = alternating->phrases->quantity.kind == QUANTITY_MINIMUM;
+    if (!role->has_period)
+      complain_at(builder, MESSAGE_BAD_RANGE, alternating->phrases->at, NULL, NULL);
+  }
+  if (!between) {
+    complain_at(builder, MESSAGE_MISSING_TAIL, alternating->at, spelled(builder, WORD_ALTERNATING),
+                spelled(builder, WORD_BETWEEN));
+    return;
+  }
+  struct refs first = {0};
+  if (beginning && !resolve(builder, beginning->phrases, context, &first)) return;
+  for (const struct phrase *phrase = between->phrases; phrase; phrase = phrase->next) {
+    struct refs candidates = {0};
+    if (!resolve(builder, phrase, context, &candidates)) return;
+    if (phrase->kind == PHRASE_EACH) { /* between each side: one turn for each */
+      for (size_t i = 0; i < candidates.count; i++) {
+        struct refs one = {0};
+        refs_add(builder->arena, &one, candidates.items[i]);
+        if (first.count && ref_same(first.items[0], candidates.items[i])) role->first_turn = (int)role->turn_count;
+        add_turn(builder, role, one);
+      }
+      continue;
+    }
+    if (first.count && refs_have(&candidates, first.items[0])) role->first_turn = (int)role->turn_count;
+    add_turn(builder, role, candidates);
+  }
+  if (beginning && role->first_turn < 0)
+    complain_at(builder, MESSAGE_WRONG_OBJECT, beginning->at, spelled(builder, WORD_BEGINNING),
+                spelled(builder, WORD_BETWEEN));
+}
+
+/* from side R; from members; from other side than chair; from 2027-01-01 */
+static void say_from(struct builder *builder, struct role *role, const struct tail *from, struct context context) {
+  for (const struct phrase *phrase = from->phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind == PHRASE_DATE) {
+      role->begins = phrase->date;
+      continue;
+    }
+    if (phrase->kind == PHRASE_OTHER) {
+      struct saying than = {.head = word_of(builder, phrase->path->name.text)};
+      struct role *other = role_of_saying(builder, context.body - 1, &than);
+      if (!other) {
+        complain_at(builder, MESSAGE_UNKNOWN_ROLE, phrase->path->name.at,
+                    name_of(builder, phrase->path->name.text), builder->model->bodies[context.body - 1].is.shown);
+        continue;
+      }
+      role->opposite = (uint32_t)(other - builder->model->roles) + 1;
+      role->opposite_set = phrase->set;
+      continue;
+    }
+    struct refs among = {0};
+    if (resolve(builder, phrase, context, &among)) restrict_role(builder, role, &among);
+  }
+}
+
+static const enum word months_of_year[] = {WORD_JANUARY, WORD_FEBRUARY, WORD_MARCH, WORD_APRIL, WORD_MAY_MONTH,
+                                           WORD_JUNE, WORD_JULY, WORD_AUGUST, WORD_SEPTEMBER, WORD_OCTOBER,
+                                           WORD_NOVEMBER, WORD_DECEMBER};
+
+/* Latest election: a date; a month of the first year of the term, or of the year before it. Terms begin
+ * on 1 January (semantics: later terms), so a month lies so many days after or before that day. */
+static void say_latest(struct builder *builder, struct role *role, const struct tail *latest) {
+  const struct phrase *phrase = latest->phrases;
+  role->has_latest = true;
+  role->elected = true;
+  if (phrase->kind == PHRASE_DATE) {
+    role->latest_date = phrase->date;
+    return;
+  }
+  bool before = phrase->next && phrase->next->kind == PHRASE_NAME &&
+                word_of(builder, phrase->next->name.text) == WORD_BEFORE;
+  enum word word = phrase->kind == PHRASE_NAME ? word_of(builder, phrase->name.text) : WORD_NONE;
+  if (word == WORD_LAST_MEETING) {
+    role->latest_days = before ? -1 : 364;
+    return;
+  }
+  for (int month = 1; month <= 12; month++)
+    if (months_of_year[month - 1] == word) {
+      int8_t next = (int8_t)(month % 12 + 1);
+      int16_t year = (int16_t)((before ? 2026 : 2027) + (month == 12));
+      int64_t last = date_days((struct date){year, next, 1}) - 1;
+      role->latest_days = (int)(last - date_days((struct date){2027, 1, 1}));
+      return;
+    }
+  complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, WORD_LATEST), NULL);
+}
+
+static void say_term(struct builder *builder, struct role *role, const struct tail *term) {
+  role->has_period = duration_months(term->phrases, &role->period_months);
+  role->whole_mandate = term->phrases->unit == TIME_MANDATE;
+  role->period_minimum = term->phrases->quantity.kind == QUANTITY_MINIMUM;
+  if (!role->has_period && term->phrases->kind != PHRASE_UNSTATED)
+    complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
+}
+
+static void say_role_of(struct builder *builder, const struct saying *saying, uint32_t body) {
+  struct role *role = role_of_saying(builder, body, saying);
+  const struct item *item = saying->item;
+  struct context context = {body + 1};
+  if (!role) return;
+  if (role->statement == UINT32_MAX) role->statement = saying->statement;
+  role->implied = false;
+  if (item->objects) {
+    if (item->objects->kind == PHRASE_NONE && item->objects->quantity.kind == QUANTITY_EXACT)
+      role->holders = (uint32_t)item->objects->quantity.low.top;
+    else complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects->at, name_of(builder, item->head.text), NULL);
+  }
+  say_turns(builder, role, saying, context);
+  const struct tail *by = tail_find(item, TAIL_BY), *tail;
+  role->chosen = role->chosen || tail_find(item, TAIL_CHOSEN);
+  struct refs who = {0};
+  if (by && resolve_list(builder, by->phrases, context, &who)) {
+    if (tail_find(item, TAIL_CHOSEN)) role->chosen_by = who;
+    else if (role->turn_count) restrict_role(builder, role, &who);
+    else add_turn(builder, role, who);
+  }
+  role->elected = role->elected || role->chosen;
+  if ((tail = tail_find(item, TAIL_FROM))) say_from(builder, role, tail, context);
+  if ((tail = tail_find(item, TAIL_FOR))) say_term(builder, role, tail);
+  if ((tail = tail_find(item, TAIL_LATEST))) say_latest(builder, role, tail);
+  if ((tail = tail_find(item, TAIL_SUCCEEDING))) {
+    struct ref other;
+    if (resolve_one(builder, tail->phrases, context, (enum sort[]){SORT_ROLE, SORT_NONE}, &other))
+      role->succeeds = other.index + 1;
+  }
+}
+
+void say_role(struct builder *builder, const struct saying *saying) {
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    say_role_of(builder, saying, saying->subjects->items[i].index);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Seats: what the text lists, and what silence means where it lists nothing.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+enum { SEATS_AT_MOST = 100000, OPEN_AT_LEAST = 8 };
+
+/* ---- one phrase: so many seats for so many holders ---- */
+
+/* How many seats a quantity makes for certain, and how many more there may be. */
+struct amount { uint32_t certain, perhaps; };
+
+/* Seats of an open number run to a cap: the stated part, one for each party, at least eight. */
+static uint32_t cap_of(const struct builder *builder, uint32_t stated) {
+  uint32_t parties = (uint32_t)builder->model->parties_count;
+  uint32_t most = stated + parties;
+  return most < OPEN_AT_LEAST ? OPEN_AT_LEAST : most;
+}
+
+static bool whole(struct number number, uint32_t *out) {
+  if (number.bottom != 1 || number.top < 0 || number.top > SEATS_AT_MOST) return false;
+  *out = (uint32_t)number.top;
+  return true;
+}
+
+static bool amount_of(struct builder *builder, const struct phrase *phrase, struct amount *amount) {
+  uint32_t low = 1, high = 1;
+  const struct quantity *quantity = &phrase->quantity;
+  if (quantity->kind != QUANTITY_NONE && (!whole(quantity->low, &low) || !whole(quantity->high, &high) || high < low)) {
+    complain_at(builder, MESSAGE_BAD_RANGE, phrase->at, NULL, NULL);
+    return false;
+  }
+  switch (quantity->kind) {
+  case QUANTITY_NONE: case QUANTITY_EXACT: *amount = (struct amount){low, 0}; break;
+  case QUANTITY_RANGE: *amount = (struct amount){low, high - low}; break;
+  case QUANTITY_MINIMUM: *amount = (struct amount){low, cap_of(builder, low)}; break;
+  case QUANTITY_MAXIMUM: *amount = (struct amount){0, high}; break;
+  case QUANTITY_SOME: *amount = (struct amount){1, cap_of(builder, 1) - 1}; break;
+  case QUANTITY_ANY: *amount = (struct amount){0, cap_of(builder, 0)}; break;
+  }
+  return true;
+}
+
+static void add_seats(struct builder *builder, struct seat seat, struct amount amount) {
+  bool perhaps = seat.possible;
+  for (uint32_t i = 0; i < amount.certain + amount.perhaps; i++) {
+    seat.possible = perhaps || i >= amount.certain;
+    seat.number++;
+    *GROW(builder, seats) = seat;
+  }
+}
+
+/* A holder of its own: an office or a role. Anything else is a pool to draw from. */
+static bool is_holder(struct ref ref) {
+  return ref.sort == SORT_OFFICE || ref.sort == SORT_ROLE;
+}
+
+static bool is_pool(struct ref ref) {
+  return ref.sort == SORT_BODY || ref.sort == SORT_PARTY || ref.sort == SORT_SUPPORT || ref.sort == SORT_SIDE ||
+         ref.sort == SORT_SECTOR;
+}
+
+static void say_phrase(struct builder *builder, const struct phrase *phrase, struct seat seat) {
+  struct amount amount;
+  struct refs who = {0};
+  if (phrase->kind == PHRASE_DURATION || phrase->kind == PHRASE_DATE) {
+    complain_at(builder, MESSAGE_WANTS_NAME, phrase->at, NULL, NULL);
+    return;
+  }
+  if (!amount_of(builder, phrase, &amount)) return;
+  if (phrase->kind == PHRASE_STRING) seat.label = phrase->string;
+  if (phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH) {
+    if (!resolve(builder, phrase, (struct context){seat.body + 1}, &who)) return;
+    for (size_t i = 0; i < who.count; i++)
+      if (!is_holder(who.items[i]) && !is_pool(who.items[i])) {
+        complain_at(builder, MESSAGE_WRONG_SORT, phrase->at, name_of(builder, phrase->name.text), NULL);
+        return;
+      }
+  }
+  size_t seats = (size_t)(amount.certain + amount.perhaps) * (who.count ? who.count : 1);
+  if (!room_for(builder, seats, phrase->at)) return;
+  if (phrase->or_else || who.count == 0) { /* alternatives: any of them sends the holder */
+    seat.pool = who;
+    add_seats(builder, seat, amount);
+    return;
+  }
+  for (size_t i = 0; i < who.count; i++) { /* each of them has the seat, or so many seats */
+    struct seat one = seat;
+    if (is_holder(who.items[i])) one.holder = who.items[i];
+    else refs_add(builder->arena, &one.pool, who.items[i]);
+    add_seats(builder, one, amount);
+  }
+}
+
+static void say_seats_of(struct builder *builder, const struct saying *saying, uint32_t body) {
+  const struct item *item = saying->item;
+  const struct statement *statement = &builder->model->statements[saying->statement];
+  struct seat seat = {.body = body, .statement = saying->statement,
+                      .kind = saying->head == WORD_ADJUNCTS ? SEAT_ADJUNCT : SEAT_MEMBER,
+                      .possible = statement->standing == STANDING_PERMITTED || statement->branch};
+  const struct tail *as = tail_find(item, TAIL_AS), *from = tail_find(item, TAIL_FROM), *in = tail_find(item, TAIL_IN);
+  if (as) seat.label = as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
+  if (from && !resolve_one(builder, from->phrases, (struct context){0}, (enum sort[]){SORT_BODY, SORT_NONE}, &seat.drawn_from))
+    return;
+  struct ref sector;
+  if (in && resolve_one(builder, in->phrases, (struct context){0}, (enum sort[]){SORT_SECTOR, SORT_NONE}, &sector))
+    seat.sector = sector.index + 1;
+  builder->model->bodies[body].seats_stated = true;
+  for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next) say_phrase(builder, phrase, seat);
+}
+
+void say_members(struct builder *builder, const struct saying *saying) {
+  if (saying->item->modal != MODAL_NONE && saying->item->modal != MODAL_SHALL && saying->item->modal != MODAL_MAY) {
+    complain_at(builder, MESSAGE_WRONG_MODAL, saying->item->modal_at, name_of(builder, saying->item->head.text), NULL);
+    return;
+  }
+  if (tail_find(saying->item, TAIL_AGAIN)) return; /* said twice: the clause is noted, no second seat */
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    say_seats_of(builder, saying, saying->subjects->items[i].index);
+}
+
+/* substitutes each member: put off until all seats are there. substitutes 3 from R: seats of their own. */
+void say_substitutes(struct builder *builder, const struct saying *saying) {
+  struct model *model = builder->model;
+  const struct phrase *whom = saying->item->objects;
+  bool each_member = whom->kind == PHRASE_EACH && word_of(builder, whom->name.text) == WORD_MEMBERS;
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    struct ref subject = saying->subjects->items[i];
+    if (subject.sort == SORT_ROLE) {
+      model->roles[subject.index].substituted = true;
+      continue;
+    }
+    if (!each_member) {
+      struct seat seat = {.body = subject.index, .statement = saying->statement, .kind = SEAT_SUBSTITUTE,
+                          .possible = model->statements[saying->statement].standing == STANDING_PERMITTED};
+      for (const struct phrase *phrase = whom; phrase; phrase = phrase->next) say_phrase(builder, phrase, seat);
+      continue;
+    }
+    struct body *body = &model->bodies[subject.index];
+    for (uint32_t s = 0; s < body->seat_count; s++) {
+      struct seat *seat = &model->seats[body->first_seat + s];
+      if (seat->kind != SEAT_MEMBER) continue;
+      seat->substituted = true;
+      seat->substitute_statement = saying->statement;
+    }
+  }
+}
+
+/* ---- all seats, by body ---- */
+
+/* The chair and the deputies are members and fill seats the body has; where none is stated, these. */
+static void seats_of_roles(struct builder *builder, uint32_t number) {
+  struct model *model = builder->model;
+  struct body *body = &model->bodies[number];
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    bool full = role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
+    if (!full || role->implied) continue;
+    struct seat seat = {.body = number, .statement = role->statement, .kind = SEAT_MEMBER,
+                        .holder = {SORT_ROLE, body->first_role + i}};
+    add_seats(builder, seat, (struct amount){1, 0});
+  }
+}
+
+/* A body of the structure without a word on who sits in it: any number, of any party. */
+static void seats_of_silence(struct builder *builder) {
+  struct model *model = builder->model;
+  for (uint32_t i = 0; i < model->bodies_count; i++) {
+    if (!body_of_structure(&model->bodies[i]) || model->bodies[i].seats_stated) continue;
+    seats_of_roles(builder, i);
+    struct seat seat = {.body = i, .statement = model->bodies[i].is.statement, .kind = SEAT_MEMBER};
+    uint32_t cap = cap_of(builder, 0);
+    struct span at = model->statements[seat.statement].at;
+    if (!room_for(builder, cap, at)) return;
+    add_seats(builder, seat, (struct amount){0, cap});
+  }
+}
+
+void settle_seats(struct builder *builder) {
+  struct model *model = builder->model;
+  seats_of_silence(builder);
+  if (model->seats_count == 0) return;
+  for (size_t i = 0; i < model->seats_count; i++) model->bodies[model->seats[i].body].seat_count++;
+  uint32_t first = 0;
+  for (size_t i = 0; i < model->bodies_count; i++) {
+    model->bodies[i].first_seat = first;
+    first += model->bodies[i].seat_count;
+    model->bodies[i].seat_count = 0;
+  }
+  struct seat *sorted = arena_array(builder->arena, model->seats_count, sizeof *sorted);
+  for (size_t i = 0; i < model->seats_count; i++) {
+    struct body *body = &model->bodies[model->seats[i].body];
+    sorted[body->first_seat + body->seat_count++] = model->seats[i];
+  }
+  model->seats = sorted;
+  model->seats_room = model->seats_count;
+}

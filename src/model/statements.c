@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The second pass: each statement goes to its handler by a table that says of what it may be said,
+ * whether it takes an object and which tails it takes. One mistake gives one message.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+/* Of what a statement may be said. */
+enum {
+  OF_BODY = 1, OF_AGREEMENT = 2, OF_DOCUMENT = 4, OF_COST = 8, OF_ROLE = 16, OF_PARTY = 32 /* and offices, support */
+};
+#define OF_ANYONE (OF_BODY | OF_AGREEMENT | OF_ROLE | OF_PARTY)
+#define TAIL(kind) (1u << TAIL_##kind)
+enum object { OBJECT_NONE, OBJECT_MAY, OBJECT_MUST };
+
+struct row {
+  enum word head;
+  unsigned of;
+  enum object object;
+  unsigned tails;
+  handler *say;
+};
+
+static const struct row rows[] = {
+    {WORD_MEMBERS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members},
+    {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members},
+    {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, TAIL(AS), put_off},
+    {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS), put_off},
+    {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY), say_meeting},
+    {WORD_POWER, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT) | TAIL(TO), say_power},
+    {WORD_TASK, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT), say_task},
+    {WORD_PURPOSE, OF_BODY, OBJECT_MUST, 0, say_purpose},
+    {WORD_NUMBER, OF_BODY, OBJECT_MUST, TAIL(PER), say_number},
+    {WORD_AGENDA, OF_BODY, OBJECT_MUST, 0, say_text},
+    {WORD_VALID, OF_AGREEMENT, OBJECT_NONE, TAIL(FROM) | TAIL(UNTIL), say_valid},
+    {WORD_NOTICE, OF_AGREEMENT, OBJECT_NONE, TAIL(AS) | TAIL(TO) | TAIL(FOR), say_notice},
+    {WORD_EVALUATION, OF_AGREEMENT, OBJECT_MAY, TAIL(PER) | TAIL(LATEST) | TAIL(BY) | TAIL(AS), say_evaluation},
+    {WORD_REPLACES, OF_AGREEMENT, OBJECT_MUST, TAIL(AT), say_text},
+    {WORD_COVERS, OF_AGREEMENT | OF_COST, OBJECT_MUST, 0, say_text},
+    {WORD_EXAMPLES, OF_ANYONE | OF_COST | OF_DOCUMENT, OBJECT_MUST, 0, say_text},
+    {WORD_BASIS, OF_COST | OF_AGREEMENT, OBJECT_MUST, 0, say_text},
+    {WORD_JOINT, OF_COST | OF_DOCUMENT, OBJECT_NONE, 0, say_joint},
+    {WORD_AMOUNT, OF_COST, OBJECT_MUST, TAIL(AS), say_amount},
+    {WORD_TOTAL, OF_COST, OBJECT_MUST, 0, say_total},
+    {WORD_SHARE, OF_COST, OBJECT_MUST, TAIL(BY), say_share},
+};
+
+#define ROLE_TAILS                                                                                      \
+  (TAIL(HELD) | TAIL(CHOSEN) | TAIL(BY) | TAIL(FROM) | TAIL(FOR) | TAIL(LATEST) | TAIL(ALTERNATING) |    \
+   TAIL(BETWEEN) | TAIL(BEGINNING) | TAIL(SUCCEEDING))
+static const struct row role_row = {WORD_NONE, OF_BODY, OBJECT_MAY, ROLE_TAILS, say_role};
+static const struct row link_row = {WORD_NONE, OF_ANYONE, OBJECT_MAY,
+                                    TAIL(ABOUT) | TAIL(VIA) | TAIL(AS) | TAIL(TO) | TAIL(FOR) | TAIL(WITH) | TAIL(IN),
+                                    say_link};
+static const struct row paper_row = {WORD_NONE, OF_DOCUMENT | OF_COST, OBJECT_NONE,
+                                     TAIL(BY) | TAIL(AT) | TAIL(FROM) | TAIL(AS), say_paper};
+
+static unsigned kind_of(struct ref ref) {
+  switch (ref.sort) {
+  case SORT_BODY: return OF_BODY;
+  case SORT_AGREEMENT: return OF_AGREEMENT;
+  case SORT_DOCUMENT: return OF_DOCUMENT;
+  case SORT_COST: return OF_COST;
+  case SORT_ROLE: return OF_ROLE;
+  case SORT_PARTY: case SORT_SIDE: case SORT_SECTOR: case SORT_SUPPORT: case SORT_OFFICE: return OF_PARTY;
+  default: return 0;
+  }
+}
+
+static bool own_word(const struct own_word *words, size_t count, atom name) {
+  for (size_t i = 0; i < count; i++)
+    if (words[i].is.name == name) return true;
+  return false;
+}
+
+static const struct row *row_of(const struct builder *builder, atom head, enum word word) {
+  const struct model *model = builder->model;
+  if (own_word(model->own_roles, model->own_roles_count, head)) return &role_row;
+  if (own_word(model->own_relations, model->own_relations_count, head)) return &link_row;
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    if (rows[i].head == word) return &rows[i];
+  switch (word ? word_get(word)->kind : KIND_NONE) {
+  case KIND_ROLE: return &role_row;
+  case KIND_LINK: return &link_row;
+  case KIND_PAPER: return &paper_row;
+  default: return NULL;
+  }
+}
+
+/* ---- complaints before a handler is called ---- */
+
+static void unknown_statement(struct builder *builder, const struct item *item) {
+  struct words *words = builder->workshop->words;
+  const char *name = name_of(builder, item->head.text), *near = NULL;
+  static const enum word_kind kinds[] = {KIND_HEAD, KIND_ROLE, KIND_LINK, KIND_PAPER};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !near; i++)
+    near = words_nearest(words, builder->language, kinds[i], name);
+  complain_at(builder, MESSAGE_UNKNOWN_STATEMENT, item->head.at, name, NULL)->suggestion = near;
+}
+
+static bool fits_subjects(struct builder *builder, const struct item *item, const struct row *row,
+                          const struct refs *subjects) {
+  if (subjects && subjects->count == 0) return false; /* its declaration was complained of */
+  for (size_t i = 0; subjects && i < subjects->count; i++)
+    if (!(kind_of(subjects->items[i]) & row->of)) {
+      complain_at(builder, MESSAGE_WRONG_PLACE, item->head.at, name_of(builder, item->head.text),
+                  model_shown(builder->model, subjects->items[i], builder->language));
+      return false;
+    }
+  if (subjects) return true;
+  complain_at(builder, MESSAGE_NOT_WHOLE, item->head.at, name_of(builder, item->head.text), NULL);
+  return false;
+}
+
+static bool fits_form(struct builder *builder, const struct item *item, const struct row *row) {
+  const char *head = name_of(builder, item->head.text);
+  for (const struct tail *tail = item->tails; tail; tail = tail->next)
+    if (tail->kind != TAIL_WHEN && !(row->tails & (1u << tail->kind))) {
+      complain_at(builder, MESSAGE_WRONG_TAIL, tail->at, head, spelled(builder, tail_word(tail->kind)));
+      return false;
+    }
+  if (row->object == OBJECT_MUST && !item->objects) {
+    complain_at(builder, MESSAGE_MISSING_OBJECT, item->head.at, head, NULL);
+    return false;
+  }
+  if (row->object == OBJECT_NONE && item->objects) {
+    complain_at(builder, MESSAGE_WRONG_OBJECT, item->objects->at, head, NULL);
+    return false;
+  }
+  if (item->has_block) {
+    complain_at(builder, MESSAGE_WRONG_BLOCK, item->head.at, head, NULL);
+    return false;
+  }
+  return true;
+}
+
+static void state_one(struct builder *builder, const struct item *item, const struct refs *subjects) {
+  enum word word = word_of(builder, item->head.text);
+  const struct row *row = row_of(builder, item->head.text, word);
+  if (!row) {
+    unknown_statement(builder, item);
+    clauses_of(builder, item->clauses, CLAUSE_MODELLED);
+    return;
+  }
+  if (!fits_subjects(builder, item, row, subjects) || !fits_form(builder, item, row)) return;
+  struct saying saying = {item, subjects, statement_new(builder, item, CLAUSE_MODELLED), word};
+  row->say(builder, &saying);
+}
+
+/* ---- what must wait for all seats ---- */
+
+void put_off(struct builder *builder, const struct saying *saying) {
+  builder->pending = arena_grow(builder->arena, builder->pending, &builder->pending_room,
+                                builder->pending_count + 1, sizeof *builder->pending);
+  builder->pending[builder->pending_count++] =
+      (struct pending){saying->item, *saying->subjects, saying->statement, builder->language, saying->head};
+}
+
+static bool is_plural_of_seats(const struct builder *builder, const struct pending *pending) {
+  return pending->head == WORD_SUBSTITUTES && pending->item->objects->kind != PHRASE_EACH && builder->model;
+}
+
+/* First the substitutes that are seats of their own, then the rest, which looks at the seats. */
+static void say_pending(struct builder *builder, bool seats) {
+  for (size_t i = 0; i < builder->pending_count; i++) {
+    const struct pending *pending = &builder->pending[i];
+    if (is_plural_of_seats(builder, pending) != seats) continue;
+    builder->language = pending->language;
+    struct saying saying = {pending->item, &pending->subjects, pending->statement, pending->head};
+    if (pending->head == WORD_SUBSTITUTES) say_substitutes(builder, &saying);
+    else say_figure(builder, &saying);
+  }
+}
+
+void finish_statements(struct builder *builder) {
+  say_pending(builder, true);
+  settle_seats(builder);
+  say_pending(builder, false);
+}
+
+/* ---- items ---- */
+
+/* The things a declaration made, families as their members. */
+static struct refs declared_things(struct builder *builder, const struct item *item) {
+  struct refs things = {0};
+  if (item->keyword == WORD_AGREEMENT) {
+    if (builder->model->has_agreement) refs_add(builder->arena, &things, (struct ref){SORT_AGREEMENT, 0});
+    return things;
+  }
+  for (const struct declared *declared = item->declared; declared; declared = declared->next) {
+    const struct refs *refs = named(builder, declared->name.text);
+    for (size_t i = 0; i < refs->count; i++) {
+      if (refs->items[i].sort != SORT_FAMILY) {
+        refs_add(builder->arena, &things, refs->items[i]);
+        continue;
+      }
+      const struct family *family = &builder->model->families[refs->items[i].index];
+      for (size_t m = 0; m < family->count; m++) refs_add(builder->arena, &things, family->members[m]);
+    }
+  }
+  return things;
+}
+
+static void state_declaration(struct builder *builder, const struct item *item, const struct refs *subjects) {
+  if (subjects) {
+    if (item->keyword == WORD_LEVEL && !item->declared->next) say_level(builder, item, subjects);
+    else complain_at(builder, MESSAGE_WRONG_PLACE, item->at, spelled(builder, item->keyword), NULL);
+    return;
+  }
+  switch (item->keyword) {
+  case WORD_UNIT: case WORD_BODY: case WORD_OFFICE: case WORD_SUPPORT: case WORD_MATTER:
+  case WORD_AGREEMENT: case WORD_DOCUMENT: case WORD_COST: {
+    struct refs *things = arena_alloc(builder->arena, sizeof *things);
+    *things = declared_things(builder, item);
+    state_items(builder, item->block, things);
+    break;
+  }
+  default:
+    if (item->has_block && item->keyword != WORD_SIDE)
+      complain_at(builder, MESSAGE_WRONG_BLOCK, item->at, spelled(builder, item->keyword), NULL);
+    break;
+  }
+}
+
+void attribute_items(struct builder *builder, const struct item *items) {
+  for (const struct item *item = items; item; item = item->next) {
+    if (item->kind == ITEM_DECLARATION && item->tails) {
+      struct refs things = declared_things(builder, item);
+      state_attributes(builder, item, &things);
+    }
+    for (const struct branch *branch = item->branches; branch; branch = branch->next) {
+      uint32_t outer;
+      if (branch_enter(builder, item, branch, &outer)) attribute_items(builder, branch->items);
+      builder->branch = outer;
+    }
+  }
+}
+
+static void state_for(struct builder *builder, const struct item *item, const struct refs *outer) {
+  struct refs *subjects = arena_alloc(builder->arena, sizeof *subjects);
+  struct context context = {0};
+  if (outer && outer->count == 1 && outer->items[0].sort == SORT_BODY) context.body = outer->items[0].index + 1;
+  clauses_of(builder, item->clauses, CLAUSE_MODELLED);
+  if (resolve_list(builder, item->objects, context, subjects)) state_items(builder, item->block, subjects);
+}
+
+void state_items(struct builder *builder, const struct item *items, const struct refs *subjects) {
+  for (const struct item *item = items; item; item = item->next) {
+    switch (item->kind) {
+    case ITEM_DECLARATION: state_declaration(builder, item, subjects); break;
+    case ITEM_STATEMENT: state_one(builder, item, subjects); break;
+    case ITEM_FOR: state_for(builder, item, subjects); break;
+    case ITEM_RULE: break;
+    default: break;
+    }
+    for (const struct branch *branch = item->branches; branch; branch = branch->next) {
+      uint32_t outer;
+      if (branch_enter(builder, item, branch, &outer)) state_items(builder, branch->items, subjects);
+      builder->branch = outer;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Party, side and sector of a holder: followed from the office or pool to its owner.
+ */
+#include "model/who.h"
+
+enum { DEPTH_LIMIT = 12 }; /* roles held by roles of bodies whose seats are held by roles … */
+
+struct search {
+  const struct model *model;
+  enum sort sort;
+  struct possible found;
+  unsigned depth;
+};
+
+static void search(struct search *search, struct ref who, int turn);
+
+static void found(struct search *s, enum sort sort, uint32_t index) {
+  refs_add(s->model->workshop->arena, &s->found.refs, (struct ref){sort, index});
+}
+
+/* A number + 1 as the model keeps it; 0 is none. */
+static void found_or_nothing(struct search *s, enum sort sort, uint32_t number) {
+  if (number) found(s, sort, number - 1);
+  else s->found.nothing = true;
+}
+
+static void search_party(struct search *s, uint32_t party) {
+  if (s->sort == SORT_PARTY) found(s, SORT_PARTY, party);
+  else if (s->sort == SORT_SIDE) found_or_nothing(s, SORT_SIDE, s->model->parties[party].side);
+  else s->found.nothing = true;
+}
+
+static void search_any_party(struct search *s, uint32_t side) {
+  for (uint32_t i = 0; i < s->model->parties_count; i++)
+    if (!side || s->model->parties[i].side == side) search_party(s, i);
+}
+
+/* Someone of a unit or body, one of its members; without a word on its members, someone of its owner. */
+static void search_body(struct search *s, uint32_t number) {
+  const struct model *model = s->model;
+  const struct body *body = &model->bodies[number];
+  if (s->sort == SORT_SECTOR && body->sector) {
+    found(s, SORT_SECTOR, body->sector - 1);
+    return;
+  }
+  if (body->seats_stated) {
+    for (uint32_t i = 0; i < body->seat_count; i++)
+      if (model->seats[body->first_seat + i].kind == SEAT_MEMBER)
+        search(s, (struct ref){SORT_SEAT, body->first_seat + i}, -1);
+    return;
+  }
+  if (body->owner.sort == SORT_SUPPORT && s->sort == SORT_PARTY) {
+    search_any_party(s, model->supports[body->owner.index].side);
+    s->found.nothing = true; /* its own people, or people of the parties on its side */
+    return;
+  }
+  if (body->owner.sort) search(s, body->owner, -1);
+  else if (s->sort == SORT_PARTY || s->sort == SORT_SIDE) search_any_party(s, 0);
+  else s->found.nothing = true;
+}
+
+static void search_seat(struct search *s, const struct seat *seat) {
+  if (s->sort == SORT_SECTOR && seat->sector) {
+    found(s, SORT_SECTOR, seat->sector - 1);
+    return;
+  }
+  if (seat->holder.sort) search(s, seat->holder, -1);
+  else if (seat->pool.count == 0) {
+    if (s->sort == SORT_SECTOR) s->found.nothing = true;
+    else search_any_party(s, 0);
+  }
+  for (size_t i = 0; i < seat->pool.count; i++) search(s, seat->pool.items[i], -1);
+}
+
+static void search_role(struct search *s, const struct role *role, int turn) {
+  if (role->turn_count == 0) {
+    search_body(s, role->body);
+    return;
+  }
+  for (size_t t = 0; t < role->turn_count; t++) {
+    if (turn >= 0 && (size_t)turn % role->turn_count != t) continue;
+    for (size_t i = 0; i < role->turns[t].candidates.count; i++) search(s, role->turns[t].candidates.items[i], -1);
+  }
+}
+
+static void search_office(struct search *s, const struct office *office) {
+  if (s->sort == SORT_SECTOR && office->sector) found(s, SORT_SECTOR, office->sector - 1);
+  else if (office->owner.sort) search(s, office->owner, -1);
+  else s->found.nothing = true;
+}
+
+static void search_support(struct search *s, const struct support *support) {
+  if (s->sort == SORT_SIDE) found_or_nothing(s, SORT_SIDE, support->side);
+  else s->found.nothing = true;
+}
+
+static void search_sector_pool(struct search *s, uint32_t sector) {
+  if (s->sort == SORT_SECTOR) found(s, SORT_SECTOR, sector);
+  else search_any_party(s, 0);
+}
+
+static void search(struct search *s, struct ref who, int turn) {
+  if (s->depth == DEPTH_LIMIT) {
+    s->found.nothing = true;
+    return;
+  }
+  s->depth++;
+  switch (who.sort) {
+  case SORT_PARTY: search_party(s, who.index); break;
+  case SORT_SIDE:
+    if (s->sort == SORT_SIDE) found(s, SORT_SIDE, who.index);
+    else if (s->sort == SORT_PARTY) search_any_party(s, who.index + 1);
+    else s->found.nothing = true;
+    break;
+  case SORT_SECTOR: search_sector_pool(s, who.index); break;
+  case SORT_SUPPORT: search_support(s, &s->model->supports[who.index]); break;
+  case SORT_OFFICE: search_office(s, &s->model->offices[who.index]); break;
+  case SORT_BODY: search_body(s, who.index); break;
+  case SORT_SEAT: search_seat(s, &s->model->seats[who.index]); break;
+  case SORT_ROLE: search_role(s, &s->model->roles[who.index], turn); break;
+  default: s->found.nothing = true; break;
+  }
+  s->depth--;
+}
+
+struct possible who_may_be(const struct model *model, struct ref who, int turn, enum sort sort) {
+  struct search s = {.model = model, .sort = sort};
+  search(&s, who, turn);
+  return s.found;
+}
+
+struct ref who_unit(const struct model *model, struct ref who) {
+  switch (who.sort) {
+  case SORT_BODY: return who;
+  case SORT_OFFICE:
+    return model->offices[who.index].owner.sort == SORT_BODY ? model->offices[who.index].owner : (struct ref){0};
+  case SORT_ROLE: return (struct ref){SORT_BODY, model->roles[who.index].body};
+  case SORT_SEAT: {
+    const struct seat *seat = &model->seats[who.index];
+    if (seat->holder.sort) return who_unit(model, seat->holder);
+    return seat->pool.count == 1 ? who_unit(model, seat->pool.items[0]) : (struct ref){0};
+  }
+  default: return (struct ref){0};
+  }
+}

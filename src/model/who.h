@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Of which party, side and sector somebody is who holds a seat or a role, as far as the text says.
+ */
+#ifndef STADGA_MODEL_WHO_H
+#define STADGA_MODEL_WHO_H
+
+#include "model/model.h"
+
+/* What may be true of a holder: one of `refs`; with `nothing`, perhaps none of them (an official
+ * of a support organisation is of no party). Certain where there is one ref and not `nothing`. */
+struct possible {
+  struct refs refs;
+  bool nothing;
+};
+
+/* Parties (SORT_PARTY), sides (SORT_SIDE) or sectors (SORT_SECTOR) that someone of `who` may be of.
+ * `who`: any of OFFICE, ROLE, SEAT, BODY, PARTY, SUPPORT, SIDE, SECTOR; of a role: in its turn
+ * `turn`, or in any (-1). Lists live in the run's arena, each thing once, by number. */
+struct possible who_may_be(const struct model *model, struct ref who, int turn, enum sort sort);
+
+/* The body or unit somebody comes from; SORT_NONE where not known. */
+struct ref who_unit(const struct model *model, struct ref who);
+
+#endif
