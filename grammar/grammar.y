@@ -43,7 +43,7 @@ static inline struct span span_over(const struct span *right, int count) {
 %token DOTS ".." UNEQUAL "!=" AT_MOST "<=" AT_LEAST ">=" AT_SIGN "@"
 %token LEFT_BRACE "{" RIGHT_BRACE "}" LEFT_PARENTHESIS "(" RIGHT_PARENTHESIS ")" COMMA "," COLON ":" DOT "."
 %token EQUAL "=" LESS "<" GREATER ">" PLUS "+" MINUS "-" STAR "*" PERCENT "%" TILDE "~"
-%token STADGA "stadga" IMPORT "import" USE "use" EXTENDS "extends" WAS "was" WAIVE "waive" SOURCE "source"
+%token IMPORT "import" USE "use" EXTENDS "extends" WAS "was" ALSO "also" WAIVE "waive" SOURCE "source"
 %token REGION "region" MUNICIPALITY "municipality" PARTY "party" SIDE "side" SECTOR "sector" LEVEL "level" AREA "area"
 %token MATTER "matter" SUPPORT "support" UNIT "unit" OFFICE "office" BODY "body" DOCUMENT "document" COST "cost"
 %token AGREEMENT "agreement" ROLE "role" RELATION "relation" RULE "rule" PRINCIPLE "principle" AIM "aim"
@@ -122,6 +122,8 @@ declaration
 
 declares: IMPORT                              { $$ = WORD_IMPORT; }
     | USE                                     { $$ = WORD_USE; }
+    | EXTENDS                                 { $$ = WORD_EXTENDS; }
+    | WAIVE                                   { $$ = WORD_WAIVE; }
     | SOURCE                                  { $$ = WORD_SOURCE; }
     | REGION                                  { $$ = WORD_REGION; }
     | MUNICIPALITY                            { $$ = WORD_MUNICIPALITY; }
@@ -232,11 +234,13 @@ tail: FROM phrases                            { $$ = tail_new(MAKE, @$, TAIL_FRO
     | ALTERNATING                             { $$ = tail_new(MAKE, @$, TAIL_ALTERNATING, NULL); }
     | ALTERNATING EACH duration               { $$ = tail_new(MAKE, @$, TAIL_ALTERNATING, $duration); }
     | SUCCEEDING phrase                       { $$ = tail_new(MAKE, @$, TAIL_SUCCEEDING, $phrase); }
+    | WAS phrases                             { $$ = tail_new(MAKE, @$, TAIL_WAS, $phrases); }
+    | ALSO phrases                            { $$ = tail_new(MAKE, @$, TAIL_ALSO, $phrases); }
     | AGAIN                                   { $$ = tail_new(MAKE, @$, TAIL_AGAIN, NULL); }
     | ASSUMED STRING                          { $$ = tail_new(MAKE, @$, TAIL_ASSUMED, phrase_string(MAKE, @STRING, $STRING)); }
     ;
 
-between: phrase AND phrase                    { $$ = phrases_add($1, $3); }
+between: phrase
     | between[list] AND phrase                { $$ = phrases_add($list, $phrase); }
     ;
 

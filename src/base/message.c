@@ -432,6 +432,8 @@ static const struct term {
     {"end of line", {"the end of the line", "radens slut"}},
     {"end of file", {"the end of the file", "filens slut"}},
     {"or", {"or", "eller"}},
+    {"quote", {"“", "”"}},
+    {"unquote", {"”", "”"}},
 };
 
 const struct message_text *message_get(enum message message) {

@@ -90,6 +90,9 @@ bool resolve_list(struct builder *builder, const struct phrase *phrases, struct 
 /* One thing of one of the sorts (a list ending with SORT_NONE), else a complaint naming `wanted`. */
 bool resolve_one(struct builder *builder, const struct phrase *phrase, struct context context,
                  const enum sort *sorts, struct ref *out);
+/* Inside a family's block: those of its bodies that are for one of the indexes named (for Vuxna { … }).
+ * Empty where `indexes` are no indexes of them. */
+struct refs family_part(struct builder *builder, const struct refs *bodies, const struct refs *indexes);
 /* All things of a set word: municipality, party, side, area …; false where it is none. */
 bool set_members(struct builder *builder, enum word set, struct refs *out);
 /* Months of a duration; false where the phrase is none. */

@@ -296,8 +296,39 @@ static void declare_one(struct builder *builder, const struct item *item, const 
   case WORD_UNIT: declare_unit(builder, item, declared, statement); break;
   case WORD_BODY: declare_body(builder, item, declared, statement); break;
   case WORD_OFFICE: declare_office(builder, item, declared, statement); break;
-  default: complain_at(builder, MESSAGE_NOT_YET, item->at, spelled(builder, item->keyword), NULL); break;
+  default: break;
   }
+}
+
+/* What may follow each declaration, and which may be stated as a permission. */
+#define TAIL(kind) (1u << TAIL_##kind)
+static const struct form {
+  enum word keyword;
+  unsigned tails;
+  bool may;
+} forms[] = {{WORD_SOURCE, TAIL(FROM), false}, {WORD_UNIT, TAIL(OF) | TAIL(IN) | TAIL(FOR), true},
+             {WORD_OFFICE, TAIL(OF) | TAIL(IN), true}, {WORD_BODY, TAIL(OF) | TAIL(FOR), true},
+             {WORD_SUPPORT, TAIL(AS), false}, {WORD_MATTER, TAIL(OF), false},
+             {WORD_DOCUMENT, 0, true}, {WORD_COST, 0, true}};
+
+static bool fits_form(struct builder *builder, const struct item *item) {
+  struct form form = {item->keyword, 0, false};
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+    if (forms[i].keyword == item->keyword) form = forms[i];
+  if (item->keyword == WORD_EXTENDS || item->keyword == WORD_WAIVE) {
+    complain_at(builder, MESSAGE_NOT_YET, item->at, spelled(builder, item->keyword), NULL);
+    return false;
+  }
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) {
+    if (tail->kind == TAIL_WAS || tail->kind == TAIL_ALSO)
+      complain_at(builder, MESSAGE_NOT_YET, tail->at, spelled(builder, tail_word(tail->kind)), NULL);
+    else if (!(form.tails & (1u << tail->kind)))
+      complain_at(builder, MESSAGE_WRONG_TAIL, tail->at, spelled(builder, item->keyword),
+                  spelled(builder, tail_word(tail->kind)));
+  }
+  bool allowed = item->modal == MODAL_NONE || item->modal == MODAL_SHALL || (item->modal == MODAL_MAY && form.may);
+  if (!allowed) complain_at(builder, MESSAGE_WRONG_MODAL, item->modal_at, spelled(builder, item->keyword), NULL);
+  return allowed;
 }
 
 /* use chairs, flow: the list always ends with NULL. */
@@ -311,6 +342,7 @@ static void use_packs(struct builder *builder, const struct item *item) {
 }
 
 static void declare_item(struct builder *builder, const struct item *item, bool first) {
+  if (first && !fits_form(builder, item)) return;
   if (item->keyword == WORD_IMPORT || item->keyword == WORD_SOURCE) return;
   if (item->keyword == WORD_USE) {
     if (first) use_packs(builder, item);

@@ -40,6 +40,17 @@ bool set_members(struct builder *builder, enum word set, struct refs *out) {
   }
 }
 
+struct refs family_part(struct builder *builder, const struct refs *bodies, const struct refs *indexes) {
+  struct refs part = {0};
+  for (size_t i = 0; i < bodies->count; i++) {
+    if (bodies->items[i].sort != SORT_BODY) continue;
+    const struct body *body = &builder->model->bodies[bodies->items[i].index];
+    if (refs_have(indexes, body->of_index) || refs_have(indexes, body->of_area))
+      refs_add(builder->arena, &part, bodies->items[i]);
+  }
+  return part;
+}
+
 bool duration_months(const struct phrase *phrase, uint32_t *months) {
   if (!phrase || phrase->kind != PHRASE_DURATION) return false;
   if (phrase->unit == TIME_MANDATE) {
@@ -183,6 +194,12 @@ static bool belongs(const struct model *model, struct ref ref, struct ref whole)
   }
 }
 
+/* The words at a place, as they were written. */
+static const char *written(const struct builder *builder, struct span at) {
+  const struct source *source = source_get(builder->workshop->sources, at.source - 1);
+  return arena_copy(builder->arena, source->bytes + at.start, at.end - at.start);
+}
+
 static bool keep_belonging(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
   for (const struct phrase *of = phrase->of; of; of = of->of) {
     struct phrase alone = *of;
@@ -197,11 +214,9 @@ static bool keep_belonging(struct builder *builder, const struct phrase *phrase,
       for (size_t j = 0; j < wholes.count; j++)
         if (belongs(builder->model, refs->items[i], wholes.items[j])) refs_add(builder->arena, &kept, refs->items[i]);
     if (kept.count == 0) {
-      complain_at(builder, MESSAGE_NO_PART_OF, of->at,
-                  text_format(builder->arena, "%.*s", (int)(phrase->name.at.end - phrase->name.at.start),
-                              source_get(builder->workshop->sources, phrase->at.source - 1)->bytes +
-                                  phrase->name.at.start),
-                  model_shown(builder->model, wholes.items[0], builder->language));
+      complain_at(builder, MESSAGE_NO_PART_OF, of->at, written(builder, phrase->name.at),
+                  wholes.count ? model_shown(builder->model, wholes.items[0], builder->language)
+                               : written(builder, of->at));
       return false;
     }
     *refs = kept;
@@ -263,10 +278,7 @@ bool resolve_one(struct builder *builder, const struct phrase *phrase, struct co
   bool fits = false;
   for (const enum sort *sort = sorts; found.count == 1 && *sort; sort++) fits = fits || *sort == found.items[0].sort;
   if (!fits) {
-    complain_at(builder, MESSAGE_WRONG_SORT, phrase->at,
-                text_format(builder->arena, "%.*s", (int)(phrase->at.end - phrase->at.start),
-                            source_get(builder->workshop->sources, phrase->at.source - 1)->bytes + phrase->at.start),
-                NULL);
+    complain_at(builder, MESSAGE_WRONG_SORT, phrase->at, written(builder, phrase->at), NULL);
     return false;
   }
   *out = found.items[0];

@@ -88,6 +88,10 @@ static void want_of_item(struct builder *builder, struct wanted_list *list, cons
       const struct refs *refs = phrase->kind == PHRASE_NAME && !phrase->path ? named(builder, phrase->name.text) : NULL;
       for (size_t i = 0; refs && i < refs->count; i++) refs_add(builder->arena, &inner, refs->items[i]);
     }
+  if (item->kind == ITEM_FOR) {
+    struct refs part = family_part(builder, subjects, &inner);
+    if (part.count) inner = part;
+  }
   want_of_items(builder, list, item->block, &inner);
 }
 

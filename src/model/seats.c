@@ -80,13 +80,15 @@ static void say_phrase(struct builder *builder, const struct phrase *phrase, str
         return;
       }
   }
-  size_t seats = (size_t)(amount.certain + amount.perhaps) * (who.count ? who.count : 1);
-  if (!room_for(builder, seats, phrase->at)) return;
-  if (phrase->or_else || who.count == 0) { /* alternatives: any of them sends the holder */
+  bool counted = phrase->quantity.kind != QUANTITY_NONE && phrase->kind == PHRASE_NAME;
+  bool sole = who.count == 1 && amount.certain == 1 && amount.perhaps == 0;
+  if (phrase->or_else || who.count == 0 || (counted && !sole)) { /* so many, from any of them */
+    if (!room_for(builder, amount.certain + amount.perhaps, phrase->at)) return;
     seat.pool = who;
     add_seats(builder, seat, amount);
     return;
   }
+  if (!room_for(builder, (size_t)(amount.certain + amount.perhaps) * who.count, phrase->at)) return;
   for (size_t i = 0; i < who.count; i++) { /* each of them has the seat, or so many seats */
     struct seat one = seat;
     if (is_holder(who.items[i])) one.holder = who.items[i];

@@ -117,7 +117,10 @@ static bool fits_subjects(struct builder *builder, const struct item *item, cons
 static bool fits_form(struct builder *builder, const struct item *item, const struct row *row) {
   const char *head = name_of(builder, item->head.text);
   for (const struct tail *tail = item->tails; tail; tail = tail->next)
-    if (tail->kind != TAIL_WHEN && !(row->tails & (1u << tail->kind))) {
+    if (tail->kind == TAIL_WAS || tail->kind == TAIL_ALSO) {
+      complain_at(builder, MESSAGE_NOT_YET, tail->at, spelled(builder, tail_word(tail->kind)), NULL);
+      return false;
+    } else if (tail->kind != TAIL_WHEN && !(row->tails & (1u << tail->kind))) {
       complain_at(builder, MESSAGE_WRONG_TAIL, tail->at, head, spelled(builder, tail_word(tail->kind)));
       return false;
     }
@@ -243,7 +246,10 @@ static void state_for(struct builder *builder, const struct item *item, const st
   struct context context = {0};
   if (outer && outer->count == 1 && outer->items[0].sort == SORT_BODY) context.body = outer->items[0].index + 1;
   clauses_of(builder, item->clauses, CLAUSE_MODELLED);
-  if (resolve_list(builder, item->objects, context, subjects)) state_items(builder, item->block, subjects);
+  if (!resolve_list(builder, item->objects, context, subjects)) return;
+  struct refs part = outer ? family_part(builder, outer, subjects) : (struct refs){0};
+  if (part.count) *subjects = part;
+  state_items(builder, item->block, subjects);
 }
 
 void state_items(struct builder *builder, const struct item *items, const struct refs *subjects) {

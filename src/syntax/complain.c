@@ -12,6 +12,8 @@
 
 enum { MOST_EXPECTED = 4 };
 
+#define QUOTED MESSAGE_TERM_START "quote" MESSAGE_TERM_END "%s" MESSAGE_TERM_START "unquote" MESSAGE_TERM_END
+
 /* Kinds of token that have a word of their own in the message table. */
 static bool is_term(const char *name) {
   static const char *const terms[] = {"name", "text", "number", "date", "clause", "end of line", "end of file"};
@@ -29,7 +31,7 @@ static void add_token(struct text *text, const struct lexer *lexer, const char *
   enum word word = isalpha((unsigned char)name[0])
                        ? words_find(workshop->words, LANGUAGE_ENGLISH, atom_find(workshop->atoms, name))
                        : WORD_NONE;
-  text_addf(text, "“%s”", word ? words_spelling(workshop->words, lexer->language, word) : name);
+  text_addf(text, QUOTED, word ? words_spelling(workshop->words, lexer->language, word) : name);
 }
 
 /* What stood there: a name or a number as it was written. */
@@ -37,7 +39,7 @@ static const char *found_token(struct lexer *lexer, struct span at, const char *
   struct text text = text_new(lexer->workshop->arena);
   bool literal = !is_term(found) || strcmp(found, "name") == 0 || strcmp(found, "number") == 0;
   if (literal && at.end > at.start && at.end - at.start <= 40)
-    text_addf(&text, "%.*s", (int)(at.end - at.start), lexer->source->bytes + at.start);
+    text_addf(&text, MESSAGE_TERM_START "quote" MESSAGE_TERM_END "%.*s" MESSAGE_TERM_START "unquote" MESSAGE_TERM_END, (int)(at.end - at.start), lexer->source->bytes + at.start);
   else
     add_token(&text, lexer, found);
   return text_string(&text);

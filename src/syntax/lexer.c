@@ -226,10 +226,9 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
 
 void lexer_header(struct lexer *lexer) {
   const struct atoms *atoms = lexer->workshop->atoms;
-  GRAMMAR_STYPE value = {0};
   enum raw_token first = lexer_raw(lexer);
   struct span at = token_span(lexer);
-  bool fits = first == RAW_NAME && name_token(lexer, &value) == TOKEN_STADGA;
+  bool fits = first == RAW_NAME && token_length(lexer) == 6 && memcmp(token_bytes(lexer), "stadga", 6) == 0;
   if (!fits) {
     report_add(lexer->workshop->report, MESSAGE_NO_FIRST_LINE, at, NULL, NULL, NULL);
     lexer->held = true; /* the token read is the first of the items */

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The command line: which command, which files, which options. GNU conventions.
+ */
+#ifndef STADGA_OPTIONS_H
+#define STADGA_OPTIONS_H
+
+#include "base/arena.h"
+#include "base/message.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum command { COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT };
+
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_DOT, FORMAT_SVG, FORMAT_HTML };
+
+enum fail_on { FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED };
+
+struct options {
+  enum command command;
+  const char **words;       /* files; the topic of explain; the file and question of ask */
+  size_t word_count;
+  enum language language;
+  enum format format;
+  bool format_given;
+  enum fail_on fail_on;
+  const char **rules;       /* packs or files, ends with NULL; NULL: not given */
+  const char *output;       /* NULL: standard output */
+  const char *root;         /* NULL: the folder of the file */
+  const char *body;         /* of --view body=NAME; NULL: the structure */
+  size_t file_limit, memory_limit, thing_limit;
+};
+
+/* What is to be done with the command line. */
+enum reading {
+  READING_RUN,   /* do what the options say */
+  READING_SAY,   /* print `*said` on standard output and stop with status 0: --help, --version */
+  READING_WRONG  /* print `*said` on standard error and stop with status 2 */
+};
+
+/* Reads the command line. The language is that of --lang, else of LC_ALL, LC_MESSAGES or LANG. */
+enum reading options_read(struct arena *arena, int count, char **arguments, struct options *options,
+                          const char **said);
+
+#endif
