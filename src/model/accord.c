@@ -34,6 +34,21 @@ void say_notice(struct builder *builder, const struct saying *saying) {
   *GROW(builder, notices) = notice;
 }
 
+/* 1 time per 2 years: 24 months; 2 times per year: 6. Without a number of times, once. */
+static bool read_interval(const struct item *item, const struct tail *per, struct evaluation *evaluation) {
+  const struct quantity *times = item->objects ? &item->objects->quantity : NULL;
+  uint32_t months;
+  if (!duration_months(per->phrases, &months)) return false;
+  if (times && times->kind != QUANTITY_NONE) {
+    struct number each;
+    if (!number_div(number_of(months), times->low, &each) || each.bottom != 1 || each.top <= 0) return false;
+    months = (uint32_t)each.top;
+  }
+  evaluation->has_interval = true;
+  evaluation->interval_months = months;
+  return true;
+}
+
 /* evaluation 1 time per year by X as "…"; evaluation latest 2028-09-01 by X */
 void say_evaluation(struct builder *builder, const struct saying *saying) {
   const struct item *item = saying->item;
@@ -45,7 +60,10 @@ void say_evaluation(struct builder *builder, const struct saying *saying) {
     if (latest->phrases->kind == PHRASE_DATE) evaluation.latest = latest->phrases->date;
     else complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-09-01");
   }
-  if (per) evaluation.has_interval = duration_months(per->phrases, &evaluation.interval_months);
+  if (per && !read_interval(item, per, &evaluation)) {
+    complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
+    return;
+  }
   if (as && as->phrases->kind == PHRASE_STRING) evaluation.label = as->phrases->string;
   *GROW(builder, evaluations) = evaluation;
 }

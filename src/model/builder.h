@@ -134,6 +134,9 @@ const struct phrase *particle_phrases(struct builder *builder, const struct sayi
 void power_add(struct builder *builder, struct ref holder, enum word verb, struct refs about, const char *label,
                uint32_t statement);
 
+/* Gives every role a statement (roles.c). */
+void settle_roles(struct builder *builder);
+
 /* Puts the seats together by body; makes those that follow from silence and from roles (seats.c). */
 void settle_seats(struct builder *builder);
 

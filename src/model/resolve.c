@@ -4,7 +4,6 @@
  */
 #include "model/builder.h"
 
-#include "base/text.h"
 #include "model/who.h"
 
 #include <string.h>

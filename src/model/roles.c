@@ -320,3 +320,11 @@ void say_role(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++)
     say_role_of(builder, saying, saying->subjects->items[i].index);
 }
+
+/* A role that is only spoken of (HSN.chair) stands where its unit is declared. */
+void settle_roles(struct builder *builder) {
+  struct model *model = builder->model;
+  for (size_t i = 0; i < model->roles_count; i++)
+    if (model->roles[i].statement == UINT32_MAX)
+      model->roles[i].statement = model->bodies[model->roles[i].body].is.statement;
+}

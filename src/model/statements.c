@@ -178,6 +178,7 @@ static void say_pending(struct builder *builder, bool seats) {
 }
 
 void finish_statements(struct builder *builder) {
+  settle_roles(builder);
   say_pending(builder, true);
   settle_seats(builder);
   say_pending(builder, false);
