@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Rules and a model to verdicts: each element of a rule's subject is judged over all moments, then
+ * the rule. What fails and what is open is told beside it.
+ */
+#include "check/judge.h"
+
+#include "base/text.h"
+#include "check/choice.h"
+#include "check/naming.h"
+#include "check/rulebook.h"
+#include "check/summary.h"
+
+#include <string.h>
+
+enum { STEPS_MOST = 400000000 };
+
+struct elements {
+  struct element *items;
+  size_t count, room;
+};
+
+/* ---- one element ---- */
+
+/* What an element is judged on: the lines of a rule's subject, and whether it belongs to it. */
+struct question {
+  const struct typed *subject, *lines;
+  const struct else_text *otherwise;
+  struct found item;
+};
+
+struct finding {
+  enum truth member, holds;
+  struct outcome outcome;
+};
+
+/* Whether a thing belongs to the subject: its statement, and `where` at every moment. */
+static enum truth is_member(struct view *view, const struct question *question) {
+  const struct typed *subject = question->subject;
+  const struct statement *statement = model_statement(view->model, question->item.ref);
+  enum truth where = TRUTH_YES;
+  if (!subject) return where;
+  view->variables[subject->variable] = question->item.ref;
+  if (subject->right) {
+    struct outcome outcome = clock_outcome(view, subject->right);
+    where = clock_always(view, &outcome);
+  }
+  if (question->item.reason.kind == REASON_BRANCH && statement) return truth_and(where, view_branch(view, statement));
+  return question->item.possible ? truth_and(where, TRUTH_UNKNOWN) : where;
+}
+
+static struct finding find(struct view *view, const struct question *question) {
+  struct finding finding = {.member = is_member(view, question), .holds = TRUTH_UNKNOWN};
+  if (finding.member == TRUTH_NO) return finding;
+  finding.outcome = clock_outcome(view, question->lines);
+  finding.holds = clock_always(view, &finding.outcome);
+  return finding;
+}
+
+/* The verdict where an element certainly, or perhaps, belongs to the subject. */
+static enum verdict verdict_of(const struct finding *finding) {
+  if (finding->member == TRUTH_NO) return VERDICT_NOT_APPLICABLE;
+  if (finding->holds == TRUTH_YES) return VERDICT_GUARANTEED;
+  return finding->holds == TRUTH_NO && finding->member == TRUTH_YES ? VERDICT_VIOLATED : VERDICT_UNDECIDED;
+}
+
+/* All alike, that verdict; where one is undecided, that; else the branches settle it in both ways. */
+static enum verdict of_branches(enum verdict all, enum verdict one) {
+  if (all == VERDICT_NOT_APPLICABLE || all == one) return one;
+  if (one == VERDICT_NOT_APPLICABLE) return all;
+  return all == VERDICT_UNDECIDED || one == VERDICT_UNDECIDED ? VERDICT_UNDECIDED : VERDICT_OPEN;
+}
+
+static bool next_picks(struct view *view, const uint32_t *groups, size_t count) {
+  const struct model *model = view->model;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t next = view->picks[groups[i]];
+    while (next < model->branches_count && model->branches[next].group != groups[i]) next++;
+    if (next < model->branches_count) {
+      view->picks[groups[i]] = next + 1;
+      return true;
+    }
+    view->picks[groups[i]] = 0;
+    for (uint32_t first = 0; first < model->branches_count && !view->picks[groups[i]]; first++)
+      if (model->branches[first].group == groups[i]) view->picks[groups[i]] = first + 1;
+  }
+  return false;
+}
+
+/* Judged branch by branch. The branches that were found last with the common verdict stay picked if
+ * that verdict is violated, so that what fails in them can be told. */
+static enum verdict judge_branches(struct view *view, const struct question *question, const uint32_t *groups,
+                                   size_t count, struct finding *finding) {
+  enum verdict all = VERDICT_NOT_APPLICABLE;
+  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
+  for (size_t i = 0; i < count; i++) next_picks(view, &groups[i], 1);
+  do {
+    struct finding one = find(view, question);
+    all = of_branches(all, verdict_of(&one));
+    if (one.member != TRUTH_NO) *finding = one;
+  } while (all != VERDICT_UNDECIDED && next_picks(view, groups, count));
+  return all;
+}
+
+/* With one of two conflicting statements set aside, then the other: the common verdict, or a conflict. */
+static enum verdict judge_conflict(struct view *view, const struct question *question) {
+  view->conflicts = CONFLICTS_BY_HOLDER;
+  struct finding one = find(view, question);
+  view->conflicts = CONFLICTS_BY_OTHER_SIDE;
+  struct finding other = find(view, question);
+  view->conflicts = CONFLICTS_OPEN;
+  return verdict_of(&one) == verdict_of(&other) ? verdict_of(&one) : VERDICT_CONTRADICTORY;
+}
+
+static void tell_open(struct view *view, const struct question *question, const struct finding *finding,
+                      struct element *element) {
+  struct choices choices = {0};
+  if (question->item.possible) choice_add(view, question->item.reason, &choices);
+  if (finding->member == TRUTH_UNKNOWN && question->subject->right)
+    choices_of(view, question->subject->right, &choices);
+  choices_of_outcome(view, question->lines, &finding->outcome, &choices);
+  if (choices.conflict) element->verdict = judge_conflict(view, question);
+  element->choices = choices.items;
+  element->choice_count = choices.count;
+}
+
+static void tell_violated(struct view *view, const struct question *question, const struct finding *finding,
+                          struct element *element, struct summary *summary) {
+  struct causes causes = {0};
+  causes_of_outcome(view, question->lines, &finding->outcome, element->subject, question->otherwise, &causes);
+  causes_finish(view, &causes);
+  summary_add(summary, view, &causes);
+  element->causes = causes.items;
+  element->cause_count = causes.count;
+}
+
+static struct element *element_new(struct view *view, struct elements *elements, struct ref subject) {
+  elements->items =
+      arena_grow(view->arena, elements->items, &elements->room, elements->count + 1, sizeof *elements->items);
+  struct element *element = &elements->items[elements->count++];
+  element->subject = subject;
+  for (int l = 0; l < LANGUAGE_COUNT; l++) element->shown[l] = shown(view, subject, (enum language)l);
+  return element;
+}
+
+static void read_subject(struct view *view, struct ref subject) {
+  if (subject.sort == SORT_TERM) subject = (struct ref){SORT_ROLE, index_term_role(view->index, subject)};
+  if (subject.sort > SORT_AGREEMENT || view->read_count == 0) view_read(view, model_statement(view->model, subject));
+}
+
+static void judge_element(struct view *view, const struct question *question, struct elements *elements,
+                          struct summary *summary) {
+  view->group_seen_count = 0;
+  view_begin(view);
+  struct finding finding = find(view, question), chosen = finding;
+  enum verdict verdict = verdict_of(&finding);
+  uint32_t groups[GROUPS_SEEN_MOST];
+  size_t count = view->group_seen_count;
+  memcpy(groups, view->groups_seen, sizeof groups);
+  if (verdict == VERDICT_UNDECIDED && count && count < GROUPS_SEEN_MOST)
+    verdict = judge_branches(view, question, groups, count, &chosen);
+  if (verdict != VERDICT_NOT_APPLICABLE) {
+    struct element *element = element_new(view, elements, question->item.ref);
+    read_subject(view, question->item.ref);
+    element->clauses = view_clauses(view);
+    element->verdict = verdict;
+    if (verdict == VERDICT_VIOLATED) tell_violated(view, question, &chosen, element, summary);
+  }
+  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
+  if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN) return;
+  if (question->subject) view->variables[question->subject->variable] = question->item.ref;
+  tell_open(view, question, &finding, &elements->items[elements->count - 1]);
+}
+
+static void judge_subject(struct view *view, const struct typed *subject, struct elements *elements,
+                          struct summary *summary) {
+  struct set set = eval_set(view, subject->left);
+  for (size_t i = 0; i < set.count; i++) {
+    struct question question = {subject, subject->block, subject->otherwise, view->pile[set.start + i]};
+    judge_element(view, &question, elements, summary);
+  }
+  view->pile_count = set.start;
+}
+
+/* ---- lines without a subject: the agreement ---- */
+
+/* The lines that are no subject, in a list of their own. */
+static struct typed *plain_lines(struct view *view, const struct typed *lines) {
+  struct typed *first = NULL, **last = &first;
+  for (const struct typed *line = lines; line; line = line->next) {
+    if (line->kind == TYPED_EACH) continue;
+    *last = arena_alloc(view->arena, sizeof **last);
+    **last = *line;
+    (*last)->next = NULL;
+    last = &(*last)->next;
+  }
+  return first;
+}
+
+/* ---- the rule ---- */
+
+static enum verdict combine(const struct elements *elements) {
+  static const enum verdict order[] = {VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_UNDECIDED, VERDICT_OPEN};
+  enum verdict verdict = elements->count ? VERDICT_GUARANTEED : VERDICT_NOT_APPLICABLE;
+  for (size_t i = 0; i < elements->count; i++) {
+    enum verdict one = elements->items[i].verdict;
+    for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+      if (verdict == order[k]) break;
+      if (one == order[k]) verdict = one;
+    }
+  }
+  return verdict;
+}
+
+/* The clauses of what fails; else of all that the verdict rests on. */
+static struct clause_list clauses_of(struct view *view, const struct result *result) {
+  view_begin(view);
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct element *element = &result->elements[i];
+    if (element->verdict != result->verdict) continue;
+    for (size_t k = 0; k < element->cause_count; k++) view_read_clauses(view, element->causes[k].clauses);
+    if (element->cause_count == 0) view_read_clauses(view, element->clauses);
+  }
+  return view_clauses(view);
+}
+
+static void judge_rule(struct view *view, const struct typed_rule *rule, struct result *result) {
+  struct elements elements = {0};
+  struct summary summary = {0};
+  struct typed *plain = plain_lines(view, rule->lines);
+  view->steps = 0;
+  view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
+  for (const struct typed *line = rule->lines; line; line = line->next)
+    if (line->kind == TYPED_EACH) judge_subject(view, line, &elements, &summary);
+  bool subject = rule->lines->kind == TYPED_EACH;
+  if (plain && (!subject || elements.count)) {
+    struct question question = {NULL, plain, NULL, {.ref = {SORT_AGREEMENT, 0}}};
+    judge_element(view, &question, &elements, &summary);
+  }
+  *result = (struct result){.rule = rule->item, .name = rule->name, .pack = rule->pack, .level = rule->level,
+                            .verdict = combine(&elements), .elements = elements.items,
+                            .element_count = elements.count};
+  for (int l = 0; l < LANGUAGE_COUNT; l++) {
+    result->title[l] = rule->title[l] ? rule->title[l] : rule->name;
+    result->why[l] = rule->why[l];
+  }
+  result->clauses = clauses_of(view, result);
+  summary_message(view, rule, &summary, result);
+  result->fingerprint = summary_fingerprint(view, result);
+}
+
+static bool is_chosen(const char *const *chosen, const char *name) {
+  for (; chosen && *chosen; chosen++)
+    if (strcmp(*chosen, name) == 0) return true;
+  return !chosen;
+}
+
+/* A rule asked for that there is not; the nearest name is suggested. */
+static void check_chosen(struct workshop *workshop, const struct rulebook *rulebook, const char *name) {
+  const char *nearest = NULL;
+  size_t least = 4;
+  for (size_t i = 0; i < rulebook->count; i++) {
+    size_t distance = text_distance(name, rulebook->rules[i]->name, 3);
+    if (distance == 0) return;
+    if (distance >= least) continue;
+    least = distance;
+    nearest = rulebook->rules[i]->name;
+  }
+  report_add(workshop->report, MESSAGE_RULE_UNKNOWN_RULE, (struct span){0}, name, NULL, NULL)->suggestion = nearest;
+}
+
+struct results *judge(const struct model *model, const struct rulebook *rulebook, const char *const *chosen) {
+  struct arena *arena = model->workshop->arena;
+  struct results *results = arena_alloc(arena, sizeof *results);
+  struct view *view = view_new(model, index_new(model), 0, STEPS_MOST);
+  results->model = model;
+  results->items = arena_array(arena, rulebook->count + 1, sizeof *results->items);
+  for (const char *const *name = chosen; name && *name; name++) check_chosen(model->workshop, rulebook, *name);
+  for (size_t i = 0; i < rulebook->count; i++)
+    if (is_chosen(chosen, rulebook->rules[i]->name))
+      judge_rule(view, rulebook->rules[i], &results->items[results->count++]);
+  return results;
+}

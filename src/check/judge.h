@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Judges a model by rules: the packs built in, other rule files, and the model's own.
+ */
+#ifndef STADGA_CHECK_JUDGE_H
+#define STADGA_CHECK_JUDGE_H
+
+#include "check/verdict.h"
+
+/* A set of rules, read and typed. */
+struct rulebook;
+
+/* The packs built in (all, or those named in `names`, ending with NULL). Complaints (a pack that does
+ * not exist, a rule that does not fit its types) go to the workshop's report. */
+struct rulebook *rulebook_open(struct workshop *workshop, const char *const *names);
+
+/* Adds the rules of a file, or those written in a model. */
+void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit);
+void rulebook_add_model(struct rulebook *rulebook, const struct model *model);
+
+/* All verdicts. `chosen`: names of rules, ending with NULL, or NULL for all. */
+struct results *judge(const struct model *model, const struct rulebook *rulebook, const char *const *chosen);
+
+/* The answer to an expression asked over a model. */
+struct answer {
+  enum { ANSWER_YES, ANSWER_NO, ANSWER_UNKNOWN, ANSWER_NUMBER, ANSWER_THINGS, ANSWER_NOTHING } kind;
+  const char *text[LANGUAGE_COUNT];      /* the answer in words */
+  struct refs certain, perhaps;          /* THINGS */
+  struct number low, high;               /* NUMBER; high < low: no upper bound */
+  struct choice *choices; size_t choice_count;
+  struct clause_list clauses;
+};
+
+/* Answers `question` (one expression of the rule language). NULL: it was complained of. */
+struct answer *judge_ask(struct workshop *workshop, const struct model *model, const char *question,
+                         enum language language);
+
+#endif

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The rules read so far, each with every name found, in the order of packs and rules.
+ */
+#ifndef STADGA_CHECK_RULEBOOK_H
+#define STADGA_CHECK_RULEBOOK_H
+
+#include "check/judge.h"
+#include "logic/typed.h"
+
+struct rulebook {
+  struct workshop *workshop;
+  const struct typed_rule **rules;
+  size_t count, room;
+};
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What the reader sees first of a verdict: the failing parts, or what is open, or for whom it holds.
+ */
+#include "check/summary.h"
+
+#include "base/text.h"
+#include "check/naming.h"
+
+#include <string.h>
+
+enum { NAMED_MOST = 3, CAUSES_TOLD = 2, CHOICES_TOLD = 2 };
+
+/* A capital letter, unless the first word is a name that has its own inside ("eHälsa"). */
+static void add_capital(struct text *text, const char *fragment) {
+  size_t word = strcspn(fragment, " ");
+  bool own = false;
+  for (size_t i = 1; i < word; i++) own = own || (fragment[i] >= 'A' && fragment[i] <= 'Z');
+  unsigned char first = (unsigned char)fragment[0], second = (unsigned char)(first ? fragment[1] : 0);
+  if (!own && first >= 'a' && first <= 'z') {
+    text_add_char(text, (char)(first - 'a' + 'A'));
+    text_add(text, fragment + 1);
+  } else if (!own && first == 0xC3 && second >= 0xA0 && second <= 0xBE && second != 0xB7) { /* å to þ */
+    text_add_char(text, fragment[0]);
+    text_add_char(text, (char)(second - 0x20));
+    text_add(text, fragment + 2);
+  } else {
+    text_add(text, fragment);
+  }
+}
+
+void summary_sentence(struct text *text, const char *fragment) {
+  size_t length = strlen(fragment);
+  if (text->length) text_add_char(text, ' ');
+  add_capital(text, fragment);
+  if (length && fragment[length - 1] != '.' && fragment[length - 1] != '?') text_add_char(text, '.');
+}
+
+/* ---- one for each verdict ---- */
+
+static size_t count_elements(const struct result *result, enum verdict verdict) {
+  size_t count = 0;
+  for (size_t i = 0; i < result->element_count; i++) count += result->elements[i].verdict == verdict;
+  return count;
+}
+
+static const char *named_elements(const struct view *view, const struct result *result, enum language language) {
+  const char *names[NAMED_MOST];
+  size_t count = count_elements(result, result->verdict), found = 0;
+  bool swedish = language == LANGUAGE_SWEDISH;
+  if (count > NAMED_MOST) return text_format(view->arena, swedish ? "%zu av %zu" : "%zu of %zu", count, result->element_count);
+  for (size_t i = 0; i < result->element_count; i++)
+    if (result->elements[i].verdict == result->verdict) names[found++] = result->elements[i].shown[language];
+  return shown_list(view, names, found, NAMED_MOST, JOINT_AND, language);
+}
+
+static bool of_agreement(const struct result *result) {
+  return result->element_count == 1 && result->elements[0].subject.sort == SORT_AGREEMENT;
+}
+
+static void tell_guaranteed(const struct view *view, const struct result *result, enum language language,
+                            struct text *text) {
+  bool swedish = language == LANGUAGE_SWEDISH;
+  if (of_agreement(result)) text_add(text, swedish ? "Överenskommelsen uppfyller regeln." : "The agreement meets the rule.");
+  else if (result->element_count <= NAMED_MOST)
+    text_addf(text, swedish ? "Gäller för %s." : "Holds for %s.", named_elements(view, result, language));
+  else
+    text_addf(text, swedish ? "Gäller i alla %zu fall." : "Holds in all %zu cases.", result->element_count);
+}
+
+static void tell_more(size_t more, enum language language, struct text *text) {
+  if (more == 0) return;
+  if (language == LANGUAGE_SWEDISH)
+    text_addf(text, more == 1 ? " Det finns %zu brist till." : " Det finns %zu brister till.", more);
+  else
+    text_addf(text, more == 1 ? " There is %zu more shortcoming." : " There are %zu more shortcomings.", more);
+}
+
+void summary_add(struct summary *summary, struct view *view, const struct causes *causes) {
+  enum { GROUPS_MOST = 50 };
+  struct causes *all = &summary->causes;
+  for (size_t i = 0; i < causes->count; i++) {
+    bool merged = false;
+    for (size_t k = 0; k < all->count && !merged && causes->fillings[i].text; k++)
+      merged = all->fillings[k].text && fill_merge(view, &all->fillings[k], &causes->fillings[i]);
+    if (merged) continue;
+    if (all->count == GROUPS_MOST) {
+      all->left_out++;
+      continue;
+    }
+    all->items = arena_grow(view->arena, all->items, &all->room, all->count + 1, sizeof *all->items);
+    all->fillings = arena_grow(view->arena, all->fillings, &all->filling_room, all->count + 1, sizeof *all->fillings);
+    all->items[all->count] = causes->items[i];
+    all->fillings[all->count++] =
+        causes->fillings[i].text ? fill_copy(view, &causes->fillings[i]) : (struct filling){0};
+  }
+}
+
+static void tell_violated(struct view *view, struct summary *summary, enum language language, struct text *text) {
+  const struct causes *causes = &summary->causes;
+  size_t told = causes->count < CAUSES_TOLD ? causes->count : CAUSES_TOLD;
+  for (size_t i = 0; i < told; i++)
+    summary_sentence(text, causes->fillings[i].text ? fill_text(view, &causes->fillings[i], LIST_SHORT, language)
+                                                    : causes->items[i].text[language]);
+  tell_more(causes->count + causes->left_out - told, language, text);
+}
+
+static void tell_undecided(const struct view *view, const struct result *result, enum language language,
+                           struct text *text) {
+  bool swedish = language == LANGUAGE_SWEDISH;
+  const char *told[CHOICES_TOLD];
+  size_t count = 0;
+  const char *named = of_agreement(result) ? NULL : named_elements(view, result, language);
+  if (result->verdict == VERDICT_CONTRADICTORY)
+    text_add(text, swedish ? "Texten motsäger sig själv i det som regeln gäller" : "The text contradicts itself on what the rule is about");
+  else
+    text_add(text, swedish ? "Texten avgör inte om regeln gäller" : "The text does not settle whether the rule holds");
+  if (named) text_addf(text, swedish ? " för %s" : " for %s", named);
+  text_add_char(text, '.');
+  for (size_t i = 0; i < result->element_count; i++)
+    for (size_t k = 0; k < result->elements[i].choice_count && count < CHOICES_TOLD; k++) {
+      const char *words = result->elements[i].choices[k].text[language];
+      if (count == 0 || strcmp(told[0], words) != 0) told[count++] = words;
+    }
+  if (count)
+    text_addf(text, swedish ? " Det beror bland annat på %s." : " It depends, among other things, on %s.",
+              shown_list(view, told, count, CHOICES_TOLD, JOINT_AND, language));
+}
+
+static const char *empty_words(struct view *view, const struct typed_rule *rule, enum language language) {
+  if (rule->empty[language]) return rule->empty[language];
+  const struct typed *subject = rule->lines;
+  struct span at = {subject->left->at.source, subject->left->at.start, subject->left->at.end};
+  if (subject->right) at.end = subject->right->at.end;
+  return text_format(view->arena, language == LANGUAGE_SWEDISH ? "Modellen har inget som regeln gäller: %s"
+                                                               : "The model has nothing the rule is about: %s",
+                     typed_source(view->model->workshop, at));
+}
+
+void summary_message(struct view *view, const struct typed_rule *rule, struct summary *summary,
+                     struct result *result) {
+  for (int l = 0; l < LANGUAGE_COUNT; l++) {
+    enum language language = (enum language)l;
+    struct text text = text_new(view->arena);
+    switch (result->verdict) {
+    case VERDICT_GUARANTEED: tell_guaranteed(view, result, language, &text); break;
+    case VERDICT_VIOLATED: tell_violated(view, summary, language, &text); break;
+    case VERDICT_UNDECIDED: case VERDICT_OPEN: case VERDICT_CONTRADICTORY: tell_undecided(view, result, language, &text); break;
+    default: summary_sentence(&text, empty_words(view, rule, language)); break;
+    }
+    result->message[l] = text_string(&text);
+  }
+}
+
+/* ---- fingerprint ---- */
+
+static uint64_t add_bytes(uint64_t hash, const char *string) {
+  do hash = (hash ^ (unsigned char)*string) * UINT64_C(1099511628211);
+  while (*string++);
+  return hash;
+}
+
+const char *summary_fingerprint(const struct view *view, const struct result *result) {
+  uint64_t hash = add_bytes(UINT64_C(14695981039346656037), result->name);
+  hash = add_bytes(hash, verdict_name(result->verdict));
+  for (size_t i = 0; i < result->element_count; i++) {
+    hash = add_bytes(hash, result->elements[i].shown[LANGUAGE_ENGLISH]);
+    hash = add_bytes(hash, verdict_name(result->elements[i].verdict));
+  }
+  return text_format(view->arena, "%016llx", (unsigned long long)hash);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A verdict in one or two sentences, and its fingerprint.
+ */
+#ifndef STADGA_CHECK_SUMMARY_H
+#define STADGA_CHECK_SUMMARY_H
+
+#include "check/cause.h"
+
+/* What fails over all elements of a rule, with sentences that differ in one name put together. */
+struct summary {
+  struct causes causes;
+};
+
+/* Takes in the causes of one more element; they are finished and stay as they are. */
+void summary_add(struct summary *summary, struct view *view, const struct causes *causes);
+
+/* Sets the result's message from its elements and what fails in them. */
+void summary_message(struct view *view, const struct typed_rule *rule, struct summary *summary,
+                     struct result *result);
+
+/* 16 hex digits over the rule's name, its verdict, and its elements with theirs. */
+const char *summary_fingerprint(const struct view *view, const struct result *result);
+
+/* Appends a fragment as a sentence: with a capital letter and a full stop. */
+void summary_sentence(struct text *text, const char *fragment);
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The answer of a check: for each rule a verdict, for each element of its subject one too, and
+ * what it rests on. Pages read this and decide nothing.
+ */
+#ifndef STADGA_CHECK_VERDICT_H
+#define STADGA_CHECK_VERDICT_H
+
+#include "model/model.h"
+
+/* From best to worst is not their order; see verdict_combine. */
+enum verdict {
+  VERDICT_GUARANTEED, VERDICT_OPEN, VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_NOT_APPLICABLE,
+  VERDICT_UNDECIDED, VERDICT_COUNT
+};
+
+/* A choice the text leaves open, in words: "who begins as chair of PaHSU". */
+struct choice {
+  const char *text[LANGUAGE_COUNT];
+  struct clause_list clauses;
+  struct span at;
+};
+
+/* One thing that is wrong, or not known, inside an element: the words the rule has for it, with
+ * the names put in, and the part of the rule that failed. */
+struct cause {
+  const char *text[LANGUAGE_COUNT];  /* one sentence; never NULL */
+  const char *part;                  /* the failing part of the rule as written in it */
+  struct span part_at;
+  struct clause_list clauses;        /* of the statements it speaks of, in the order of the registers */
+  struct clause_list *terms_clauses; /* unused where there are no terms */
+  const struct figure *figure;       /* the sum behind a number that does not match; NULL */
+};
+
+struct element {
+  struct ref subject;                /* SORT_AGREEMENT where the rule has no subject */
+  const char *shown[LANGUAGE_COUNT];
+  enum verdict verdict;
+  struct cause *causes; size_t cause_count;     /* of violated: what fails */
+  struct choice *choices; size_t choice_count;  /* of undecided: what it turns on */
+  struct clause_list clauses;        /* all statements the verdict of the element speaks of */
+};
+
+struct result {
+  const struct rule_item *rule;      /* NULL for a should statement of the model */
+  const char *name;                  /* without its pack */
+  const char *pack;
+  const char *title[LANGUAGE_COUNT], *why[LANGUAGE_COUNT];
+  enum modal level;                  /* SHALL or SHOULD */
+  enum verdict verdict;
+  const char *message[LANGUAGE_COUNT]; /* one or two sentences: the verdict and its reason in short */
+  struct element *elements; size_t element_count;
+  struct clause_list clauses;
+  const char *fingerprint;           /* 16 hex digits; stable while rule, elements and verdicts are */
+};
+
+struct results {
+  const struct model *model;
+  struct result *items; size_t count; /* in the order of packs and rules, then the model's own */
+};
+
+/* "guaranteed", "not_applicable": the name in JSON. */
+const char *verdict_name(enum verdict verdict);
+
+/* The word in a language ("garanterad", "not applicable"). */
+const char *verdict_word(enum verdict verdict, enum language language);
+
+#endif

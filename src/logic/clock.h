@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Time: a condition at every moment. Roles that alternate are clocks; each goes through its turns in
+ * order. Where who begins or how long a term is stays open, every possibility is a world of its own.
+ */
+#ifndef STADGA_LOGIC_CLOCK_H
+#define STADGA_LOGIC_CLOCK_H
+
+#include "logic/typed.h"
+
+/* A condition with the turns under which it was worked out. */
+struct path {
+  const struct clock *clocks;
+  size_t count;
+  enum truth truth;
+};
+
+struct outcome {
+  struct path *paths;
+  size_t count, room;
+  bool complete;       /* all combinations of turns were gone through */
+  uint32_t *roles;     /* whose turns mattered */
+  size_t role_count, role_room;
+};
+
+/* The lines under every combination of turns they ask for. */
+struct outcome clock_outcome(struct view *view, const struct typed *lines);
+
+/* Whether they hold at every moment, or at some: in every world yes, in every world no, or unknown. */
+enum truth clock_always(const struct view *view, const struct outcome *outcome);
+enum truth clock_eventually(const struct view *view, const struct outcome *outcome);
+
+/* In how many years of any so many consecutive years. */
+struct amount clock_years(const struct view *view, const struct outcome *outcome, int64_t years);
+
+struct moment { size_t base, count; };
+
+/* Makes a path the moment; clock_leave gives back the moment before. */
+struct moment clock_enter(struct view *view, const struct path *path);
+void clock_leave(struct view *view, struct moment before);
+
+/* Goes through all moments by hand: begins one, and gives the next combination of turns of what was
+ * asked for since; false when there is none, and the moment before is back. */
+struct moment clock_begin(struct view *view);
+bool clock_next(struct view *view, struct moment before);
+
+/* true where the turns of a role at a time follow from the text: who begins, and for how long. */
+bool clock_begins_known(const struct model *model, uint32_t role);
+bool clock_period_known(const struct model *model, uint32_t role);
+
+#endif

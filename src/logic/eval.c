@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Conditions: quantifiers, has, is, comparisons, and, or, not.
+ */
+#include "logic/eval.h"
+
+#include "logic/clock.h"
+#include "logic/fields.h"
+
+#include <string.h>
+
+/* ---- quantifiers ---- */
+
+enum truth eval_member(struct view *view, const struct typed *quantified, const struct found *item) {
+  view->variables[quantified->variable] = item->ref;
+  enum truth where = quantified->right ? eval_truth(view, quantified->right) : TRUTH_YES;
+  return item->possible ? truth_and(where, TRUTH_UNKNOWN) : where;
+}
+
+/* Of a set of which exactly one is in it: what holds whichever it is. */
+static enum truth quantify_one(struct view *view, const struct typed *typed, struct set set, bool each) {
+  enum truth result = each ? TRUTH_YES : TRUTH_NO; /* where it is none of them */
+  bool first = !set.nothing;
+  for (size_t i = 0; i < set.count; i++) {
+    struct found item = view->pile[set.start + i];
+    item.possible = false;
+    enum truth member = eval_member(view, typed, &item);
+    enum truth holds = member == TRUTH_NO ? TRUTH_NO : eval_lines(view, typed->block);
+    enum truth one = each ? truth_or(truth_not(member), holds) : truth_and(member, holds);
+    result = first ? one : truth_either(result, one);
+    first = false;
+  }
+  return result;
+}
+
+static enum truth quantify(struct view *view, const struct typed *typed, bool each) {
+  struct set set = eval_set(view, typed->left);
+  enum truth result = each ? TRUTH_YES : TRUTH_NO, settled = each ? TRUTH_NO : TRUTH_YES;
+  if (set.more) result = TRUTH_UNKNOWN;
+  if (set.one && set.count) {
+    result = quantify_one(view, typed, set, each);
+    set.count = 0;
+  }
+  for (size_t i = 0; i < set.count && result != settled; i++) {
+    struct found item = view->pile[set.start + i];
+    enum truth member = eval_member(view, typed, &item);
+    if (member == TRUTH_NO) continue;
+    enum truth holds = eval_lines(view, typed->block);
+    if (each) result = truth_and(result, truth_or(truth_not(member), holds));
+    else result = truth_or(result, truth_and(member, holds));
+  }
+  view->pile_count = set.start;
+  return result;
+}
+
+/* ---- has, is, in ---- */
+
+/* Whether a set has anything in it. */
+static enum truth is_there(const struct view *view, struct set set) {
+  enum truth there = set.more || set.count ? TRUTH_UNKNOWN : TRUTH_NO;
+  if (set.one) return set.count && !set.nothing ? TRUTH_YES : there;
+  for (size_t i = 0; i < set.count; i++)
+    if (!view->pile[set.start + i].possible) return TRUTH_YES;
+  return there;
+}
+
+static enum truth has_field(struct view *view, const struct typed *typed, struct ref of) {
+  const struct field *field = typed->field;
+  struct amount amount;
+  struct date date;
+  if (!(field->of & SORT_BIT(of.sort))) return TRUTH_NO;
+  if (field->number) return truth_of(field->number(view, of, &amount));
+  if (field->date) return truth_of(field->date(view, of, &date));
+  if (field->text) return truth_of(field->text(view, of) != NULL);
+  struct set set = field->things(view, of, &typed->wanted);
+  enum truth there = is_there(view, set);
+  view->pile_count = set.start;
+  return there;
+}
+
+static enum truth test_is(struct view *view, const struct typed *typed, struct ref of) {
+  if (!(typed->predicate->of & SORT_BIT(of.sort))) return TRUTH_NO;
+  return typed->predicate->test(view, of, typed->wanted.word);
+}
+
+/* A condition on what stands on the left: on any of it for `has`, on the one thing it is for `is`. */
+static enum truth of_left(struct view *view, const struct typed *typed,
+                          enum truth (*test)(struct view *, const struct typed *, struct ref)) {
+  struct set set = eval_set(view, typed->left);
+  enum truth any = set.more ? TRUTH_UNKNOWN : TRUTH_NO, each = any;
+  for (size_t i = 0; i < set.count; i++) {
+    struct found item = view->pile[set.start + i];
+    enum truth one = test(view, typed, item.ref);
+    each = i == 0 && !set.nothing && !set.more ? one : truth_either(each, one);
+    any = truth_or(any, item.possible ? truth_and(one, TRUTH_UNKNOWN) : one);
+  }
+  view->pile_count = set.start;
+  return set.one ? each : any;
+}
+
+static enum truth is_in(struct view *view, const struct set *set, struct ref ref) {
+  enum truth in = set->more ? TRUTH_UNKNOWN : TRUTH_NO;
+  for (size_t i = 0; i < set->count; i++)
+    if (ref_same(view->pile[set->start + i].ref, ref))
+      in = truth_or(in, view->pile[set->start + i].possible ? TRUTH_UNKNOWN : TRUTH_YES);
+  return in;
+}
+
+static enum truth eval_in(struct view *view, const struct typed *typed) {
+  struct set left = eval_set(view, typed->left), right = eval_set(view, typed->right);
+  enum truth result = left.more ? TRUTH_UNKNOWN : TRUTH_NO;
+  for (size_t i = 0; i < left.count; i++) {
+    const struct found *item = &view->pile[left.start + i];
+    enum truth one = is_in(view, &right, item->ref);
+    bool alone = i == 0 && !left.nothing && !left.more && (left.one || !item->possible);
+    result = alone ? one : truth_either(result, one);
+  }
+  view->pile_count = left.start;
+  return result;
+}
+
+/* ---- comparison ---- */
+
+/* By what is stated the two sides are never the same: `b.chair.side != b.deputy.side` of roles that
+ * are said to be of different sides. */
+static bool differ_by_statement(struct view *view, const struct typed *typed) {
+  const struct typed *a = typed->left, *b = typed->right;
+  if (a->kind != TYPED_FIELD || b->kind != TYPED_FIELD || !a->field->who || a->field->who != b->field->who)
+    return false;
+  struct set one = eval_set(view, a->left), other = eval_set(view, b->left);
+  bool alone = one.count == 1 && other.count == 1 && !one.more && !other.more &&
+               !view->pile[one.start].possible && !view->pile[other.start].possible;
+  struct ref left = {0}, right = {0};
+  if (alone) {
+    left = view->pile[one.start].ref;
+    right = view->pile[other.start].ref;
+  }
+  view->pile_count = one.start;
+  return alone && view_differs(view, left, right, a->field->who);
+}
+
+static bool may_be_empty(const struct view *view, const struct set *set) {
+  return set->more || set->nothing || is_there(view, *set) != TRUTH_YES;
+}
+
+static enum truth same_things(const struct view *view, const struct set *a, const struct set *b, bool unequal) {
+  bool equal = a->more || b->more, different = equal;
+  if (is_there(view, *a) == TRUTH_NO || is_there(view, *b) == TRUTH_NO) return TRUTH_NO;
+  for (size_t i = 0; i < a->count; i++)
+    for (size_t k = 0; k < b->count; k++) {
+      bool same = ref_same(view->pile[a->start + i].ref, view->pile[b->start + k].ref);
+      equal = equal || same;
+      different = different || !same;
+    }
+  if (!(unequal ? different : equal)) return TRUTH_NO;
+  if ((unequal ? equal : different) || may_be_empty(view, a) || may_be_empty(view, b)) return TRUTH_UNKNOWN;
+  return TRUTH_YES;
+}
+
+static enum truth compare_things(struct view *view, const struct typed *typed) {
+  bool unequal = typed->operation == EXPRESSION_UNEQUAL;
+  if (differ_by_statement(view, typed)) return truth_of(unequal);
+  struct set left = eval_set(view, typed->left), right = eval_set(view, typed->right);
+  enum truth result = same_things(view, &left, &right, unequal);
+  view->pile_count = left.start;
+  return result;
+}
+
+/* A date that lacks its day or month lies somewhere in it. */
+static struct amount days_of(struct date date) {
+  struct date first = {date.year, date.month ? date.month : 1, date.day ? date.day : 1}, next = first;
+  if (date.month == 0) next.year++;
+  else if (date.day == 0 && date.month == 12) next = (struct date){(int16_t)(date.year + 1), 1, 1};
+  else if (date.day == 0) next.month++;
+  int64_t low = date_days(first), high = date.day ? low : date_days(next) - 1;
+  return amount_between(number_of(low), number_of(high), false);
+}
+
+static enum truth compare_amounts(struct view *view, const struct typed *typed) {
+  struct amount left, right;
+  enum truth there;
+  if (typed->left->sorts == SORT_BIT(SORT_DATE)) {
+    struct date a = {0}, b = {0};
+    there = truth_and(eval_date(view, typed->left, &a), eval_date(view, typed->right, &b));
+    left = days_of(a);
+    right = days_of(b);
+  } else {
+    there = truth_and(eval_amount(view, typed->left, &left), eval_amount(view, typed->right, &right));
+  }
+  if (there == TRUTH_NO) return TRUTH_NO;
+  return truth_and(there, amount_compare(typed->operation, &left, &right));
+}
+
+static enum truth eval_compare(struct view *view, const struct typed *typed) {
+  sort_set sorts = typed->left->sorts;
+  if (sorts & (SORT_BIT(SORT_NUMBER) | SORT_BIT(SORT_DATE))) return compare_amounts(view, typed);
+  if (!(sorts & SORT_BIT(SORT_TEXT))) return compare_things(view, typed);
+  const char *left = eval_text(view, typed->left), *right = eval_text(view, typed->right);
+  if (!left || !right) return TRUTH_NO;
+  return truth_of((strcmp(left, right) == 0) == (typed->operation == EXPRESSION_EQUAL));
+}
+
+static enum truth eval_covers(struct view *view, const struct typed *typed) {
+  struct set whole = eval_set(view, typed->left), part = eval_set(view, typed->right);
+  enum truth result = TRUTH_NO;
+  if (whole.count == 1 && part.count == 1)
+    result = power_covers(view, view->pile[whole.start].ref, view->pile[part.start].ref);
+  view->pile_count = whole.start;
+  return result;
+}
+
+/* ---- all kinds ---- */
+
+enum truth eval_truth(struct view *view, const struct typed *typed) {
+  enum truth left;
+  struct outcome outcome;
+  if (!view_step(view)) return TRUTH_UNKNOWN;
+  switch (typed->kind) {
+  case TYPED_EACH: return quantify(view, typed, true);
+  case TYPED_SOME: return quantify(view, typed, false);
+  case TYPED_NO: return truth_not(quantify(view, typed, false));
+  case TYPED_HAS: return of_left(view, typed, has_field);
+  case TYPED_IS: return of_left(view, typed, test_is);
+  case TYPED_NOT: return truth_not(eval_truth(view, typed->left));
+  case TYPED_AND:
+    left = eval_truth(view, typed->left);
+    return left == TRUTH_NO ? left : truth_and(left, eval_truth(view, typed->right));
+  case TYPED_OR:
+    left = eval_truth(view, typed->left);
+    return left == TRUTH_YES ? left : truth_or(left, eval_truth(view, typed->right));
+  case TYPED_COMPARE: return eval_compare(view, typed);
+  case TYPED_IN: return eval_in(view, typed);
+  case TYPED_COVERS: return eval_covers(view, typed);
+  case TYPED_ALWAYS:
+    outcome = clock_outcome(view, typed->block);
+    return clock_always(view, &outcome);
+  case TYPED_EVENTUALLY:
+    outcome = clock_outcome(view, typed->block);
+    return clock_eventually(view, &outcome);
+  default: return TRUTH_UNKNOWN;
+  }
+}
+
+enum truth eval_lines(struct view *view, const struct typed *lines) {
+  enum truth all = TRUTH_YES;
+  for (const struct typed *line = lines; line && all != TRUTH_NO; line = line->next)
+    all = truth_and(all, eval_truth(view, line));
+  return all;
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What belongs to a body: seats, roles, parts, meetings, level.
+ */
+#include "logic/fields.h"
+
+/* ---- seats ---- */
+
+/* Of a seat that stands in a branch the model says "perhaps" for the branch alone: whether its number
+ * is open too, its statement tells. */
+static bool number_is_open(const struct model *model, const struct seat *seat) {
+  const struct statement *statement = &model->statements[seat->statement];
+  if (!statement->branch || statement->standing != STANDING_BINDING || !statement->item) return seat->possible;
+  for (const struct phrase *phrase = statement->item->objects; phrase; phrase = phrase->next)
+    if (phrase->quantity.kind != QUANTITY_NONE && phrase->quantity.kind != QUANTITY_EXACT) return seat->possible;
+  return false;
+}
+
+static void push_seat(struct view *view, uint32_t number, unsigned standings) {
+  const struct seat *seat = &view->model->seats[number];
+  size_t before = view->pile_count;
+  view_push_thing(view, (struct ref){SORT_SEAT, number}, standings);
+  if (view->pile_count == before || view->pile[before].possible || !number_is_open(view->model, seat)) return;
+  view->pile[before].possible = true;
+  view->pile[before].reason = view_seat_of_silence(view->model, seat)
+                                  ? (struct reason){REASON_MEMBERS, SORT_NONE, {SORT_BODY, seat->body}}
+                                  : (struct reason){REASON_NUMBER, SORT_NONE, {SORT_SEAT, number}};
+}
+
+struct set body_seats(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct body *body = &view->model->bodies[of.index];
+  size_t start = view->pile_count;
+  for (uint32_t i = 0; i < body->seat_count; i++) push_seat(view, body->first_seat + i, wanted->standings);
+  return set_since(view, start);
+}
+
+/* Seats as the text states them, however many a statement turns out to give. */
+struct set body_stated_seats(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct model *model = view->model;
+  const struct body *body = &model->bodies[of.index];
+  struct set set = {.start = view->pile_count};
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (!view_seat_of_silence(model, seat)) {
+      view_push_thing(view, (struct ref){SORT_SEAT, body->first_seat + i}, wanted->standings);
+    } else if (!seat->substituted) {
+      set.more = true;
+      set.reason = (struct reason){REASON_MEMBERS, SORT_NONE, of};
+    }
+  }
+  set.count = view->pile_count - set.start;
+  return set;
+}
+
+static bool is_full_role(const struct role *role) {
+  return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
+}
+
+/* Full members. The chair and the deputies fill seats the body has: they tell something where not all
+ * seats are settled. */
+struct set body_members(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct model *model = view->model;
+  const struct body *body = &model->bodies[of.index];
+  size_t start = view->pile_count;
+  bool open = false;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    uint32_t number = body->first_seat + i;
+    if (model->seats[number].kind != SEAT_MEMBER) continue;
+    push_seat(view, number, wanted->standings);
+    open = open || (body->seats_stated && view_seat_open(view, number));
+  }
+  for (uint32_t i = 0; open && i < body->role_count; i++)
+    if (is_full_role(&model->roles[body->first_role + i]))
+      view_push_thing(view, (struct ref){SORT_ROLE, body->first_role + i}, wanted->standings);
+  return set_since(view, start);
+}
+
+struct set body_substitutes(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct body *body = &view->model->bodies[of.index];
+  size_t start = view->pile_count;
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    if (view->model->seats[body->first_seat + i].kind == SEAT_SUBSTITUTE)
+      push_seat(view, body->first_seat + i, wanted->standings);
+  return set_since(view, start);
+}
+
+/* ---- who names the holder of a seat ---- */
+
+static struct refs appointers_of(struct view *view, const struct seat *seat) {
+  const struct model *model = view->model;
+  struct refs one = {0};
+  struct ref holder = seat->holder;
+  if (!holder.sort && seat->pool.count) return seat->pool;
+  if (!holder.sort && seat->drawn_from.sort) refs_add(view->arena, &one, seat->drawn_from);
+  if (holder.sort == SORT_OFFICE && model->offices[holder.index].owner.sort)
+    refs_add(view->arena, &one, model->offices[holder.index].owner);
+  if (holder.sort == SORT_ROLE) refs_add(view->arena, &one, (struct ref){SORT_BODY, model->roles[holder.index].body});
+  return one;
+}
+
+static bool same_refs(const struct refs *a, const struct refs *b) {
+  if (a->count != b->count) return false;
+  for (size_t i = 0; i < a->count; i++)
+    if (!refs_have(b, a->items[i])) return false;
+  return true;
+}
+
+/* How many seats of a kind the one who appoints to this seat has in the same body. */
+static bool count_appointed(struct view *view, struct ref of, enum seat_kind kind, struct amount *out) {
+  const struct model *model = view->model;
+  const struct seat *seat = &model->seats[of.index];
+  const struct body *body = &model->bodies[seat->body];
+  struct refs appointers = appointers_of(view, seat);
+  int64_t certain = 0, perhaps = 0;
+  if (appointers.count == 0) return false;
+  for (uint32_t i = 0; i < body->seat_count && view_step(view); i++) {
+    const struct seat *other = &model->seats[body->first_seat + i];
+    if (other->kind != kind) continue;
+    struct refs others = appointers_of(view, other);
+    if (!same_refs(&appointers, &others)) continue;
+    *(other->possible ? &perhaps : &certain) += 1;
+    view_read_number(view, other->statement);
+  }
+  if (certain + perhaps == 0) return false;
+  *out = amount_between(number_of(certain), number_of(certain + perhaps), false);
+  out->reason = (struct reason){REASON_NUMBER, SORT_NONE, of};
+  return true;
+}
+
+bool seat_members_named(struct view *view, struct ref of, struct amount *out) {
+  return count_appointed(view, of, SEAT_MEMBER, out);
+}
+
+bool seat_substitutes_named(struct view *view, struct ref of, struct amount *out) {
+  return count_appointed(view, of, SEAT_SUBSTITUTE, out);
+}
+
+/* ---- roles ---- */
+
+static struct set push_roles(struct view *view, struct ref of, const struct wanted *wanted, bool all) {
+  const struct body *body = &view->model->bodies[of.index];
+  size_t start = view->pile_count;
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &view->model->roles[body->first_role + i];
+    bool fits = wanted->word ? role->word == wanted->word : role->name == wanted->name;
+    if (all || fits) view_push_thing(view, (struct ref){SORT_ROLE, body->first_role + i}, wanted->standings);
+  }
+  return set_since(view, start);
+}
+
+struct set body_roles(struct view *view, struct ref of, const struct wanted *wanted) {
+  return push_roles(view, of, wanted, true);
+}
+
+struct set body_role(struct view *view, struct ref of, const struct wanted *wanted) {
+  return push_roles(view, of, wanted, false);
+}
+
+/* ---- parts, meetings, place in the structure ---- */
+
+static struct set push_parts(struct view *view, struct ref of, const struct wanted *wanted, bool presidia) {
+  const uint32_t *items;
+  size_t count = index_find(view->index, &view->index->parts_of, of, &items), start = view->pile_count;
+  for (size_t i = 0; i < count; i++)
+    if (!presidia || view->model->bodies[items[i]].presidium)
+      view_push_thing(view, (struct ref){SORT_BODY, items[i]}, wanted->standings);
+  return set_since(view, start);
+}
+
+struct set body_parts(struct view *view, struct ref of, const struct wanted *wanted) {
+  return push_parts(view, of, wanted, false);
+}
+
+struct set body_presidia(struct view *view, struct ref of, const struct wanted *wanted) {
+  return push_parts(view, of, wanted, true);
+}
+
+struct set body_meetings(struct view *view, struct ref of, const struct wanted *wanted) {
+  const uint32_t *items;
+  size_t count = index_find(view->index, &view->index->meetings_of, of, &items), start = view->pile_count;
+  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_MEETING, items[i]}, wanted->standings);
+  return set_since(view, start);
+}
+
+static struct set push_one(struct view *view, struct ref ref) {
+  size_t start = view->pile_count;
+  if (ref.sort) view_push(view, (struct found){.ref = ref});
+  return set_since(view, start);
+}
+
+struct set get_owner(struct view *view, struct ref of, const struct wanted *wanted) {
+  (void)wanted;
+  return push_one(view, of.sort == SORT_OFFICE ? view->model->offices[of.index].owner
+                                               : view->model->bodies[of.index].owner);
+}
+
+struct set get_level(struct view *view, struct ref of, const struct wanted *wanted) {
+  uint32_t level = view->model->bodies[of.index].level;
+  (void)wanted;
+  return push_one(view, level ? (struct ref){SORT_LEVEL, level - 1} : (struct ref){SORT_NONE, 0});
+}
+
+struct set level_bodies(struct view *view, struct ref of, const struct wanted *wanted) {
+  const uint32_t *items;
+  size_t count = index_find(view->index, &view->index->bodies_at, of, &items), start = view->pile_count;
+  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_BODY, items[i]}, wanted->standings);
+  return set_since(view, start);
+}
+
+bool get_rank(struct view *view, struct ref of, struct amount *out) {
+  *out = amount_exact(number_of(view->model->levels[of.index].rank));
+  return true;
+}
+
+struct set get_body(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct model *model = view->model;
+  (void)wanted;
+  switch (of.sort) {
+  case SORT_SEAT: return push_one(view, (struct ref){SORT_BODY, model->seats[of.index].body});
+  case SORT_ROLE: return push_one(view, (struct ref){SORT_BODY, model->roles[of.index].body});
+  case SORT_MEETING: return push_one(view, (struct ref){SORT_BODY, model->meetings[of.index].body});
+  case SORT_TERM: return push_one(view, (struct ref){SORT_BODY, model->roles[index_term_role(view->index, of)].body});
+  default: return push_one(view, (struct ref){SORT_NONE, 0});
+  }
+}
+
+struct set get_area(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct model *model = view->model;
+  struct ref area = {SORT_NONE, 0};
+  (void)wanted;
+  if (of.sort == SORT_ROLE && model->roles[of.index].area)
+    area = (struct ref){SORT_AREA, model->roles[of.index].area - 1};
+  if (of.sort == SORT_BODY) {
+    const struct body *body = &model->bodies[of.index];
+    area = body->of_index.sort == SORT_AREA ? body->of_index : body->of_area;
+  }
+  if (of.sort == SORT_MEETING) area = model->meetings[of.index].about;
+  return push_one(view, area.sort == SORT_AREA ? area : (struct ref){SORT_NONE, 0});
+}

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The tables of the rule language, and finding rows in them.
+ */
+#include "logic/schema.h"
+
+#include "base/text.h"
+#include "logic/fields.h"
+
+#include <string.h>
+
+#define B(sort) SORT_BIT(SORT_##sort)
+#define HOLDERS (B(SEAT) | B(ROLE) | B(TERM) | B(OFFICE))
+#define ROWS(table) (sizeof(table) / sizeof *(table))
+
+static const struct collection collections[] = {
+    {{"bodies", "organen"}, B(BODY), MANY_MANY, all_bodies},
+    {{"units", "enheterna"}, B(BODY), MANY_MANY, all_units},
+    {{"outside_bodies", "organen_utanför"}, B(BODY), MANY_MANY, all_outside},
+    {{"parties", "parterna"}, B(PARTY), MANY_MANY, all_parties},
+    {{"municipalities", "kommunerna"}, B(PARTY), MANY_MANY, all_municipalities},
+    {{"sides", "sidorna"}, B(SIDE), MANY_MANY, all_sides},
+    {{"sectors", "sektorerna"}, B(SECTOR), MANY_MANY, all_sectors},
+    {{"levels", "nivåerna"}, B(LEVEL), MANY_MANY, all_levels},
+    {{"areas", "områdena"}, B(AREA), MANY_MANY, all_areas},
+    {{"supports", "stödorganisationerna"}, B(SUPPORT), MANY_MANY, all_supports},
+    {{"offices", "befattningarna"}, B(OFFICE), MANY_MANY, all_offices},
+    {{"matters", "ärendena"}, B(MATTER), MANY_MANY, all_matters},
+    {{"documents", "dokumenten"}, B(DOCUMENT), MANY_MANY, all_documents},
+    {{"costs", "kostnaderna"}, B(COST), MANY_MANY, all_costs},
+    {{"seats", "platserna"}, B(SEAT), MANY_MANY, all_seats},
+    {{"roles", "posterna"}, B(ROLE), MANY_MANY, all_roles},
+    {{"links", "kopplingarna"}, B(LINK), MANY_MANY, all_links},
+    {{"powers", "befogenheterna"}, B(POWER), MANY_MANY, all_powers},
+    {{"reservations", "förbehållen_makt"}, B(POWER), MANY_MANY, all_reservations},
+    {{"meetings", "mötena"}, B(MEETING), MANY_MANY, all_meetings},
+    {{"papers", "dokumentreglerna"}, B(PAPER), MANY_MANY, all_papers},
+    {{"figures", "talen"}, B(FIGURE), MANY_MANY, all_figures},
+    {{"evaluations", "utvärderingarna"}, B(EVALUATION), MANY_MANY, all_evaluations},
+    {{"notices", "uppsägningarna"}, B(NOTICE), MANY_MANY, all_notices},
+    {{"tasks", "uppgifterna"}, B(TASK), MANY_MANY, all_tasks},
+    {{"structure", "strukturen"}, B(AGREEMENT), MANY_ONE, the_structure},
+};
+
+#define THINGS(english, swedish, of, gives, many, getter)                                               \
+  {{english, swedish}, KIND_NONE, of, gives, many, SORT_NONE, getter, NULL, NULL, NULL}
+#define WHO(english, swedish, of, sort, getter)                                                         \
+  {{english, swedish}, KIND_NONE, of, SORT_BIT(sort), MANY_ONE, sort, getter, NULL, NULL, NULL}
+#define NUMBER(english, swedish, of, many, getter)                                                      \
+  {{english, swedish}, KIND_NONE, of, B(NUMBER), many, SORT_NONE, NULL, getter, NULL, NULL}
+#define DATE(english, swedish, of, getter)                                                              \
+  {{english, swedish}, KIND_NONE, of, B(DATE), MANY_OPTIONAL, SORT_NONE, NULL, NULL, getter, NULL}
+#define TEXT(english, swedish, of, getter)                                                              \
+  {{english, swedish}, KIND_NONE, of, B(TEXT), MANY_OPTIONAL, SORT_NONE, NULL, NULL, NULL, getter}
+
+static const struct field fields[] = {
+    THINGS("seats", "platser", B(BODY), B(SEAT), MANY_MANY, body_seats),
+    THINGS("stated_seats", "angivna_platser", B(BODY), B(SEAT), MANY_MANY, body_stated_seats),
+    THINGS("members", "ledamöter", B(BODY), B(SEAT) | B(ROLE), MANY_MANY, body_members),
+    THINGS("substitutes", "ersättare", B(BODY), B(SEAT), MANY_MANY, body_substitutes),
+    THINGS("roles", "poster", B(BODY), B(ROLE), MANY_MANY, body_roles),
+    THINGS("parts", "delar", SORTS_SOMEONE, B(BODY), MANY_MANY, body_parts),
+    THINGS("presidia", "presidier", B(BODY), B(BODY), MANY_MANY, body_presidia),
+    THINGS("meetings", "möten", B(BODY), B(MEETING), MANY_MANY, body_meetings),
+    THINGS("owner", "tillhör", B(BODY) | B(OFFICE), SORTS_SOMEONE, MANY_OPTIONAL, get_owner),
+    THINGS("level", "nivå", B(BODY), B(LEVEL), MANY_OPTIONAL, get_level),
+    THINGS("bodies", "organen", B(LEVEL), B(BODY), MANY_MANY, level_bodies),
+    THINGS("body", "organ", B(SEAT) | B(ROLE) | B(MEETING) | B(TERM), B(BODY), MANY_ONE, get_body),
+    THINGS("area", "område", B(BODY) | B(ROLE) | B(MEETING), B(AREA), MANY_OPTIONAL, get_area),
+    NUMBER("rank", "rang", B(LEVEL), MANY_ONE, get_rank),
+    NUMBER("members_named", "utsedda_ledamöter", B(SEAT), MANY_OPTIONAL, seat_members_named),
+    NUMBER("substitutes_named", "utsedda_ersättare", B(SEAT), MANY_OPTIONAL, seat_substitutes_named),
+    WHO("party", "part", HOLDERS, SORT_PARTY, get_party),
+    WHO("side", "sida", HOLDERS | B(PARTY) | B(SUPPORT), SORT_SIDE, get_side),
+    WHO("sector", "sektor", HOLDERS | B(BODY), SORT_SECTOR, get_sector),
+    THINGS("holder", "innehavare", B(SEAT) | B(ROLE) | B(TERM) | B(POWER), SORTS_SOMEONE, MANY_MANY, get_holder),
+    THINGS("terms", "perioder", B(ROLE), B(TERM), MANY_MANY, role_terms),
+    THINGS("former", "föregående", B(TERM), B(TERM), MANY_OPTIONAL, term_former),
+    THINGS("role", "post", B(TERM), B(ROLE), MANY_ONE, term_role),
+    THINGS("beginner", "börjar", B(ROLE), SORTS_SOMEONE, MANY_MANY, role_beginner),
+    THINGS("chosen_by", "utses_av", B(ROLE), SORTS_SOMEONE, MANY_MANY, role_chosen_by),
+    THINGS("parties", "parter", B(SIDE), B(PARTY), MANY_MANY, side_parties),
+    NUMBER("period", "periodlängd", B(ROLE) | B(NOTICE), MANY_OPTIONAL, get_period),
+    NUMBER("election", "val", B(ROLE), MANY_OPTIONAL, role_election),
+    NUMBER("holders", "antal_innehavare", B(ROLE), MANY_ONE, role_holders),
+    DATE("start_date", "startdatum", B(ROLE), role_begins),
+    THINGS("links", "kopplingar", SORTS_SOMEONE, B(LINK), MANY_MANY, get_links),
+    THINGS("from", "från", B(LINK), SORTS_SOMEONE, MANY_ONE, link_from),
+    THINGS("to", "till", B(LINK), SORTS_SOMEONE, MANY_ONE, link_to),
+    THINGS("via", "via", B(LINK), SORTS_SOMEONE, MANY_OPTIONAL, link_via),
+    THINGS("verb", "verb", B(POWER), B(WORD), MANY_ONE, power_verb),
+    THINGS("about", "om", B(LINK) | B(POWER) | B(MEETING), B(MATTER) | B(DOCUMENT) | B(AREA), MANY_MANY, get_about),
+    THINGS("powers", "befogenheter", B(BODY) | B(ROLE) | B(PARTY) | B(AGREEMENT), B(POWER), MANY_MANY, get_powers),
+    THINGS("papers", "regler", B(DOCUMENT), B(PAPER), MANY_MANY, get_papers),
+    THINGS("adoptions", "fastställanden", B(DOCUMENT), B(PAPER) | B(POWER), MANY_MANY, document_adoptions),
+    THINGS("by", "av", B(PAPER) | B(EVALUATION) | B(POWER), SORTS_SOMEONE, MANY_MANY, get_by),
+    THINGS("with", "med", B(MEETING), SORTS_SOMEONE, MANY_MANY, get_with),
+    THINGS("part_of", "del_av", B(MATTER), B(MATTER), MANY_OPTIONAL, get_part_of),
+    NUMBER("least", "minst", B(MEETING), MANY_OPTIONAL, meeting_least),
+    NUMBER("total", "summa", B(COST), MANY_OPTIONAL, cost_total),
+    NUMBER("sum_of_rows", "radsumma", B(COST), MANY_OPTIONAL, cost_sum),
+    NUMBER("shares", "andelar", B(COST), MANY_OPTIONAL, cost_shares),
+    THINGS("payers", "betalare", B(COST), B(SIDE), MANY_MANY, cost_payers),
+    NUMBER("stated", "angivet", B(FIGURE), MANY_ONE, figure_stated),
+    NUMBER("follows", "följer", B(FIGURE), MANY_ONE, figure_follows),
+    DATE("date", "datum", B(EVALUATION), evaluation_date),
+    NUMBER("interval", "intervall", B(EVALUATION), MANY_OPTIONAL, evaluation_interval),
+    DATE("valid_from", "gäller_från", B(AGREEMENT), structure_valid_from),
+    DATE("effective_date", "första_dag", B(AGREEMENT), structure_effective),
+    TEXT("form", "form", B(NOTICE), notice_form),
+    THINGS("addressee", "mottagare", B(NOTICE), SORTS_SOMEONE, MANY_MANY, notice_to),
+    TEXT("purpose", "syfte", B(BODY), get_purpose),
+    TEXT("what", "vad", B(POWER), power_what),
+    TEXT("label", "benämning", B(SEAT) | B(POWER) | B(MEETING) | B(EVALUATION), get_label),
+    /* named by the words of the language */
+    {{NULL, NULL}, KIND_ROLE, B(BODY), B(ROLE), MANY_OPTIONAL, SORT_NONE, body_role, NULL, NULL, NULL},
+    {{NULL, NULL}, KIND_LINK, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY, SORT_NONE, follow_links, NULL, NULL, NULL},
+};
+
+static const struct field responsible_field = {{NULL, NULL}, KIND_ROLE, B(BODY), B(ROLE), MANY_MANY, SORT_NONE,
+                                               body_role, NULL, NULL, NULL};
+static const struct field inverse_links = THINGS("links", "kopplingar", SORTS_SOMEONE, B(LINK), MANY_MANY,
+                                                 get_inverse_links);
+static const struct field inverse_link = {{NULL, NULL}, KIND_LINK, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY, SORT_NONE,
+                                          follow_back, NULL, NULL, NULL};
+static const struct field own_role = {{NULL, NULL}, KIND_NONE, B(BODY), B(ROLE), MANY_OPTIONAL, SORT_NONE, body_role,
+                                      NULL, NULL, NULL};
+static const struct field own_relation = {{NULL, NULL}, KIND_NONE, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY, SORT_NONE,
+                                          follow_links, NULL, NULL, NULL};
+static const struct field own_relation_back = {{NULL, NULL}, KIND_NONE, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY,
+                                               SORT_NONE, follow_back, NULL, NULL, NULL};
+
+#define ANY_STATED                                                                                      \
+  (B(BODY) | B(SEAT) | B(ROLE) | B(LINK) | B(POWER) | B(MEETING) | B(PAPER) | B(FIGURE) | B(EVALUATION) | \
+   B(NOTICE) | B(TASK) | B(DOCUMENT) | B(COST) | B(OFFICE))
+#define NAMED(english, swedish, word, of, test) {{english, swedish}, KIND_NONE, word, of, test}
+#define WORDS_OF(kind, of, test) {{NULL, NULL}, kind, WORD_NONE, of, test}
+
+static const struct predicate predicates[] = {
+    NAMED("body", "organ", WORD_BODY, SORTS_SOMEONE, is_sort_body),
+    NAMED("unit", "enhet", WORD_UNIT, SORTS_SOMEONE, is_sort_unit),
+    NAMED("region", "region", WORD_REGION, SORTS_SOMEONE, is_party_kind),
+    NAMED("municipality", "kommun", WORD_MUNICIPALITY, SORTS_SOMEONE, is_party_kind),
+    NAMED("party", "part", WORD_PARTY, SORTS_SOMEONE, is_sort),
+    NAMED("side", "sida", WORD_SIDE, SORTS_SOMEONE, is_sort),
+    NAMED("sector", "sektor", WORD_SECTOR, SORTS_SOMEONE, is_sort),
+    NAMED("support", "stödorganisation", WORD_SUPPORT, SORTS_SOMEONE, is_sort),
+    NAMED("office", "befattning", WORD_OFFICE, SORTS_SOMEONE, is_sort),
+    NAMED("role", "post", WORD_ROLE, SORTS_SOMEONE, is_sort),
+    NAMED("matter", "ärende", WORD_MATTER, B(MATTER) | B(DOCUMENT) | B(AREA), is_sort),
+    NAMED("document", "dokument", WORD_DOCUMENT, B(MATTER) | B(DOCUMENT) | B(AREA), is_sort),
+    NAMED("standing", "stående", WORD_NONE, B(BODY), is_standing_body),
+    NAMED("full", "ordinarie", WORD_NONE, B(SEAT) | B(ROLE), is_full),
+    NAMED("adjunct", "adjungerad", WORD_NONE, B(SEAT), is_adjunct),
+    NAMED("substitute", "ersättare", WORD_NONE, B(SEAT), is_substitute),
+    NAMED("substituted", "ersättbar", WORD_NONE, B(SEAT) | B(ROLE), is_substituted),
+    NAMED("alternating", "växlande", WORD_NONE, B(ROLE), is_alternating),
+    NAMED("elected", "vald", WORD_NONE, B(ROLE), is_elected),
+    NAMED("by_office", "i_befattning", WORD_NONE, B(ROLE), is_by_office),
+    NAMED("ordered", "ordnad", WORD_NONE, B(ROLE), is_ordered),
+    NAMED("own_work", "eget_arbete", WORD_OWN_WORK, B(POWER), is_own_work),
+    NAMED("joint", "gemensam", WORD_JOINT, B(DOCUMENT) | B(COST), is_joint),
+    NAMED("single", "entydig", WORD_NONE, B(PAPER) | B(POWER), is_single),
+    NAMED("matching", "riktigt", WORD_NONE, B(FIGURE), is_matching),
+    NAMED("one_unit", "en_enhet", WORD_NONE, B(COST), is_one_unit),
+    NAMED("binding", "bindande", WORD_SHALL, ANY_STATED, is_standing_word),
+    NAMED("suggested", "föreslagen", WORD_SHOULD, ANY_STATED, is_standing_word),
+    NAMED("permitted", "tillåten", WORD_MAY, ANY_STATED, is_standing_word),
+    NAMED("denied", "nekad", WORD_NO, ANY_STATED, is_standing_word),
+    NAMED("presupposed", "förutsatt", WORD_PRESUPPOSED, ANY_STATED, is_standing_word),
+    NAMED("reserved", "förbehållen", WORD_RESERVED, ANY_STATED, is_standing_word),
+    WORDS_OF(KIND_BODY, B(BODY), is_body_word),
+    WORDS_OF(KIND_ROLE, B(ROLE), is_role_word),
+    WORDS_OF(KIND_LINK, B(LINK), is_link_word),
+    WORDS_OF(KIND_POWER, B(POWER), is_power_word),
+    WORDS_OF(KIND_PAPER, B(PAPER), is_paper_word),
+};
+
+static const struct qualifier qualifiers[] = {
+    {{"stated", "angivet"}, STANDINGS_STATED},
+    {{"binding", "bindande"}, STANDING_BIT(STANDING_BINDING)},
+    {{"suggested", "föreslaget"}, STANDING_BIT(STANDING_SUGGESTED)},
+    {{"permitted", "tillåtet"}, STANDING_BIT(STANDING_PERMITTED)},
+    {{"denied", "nekat"}, STANDING_BIT(STANDING_DENIED)},
+    {{"presupposed", "förutsatt"}, STANDING_BIT(STANDING_PRESUPPOSED)},
+    {{"reserved", "förbehållen"}, STANDING_BIT(STANDING_RESERVED)},
+    {{"asserted", "hävdat"}, STANDING_BIT(STANDING_BINDING) | STANDING_BIT(STANDING_PRESUPPOSED)},
+    {{"granted", "tilldelat"}, STANDINGS_STATED | STANDING_BIT(STANDING_RESERVED)},
+    {{"recorded", "nämnt"}, STANDINGS_ALL},
+};
+
+static const struct { const char *name[LANGUAGE_COUNT]; enum function function; } functions[] = {
+    {{"count", "antal"}, FUNCTION_COUNT},
+    {{"sum", "summa"}, FUNCTION_SUM},
+    {{"covers", "omfattar"}, FUNCTION_COVERS},
+    {{"years_in_any", "år_under"}, FUNCTION_YEARS},
+};
+
+static const struct { enum sort sort; const char *name[LANGUAGE_COUNT]; } sort_names[] = {
+    {SORT_BODY, {"body", "organ"}},          {SORT_PARTY, {"party", "part"}},
+    {SORT_SIDE, {"side", "sida"}},           {SORT_SECTOR, {"sector", "sektor"}},
+    {SORT_LEVEL, {"level", "nivå"}},         {SORT_AREA, {"area", "område"}},
+    {SORT_SUPPORT, {"support", "stödorganisation"}}, {SORT_OFFICE, {"office", "befattning"}},
+    {SORT_MATTER, {"matter", "ärende"}},     {SORT_DOCUMENT, {"document", "dokument"}},
+    {SORT_COST, {"cost", "kostnad"}},        {SORT_AGREEMENT, {"structure", "struktur"}},
+    {SORT_SEAT, {"seat", "plats"}},          {SORT_ROLE, {"role", "post"}},
+    {SORT_LINK, {"link", "koppling"}},       {SORT_POWER, {"power", "befogenhet"}},
+    {SORT_MEETING, {"meeting", "möte"}},     {SORT_PAPER, {"rule on a document", "regel om ett dokument"}},
+    {SORT_FIGURE, {"stated number", "angivet tal"}}, {SORT_EVALUATION, {"evaluation", "utvärdering"}},
+    {SORT_NOTICE, {"notice", "uppsägning"}}, {SORT_TERM, {"term", "period"}},
+    {SORT_TASK, {"task", "uppgift"}},        {SORT_TEXT, {"text", "text"}},
+    {SORT_NUMBER, {"number", "tal"}},        {SORT_DATE, {"date", "datum"}},
+    {SORT_TRUTH, {"condition", "villkor"}},
+};
+
+/* ---- finding ---- */
+
+const struct collection *schema_collection(enum language language, const char *name) {
+  for (size_t i = 0; i < ROWS(collections); i++)
+    if (strcmp(collections[i].name[language], name) == 0) return &collections[i];
+  return NULL;
+}
+
+const struct field *schema_field(enum language language, const char *name, enum word word, bool inverse) {
+  enum word_kind kind = word ? word_get(word)->kind : KIND_NONE;
+  if (inverse) {
+    if (strcmp(inverse_links.name[language], name) == 0) return &inverse_links;
+    return kind == KIND_LINK ? &inverse_link : NULL;
+  }
+  if (word == WORD_RESPONSIBLE) return &responsible_field;
+  for (size_t i = 0; i < ROWS(fields); i++) {
+    const struct field *field = &fields[i];
+    if (field->name[language] ? strcmp(field->name[language], name) == 0 : field->kind == kind && kind != KIND_NONE)
+      return field;
+  }
+  return NULL;
+}
+
+const struct predicate *schema_predicate(enum language language, const char *name, enum word word) {
+  enum word_kind kind = word ? word_get(word)->kind : KIND_NONE;
+  for (size_t i = 0; i < ROWS(predicates); i++) {
+    const struct predicate *predicate = &predicates[i];
+    bool named = predicate->name[language] != NULL;
+    if (named ? strcmp(predicate->name[language], name) == 0 : predicate->kind == kind && kind != KIND_NONE)
+      return predicate;
+  }
+  return NULL;
+}
+
+const struct qualifier *schema_qualifier(enum language language, const char *name) {
+  for (size_t i = 0; i < ROWS(qualifiers); i++)
+    if (strcmp(qualifiers[i].name[language], name) == 0) return &qualifiers[i];
+  return NULL;
+}
+
+enum function schema_function(enum language language, const char *name) {
+  for (size_t i = 0; i < ROWS(functions); i++)
+    if (strcmp(functions[i].name[language], name) == 0) return functions[i].function;
+  return FUNCTION_NONE;
+}
+
+const struct field *schema_own_role(void) { return &own_role; }
+
+const struct field *schema_own_relation(bool inverse) { return inverse ? &own_relation_back : &own_relation; }
+
+const char *field_name(const struct field *field, const struct words *words, enum word word, enum language language) {
+  return field->name[language] ? field->name[language] : words_spelling(words, language, word);
+}
+
+/* ---- did you mean ---- */
+
+static void nearer(const char *candidate, const char *name, const char **best, size_t *least) {
+  size_t distance = text_distance(name, candidate, 2);
+  if (distance >= *least) return;
+  *least = distance;
+  *best = candidate;
+}
+
+/* The canonical spelling of a word: the part before "|". Spellings with "|" are no names of fields. */
+static void nearer_words(enum word_kind kind, enum language language, const char *name, const char **best,
+                         size_t *least) {
+  for (enum word word = 1; word < WORD_COUNT; word++) {
+    const char *spelling = word_get(word)->spellings[language];
+    if (word_get(word)->kind == kind && !strchr(spelling, '|')) nearer(spelling, name, best, least);
+  }
+}
+
+const char *schema_nearest_collection(enum language language, const char *name) {
+  const char *best = NULL;
+  size_t least = 3;
+  for (size_t i = 0; i < ROWS(collections); i++) nearer(collections[i].name[language], name, &best, &least);
+  return best;
+}
+
+const char *schema_nearest_field(enum language language, const char *name, sort_set of) {
+  const char *best = NULL;
+  size_t least = 3;
+  for (size_t i = 0; i < ROWS(fields); i++) {
+    if (!(fields[i].of & of)) continue;
+    if (fields[i].name[language]) nearer(fields[i].name[language], name, &best, &least);
+    else nearer_words(fields[i].kind, language, name, &best, &least);
+  }
+  return best;
+}
+
+const char *schema_nearest_predicate(enum language language, const char *name, sort_set of) {
+  const char *best = NULL;
+  size_t least = 3;
+  for (size_t i = 0; i < ROWS(predicates); i++) {
+    if (!(predicates[i].of & of)) continue;
+    if (predicates[i].name[language]) nearer(predicates[i].name[language], name, &best, &least);
+    else nearer_words(predicates[i].kind, language, name, &best, &least);
+  }
+  return best;
+}
+
+const char *sorts_shown(sort_set sorts, enum language language) {
+  for (size_t i = 0; i < ROWS(sort_names); i++)
+    if (sorts & SORT_BIT(sort_names[i].sort)) return sort_names[i].name[language];
+  return "";
+}

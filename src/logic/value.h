@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What an expression is worth: a truth of three values, a set of things of which some are only
+ * possible, an amount that may lie between bounds. Whatever is not certain says why.
+ */
+#ifndef STADGA_LOGIC_VALUE_H
+#define STADGA_LOGIC_VALUE_H
+
+#include "model/model.h"
+
+/* Ordered: and is the least, or the greatest, not the mirror. */
+enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_YES };
+
+/* What the text leaves open and a value rests on. */
+enum reason_kind {
+  REASON_NONE,
+  REASON_HOLDER,  /* who fills a seat or a role */
+  REASON_NUMBER,  /* how many seats a statement gives: the seat is perhaps not there */
+  REASON_MEMBERS, /* nothing is said of who sits in the body */
+  REASON_BEGINS,  /* who begins in an alternating role */
+  REASON_PERIOD,  /* how long a term of the role is */
+  REASON_BRANCH,  /* which alternative or reading holds; the index is that of the branch */
+  REASON_DATES,   /* dates that cannot be compared */
+  REASON_TOTAL,   /* a number that only somewhat fixes a total */
+  REASON_CONFLICT, /* what is stated of a role cannot all be so */
+  REASON_LIMIT    /* the limit of steps was reached */
+};
+
+struct reason {
+  enum reason_kind kind;
+  enum sort sort;  /* of what is not known of a holder: SORT_PARTY, SORT_SIDE … */
+  struct ref ref;
+};
+
+/* A member of a set; `possible`: perhaps it is none, for this reason. */
+struct found {
+  struct ref ref;
+  bool possible;
+  struct reason reason;
+};
+
+/* A stretch of a view's pile of items. */
+struct set {
+  size_t start, count;
+  bool one;     /* exactly one of the items is in it */
+  bool nothing; /* with `one`: or none of them */
+  bool more;    /* others, not known, may be in it, for this reason */
+  struct reason reason;
+};
+
+/* Numbers from low to high. `every`: all outcomes hold both bounds, at one time or another. */
+struct range {
+  struct number low, high;
+  bool open; /* no upper bound */
+  bool every;
+};
+
+enum { AMOUNT_OPTIONS = 8 };
+
+/* One of some ranges, which one is open. */
+struct amount {
+  struct range options[AMOUNT_OPTIONS];
+  size_t count;
+  struct reason reason;
+};
+
+static inline enum truth truth_of(bool is) { return is ? TRUTH_YES : TRUTH_NO; }
+static inline enum truth truth_not(enum truth a) { return (enum truth)(TRUTH_YES - a); }
+static inline enum truth truth_and(enum truth a, enum truth b) { return a < b ? a : b; }
+static inline enum truth truth_or(enum truth a, enum truth b) { return a > b ? a : b; }
+
+/* What holds whichever of two cases it is: their common truth, or unknown. */
+static inline enum truth truth_either(enum truth a, enum truth b) { return a == b ? a : TRUTH_UNKNOWN; }
+
+struct amount amount_exact(struct number number);
+struct amount amount_between(struct number low, struct number high, bool open);
+
+/* Adds one more option; when there is no more room, all become one range around them. */
+void amount_add_option(struct amount *amount, struct range range);
+
+/* Whether exactly one number is meant, and which. */
+bool amount_is_exact(const struct amount *amount, struct number *out);
+
+/* Sum, difference, product. Where the result does not fit it is open. */
+struct amount amount_calculate(enum expression_kind operation, const struct amount *a, const struct amount *b);
+
+/* = != < <= > >= over all outcomes. */
+enum truth amount_compare(enum expression_kind operation, const struct amount *a, const struct amount *b);
+
+/* "4", "3–6", "minst 3"; "inte känt" where it is one of several. */
+void amount_write(struct text *text, const struct amount *amount, enum language language);
+
+#endif
