@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * A small model for tests of pages: its strings are as bad as a source lets them be. */
+#ifndef STADGA_TEST_AGREEMENT_H
+#define STADGA_TEST_AGREEMENT_H
+
+#include "model/load.h"
+
+#include <string.h>
+
+static const char agreement_text[] =
+    "stadga 1 english\n"
+    "level political \"Political\", officials \"Officials\"\n"
+    "side R { region RX \"Region <X> & \\\"Y\\\"\" }\n"
+    "side K { municipality Berg, Åre }\n"
+    "unit HSN \"Board\" of RX\n"
+    "office social_chair \"Chair </style><script>alert(1)</script>\" of each municipality\n"
+    "agreement \"Agreement ]]> <b>\" { valid from 2027-01-01 until notice }\n"
+    "body Top \"The top\" top county {\n"
+    "  level political\n"
+    "  members social_chair of each municipality, HSN.chair, 2 more from HSN\n"
+    "  chair alternating each year between HSN.chair and social_chair of Berg\n"
+    "  meet 4 times per year\n"
+    "  no power decide\n"
+    "  task \"javascript:alert(1)\"\n"
+    "}\n"
+    "body Lead \"The lead\" leading county {\n"
+    "  level officials\n"
+    "  members some from each party as \"chiefs\"\n"
+    "  prepare for Top\n"
+    "  may report to Top when \"it matters\"\n"
+    "}\n"
+    "body local_arena \"Local arena\" local for each municipality { report to Lead }\n"
+    "document plan \"Plan\" joint { adopted by Top }\n";
+
+static inline struct model *agreement_model(void **state) {
+  struct arena *arena = *state;
+  struct atoms *atoms = atoms_new(arena);
+  struct workshop *workshop = arena_alloc(arena, sizeof *workshop);
+  *workshop = (struct workshop){arena, atoms, words_new(arena, atoms), sources_new(arena),
+                                report_new(arena, 20)};
+  static const struct load_options options = {NULL, 1 << 20, 10000};
+  uint32_t number;
+  size_t at;
+  assert_int_equal(source_add(workshop->sources, "a.stadga", agreement_text,
+                              strlen(agreement_text), &number, &at), SOURCE_OK);
+  struct model *model = model_of_source(workshop, number, &options);
+  size_t count;
+  const struct complaint *complaints = report_sorted(workshop->report, &count);
+  if (count) fail_msg("%s at %u", message_get(complaints[0].code)->code, complaints[0].place.start);
+  return model;
+}
+
+/* One result of each verdict, with an element that names `text`. */
+static inline struct results *agreement_results(void **state, const struct model *model,
+                                                const char *text) {
+  struct results *results = arena_alloc(*state, sizeof *results);
+  results->model = model;
+  results->count = VERDICT_COUNT;
+  results->items = arena_array(*state, VERDICT_COUNT, sizeof *results->items);
+  for (size_t i = 0; i < VERDICT_COUNT; i++) {
+    struct result *result = &results->items[i];
+    struct element *element = arena_alloc(*state, sizeof *element);
+    struct cause *cause = arena_alloc(*state, sizeof *cause);
+    struct choice *choice = arena_alloc(*state, sizeof *choice);
+    *cause = (struct cause){.text = {text, text}, .part = "a < b"};
+    *choice = (struct choice){.text = {text, text}};
+    *element = (struct element){.subject = {SORT_BODY, 0}, .shown = {"Top", "Top"},
+                                .verdict = (enum verdict)i, .causes = cause, .cause_count = 1,
+                                .choices = choice, .choice_count = 1};
+    *result = (struct result){.name = "some_rule", .pack = "chairs", .title = {"Title", "Rubrik"},
+                              .why = {text, text}, .level = MODAL_SHALL, .verdict = (enum verdict)i,
+                              .message = {text, text}, .elements = element, .element_count = 1,
+                              .fingerprint = "0123456789abcdef"};
+  }
+  return results;
+}
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * JSON: names and order of keys, the schema itself, complaints. */
+#include "unit/scene.h"
+
+#include "check/verdict.h"
+#include "page/json.h"
+#include "unit/agreement.h"
+
+#include <jansson.h>
+
+static json_t *read(const struct text *text) {
+  json_error_t error;
+  json_t *value = json_loads(text_string(text), JSON_REJECT_DUPLICATES, &error);
+  if (!value) fail_msg("%s at line %d", error.text, error.line);
+  return value;
+}
+
+static const char *keys_of(void **state, json_t *object) {
+  struct text text = text_new(*state);
+  for (void *i = json_object_iter(object); i; i = json_object_iter_next(object, i)) {
+    text_addf(&text, "%s ", json_object_iter_key(i));
+  }
+  return text_string(&text);
+}
+
+static void test_check(void **state) {
+  const struct model *model = agreement_model(state);
+  const struct results *results = agreement_results(state, model, "\"\\\n\x7f");
+  struct text text = text_new(*state);
+  assert_true(json_check(&text, &results, 1, model->workshop->sources, LANGUAGE_SWEDISH));
+  json_t *document = read(&text);
+  assert_string_equal(keys_of(state, document), "format version models ");
+  json_t *one = json_array_get(json_object_get(document, "models"), 0);
+  assert_string_equal(keys_of(state, one), "model file conflicts results ");
+  json_t *list = json_object_get(one, "results");
+  assert_int_equal(json_array_size(list), VERDICT_COUNT);
+  json_t *result = json_array_get(list, VERDICT_NOT_APPLICABLE);
+  assert_string_equal(keys_of(state, result),
+                      "rule pack title level verdict message clauses elements example "
+                      "counterexample rests_on decided_to fingerprint ");
+  assert_string_equal(json_string_value(json_object_get(result, "verdict")), "not_applicable");
+  assert_string_equal(json_string_value(json_object_get(result, "message")), "\"\\\n\x7f");
+  json_decref(document);
+}
+
+static void test_complaints(void **state) {
+  const struct model *model = agreement_model(state);
+  struct report *report = report_new(*state, 1);
+  report_add(report, MESSAGE_UNKNOWN_NAME, (struct span){model->source + 1, 7, 10}, "x", NULL,
+             NULL);
+  report_add(report, MESSAGE_FILE_MISSING, (struct span){0}, "\xff", "why", NULL);
+  struct text text = text_new(*state);
+  assert_true(json_complaints(&text, report, model->workshop->sources, LANGUAGE_ENGLISH));
+  json_t *document = read(&text);
+  json_t *complaint = json_array_get(json_object_get(document, "complaints"), 0);
+  assert_string_equal(keys_of(state, complaint),
+                      "code level file line column end_line end_column cause next did_you_mean ");
+  assert_int_equal(json_integer_value(json_object_get(complaint, "column")), 8);
+  assert_int_equal(json_integer_value(json_object_get(document, "left_out")), 1);
+  json_decref(document);
+}
+
+static void test_schema_is_json(void **state) {
+  struct text text = text_new(*state);
+  json_schema(&text);
+  json_t *schema = read(&text);
+  assert_int_equal(json_array_size(json_object_get(schema, "oneOf")), 3);
+  json_decref(schema);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {SCENE(test_check), SCENE(test_complaints),
+                                     SCENE(test_schema_is_json)};
+  RUN(tests);
+}
