@@ -74,7 +74,7 @@ static enum status write_out(struct run *run, const char *bytes, size_t length) 
                       : fault == OUTPUT_NOT_A_FILE ? say(run, "it is not a file", "det är ingen fil")
                                                    : (reason ? reason : "");
   struct text text = text_new(run->workshop.arena);
-  text_addf(&text, "stadga: %s “", say(run, "cannot write", "kan inte skriva"));
+  text_addf(&text, "stadga: %s", say(run, "cannot write “", "kan inte skriva ”"));
   plain_safe(&text, path, strlen(path));
   text_addf(&text, "”: %s\n", cause);
   write_error(&text);
@@ -179,17 +179,24 @@ static enum status check(struct run *run) {
   return status;
 }
 
+/* explain TOPIC, or explain CLAUSE FILE. */
 static enum status explain(struct run *run) {
-  struct rulebook *rulebook = rulebook_open(&run->workshop, NULL);
-  if (!explain_topic(&run->out, &run->workshop, rulebook, run->options.words[0], terminal_of(run, STDOUT_FILENO))) {
-    struct text text = text_new(run->workshop.arena);
-    text_addf(&text, "stadga: %s “", say(run, "nothing to explain is called", "det finns inget att förklara som heter"));
-    plain_safe(&text, run->options.words[0], strlen(run->options.words[0]));
-    text_addf(&text, "”.\n%s\n", say(run, "See: stadga explain rules", "Se: stadga explain rules"));
-    write_error(&text);
-    return STATUS_USAGE;
-  }
-  return write_out(run, text_string(&run->out), run->out.length);
+  const char *topic = run->options.words[0];
+  struct terminal terminal = terminal_of(run, STDOUT_FILENO);
+  bool known;
+  if (run->options.word_count == 2) {
+    const struct model *model = load(run, run->options.words[1]);
+    enum status status = complain(run);
+    if (status) return status;
+    known = explain_clause(&run->out, model, topic, terminal);
+  } else known = explain_topic(&run->out, &run->workshop, topic, terminal);
+  if (known) return write_out(run, text_string(&run->out), run->out.length);
+  struct text text = text_new(run->workshop.arena);
+  text_addf(&text, "stadga: %s", say(run, "nothing to explain is called “", "det finns inget att förklara som heter ”"));
+  plain_safe(&text, topic, strlen(topic));
+  text_addf(&text, "”.\n%s\n", say(run, "See: stadga explain rules", "Se: stadga explain rules"));
+  write_error(&text);
+  return STATUS_USAGE;
 }
 
 static enum status ask(struct run *run) {
@@ -211,7 +218,7 @@ static long body_named(struct run *run, const struct model *model, const char *n
   for (size_t i = 0; i < model->bodies_count; i++)
     if (model->bodies[i].is.name == wanted) return (long)i;
   struct text text = text_new(run->workshop.arena);
-  text_addf(&text, "stadga: %s “", say(run, "no body is called", "inget organ heter"));
+  text_addf(&text, "stadga: %s", say(run, "no body is called “", "inget organ heter ”"));
   plain_safe(&text, name, strlen(name));
   text_add(&text, "”.\n");
   write_error(&text);

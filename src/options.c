@@ -24,9 +24,9 @@ struct command_row {
 static const struct command_row commands[] = {
     {COMMAND_CHECK, "check", {"FILE…", "FIL…"}, 1, 1000,
      {"judge models by rules", "bedöm modeller efter regler"}},
-    {COMMAND_EXPLAIN, "explain", {"TOPIC", "ÄMNE"}, 1, 1,
-     {"explain a rule, a message code, “meanings”, “rules” or “schema”",
-      "förklara en regel, en felkod, ”meanings”, ”rules” eller ”schema”"}},
+    {COMMAND_EXPLAIN, "explain", {"TOPIC [FILE]", "ÄMNE [FIL]"}, 1, 2,
+     {"explain a rule, a code, “meanings”, “rules”, “schema”, or a clause of a model",
+      "förklara en regel, en felkod, ”meanings”, ”rules”, ”schema” eller en modells klausul"}},
     {COMMAND_ASK, "ask", {"FILE QUESTION", "FIL FRÅGA"}, 2, 2,
      {"answer an expression about a model", "besvara ett uttryck om en modell"}},
     {COMMAND_DRAW, "draw", {"FILE", "FIL"}, 1, 1,

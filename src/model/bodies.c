@@ -53,9 +53,11 @@ void say_meeting(struct builder *builder, const struct saying *saying) {
   const struct tail *as = tail_find(item, TAIL_AS), *per = tail_find(item, TAIL_PER);
   struct meeting meeting = {.statement = saying->statement};
   uint32_t months = 12;
+  meeting.times.low = meeting.times.high = number_of(0);
   if (item->objects) meeting.times = item->objects->quantity;
-  if (item->objects && meeting.times.kind == QUANTITY_NONE) {
-    complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects->at, name_of(builder, item->head.text), NULL);
+  if ((item->objects || per) && meeting.times.kind == QUANTITY_NONE) {
+    complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects ? item->objects->at : per->at,
+                name_of(builder, item->head.text), NULL);
     return;
   }
   if (per && (!duration_months(per->phrases, &months) || months != 12)) {
@@ -66,6 +68,8 @@ void say_meeting(struct builder *builder, const struct saying *saying) {
       return;
     }
   }
+  const struct tail *by = tail_find(item, TAIL_BY);
+  if (by && !resolve_list(builder, by->phrases, (struct context){0}, &meeting.led_by)) return;
   if (with && !resolve_list(builder, with->phrases, (struct context){0}, &meeting.with)) return;
   if (about && about->phrases->kind != PHRASE_STRING) {
     struct refs refs = {0};
@@ -82,12 +86,20 @@ void say_meeting(struct builder *builder, const struct saying *saying) {
 
 /* ---- declared attributes ---- */
 
+/* Told of the body whose name comes first in the circle, whatever the order of declarations. */
+static void complain_of_circle(struct builder *builder, uint32_t number, struct ref owner) {
+  const struct body *bodies = builder->model->bodies, *first = &bodies[number];
+  for (struct ref up = owner; up.index != number; up = bodies[up.index].owner)
+    if (text_order(bodies[up.index].is.shown, first->is.shown) < 0) first = &bodies[up.index];
+  const struct item *item = builder->model->statements[first->is.statement].item;
+  complain_at(builder, MESSAGE_BODY_CIRCLE, tail_find(item, TAIL_OF)->at, first->is.shown, NULL);
+}
+
 static void own_body(struct builder *builder, uint32_t number, struct ref owner) {
   struct model *model = builder->model;
   for (struct ref up = owner; up.sort == SORT_BODY; up = model->bodies[up.index].owner)
     if (up.index == number) {
-      complain_at(builder, MESSAGE_BODY_CIRCLE, model->statements[model->bodies[number].is.statement].at,
-                  model->bodies[number].is.shown, NULL);
+      complain_of_circle(builder, number, owner);
       return;
     }
   model->bodies[number].owner = owner;
@@ -96,7 +108,9 @@ static void own_body(struct builder *builder, uint32_t number, struct ref owner)
 /* of X, in SECTOR, as SIDE: for each thing the item declares. */
 void state_attributes(struct builder *builder, const struct item *item, const struct refs *things) {
   struct model *model = builder->model;
-  const struct tail *of = tail_find(item, TAIL_OF), *in = tail_find(item, TAIL_IN), *as = tail_find(item, TAIL_AS);
+  bool support = item->keyword == WORD_SUPPORT, who = item->keyword == WORD_UNIT || item->keyword == WORD_OFFICE;
+  const struct tail *of = who || item->keyword == WORD_BODY || item->keyword == WORD_MATTER ? tail_find(item, TAIL_OF) : NULL;
+  const struct tail *in = who ? tail_find(item, TAIL_IN) : NULL, *as = support ? tail_find(item, TAIL_AS) : NULL;
   struct ref owner = {0}, sector = {0}, side = {0};
   bool family_of_owners = of && of->phrases->kind == PHRASE_EACH;
   if (of && !family_of_owners &&

@@ -8,8 +8,33 @@
 
 #include <string.h>
 
+/* ---- complaints ---- */
+
+void lose_name(struct builder *builder, atom name) {
+  builder->lost = arena_grow(builder->arena, builder->lost, &builder->lost_room, (size_t)name + 1, sizeof *builder->lost);
+  builder->lost[name] = true;
+}
+
+bool is_lost(const struct builder *builder, atom name) {
+  return name && name < builder->lost_room && builder->lost[name];
+}
+
+/* true where the complaint only follows from another one: what it misses could not be read. */
+static bool excused(const struct builder *builder, enum message message, const char *one) {
+  bool lost = one && is_lost(builder, atom_find(builder->workshop->atoms, one));
+  switch (message) {
+  case MESSAGE_UNKNOWN_NAME: case MESSAGE_UNKNOWN_SET: case MESSAGE_UNKNOWN_STATEMENT: case MESSAGE_UNKNOWN_ROLE:
+  case MESSAGE_NO_PART_OF: case MESSAGE_NESTED_DECLARATION:
+    return lost || builder->lost_names;
+  case MESSAGE_WRONG_SORT: return lost;
+  case MESSAGE_UNKNOWN_CLAUSE: case MESSAGE_NO_REGISTER: return lost || builder->lost_clauses || builder->lost_names;
+  default: return false;
+  }
+}
+
 struct complaint *complain_at(struct builder *builder, enum message message, struct span at, const char *one,
                               const char *two) {
+  if (excused(builder, message, one)) return arena_alloc(builder->arena, sizeof(struct complaint));
   return report_add(builder->workshop->report, message, at, one, two, NULL);
 }
 
@@ -25,13 +50,16 @@ enum word word_of(const struct builder *builder, atom name) {
   return words_find(builder->workshop->words, builder->language, name);
 }
 
-const char *nearest_name(const struct builder *builder, atom name) {
+const char *nearest_name(struct builder *builder, atom name) {
   const char *best = NULL, *wanted = name_of(builder, name);
-  size_t least = 3;
-  for (size_t i = 1; i < builder->model->scope_count; i++) {
+  size_t least = 3, count = builder->model->scope_count, length = strlen(wanted);
+  if (builder->compared > COMPARED_AT_MOST || report_left_out(builder->workshop->report)) return NULL;
+  builder->compared += count;
+  for (size_t i = 1; i < count; i++) {
     if (!builder->model->scope[i].count) continue;
     const char *candidate = name_of(builder, (atom)i);
     size_t distance = text_distance(wanted, candidate, 2);
+    if (distance > length / 3) continue;
     if (distance < least || (distance == least && best && text_order(candidate, best) < 0)) {
       least = distance;
       best = distance <= 2 ? candidate : best;
@@ -127,6 +155,7 @@ void name_thing(struct builder *builder, struct name name, struct ref ref) {
         complain_at(builder, MESSAGE_DUPLICATE_NAME, name.at, name_of(builder, name.text), NULL);
     const struct statement *first = model_statement(model, refs->items[0]);
     if (first) complaint->other = first->at;
+    lose_name(builder, name.text); /* which of the two is meant is not known */
     return;
   }
   refs_add(builder->arena, refs, ref);
@@ -140,10 +169,18 @@ static const char *shown_name(struct builder *builder, const char *name) {
   return copy;
 }
 
+/* A name that people use ("PaHSU", "Berg") begins with a capital and is one word; another one is the
+ * model's own ("social_managers") and gives way to the title. */
+static bool is_proper(const char *name) {
+  return !strchr(name, '_') && !(name[0] >= 'a' && name[0] <= 'z') && strncmp(name, "å", 2) != 0 &&
+         strncmp(name, "ä", 2) != 0 && strncmp(name, "ö", 2) != 0;
+}
+
 struct entity entity_new(struct builder *builder, const struct declared *declared, uint32_t statement) {
   const char *name = name_of(builder, declared->name.text);
-  const char *shown = declared->name.text ? (strchr(name, '_') ? shown_name(builder, name) : name) : declared->title;
-  return (struct entity){declared->name.text, declared->title, shown, statement};
+  bool title = declared->title && (!declared->name.text || !is_proper(name));
+  return (struct entity){declared->name.text, declared->title, title ? declared->title : shown_name(builder, name),
+                         statement};
 }
 
 bool room_for(struct builder *builder, size_t things, struct span at) {
@@ -170,12 +207,21 @@ bool branch_enter(struct builder *builder, const struct item *item, const struct
       builder->branch = (uint32_t)i + 1;
       return true;
     }
-  bool first = branch == item->branches;
-  uint32_t group = first || model->branches_count == 0
-                       ? (model->branches_count ? model->branches[model->branches_count - 1].group + 1 : 0)
-                       : model->branches[model->branches_count - 1].group;
+  uint32_t group = 0;
+  for (size_t i = 0; i < model->branches_count; i++) {
+    const struct open_branch *other = &model->branches[i];
+    bool same = other->choice_at.source == item->at.source && other->choice_at.start == item->at.start;
+    if (same) {
+      group = other->group;
+      break;
+    }
+    if (other->group >= group) group = other->group + 1;
+  }
   struct open_branch *made = GROW(builder, branches);
-  *made = (struct open_branch){.group = group, .label = branch->label, .at = branch->at};
+  *made = (struct open_branch){.group = group, .within = builder->branch, .choice_at = item->at,
+                               .label = branch->label, .at = branch->at};
+  for (const struct item *inner = branch->items; inner && !made->clauses.count; inner = inner->next)
+    made->clauses = clauses_of(builder, inner->clauses, CLAUSE_MODELLED);
   builder->branch = (uint32_t)model->branches_count;
   return true;
 }

@@ -7,7 +7,7 @@
 
 #include "model/load.h"
 
-enum { IMPORT_LIMIT = 32 };
+enum { IMPORT_LIMIT = 32, COMPARED_AT_MOST = 5000000 };
 
 /* A tree, and how far its items are open. */
 struct file {
@@ -29,10 +29,32 @@ struct builder {
   size_t file_count, file_room;
   enum language language; /* of the file at hand */
   uint32_t branch;        /* the open branch at hand + 1; 0 outside */
+  struct postponed *postponed;
+  size_t postponed_count, postponed_room;
+  struct restriction *restrictions;
+  size_t restriction_count, restriction_room;
   struct pending *pending; /* statements that wait until all seats are there */
   size_t pending_count, pending_room;
+  bool *lost;             /* by atom: it may have been declared in what could not be read */
+  size_t lost_room;
+  bool lost_names, lost_clauses; /* a whole file, a whole register is missing */
+  size_t compared;        /* names, to find the nearest one */
   size_t things;          /* made by families and seats so far */
   bool full;              /* the limit of things was passed and told of */
+};
+
+/* A declaration of a family over another family, which must be there first. */
+struct postponed {
+  const struct item *item;
+  enum language language;
+  uint32_t branch;
+};
+
+/* Who may hold a role, as far as one statement says. */
+struct restriction {
+  uint32_t role;
+  struct refs among;
+  struct span at;
 };
 
 /* A statement put off, with what it was said of. */
@@ -60,12 +82,16 @@ struct context {
 
 struct complaint *complain_at(struct builder *builder, enum message message, struct span at, const char *one,
                               const char *two);
+/* The name was to be declared where something was wrong: from now on nobody complains that it is
+ * unknown, so that one mistake gives one message. */
+void lose_name(struct builder *builder, atom name);
+bool is_lost(const struct builder *builder, atom name);
 /* Name of an atom; spelling of a word in the language of the file at hand. */
 const char *name_of(const struct builder *builder, atom name);
 const char *spelled(const struct builder *builder, enum word word);
 enum word word_of(const struct builder *builder, atom name);
-/* The known name nearest to this one; NULL. */
-const char *nearest_name(const struct builder *builder, atom name);
+/* The known name nearest to this one; NULL, also once names were compared very many times. */
+const char *nearest_name(struct builder *builder, atom name);
 
 /* ---- statements and names (builder.c) ---- */
 
@@ -102,6 +128,7 @@ bool duration_months(const struct phrase *phrase, uint32_t *months);
 
 void declare_items(struct builder *builder, const struct item *items);               /* declare.c: all but */
 void declare_families(struct builder *builder, const struct item *items);            /* units, offices, bodies */
+void declare_postponed(struct builder *builder);                                     /* families over families */
 void attribute_items(struct builder *builder, const struct item *items);             /* statements.c */
 void declare_roles(struct builder *builder);                                         /* roles.c */
 void state_items(struct builder *builder, const struct item *items, const struct refs *subjects); /* statements.c */
@@ -134,6 +161,8 @@ const struct phrase *particle_phrases(struct builder *builder, const struct sayi
 void power_add(struct builder *builder, struct ref holder, enum word verb, struct refs about, const char *label,
                uint32_t statement);
 
+/* Narrows who may hold roles, once the seats are there (roles.c). */
+void settle_restrictions(struct builder *builder);
 /* Gives every role a statement (roles.c). */
 void settle_roles(struct builder *builder);
 

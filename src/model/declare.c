@@ -19,7 +19,7 @@ static void refuse_words(struct builder *builder, const struct declared *declare
 
 static bool wants_name(struct builder *builder, const struct item *item, const struct declared *declared) {
   if (declared->name.text) return true;
-  complain_at(builder, MESSAGE_WANTS_NAME, declared->title_at, spelled(builder, item->keyword), NULL);
+  complain_at(builder, MESSAGE_TITLE_ONLY, declared->title_at, spelled(builder, item->keyword), NULL);
   return false;
 }
 
@@ -39,12 +39,19 @@ static void declare_party(struct builder *builder, const struct item *item, cons
     name_thing(builder, declared->name, (struct ref){sort, (uint32_t)builder->model->array##_count - 1}); \
   } while (0)
 
+static void refuse_in_side(struct builder *builder, const struct item *item, uint32_t side) {
+  bool declares = item->kind == ITEM_DECLARATION;
+  const char *what = declares ? spelled(builder, item->keyword) : name_of(builder, item->head.text);
+  complain_at(builder, declares ? MESSAGE_NESTED_DECLARATION : MESSAGE_WRONG_PLACE, item->at, what,
+              model_shown(builder->model, (struct ref){SORT_SIDE, side}, builder->language));
+}
+
 static void declare_parties_of_side(struct builder *builder, const struct item *side_item, uint32_t side) {
   for (const struct item *item = side_item->block; item; item = item->next) {
     bool party = item->kind == ITEM_DECLARATION &&
                  (item->keyword == WORD_REGION || item->keyword == WORD_MUNICIPALITY || item->keyword == WORD_PARTY);
     if (!party) {
-      complain_at(builder, MESSAGE_WRONG_PLACE, item->at, spelled(builder, WORD_SIDE), NULL);
+      refuse_in_side(builder, item, side);
       continue;
     }
     uint32_t statement = statement_new(builder, item->clauses ? item : side_item, CLAUSE_MODELLED);
@@ -105,7 +112,7 @@ static void declare_remark(struct builder *builder, const struct item *item, con
   struct remark *made = GROW(builder, remarks);
   *made = (struct remark){omitted, declared->title, statement};
   if (!declared->title || !declared->title[0])
-    complain_at(builder, MESSAGE_WANTS_TEXT, item->at, spelled(builder, item->keyword), NULL);
+    complain_at(builder, MESSAGE_WANTS_TEXT, declared->name.at, spelled(builder, item->keyword), NULL);
 }
 
 /* ---- bodies, units and offices, alone or in families ---- */
@@ -150,10 +157,10 @@ static uint32_t body_add(struct builder *builder, struct body body) {
   return (uint32_t)builder->model->bodies_count - 1;
 }
 
-/* "Lokal grupp, Berg": a family's thing by its index. */
+/* "Lokal grupp (Berg)": a family's thing by its index. */
 static void index_entity(struct builder *builder, struct entity *entity, struct ref index) {
   const struct entity *of = model_entity(builder->model, index);
-  entity->shown = text_format(builder->arena, "%s %s", entity->shown, of->shown);
+  entity->shown = text_format(builder->arena, "%s (%s)", entity->shown, of->title ? of->title : of->shown);
 }
 
 /* The sets a family runs over: one, or two for every pair ("each municipality, each area"). */
@@ -341,14 +348,37 @@ static void use_packs(struct builder *builder, const struct item *item) {
   }
 }
 
-static void declare_item(struct builder *builder, const struct item *item, bool first) {
-  if (first && !fits_form(builder, item)) return;
-  if (item->keyword == WORD_IMPORT || item->keyword == WORD_SOURCE) return;
-  if (item->keyword == WORD_USE) {
-    if (first) use_packs(builder, item);
-    return;
+static void lose_names(struct builder *builder, const struct item *item) {
+  for (const struct declared *declared = item->declared; declared; declared = declared->next)
+    if (declared->name.text && !named(builder, declared->name.text)->count) lose_name(builder, declared->name.text);
+}
+
+/* What is declared inside a block is refused later; what it names is not missing besides. */
+static void lose_nested(struct builder *builder, const struct item *items) {
+  for (const struct item *item = items; item; item = item->next) {
+    if (item->kind == ITEM_DECLARATION && item->keyword != WORD_LEVEL) lose_names(builder, item);
+    lose_nested(builder, item->block);
+    for (const struct branch *branch = item->branches; branch; branch = branch->next) lose_nested(builder, branch->items);
   }
-  if (first != first_round(item->keyword)) return;
+}
+
+/* What a family runs over where that is not one of the sets of the first round; NULL. */
+static const struct phrase *over_others(const struct builder *builder, const struct item *item) {
+  const struct tail *over = tail_find(item, TAIL_FOR);
+  for (const struct phrase *phrase = over ? over->phrases : owner_family(item); phrase; phrase = phrase->next) {
+    if (phrase->kind != PHRASE_EACH) continue;
+    if (phrase->set == WORD_BODY || (phrase->name.text && !named(builder, phrase->name.text)->count)) return phrase;
+  }
+  return NULL;
+}
+
+static void postpone(struct builder *builder, const struct item *item) {
+  builder->postponed = arena_grow(builder->arena, builder->postponed, &builder->postponed_room,
+                                  builder->postponed_count + 1, sizeof *builder->postponed);
+  builder->postponed[builder->postponed_count++] = (struct postponed){item, builder->language, builder->branch};
+}
+
+static void declare_now(struct builder *builder, const struct item *item) {
   if (item->keyword == WORD_AIM || item->keyword == WORD_OMITTED) {
     declare_remark(builder, item, item->declared, item->keyword == WORD_OMITTED);
     return;
@@ -360,6 +390,45 @@ static void declare_item(struct builder *builder, const struct item *item, bool 
   }
   for (const struct declared *declared = item->declared; declared; declared = declared->next)
     if (wants_name(builder, item, declared)) declare_one(builder, item, declared, statement);
+  if (item->keyword != WORD_ROLE && item->keyword != WORD_RELATION) lose_names(builder, item);
+}
+
+static void declare_item(struct builder *builder, const struct item *item, bool first) {
+  if (first && !fits_form(builder, item)) {
+    lose_names(builder, item);
+    return;
+  }
+  if (item->keyword == WORD_IMPORT || item->keyword == WORD_SOURCE) return;
+  if (item->keyword == WORD_USE) {
+    if (first) use_packs(builder, item);
+    return;
+  }
+  if (first != first_round(item->keyword)) return;
+  if (!first && over_others(builder, item)) postpone(builder, item);
+  else declare_now(builder, item);
+}
+
+static void declare_put_off(struct builder *builder, struct postponed *postponed) {
+  builder->language = postponed->language;
+  builder->branch = postponed->branch;
+  declare_now(builder, postponed->item);
+  postponed->item = NULL;
+}
+
+/* Each as soon as what it runs over is there; what is over all bodies, or over nothing, at the end. */
+void declare_postponed(struct builder *builder) {
+  for (bool more = true; more;) {
+    more = false;
+    for (size_t i = 0; i < builder->postponed_count; i++) {
+      struct postponed *postponed = &builder->postponed[i];
+      if (!postponed->item || over_others(builder, postponed->item)) continue;
+      declare_put_off(builder, postponed);
+      more = true;
+    }
+  }
+  for (size_t i = 0; i < builder->postponed_count; i++)
+    if (builder->postponed[i].item) declare_put_off(builder, &builder->postponed[i]);
+  builder->branch = 0;
 }
 
 /* Marks the clauses of a reading that was not picked, so that they are not taken for forgotten. */
@@ -380,7 +449,9 @@ static void note_assumption(struct builder *builder, const struct branch *branch
 static void declare_round(struct builder *builder, const struct item *items, bool first) {
   for (const struct item *item = items; item; item = item->next) {
     if (item->kind == ITEM_DECLARATION) declare_item(builder, item, first);
+    if (first) lose_nested(builder, item->block);
     if (item->kind == ITEM_RULE && first) {
+      clauses_of(builder, item->clauses, CLAUSE_MODELLED);
       struct rule_item *made = GROW(builder, own_rules);
       *made = (struct rule_item){item, builder->language, ""};
     }

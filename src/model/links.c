@@ -52,12 +52,14 @@ static bool resolve_about(struct builder *builder, const struct item *item, stru
   return true;
 }
 
-static void add_link(struct builder *builder, const struct saying *saying, struct ref from, struct ref to,
-                     struct ref about, struct ref via) {
-  if (!room_for(builder, 1, saying->item->at)) return;
-  struct link *link = GROW(builder, links);
-  *link = (struct link){from, to, saying->head, saying->head ? 0 : saying->item->head.text, about, via,
-                        saying->statement};
+/* One link for each of what it is about; one where that is nothing or only words. */
+static void add_links(struct builder *builder, struct link link, const struct refs *about, struct span at) {
+  size_t count = about->count ? about->count : 1;
+  if (!room_for(builder, count, at)) return;
+  for (size_t i = 0; i < count; i++) {
+    if (about->count) link.about = about->items[i];
+    *GROW(builder, links) = link;
+  }
 }
 
 /* Someone the model has no name for: "the function that is responsible". The words stay. */
@@ -69,13 +71,14 @@ static void note_text(struct builder *builder, const struct saying *saying, stru
 void say_link(struct builder *builder, const struct saying *saying) {
   const struct phrase *phrases = particle_phrases(builder, saying);
   struct refs about = {0}, targets = {0};
-  struct ref via = {0};
-  const char *label;
-  if (!phrases || !resolve_about(builder, saying->item, &about, &label)) return;
+  struct link link = {.word = saying->head, .name = saying->head ? 0 : saying->item->head.text,
+                      .statement = saying->statement};
+  if (!phrases || !resolve_about(builder, saying->item, &about, &link.label)) return;
+  const struct tail *as = tail_find(saying->item, TAIL_AS);
+  if (as && as->phrases->kind == PHRASE_STRING) link.label = as->phrases->string;
   const struct tail *through = tail_find(saying->item, TAIL_VIA);
-  if (through && through->phrases->kind != PHRASE_STRING &&
-      !resolve_one(builder, through->phrases, (struct context){0}, subject_sorts, &via))
-    return;
+  if (through && through->phrases->kind == PHRASE_STRING) link.through = through->phrases->string;
+  else if (through && !resolve_one(builder, through->phrases, (struct context){0}, subject_sorts, &link.via)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_STRING)
       for (size_t i = 0; i < saying->subjects->count; i++)
@@ -83,9 +86,11 @@ void say_link(struct builder *builder, const struct saying *saying) {
     else if (!resolve(builder, phrase, (struct context){0}, &targets)) return;
   }
   for (size_t i = 0; i < saying->subjects->count; i++)
-    for (size_t j = 0; j < targets.count; j++)
-      add_link(builder, saying, saying->subjects->items[i], targets.items[j],
-               about.count ? about.items[0] : (struct ref){0}, via);
+    for (size_t j = 0; j < targets.count; j++) {
+      link.from = saying->subjects->items[i];
+      link.to = targets.items[j];
+      add_links(builder, link, &about, saying->item->at);
+    }
 }
 
 /* ---- powers ---- */
@@ -140,10 +145,12 @@ static const char *text_of(struct builder *builder, const struct saying *saying)
 }
 
 void say_task(struct builder *builder, const struct saying *saying) {
-  const char *text = text_of(builder, saying);
+  const char *text = text_of(builder, saying), *label;
+  struct refs about = {0};
+  if (!resolve_about(builder, saying->item, &about, &label)) return;
   for (size_t i = 0; text && i < saying->subjects->count; i++) {
     struct task *task = GROW(builder, tasks);
-    *task = (struct task){saying->subjects->items[i], text, saying->statement};
+    *task = (struct task){saying->subjects->items[i], text, about, saying->statement};
   }
 }
 

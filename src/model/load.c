@@ -76,33 +76,40 @@ static void import_file(struct builder *builder, const struct item *item) {
   const struct declared *declared = item->declared;
   if (!declared->title || declared->name.text) {
     complain_at(builder, MESSAGE_WANTS_TEXT, declared->name.at, spelled(builder, WORD_IMPORT), NULL);
+    builder->lost_names = true;
     return;
   }
   struct phrase path = {.kind = PHRASE_STRING, .at = declared->title_at, .string = declared->title};
   uint32_t number;
   const char *outer = builder->path;
-  if (!load_beside(builder, &path, &number)) return;
+  if (!load_beside(builder, &path, &number)) {
+    builder->lost_names = true;
+    return;
+  }
   const char *name = source_get(builder->workshop->sources, number)->name;
   for (size_t i = 0; i < builder->depth; i++)
     if (strcmp(builder->open[i], name) == 0) {
       complain_at(builder, MESSAGE_IMPORT_CYCLE, declared->title_at, declared->title, NULL);
       return;
     }
+  if (builder->depth == IMPORT_LIMIT) {
+    complain_at(builder, MESSAGE_IMPORT_CYCLE, declared->title_at, declared->title, NULL);
+    builder->lost_names = true;
+    return;
+  }
   if (!is_loaded(builder, name)) add_file(builder, number, name);
   builder->path = outer;
 }
 
 static void add_file(struct builder *builder, uint32_t number, const char *path) {
-  if (builder->depth == IMPORT_LIMIT) {
-    complain_at(builder, MESSAGE_IMPORT_CYCLE, (struct span){0}, path, NULL);
-    return;
-  }
   builder->path = path;
   builder->open[builder->depth++] = path;
   builder->opened = arena_grow(builder->arena, builder->opened, &builder->opened_room, builder->opened_count + 1,
                                sizeof *builder->opened);
   builder->opened[builder->opened_count++] = path;
   struct tree *tree = parse_source(builder->workshop, number);
+  for (size_t i = 0; i < tree->lost.count; i++) lose_name(builder, tree->lost.names[i]);
+  builder->lost_names = builder->lost_names || tree->lost.everything;
   builder->language = tree->language;
   for (const struct item *item = tree->items; item; item = item->next)
     if (item->kind == ITEM_DECLARATION && item->keyword == WORD_IMPORT) import_file(builder, item);
@@ -138,6 +145,7 @@ static void build(struct builder *builder, uint32_t number, const char *path) {
   each_file(builder, read_registers);
   each_file(builder, declare_items);
   each_file(builder, declare_families);
+  declare_postponed(builder);
   each_file(builder, attribute_items);
   declare_roles(builder);
   each_file(builder, state_all);

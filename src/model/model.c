@@ -19,7 +19,10 @@ bool refs_have(const struct refs *refs, struct ref ref) {
 }
 
 void refs_add(struct arena *arena, struct refs *refs, struct ref ref) {
-  if (refs_have(refs, ref)) return;
+  if (!refs_have(refs, ref)) refs_push(arena, refs, ref);
+}
+
+void refs_push(struct arena *arena, struct refs *refs, struct ref ref) {
   refs->items = arena_grow(arena, refs->items, &refs->room, refs->count + 1, sizeof *refs->items);
   refs->items[refs->count++] = ref;
 }
@@ -119,6 +122,7 @@ static const char *in_word(enum language language) {
 
 /* The role as a word: the known word in the reader's language, or the model's own name. */
 static const char *role_word(const struct model *model, const struct role *role, enum language language) {
+  if (role->shown) return role->shown;
   const char *spelling = role->word ? words_spelling(model->workshop->words, language, role->word)
                                     : atom_string(model->workshop->atoms, role->name);
   char *copy = arena_copy(model->workshop->arena, spelling, strlen(spelling));
@@ -143,11 +147,11 @@ static const char *seat_shown(const struct model *model, const struct seat *seat
                      from, body);
 }
 
-static const char *office_shown(const struct model *model, const struct office *office, enum language language) {
-  (void)language;
+static const char *office_shown(const struct model *model, const struct office *office) {
   if (office->family && office->owner.sort) {
     const struct entity *owner = model_entity(model, office->owner);
-    return join(model, office->is.title ? office->is.title : office->is.shown, "i", owner->shown);
+    return text_format(model->workshop->arena, "%s (%s)", office->is.title ? office->is.title : office->is.shown,
+                       owner->shown);
   }
   return office->is.title ? office->is.title : office->is.shown;
 }
@@ -162,7 +166,7 @@ const char *model_shown(const struct model *model, struct ref ref, enum language
   const struct entity *entity = model_entity(model, ref);
   struct workshop *workshop = model->workshop;
   switch (ref.sort) {
-  case SORT_OFFICE: return office_shown(model, &model->offices[ref.index], language);
+  case SORT_OFFICE: return office_shown(model, &model->offices[ref.index]);
   case SORT_PARTY: case SORT_SIDE: case SORT_SECTOR: case SORT_LEVEL: case SORT_AREA: case SORT_SUPPORT:
   case SORT_MATTER: case SORT_DOCUMENT: case SORT_COST:
     return entity->title ? entity->title : entity->shown;

@@ -80,6 +80,8 @@ struct statement {
 /* A branch left open by either, reading or normally. An assumed reading makes no branch. */
 struct open_branch {
   uint32_t group;         /* branches of one choice share it */
+  uint32_t within;        /* the branch it stands in + 1; 0 none */
+  struct span choice_at;  /* of the whole choice */
   const char *label;      /* of a reading; NULL */
   struct span at;
   struct clause_list clauses;
@@ -204,6 +206,7 @@ struct link {
   enum word word;           /* WORD_PREPARE …; WORD_NONE for a relation of the model's own */
   atom name;
   struct ref about, via;    /* SORT_NONE: none */
+  const char *label, *through; /* about "…", via "…" as written; NULL */
   uint32_t statement;
 };
 
@@ -220,6 +223,7 @@ struct meeting {
   uint32_t body, statement;
   struct quantity times;    /* a year; QUANTITY_NONE: no number */
   struct refs with;
+  struct refs led_by;       /* who presides */
   struct ref about;
   const char *label;
 };
@@ -231,6 +235,7 @@ struct paper {
   struct refs who;          /* empty with `unnamed`: somebody, not said who */
   bool unnamed, each;       /* each: every one of them for itself ("each party") */
   const char *where;
+  const char *label;        /* as "…": how, in the text's words; NULL */
 };
 
 /* A number stated beside what can be counted, with the terms of what follows from the rest. */
@@ -248,7 +253,7 @@ struct evaluation { struct refs owners; struct date latest; bool has_interval; u
 struct notice { const char *form; struct refs to; bool has_period; uint32_t period_months; uint32_t statement; };
 /* An agenda item, an example, what the agreement covers: words that belong to a thing. */
 struct own_text { struct ref subject; enum word head; const char *text; uint32_t statement; };
-struct task { struct ref subject; const char *text; uint32_t statement; };
+struct task { struct ref subject; const char *text; struct refs about; uint32_t statement; };
 
 struct agreement {
   struct entity is;
@@ -315,6 +320,8 @@ bool ref_same(struct ref a, struct ref b);
 
 /* Adds to a list what is not yet in it. */
 void refs_add(struct arena *arena, struct refs *refs, struct ref ref);
+/* Adds without looking whether it is in it. */
+void refs_push(struct arena *arena, struct refs *refs, struct ref ref);
 bool refs_have(const struct refs *refs, struct ref ref);
 
 #endif

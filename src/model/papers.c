@@ -24,6 +24,8 @@ static void grant_adoption(struct builder *builder, const struct paper *paper) {
 static void add_paper(struct builder *builder, const struct saying *saying, const struct phrase *phrases,
                       uint32_t document) {
   struct paper paper = {.document = document, .statement = saying->statement, .word = saying->head};
+  const struct tail *as = tail_find(saying->item, TAIL_AS);
+  if (as && as->phrases->kind == PHRASE_STRING) paper.label = as->phrases->string;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_UNSTATED) paper.unnamed = true;
     else if (phrase->kind == PHRASE_STRING) paper.where = phrase->string;

@@ -51,13 +51,19 @@ static bool known_strength(const char *strength) {
   return false;
 }
 
+/* Nobody complains that its clause is unknown. */
+static void refuse_row(struct builder *builder, const struct row *row, struct span at) {
+  complain_at(builder, MESSAGE_REGISTER_ROW, at, NULL, NULL);
+  lose_name(builder, atom_of_bytes(builder->workshop->atoms, row->cells[0], row->lengths[0]));
+}
+
 static void add_clause(struct builder *builder, const struct row *row, struct span at, uint32_t register_number) {
   struct model *model = builder->model;
   const char *texts[COLUMN_COUNT];
   for (size_t i = 0; i < COLUMN_COUNT; i++) texts[i] = arena_copy(builder->arena, row->cells[i], row->lengths[i]);
   atom id = atom_of(builder->workshop->atoms, texts[COLUMN_ID]);
   if (!id || !known_strength(texts[COLUMN_STRENGTH])) {
-    complain_at(builder, MESSAGE_REGISTER_ROW, at, NULL, NULL);
+    refuse_row(builder, row, at);
     return;
   }
   if (model_clause(model, id)) {
@@ -88,7 +94,7 @@ static void read_rows(struct builder *builder, uint32_t number, uint32_t registe
     struct span at = {number + 1, (uint32_t)(line - source->bytes), (uint32_t)(stop - source->bytes)};
     struct row row = row_split(line, stop);
     if (first ? !is_heading(&row) : stop > line && row.count != COLUMN_COUNT)
-      complain_at(builder, MESSAGE_REGISTER_ROW, at, NULL, NULL);
+      refuse_row(builder, &row, at);
     else if (!first && stop > line)
       add_clause(builder, &row, at, register_number);
     first = false;
@@ -101,10 +107,14 @@ void read_register(struct builder *builder, const struct item *item) {
   const struct declared *declared = item->declared;
   if (!from || from->phrases->kind != PHRASE_STRING) {
     complain_at(builder, MESSAGE_MISSING_TAIL, item->at, spelled(builder, WORD_SOURCE), spelled(builder, WORD_FROM));
+    builder->lost_clauses = true;
     return;
   }
   uint32_t number;
-  if (!load_beside(builder, from->phrases, &number)) return;
+  if (!load_beside(builder, from->phrases, &number)) {
+    builder->lost_clauses = true;
+    return;
+  }
   struct register_file *made = GROW(builder, registers);
   *made = (struct register_file){declared->name.text, declared->title,
                                  source_get(builder->workshop->sources, number)->name, item->at};

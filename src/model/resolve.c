@@ -4,19 +4,44 @@
  */
 #include "model/builder.h"
 
+#include "base/text.h"
 #include "model/who.h"
 
 #include <string.h>
 
+/* A whole list at once; into an empty list without looking for doubles, for it has none. */
+static void add_list(struct builder *builder, struct refs *out, const struct ref *items, size_t count) {
+  if (out->count) {
+    for (size_t i = 0; i < count; i++) refs_add(builder->arena, out, items[i]);
+    return;
+  }
+  out->items = arena_grow(builder->arena, out->items, &out->room, count, sizeof *out->items);
+  if (count) memcpy(out->items, items, count * sizeof *items);
+  out->count = count;
+}
+
 static void add_all(struct builder *builder, struct refs *out, enum sort sort, size_t count) {
-  for (size_t i = 0; i < count; i++) refs_add(builder->arena, out, (struct ref){sort, (uint32_t)i});
+  struct ref *items = arena_array(builder->arena, count, sizeof *items);
+  for (size_t i = 0; i < count; i++) items[i] = (struct ref){sort, (uint32_t)i};
+  add_list(builder, out, items, count);
 }
 
 static void add_parties(struct builder *builder, struct refs *out, enum word kind) {
   const struct model *model = builder->model;
+  struct ref *items = arena_array(builder->arena, model->parties_count, sizeof *items);
+  size_t count = 0;
   for (size_t i = 0; i < model->parties_count; i++)
-    if (kind == WORD_PARTY || model->parties[i].kind == kind)
-      refs_add(builder->arena, out, (struct ref){SORT_PARTY, (uint32_t)i});
+    if (kind == WORD_PARTY || model->parties[i].kind == kind) items[count++] = (struct ref){SORT_PARTY, (uint32_t)i};
+  add_list(builder, out, items, count);
+}
+
+static void add_bodies(struct builder *builder, struct refs *out) {
+  const struct model *model = builder->model;
+  struct ref *items = arena_array(builder->arena, model->bodies_count, sizeof *items);
+  size_t count = 0;
+  for (size_t i = 0; i < model->bodies_count; i++)
+    if (body_of_structure(&model->bodies[i])) items[count++] = (struct ref){SORT_BODY, (uint32_t)i};
+  add_list(builder, out, items, count);
 }
 
 bool set_members(struct builder *builder, enum word set, struct refs *out) {
@@ -31,10 +56,7 @@ bool set_members(struct builder *builder, enum word set, struct refs *out) {
   case WORD_AREA: add_all(builder, out, SORT_AREA, model->areas_count); return true;
   case WORD_MATTER: add_all(builder, out, SORT_MATTER, model->matters_count); return true;
   case WORD_DOCUMENT: add_all(builder, out, SORT_DOCUMENT, model->documents_count); return true;
-  case WORD_BODY:
-    for (size_t i = 0; i < model->bodies_count; i++)
-      if (body_of_structure(&model->bodies[i])) refs_add(builder->arena, out, (struct ref){SORT_BODY, (uint32_t)i});
-    return true;
+  case WORD_BODY: add_bodies(builder, out); return true;
   default: return false;
   }
 }
@@ -52,11 +74,7 @@ struct refs family_part(struct builder *builder, const struct refs *bodies, cons
 
 bool duration_months(const struct phrase *phrase, uint32_t *months) {
   if (!phrase || phrase->kind != PHRASE_DURATION) return false;
-  if (phrase->unit == TIME_MANDATE) {
-    *months = 48;
-    return true;
-  }
-  struct number each = number_of(phrase->unit == TIME_YEARS ? 12 : 1), product;
+  struct number each = number_of(phrase->unit == TIME_YEARS ? 12 : phrase->unit == TIME_MANDATE ? 48 : 1), product;
   if (!number_mul(phrase->quantity.low, each, &product) || product.bottom != 1 || product.top <= 0 ||
       product.top > 1200)
     return false;
@@ -79,7 +97,7 @@ static void add_named(struct builder *builder, const struct refs *refs, struct r
       continue;
     }
     const struct family *family = &builder->model->families[refs->items[i].index];
-    for (size_t m = 0; m < family->count; m++) refs_add(builder->arena, out, family->members[m]);
+    add_list(builder, out, family->members, family->count);
   }
 }
 
@@ -96,11 +114,12 @@ static long role_of(const struct builder *builder, uint32_t body, atom name) {
 }
 
 /* A step after a name: the role of each body, or its members. */
-static bool take_step(struct builder *builder, const struct name *step, struct refs *refs) {
+static bool take_step(struct builder *builder, const struct name *step, bool quiet, struct refs *refs) {
   struct refs next = {0};
   for (size_t i = 0; i < refs->count; i++) {
     struct ref ref = refs->items[i];
     if (ref.sort != SORT_BODY) {
+      if (quiet) return false;
       complain_at(builder, MESSAGE_NO_PART_OF, step->at, name_of(builder, step->text),
                   model_shown(builder->model, ref, builder->language));
       return false;
@@ -111,6 +130,7 @@ static bool take_step(struct builder *builder, const struct name *step, struct r
     }
     long role = role_of(builder, ref.index, step->text);
     if (role < 0) {
+      if (quiet) return false;
       complain_at(builder, MESSAGE_UNKNOWN_ROLE, step->at, name_of(builder, step->text),
                   builder->model->bodies[ref.index].is.shown);
       return false;
@@ -146,9 +166,19 @@ static bool resolve_name(struct builder *builder, const struct phrase *phrase, s
     return false;
   }
   for (const struct name_list *step = phrase->path; step; step = step->next)
-    if (!take_step(builder, &step->name, &found)) return false;
-  for (size_t i = 0; i < found.count; i++) refs_add(builder->arena, out, found.items[i]);
+    if (!take_step(builder, &step->name, is_lost(builder, phrase->name.text), &found)) return false;
+  add_list(builder, out, found.items, found.count);
   return true;
+}
+
+static const char *nearest_set(const struct builder *builder, atom name) {
+  static const enum word sets[] = {WORD_REGION, WORD_MUNICIPALITY, WORD_PARTY, WORD_SIDE, WORD_SECTOR,
+                                   WORD_LEVEL, WORD_AREA, WORD_MATTER, WORD_DOCUMENT, WORD_BODY};
+  for (size_t most = 1; most <= 2; most++)
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+      if (text_distance(name_of(builder, name), spelled(builder, sets[i]), most) <= most)
+        return spelled(builder, sets[i]);
+  return NULL;
 }
 
 /* each municipality, each local_arena, each member */
@@ -169,6 +199,7 @@ static bool resolve_each(struct builder *builder, const struct phrase *phrase, s
   struct complaint *complaint =
       complain_at(builder, MESSAGE_UNKNOWN_SET, phrase->name.at, name_of(builder, phrase->name.text), NULL);
   complaint->suggestion = nearest_name(builder, phrase->name.text);
+  if (!complaint->suggestion) complaint->suggestion = nearest_set(builder, phrase->name.text);
   return false;
 }
 
@@ -252,7 +283,7 @@ static bool resolve_alone(struct builder *builder, const struct phrase *phrase, 
     return false;
   }
   if (!known || !keep_belonging(builder, phrase, &found) || !drop_excepted(builder, phrase, &found)) return false;
-  for (size_t i = 0; i < found.count; i++) refs_add(builder->arena, out, found.items[i]);
+  add_list(builder, out, found.items, found.count);
   return true;
 }
 

@@ -5,9 +5,12 @@
 #include "model/builder.h"
 
 #include "base/text.h"
+#include "model/who.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { HOLDERS_AT_MOST = 100000 };
 
 /* ---- which roles there are ---- */
 
@@ -43,22 +46,56 @@ static bool is_own_role(const struct builder *builder, atom name) {
   return false;
 }
 
+/* A unit, or each unit of a family, has a role as soon as somebody speaks of it. */
+static void want_of_unit(struct builder *builder, struct wanted_list *list, struct ref unit, enum word word) {
+  if (unit.sort == SORT_FAMILY) {
+    const struct family *family = &builder->model->families[unit.index];
+    for (size_t i = 0; i < family->count; i++) want_of_unit(builder, list, family->members[i], word);
+  } else if (unit.sort == SORT_BODY && builder->model->bodies[unit.index].unit)
+    want(builder, list, (struct wanted){.body = unit.index, .word = word, .statement = UINT32_MAX});
+}
+
 static void want_of_phrase(struct builder *builder, struct wanted_list *list, const struct phrase *phrase) {
-  for (; phrase; phrase = phrase->next) {
-    enum word word;
-    if (phrase->kind == PHRASE_NAME && phrase->path && is_role_word(builder, phrase->path->name.text, &word)) {
-      const struct refs *refs = named(builder, phrase->name.text);
-      for (size_t i = 0; i < refs->count; i++)
-        if (refs->items[i].sort == SORT_BODY && builder->model->bodies[refs->items[i].index].unit)
-          want(builder, list, (struct wanted){.body = refs->items[i].index, .word = word, .statement = UINT32_MAX});
-    }
-    want_of_phrase(builder, list, phrase->or_else);
-    want_of_phrase(builder, list, phrase->of);
-  }
+  for (; phrase; phrase = phrase->next)
+    for (const struct phrase *either = phrase; either; either = either->or_else)
+      for (const struct phrase *part = either; part; part = part->of) {
+        enum word word;
+        if (part->kind != PHRASE_NAME || !part->path || !is_role_word(builder, part->path->name.text, &word)) continue;
+        const struct refs *refs = named(builder, part->name.text);
+        for (size_t i = 0; i < refs->count; i++) want_of_unit(builder, list, refs->items[i], word);
+      }
 }
 
 static void want_of_items(struct builder *builder, struct wanted_list *list, const struct item *items,
                           const struct refs *subjects);
+
+static void want_subjects(struct builder *builder, atom name, struct refs *out) {
+  const struct refs *refs = named(builder, name);
+  for (size_t i = 0; i < refs->count; i++) {
+    if (refs->items[i].sort != SORT_FAMILY) {
+      refs_push(builder->arena, out, refs->items[i]);
+      continue;
+    }
+    const struct family *family = &builder->model->families[refs->items[i].index];
+    for (size_t m = 0; m < family->count; m++) refs_push(builder->arena, out, family->members[m]);
+  }
+}
+
+/* for X, each Y { … }: the bodies named. What names roles or members has no roles of its own. */
+static void want_subjects_of_for(struct builder *builder, const struct phrase *phrases, const struct refs *outer,
+                                 struct refs *out) {
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
+    bool known = true;
+    for (const struct phrase *either = phrase; either; either = either->or_else) {
+      bool declared = named(builder, either->name.text)->count > 0;
+      known = known && ((either->kind == PHRASE_NAME && !either->path && declared) ||
+                        (either->kind == PHRASE_EACH && (either->set || declared)));
+    }
+    if (known) resolve(builder, phrase, (struct context){0}, out);
+  }
+  struct refs part = family_part(builder, outer, out);
+  if (part.count) *out = part;
+}
 
 static void want_of_item(struct builder *builder, struct wanted_list *list, const struct item *item,
                          const struct refs *subjects) {
@@ -73,25 +110,10 @@ static void want_of_item(struct builder *builder, struct wanted_list *list, cons
                                             word_get(word)->kind == KIND_ROLE ? 0 : item->head.text, statement, 0});
   }
   struct refs inner = {0};
-  if (item->kind == ITEM_DECLARATION)
-    for (const struct declared *declared = item->declared; declared; declared = declared->next) {
-      const struct refs *refs = named(builder, declared->name.text);
-      for (size_t i = 0; i < refs->count; i++)
-        if (refs->items[i].sort == SORT_FAMILY) {
-          const struct family *family = &builder->model->families[refs->items[i].index];
-          for (size_t m = 0; m < family->count; m++) refs_add(builder->arena, &inner, family->members[m]);
-        } else
-          refs_add(builder->arena, &inner, refs->items[i]);
-    }
-  if (item->kind == ITEM_FOR)
-    for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next) {
-      const struct refs *refs = phrase->kind == PHRASE_NAME && !phrase->path ? named(builder, phrase->name.text) : NULL;
-      for (size_t i = 0; refs && i < refs->count; i++) refs_add(builder->arena, &inner, refs->items[i]);
-    }
-  if (item->kind == ITEM_FOR) {
-    struct refs part = family_part(builder, subjects, &inner);
-    if (part.count) inner = part;
-  }
+  if (item->block && item->kind == ITEM_DECLARATION)
+    for (const struct declared *declared = item->declared; declared; declared = declared->next)
+      want_subjects(builder, declared->name.text, &inner);
+  if (item->kind == ITEM_FOR) want_subjects_of_for(builder, item->objects, subjects, &inner);
   want_of_items(builder, list, item->block, &inner);
 }
 
@@ -116,9 +138,19 @@ static int compare_wanted(const void *left, const void *right) {
   return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* What a reader sees of a role of the model's own: its title, else its name. */
+static const char *own_role_shown(const struct builder *builder, atom name) {
+  for (size_t i = 0; i < builder->model->own_roles_count; i++) {
+    const struct entity *role = &builder->model->own_roles[i].is;
+    if (role->name == name) return role->title ? role->title : role->shown;
+  }
+  return NULL;
+}
+
 static void add_role(struct builder *builder, const struct wanted *wanted) {
   struct role *role = GROW(builder, roles);
   *role = (struct role){.body = wanted->body, .word = wanted->word, .name = wanted->name, .holders = 1,
+                        .shown = own_role_shown(builder, wanted->name),
                         .statement = UINT32_MAX, .first_turn = -1, .implied = wanted->statement == UINT32_MAX};
   struct body *body = &builder->model->bodies[wanted->body];
   if (body->role_count++ == 0) body->first_role = (uint32_t)builder->model->roles_count - 1;
@@ -159,18 +191,63 @@ static void add_turn(struct builder *builder, struct role *role, struct refs can
   role->turns = turns;
 }
 
-/* Leaves only candidates that `among` allows; a pool narrows to the candidates it has. */
-static void restrict_role(struct builder *builder, struct role *role, const struct refs *among) {
-  if (role->turn_count == 0) {
-    add_turn(builder, role, *among);
-    return;
+/* ---- `from`: only some may hold it ---- */
+
+/* Kept until all seats are there: who may come from where shows only then. */
+static void restrict_later(struct builder *builder, struct role *role, struct refs among, struct span at) {
+  builder->restrictions = arena_grow(builder->arena, builder->restrictions, &builder->restriction_room,
+                                     builder->restriction_count + 1, sizeof *builder->restrictions);
+  builder->restrictions[builder->restriction_count++] =
+      (struct restriction){(uint32_t)(role - builder->model->roles), among, at};
+}
+
+static bool is_person(struct ref ref) {
+  return ref.sort == SORT_OFFICE || ref.sort == SORT_ROLE;
+}
+
+static bool is_quality(struct ref ref) {
+  return ref.sort == SORT_PARTY || ref.sort == SORT_SIDE || ref.sort == SORT_SECTOR;
+}
+
+/* Of a candidate and somebody of the restriction: who is left, if anyone. A pool gives way to the one
+ * office that comes from it; else what may be of both stays, which is never too little. */
+static struct ref narrow(const struct model *model, struct ref candidate, struct ref among) {
+  if (ref_same(candidate, among)) return candidate;
+  if (is_quality(among)) {
+    struct possible possible = who_may_be(model, candidate, -1, among.sort);
+    return refs_have(&possible.refs, among) ? candidate : (struct ref){0};
   }
-  for (size_t t = 0; t < role->turn_count; t++) {
-    struct refs kept = {0};
-    for (size_t i = 0; i < role->turns[t].candidates.count; i++)
-      if (refs_have(among, role->turns[t].candidates.items[i]))
-        refs_add(builder->arena, &kept, role->turns[t].candidates.items[i]);
-    if (kept.count) role->turns[t].candidates = kept;
+  if (is_quality(candidate)) {
+    struct possible possible = who_may_be(model, among, -1, candidate.sort);
+    return refs_have(&possible.refs, candidate) ? among : (struct ref){0};
+  }
+  if (is_person(among)) return is_person(candidate) ? (struct ref){0} : among;
+  return ref_same(who_unit(model, candidate), among) || !is_person(candidate) ? candidate : (struct ref){0};
+}
+
+static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among) {
+  struct refs kept = {0};
+  for (size_t i = 0; i < turn->candidates.count; i++)
+    for (size_t j = 0; j < among->count; j++) {
+      struct ref left = narrow(builder->model, turn->candidates.items[i], among->items[j]);
+      if (left.sort) refs_add(builder->arena, &kept, left);
+    }
+  if (kept.count) turn->candidates = kept;
+  return kept.count > 0;
+}
+
+void settle_restrictions(struct builder *builder) {
+  for (size_t i = 0; i < builder->restriction_count; i++) {
+    const struct restriction *restriction = &builder->restrictions[i];
+    struct role *role = &builder->model->roles[restriction->role];
+    bool left = true;
+    if (role->turn_count == 0) add_turn(builder, role, restriction->among);
+    else
+      for (size_t t = 0; t < role->turn_count; t++)
+        left = narrow_turn(builder, &role->turns[t], &restriction->among) && left;
+    if (!left)
+      complain_at(builder, MESSAGE_ROLE_CLASH, restriction->at,
+                  model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), NULL);
   }
 }
 
@@ -235,12 +312,16 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
                     name_of(builder, phrase->path->name.text), builder->model->bodies[context.body - 1].is.shown);
         continue;
       }
+      if (phrase->set != WORD_SIDE && phrase->set != WORD_PARTY && phrase->set != WORD_SECTOR) {
+        complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, WORD_OTHER), spelled(builder, WORD_SIDE));
+        continue;
+      }
       role->opposite = (uint32_t)(other - builder->model->roles) + 1;
       role->opposite_set = phrase->set;
       continue;
     }
     struct refs among = {0};
-    if (resolve(builder, phrase, context, &among)) restrict_role(builder, role, &among);
+    if (resolve(builder, phrase, context, &among)) restrict_later(builder, role, among, phrase->at);
   }
 }
 
@@ -289,12 +370,22 @@ static void say_role_of(struct builder *builder, const struct saying *saying, ui
   const struct item *item = saying->item;
   struct context context = {body + 1};
   if (!role) return;
+  if (builder->branch) {
+    complain_at(builder, MESSAGE_ROLE_CLASH, item->head.at, name_of(builder, item->head.text), NULL);
+    return;
+  }
   if (role->statement == UINT32_MAX) role->statement = saying->statement;
   role->implied = false;
   if (item->objects) {
-    if (item->objects->kind == PHRASE_NONE && item->objects->quantity.kind == QUANTITY_EXACT)
-      role->holders = (uint32_t)item->objects->quantity.low.top;
-    else complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects->at, name_of(builder, item->head.text), NULL);
+    const struct quantity *quantity = &item->objects->quantity;
+    if (item->objects->kind == PHRASE_NAME) /* chair HSN.chair */
+      complain_at(builder, MESSAGE_MISSING_TAIL, item->objects->at, name_of(builder, item->head.text),
+                  text_format(builder->arena, "%s %s", spelled(builder, WORD_HELD), spelled(builder, WORD_BY)));
+    else if (item->objects->kind != PHRASE_NONE || quantity->kind != QUANTITY_EXACT)
+      complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects->at, name_of(builder, item->head.text), NULL);
+    else if (quantity->percent || quantity->low.bottom != 1 || quantity->low.top < 1 || quantity->low.top > HOLDERS_AT_MOST)
+      complain_at(builder, MESSAGE_BAD_RANGE, item->objects->at, NULL, NULL);
+    else role->holders = (uint32_t)quantity->low.top;
   }
   say_turns(builder, role, saying, context);
   const struct tail *by = tail_find(item, TAIL_BY), *tail;
@@ -302,11 +393,12 @@ static void say_role_of(struct builder *builder, const struct saying *saying, ui
   struct refs who = {0};
   if (by && resolve_list(builder, by->phrases, context, &who)) {
     if (tail_find(item, TAIL_CHOSEN)) role->chosen_by = who;
-    else if (role->turn_count) restrict_role(builder, role, &who);
+    else if (role->turn_count) restrict_later(builder, role, who, by->at);
     else add_turn(builder, role, who);
   }
   role->elected = role->elected || role->chosen;
-  if ((tail = tail_find(item, TAIL_FROM))) say_from(builder, role, tail, context);
+  for (tail = item->tails; tail; tail = tail->next)
+    if (tail->kind == TAIL_FROM) say_from(builder, role, tail, context);
   if ((tail = tail_find(item, TAIL_FOR))) say_term(builder, role, tail);
   if ((tail = tail_find(item, TAIL_LATEST))) say_latest(builder, role, tail);
   if ((tail = tail_find(item, TAIL_SUCCEEDING))) {

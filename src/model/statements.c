@@ -13,6 +13,9 @@ enum {
 };
 #define OF_ANYONE (OF_BODY | OF_AGREEMENT | OF_ROLE | OF_PARTY)
 #define TAIL(kind) (1u << TAIL_##kind)
+#define MODAL(kind) (1u << MODAL_##kind)
+#define WISHES (MODAL(SHOULD) | MODAL(MAY))
+#define ANY_MODAL (WISHES | MODAL(NO) | MODAL(PRESUPPOSED) | MODAL(RESERVED))
 enum object { OBJECT_NONE, OBJECT_MAY, OBJECT_MUST };
 
 struct row {
@@ -21,41 +24,43 @@ struct row {
   enum object object;
   unsigned tails;
   handler *say;
+  unsigned modals; /* that may stand before it; shall and none always may */
 };
 
 static const struct row rows[] = {
-    {WORD_MEMBERS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members},
-    {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members},
-    {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, TAIL(AS), put_off},
-    {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS), put_off},
-    {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY), say_meeting},
-    {WORD_POWER, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT) | TAIL(TO), say_power},
-    {WORD_TASK, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT), say_task},
-    {WORD_PURPOSE, OF_BODY, OBJECT_MUST, 0, say_purpose},
-    {WORD_NUMBER, OF_BODY, OBJECT_MUST, TAIL(PER), say_number},
-    {WORD_AGENDA, OF_BODY, OBJECT_MUST, 0, say_text},
-    {WORD_VALID, OF_AGREEMENT, OBJECT_NONE, TAIL(FROM) | TAIL(UNTIL), say_valid},
-    {WORD_NOTICE, OF_AGREEMENT, OBJECT_NONE, TAIL(AS) | TAIL(TO) | TAIL(FOR), say_notice},
-    {WORD_EVALUATION, OF_AGREEMENT, OBJECT_MAY, TAIL(PER) | TAIL(LATEST) | TAIL(BY) | TAIL(AS), say_evaluation},
-    {WORD_REPLACES, OF_AGREEMENT, OBJECT_MUST, TAIL(AT), say_text},
-    {WORD_COVERS, OF_AGREEMENT | OF_COST, OBJECT_MUST, 0, say_text},
-    {WORD_EXAMPLES, OF_ANYONE | OF_COST | OF_DOCUMENT, OBJECT_MUST, 0, say_text},
-    {WORD_BASIS, OF_COST | OF_AGREEMENT, OBJECT_MUST, 0, say_text},
-    {WORD_JOINT, OF_COST | OF_DOCUMENT, OBJECT_NONE, 0, say_joint},
-    {WORD_AMOUNT, OF_COST, OBJECT_MUST, TAIL(AS), say_amount},
-    {WORD_TOTAL, OF_COST, OBJECT_MUST, 0, say_total},
-    {WORD_SHARE, OF_COST, OBJECT_MUST, TAIL(BY), say_share},
+    {WORD_MEMBERS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members, MODAL(MAY)},
+    {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members, MODAL(MAY)},
+    {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, 0, put_off, WISHES},
+    {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS), put_off, 0},
+    {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY),
+     say_meeting, WISHES},
+    {WORD_POWER, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT) | TAIL(TO), say_power, ANY_MODAL},
+    {WORD_TASK, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT), say_task, WISHES},
+    {WORD_PURPOSE, OF_BODY, OBJECT_MUST, 0, say_purpose, 0},
+    {WORD_NUMBER, OF_BODY, OBJECT_MUST, 0, say_number, MODAL(MAY)},
+    {WORD_AGENDA, OF_BODY, OBJECT_MUST, 0, say_text, WISHES},
+    {WORD_VALID, OF_AGREEMENT, OBJECT_NONE, TAIL(FROM) | TAIL(UNTIL), say_valid, 0},
+    {WORD_NOTICE, OF_AGREEMENT, OBJECT_NONE, TAIL(AS) | TAIL(TO) | TAIL(FOR), say_notice, MODAL(MAY)},
+    {WORD_EVALUATION, OF_AGREEMENT, OBJECT_MAY, TAIL(PER) | TAIL(LATEST) | TAIL(BY) | TAIL(AS), say_evaluation, WISHES},
+    {WORD_REPLACES, OF_AGREEMENT, OBJECT_MUST, 0, say_text, 0},
+    {WORD_COVERS, OF_AGREEMENT | OF_COST, OBJECT_MUST, 0, say_text, WISHES},
+    {WORD_EXAMPLES, OF_ANYONE | OF_COST | OF_DOCUMENT, OBJECT_MUST, 0, say_text, MODAL(MAY)},
+    {WORD_BASIS, OF_COST | OF_AGREEMENT, OBJECT_MUST, 0, say_text, 0},
+    {WORD_JOINT, OF_COST | OF_DOCUMENT, OBJECT_NONE, 0, say_joint, 0},
+    {WORD_AMOUNT, OF_COST, OBJECT_MUST, TAIL(AS), say_amount, 0},
+    {WORD_TOTAL, OF_COST, OBJECT_MUST, 0, say_total, 0},
+    {WORD_SHARE, OF_COST, OBJECT_MUST, TAIL(BY), say_share, 0},
 };
 
 #define ROLE_TAILS                                                                                      \
   (TAIL(HELD) | TAIL(CHOSEN) | TAIL(BY) | TAIL(FROM) | TAIL(FOR) | TAIL(LATEST) | TAIL(ALTERNATING) |    \
    TAIL(BETWEEN) | TAIL(BEGINNING) | TAIL(SUCCEEDING))
-static const struct row role_row = {WORD_NONE, OF_BODY, OBJECT_MAY, ROLE_TAILS, say_role};
+static const struct row role_row = {WORD_NONE, OF_BODY, OBJECT_MAY, ROLE_TAILS, say_role, MODAL(MAY)};
 static const struct row link_row = {WORD_NONE, OF_ANYONE, OBJECT_MAY,
                                     TAIL(ABOUT) | TAIL(VIA) | TAIL(AS) | TAIL(TO) | TAIL(FOR) | TAIL(WITH) | TAIL(IN),
-                                    say_link};
-static const struct row paper_row = {WORD_NONE, OF_DOCUMENT | OF_COST, OBJECT_NONE,
-                                     TAIL(BY) | TAIL(AT) | TAIL(FROM) | TAIL(AS), say_paper};
+                                    say_link, WISHES | MODAL(NO) | MODAL(PRESUPPOSED)};
+static const struct row paper_row = {WORD_NONE, OF_DOCUMENT | OF_COST, OBJECT_MAY, TAIL(BY) | TAIL(AT) | TAIL(FROM) | TAIL(AS),
+                                     say_paper, WISHES};
 
 static unsigned kind_of(struct ref ref) {
   switch (ref.sort) {
@@ -114,26 +119,46 @@ static bool fits_subjects(struct builder *builder, const struct item *item, cons
   return false;
 }
 
+/* A role may have two `from`: of whom, and from which date. */
+static bool may_come_again(const struct row *row, const struct tail *tail) {
+  return row->say == say_role && tail->kind == TAIL_FROM;
+}
+
+static bool fits_tails(struct builder *builder, const struct item *item, const struct row *row, const char *head) {
+  unsigned seen = 0;
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) {
+    const char *word = spelled(builder, tail_word(tail->kind));
+    unsigned bit = 1u << tail->kind;
+    enum message message = tail->kind == TAIL_WAS || tail->kind == TAIL_ALSO ? MESSAGE_NOT_YET
+                           : tail->kind != TAIL_WHEN && !(row->tails & bit) ? MESSAGE_WRONG_TAIL
+                           : (seen & bit) && !may_come_again(row, tail)     ? MESSAGE_SECOND_TAIL
+                                                                            : MESSAGE_NONE;
+    seen |= bit;
+    if (!message) continue;
+    complain_at(builder, message, tail->at, message == MESSAGE_NOT_YET ? word : head, word);
+    return false;
+  }
+  return true;
+}
+
 static bool fits_form(struct builder *builder, const struct item *item, const struct row *row) {
   const char *head = name_of(builder, item->head.text);
-  for (const struct tail *tail = item->tails; tail; tail = tail->next)
-    if (tail->kind == TAIL_WAS || tail->kind == TAIL_ALSO) {
-      complain_at(builder, MESSAGE_NOT_YET, tail->at, spelled(builder, tail_word(tail->kind)), NULL);
-      return false;
-    } else if (tail->kind != TAIL_WHEN && !(row->tails & (1u << tail->kind))) {
-      complain_at(builder, MESSAGE_WRONG_TAIL, tail->at, head, spelled(builder, tail_word(tail->kind)));
-      return false;
-    }
+  if (!fits_tails(builder, item, row, head)) return false;
+  bool modal = item->modal == MODAL_NONE || item->modal == MODAL_SHALL || (row->modals & (1u << item->modal));
+  if (!modal) {
+    complain_at(builder, MESSAGE_WRONG_MODAL, item->modal_at, head, NULL);
+    return false;
+  }
+  if (item->has_block) {
+    complain_at(builder, MESSAGE_WRONG_BLOCK, item->head.at, head, NULL);
+    return false;
+  }
   if (row->object == OBJECT_MUST && !item->objects) {
     complain_at(builder, MESSAGE_MISSING_OBJECT, item->head.at, head, NULL);
     return false;
   }
   if (row->object == OBJECT_NONE && item->objects) {
     complain_at(builder, MESSAGE_WRONG_OBJECT, item->objects->at, head, NULL);
-    return false;
-  }
-  if (item->has_block) {
-    complain_at(builder, MESSAGE_WRONG_BLOCK, item->head.at, head, NULL);
     return false;
   }
   return true;
@@ -162,7 +187,10 @@ void put_off(struct builder *builder, const struct saying *saying) {
 }
 
 static bool is_plural_of_seats(const struct builder *builder, const struct pending *pending) {
-  return pending->head == WORD_SUBSTITUTES && pending->item->objects->kind != PHRASE_EACH && builder->model;
+  const struct phrase *whom = pending->item->objects;
+  enum word word = words_find(builder->workshop->words, pending->language, whom->name.text);
+  bool each_member = whom->kind == PHRASE_EACH && whom->quantity.kind == QUANTITY_NONE && word == WORD_MEMBERS;
+  return pending->head == WORD_SUBSTITUTES && !each_member;
 }
 
 /* First the substitutes that are seats of their own, then the rest, which looks at the seats. */
@@ -181,27 +209,36 @@ void finish_statements(struct builder *builder) {
   settle_roles(builder);
   say_pending(builder, true);
   settle_seats(builder);
+  settle_restrictions(builder);
   say_pending(builder, false);
 }
 
 /* ---- items ---- */
 
+/* false where the name was taken: then what is said there is not said of the one that has it. */
+static bool made_by(const struct builder *builder, struct ref ref, const struct item *item) {
+  const struct statement *statement = model_statement(builder->model, ref);
+  return statement && statement->item == item;
+}
+
 /* The things a declaration made, families as their members. */
 static struct refs declared_things(struct builder *builder, const struct item *item) {
   struct refs things = {0};
   if (item->keyword == WORD_AGREEMENT) {
-    if (builder->model->has_agreement) refs_add(builder->arena, &things, (struct ref){SORT_AGREEMENT, 0});
+    if (made_by(builder, (struct ref){SORT_AGREEMENT, 0}, item))
+      refs_add(builder->arena, &things, (struct ref){SORT_AGREEMENT, 0});
     return things;
   }
   for (const struct declared *declared = item->declared; declared; declared = declared->next) {
     const struct refs *refs = named(builder, declared->name.text);
     for (size_t i = 0; i < refs->count; i++) {
+      if (!made_by(builder, refs->items[i], item)) continue;
       if (refs->items[i].sort != SORT_FAMILY) {
-        refs_add(builder->arena, &things, refs->items[i]);
+        refs_push(builder->arena, &things, refs->items[i]);
         continue;
       }
       const struct family *family = &builder->model->families[refs->items[i].index];
-      for (size_t m = 0; m < family->count; m++) refs_add(builder->arena, &things, family->members[m]);
+      for (size_t m = 0; m < family->count; m++) refs_push(builder->arena, &things, family->members[m]);
     }
   }
   return things;
@@ -210,7 +247,9 @@ static struct refs declared_things(struct builder *builder, const struct item *i
 static void state_declaration(struct builder *builder, const struct item *item, const struct refs *subjects) {
   if (subjects) {
     if (item->keyword == WORD_LEVEL && !item->declared->next) say_level(builder, item, subjects);
-    else complain_at(builder, MESSAGE_WRONG_PLACE, item->at, spelled(builder, item->keyword), NULL);
+    else if (subjects->count)
+      complain_at(builder, MESSAGE_NESTED_DECLARATION, item->at, spelled(builder, item->keyword),
+                  model_shown(builder->model, subjects->items[0], builder->language));
     return;
   }
   switch (item->keyword) {
@@ -248,6 +287,10 @@ static void state_for(struct builder *builder, const struct item *item, const st
   if (outer && outer->count == 1 && outer->items[0].sort == SORT_BODY) context.body = outer->items[0].index + 1;
   clauses_of(builder, item->clauses, CLAUSE_MODELLED);
   if (!resolve_list(builder, item->objects, context, subjects)) return;
+  if (subjects->count == 0) { /* for "somebody the model does not know" */
+    complain_at(builder, MESSAGE_WANTS_NAME, item->objects->at, NULL, NULL);
+    return;
+  }
   struct refs part = outer ? family_part(builder, outer, subjects) : (struct refs){0};
   if (part.count) *subjects = part;
   state_items(builder, item->block, subjects);

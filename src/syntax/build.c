@@ -8,14 +8,13 @@
 
 #include <string.h>
 
-/* Walks to the last node: lists the grammar builds one by one are short (names in a line, tails of
- * a statement), and items, which are not, carry their last one along. */
+/* The first node of a list knows the last one, so that long lists are made in linear time. */
+#define LAST(list) ((list)->last ? (list)->last : (list))
 #define APPEND(list, node)                                                                              \
   do {                                                                                                  \
     if (!(list)) return (node);                                                                         \
-    last = (list);                                                                                      \
-    while (last->next) last = last->next;                                                               \
-    last->next = (node);                                                                                \
+    LAST(list)->next = (node);                                                                          \
+    (list)->last = LAST(node);                                                                          \
     return (list);                                                                                      \
   } while (0)
 
@@ -98,7 +97,6 @@ struct branch *branch_pair(struct arena *arena, struct block first, struct span 
 }
 
 struct branch *branches_add(struct branch *list, struct branch *branch) {
-  struct branch *last;
   APPEND(list, branch);
 }
 
@@ -110,12 +108,11 @@ struct declared *declared_new(struct arena *arena, atom name, struct span at, co
 }
 
 struct declared *declared_add(struct declared *list, struct declared *declared) {
-  struct declared *last;
   APPEND(list, declared);
 }
 
 struct name_list *names_add(struct arena *arena, struct name_list *list, atom name, struct span at) {
-  struct name_list *node = arena_alloc(arena, sizeof *node), *last;
+  struct name_list *node = arena_alloc(arena, sizeof *node);
   node->name = (struct name){name, at};
   APPEND(list, node);
 }
@@ -127,7 +124,7 @@ struct tail *tail_new(struct arena *arena, struct span at, enum tail_kind kind, 
 }
 
 struct tail *tails_add(struct tail *list, struct tail *tail) {
-  struct tail *last;
+  if (!tail) return list;
   APPEND(list, tail);
 }
 
@@ -196,16 +193,14 @@ struct phrase *phrase_quantity(struct arena *arena, struct span at, struct quant
 }
 
 struct phrase *phrase_of(struct phrase *whole, struct phrase *of) {
-  struct phrase *last = whole;
-  while (last->of) last = last->of;
-  last->of = of;
+  (whole->last_of ? whole->last_of : whole)->of = of;
+  whole->last_of = of;
   whole->at.end = of->at.end;
   return whole;
 }
 
 struct phrase *phrase_except(struct phrase *whole, struct phrase *except) {
-  struct phrase *last = whole;
-  while (last->of) last = last->of;
+  struct phrase *last = whole->last_of ? whole->last_of : whole;
   except->except = last->except;
   last->except = except;
   whole->at.end = except->at.end;
@@ -213,14 +208,12 @@ struct phrase *phrase_except(struct phrase *whole, struct phrase *except) {
 }
 
 struct phrase *phrase_or(struct phrase *phrase, struct phrase *alternative) {
-  struct phrase *last = phrase;
-  while (last->or_else) last = last->or_else;
-  last->or_else = alternative;
+  (phrase->last_or ? phrase->last_or : phrase)->or_else = alternative;
+  phrase->last_or = alternative;
   return phrase;
 }
 
 struct phrase *phrases_add(struct phrase *list, struct phrase *phrase) {
-  struct phrase *last;
   APPEND(list, phrase);
 }
 
@@ -256,7 +249,7 @@ struct rule *rule_new(struct arena *arena, struct span at, atom name, struct spa
 
 struct wording_list *wordings_add(struct arena *arena, struct wording_list *list, atom key, struct span at,
                                   const char *text) {
-  struct wording_list *node = arena_alloc(arena, sizeof *node), *last;
+  struct wording_list *node = arena_alloc(arena, sizeof *node);
   *node = (struct wording_list){.key = {key, at}, .text = text};
   APPEND(list, node);
 }
@@ -264,12 +257,13 @@ struct wording_list *wordings_add(struct arena *arena, struct wording_list *list
 struct wording *wording_new(struct arena *arena, struct span at, struct lexer *lexer, atom one,
                             const char *first, atom two, const char *second) {
   struct wording *wording = arena_alloc(arena, sizeof *wording);
+  static const char *const codes[] = {[LANGUAGE_ENGLISH] = "en", [LANGUAGE_SWEDISH] = "sv"};
   const struct atoms *atoms = lexer->workshop->atoms;
-  bool swedish_first = strcmp(atom_string(atoms, one), "sv") == 0;
-  (void)two;
   wording->at = at;
-  wording->text[LANGUAGE_SWEDISH] = swedish_first ? first : second;
-  wording->text[LANGUAGE_ENGLISH] = swedish_first ? second : first;
+  for (int language = 0; language < LANGUAGE_COUNT; language++) {
+    if (strcmp(atom_string(atoms, one), codes[language]) == 0) wording->text[language] = first;
+    else if (strcmp(atom_string(atoms, two), codes[language]) == 0) wording->text[language] = second;
+  }
   return wording;
 }
 
@@ -348,7 +342,6 @@ struct expression *expression_otherwise(struct expression *expression, struct wo
 }
 
 struct expression *expressions_add(struct expression *list, struct expression *expression) {
-  struct expression *last;
   if (!expression) return list;
   APPEND(list, expression);
 }

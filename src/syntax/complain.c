@@ -45,10 +45,32 @@ static const char *found_token(struct lexer *lexer, struct span at, const char *
   return text_string(&text);
 }
 
+static bool is_keyword(const struct lexer *lexer, const char *name) {
+  const struct workshop *workshop = lexer->workshop;
+  if (is_term(name) || !isalpha((unsigned char)name[0])) return false;
+  enum word word = words_find(workshop->words, LANGUAGE_ENGLISH, atom_find(workshop->atoms, name));
+  return word && word_get(word)->kind == KIND_KEYWORD;
+}
+
+/* Nothing but a name, or its title, can stand there. */
+static bool wants_name(const char *const *expected, int count) {
+  bool name = false;
+  for (int i = 0; i < count; i++) {
+    if (strcmp(expected[i], "name") == 0) name = true;
+    else if (strcmp(expected[i], "text") != 0) return false;
+  }
+  return name;
+}
+
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,
                      int count) {
-  if (lexer->stopped) return;
+  if (!lexer_fail(lexer)) return;
   struct report *report = lexer->workshop->report;
+  if (is_keyword(lexer, found) && wants_name(expected, count)) {
+    report_add(report, MESSAGE_KEYWORD_NAME, at,
+               arena_copy(lexer->workshop->arena, lexer->source->bytes + at.start, at.end - at.start), NULL, NULL);
+    return;
+  }
   const char *there = found_token(lexer, at, found);
   if (count == 0 || count > MOST_EXPECTED) {
     report_add(report, MESSAGE_SYNTAX, at, there, NULL, NULL);
@@ -65,6 +87,7 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
 void complain_too_deep(struct lexer *lexer, struct span at) {
   if (lexer->stopped) return;
   lexer->stopped = true;
+  lexer->lost.everything = true;
   report_add(lexer->workshop->report, MESSAGE_TOO_DEEP, at,
              text_format(lexer->workshop->arena, "%d", NESTING_LIMIT), NULL, NULL);
 }

@@ -31,7 +31,7 @@ void lexer_newline(struct lexer *lexer) {
 }
 
 bool lexer_after_comma(const struct lexer *lexer) {
-  return lexer->previous == TOKEN_COMMA || lexer->previous == TOKEN_AT_SIGN;
+  return lexer->previous == TOKEN_COMMA;
 }
 
 void lexer_fatal(struct lexer *lexer) {
@@ -56,10 +56,19 @@ static struct span token_span(const struct lexer *lexer) {
   return lexer_span(lexer, lexer->start, lexer->end);
 }
 
-static void complain(struct lexer *lexer, enum message message) {
+static struct complaint *complain(struct lexer *lexer, enum message message) {
   const char *said = arena_copy(lexer->workshop->arena, token_bytes(lexer),
                                 token_length(lexer) < 40 ? token_length(lexer) : 40);
-  report_add(lexer->workshop->report, message, token_span(lexer), said, NULL, NULL);
+  return report_add(lexer->workshop->report, message, token_span(lexer), said, NULL, NULL);
+}
+
+static void complain_of_character(struct lexer *lexer) {
+  static const char *const meant[][2] = {{"–", ".."}, {"—", ".."}, {"…", ".."}, {";", ","}};
+  struct complaint *complaint = complain(lexer, MESSAGE_BAD_CHARACTER);
+  for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
+    if (strlen(meant[i][0]) == token_length(lexer) && memcmp(meant[i][0], token_bytes(lexer), token_length(lexer)) == 0)
+      complaint->suggestion = meant[i][1];
+  lexer->marred = true;
 }
 
 /* The text between the quotes, with \" and \\ undone. */
@@ -137,6 +146,10 @@ static int token_of_raw(struct lexer *lexer, enum raw_token raw, GRAMMAR_STYPE *
     complain(lexer, MESSAGE_OPEN_STRING);
     value->TOKEN_STRING = string_value(lexer, 0);
     return TOKEN_STRING;
+  case RAW_CURLY_STRING:
+    complain(lexer, MESSAGE_CURLY_QUOTE);
+    value->TOKEN_STRING = arena_copy(workshop->arena, token_bytes(lexer) + 3, token_length(lexer) - 6);
+    return TOKEN_STRING;
   case RAW_STRING: value->TOKEN_STRING = string_value(lexer, 1); return TOKEN_STRING;
   case RAW_AT: return TOKEN_AT_SIGN;
   case RAW_DOTS: return TOKEN_DOTS;
@@ -147,7 +160,7 @@ static int token_of_raw(struct lexer *lexer, enum raw_token raw, GRAMMAR_STYPE *
   default: break;
   }
   int token = raw == RAW_PUNCTUATION ? punctuation_token(*token_bytes(lexer)) : 0;
-  if (!token) complain(lexer, MESSAGE_BAD_CHARACTER);
+  if (!token) complain_of_character(lexer);
   return token;
 }
 
@@ -158,7 +171,7 @@ static bool can_end(int token) {
   case 0: case TOKEN_END: case TOKEN_COMMA: case TOKEN_COLON: case TOKEN_LEFT_BRACE: case TOKEN_LEFT_PARENTHESIS:
   case TOKEN_EQUAL: case TOKEN_UNEQUAL: case TOKEN_LESS: case TOKEN_AT_MOST: case TOKEN_GREATER:
   case TOKEN_AT_LEAST: case TOKEN_PLUS: case TOKEN_MINUS: case TOKEN_STAR: case TOKEN_AND: case TOKEN_OR:
-  case TOKEN_NOT: case TOKEN_WHERE: case TOKEN_AT_SIGN:
+  case TOKEN_NOT: case TOKEN_WHERE:
     return false;
   default: return true;
   }
@@ -173,19 +186,81 @@ static bool inside_parenthesis(const struct lexer *lexer) {
   return lexer->depth > 0 && lexer->nesting[lexer->depth - 1] == '(';
 }
 
+/* A block or the file ends a statement even where it is not complete. */
 static bool end_before(const struct lexer *lexer, int token) {
-  if (!can_end(lexer->previous) || inside_parenthesis(lexer)) return false;
-  if (token == TOKEN_RIGHT_BRACE || token == TOKEN_END_OF_FILE) return true;
-  return lexer->newline && !goes_on(token);
+  int previous = lexer->previous;
+  if (inside_parenthesis(lexer) || (lexer->failed && lexer->depth > lexer->failed_depth)) return false;
+  if (token == TOKEN_RIGHT_BRACE || token == TOKEN_END_OF_FILE)
+    return previous && previous != TOKEN_END && previous != TOKEN_LEFT_BRACE;
+  return lexer->newline && can_end(previous) && !goes_on(token);
 }
 
 static void track_nesting(struct lexer *lexer, int token) {
   if (token == TOKEN_LEFT_BRACE || token == TOKEN_LEFT_PARENTHESIS) {
-    if (lexer->depth == NESTING_LIMIT) complain_too_deep(lexer, token_span(lexer));
-    else lexer->nesting[lexer->depth++] = token == TOKEN_LEFT_BRACE ? '{' : '(';
+    if (lexer->depth == NESTING_LIMIT) {
+      complain_too_deep(lexer, token_span(lexer));
+      return;
+    }
+    lexer->opened[lexer->depth] = lexer->start;
+    lexer->nesting[lexer->depth++] = token == TOKEN_LEFT_BRACE ? '{' : '(';
+    lexer->said_from[lexer->depth] = lexer->said_count;
   }
-  if ((token == TOKEN_RIGHT_BRACE || token == TOKEN_RIGHT_PARENTHESIS) && lexer->depth > 0) lexer->depth--;
+  bool closes = token == TOKEN_RIGHT_BRACE || (token == TOKEN_RIGHT_PARENTHESIS && inside_parenthesis(lexer));
+  if (closes && lexer->depth > 0) lexer->depth--;
 }
+
+/* ---- statements that cannot be read ---- */
+
+static void lose(struct lexer *lexer, atom name) {
+  struct lost *lost = &lexer->lost;
+  lost->names = arena_grow(lexer->workshop->arena, lost->names, &lost->room, lost->count + 1, sizeof *lost->names);
+  lost->names[lost->count++] = name;
+}
+
+/* After the end of a statement: its names are forgotten, or lost with it. */
+static void forget_statement(struct lexer *lexer) {
+  size_t from = lexer->said_from[lexer->depth];
+  if (lexer->failed)
+    for (size_t i = from; i < lexer->said_count; i++) {
+      if (lexer->said[i]) lose(lexer, lexer->said[i]);
+      else lexer->lost.everything = true; /* an import or a register */
+    }
+  lexer->said_count = from;
+  lexer->failed = lexer->marred = lexer->ended = false;
+}
+
+static void note_name(struct lexer *lexer, int token, const GRAMMAR_STYPE *value) {
+  bool reads_file = token == TOKEN_IMPORT || token == TOKEN_SOURCE;
+  if (token != TOKEN_NAME && !reads_file) return;
+  lexer->said = arena_grow(lexer->workshop->arena, lexer->said, &lexer->said_room, lexer->said_count + 1,
+                           sizeof *lexer->said);
+  lexer->said[lexer->said_count++] = reads_file ? 0 : value->TOKEN_NAME;
+}
+
+bool lexer_fail(struct lexer *lexer) {
+  bool told = lexer->marred || lexer->stopped;
+  bool opens = lexer->previous == TOKEN_LEFT_BRACE;
+  if (lexer->previous == TOKEN_LEFT_PARENTHESIS || (opens && lexer->before == TOKEN_LEFT_BRACE)) {
+    if (lexer->depth > 0) lexer->depth--;
+    opens = false;
+  }
+  while (inside_parenthesis(lexer)) lexer->depth--;
+  lexer->failed = true;
+  lexer->failed_depth = lexer->depth - (opens && lexer->depth > 0);
+  return !told;
+}
+
+size_t lexer_cut(struct lexer *lexer) {
+  const char *bytes = token_bytes(lexer);
+  size_t length = token_length(lexer);
+  while (length > 1 && (bytes[length - 1] == ' ' || bytes[length - 1] == '\t')) length--;
+  if (length > 1 && bytes[length - 1] == '{') length--;
+  else length = token_length(lexer);
+  lexer->end = lexer->start + length;
+  return length;
+}
+
+/* ---- the grammar's tokens ---- */
 
 /* The token of the raw one at hand; bytes that are none were complained of and are passed over. */
 static int next_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
@@ -197,24 +272,40 @@ static int next_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
   return token;
 }
 
+/* At the end of the file each open block is closed, so that what stands in it is kept. */
+static int close_blocks(struct lexer *lexer) {
+  lexer->raw = RAW_END_OF_FILE;
+  lexer->start = lexer->end = lexer->source->length;
+  while (inside_parenthesis(lexer)) lexer->depth--;
+  if (lexer->depth == 0) return TOKEN_END_OF_FILE;
+  size_t opened = lexer->opened[lexer->depth - 1];
+  if (!lexer->stopped)
+    report_add(lexer->workshop->report, MESSAGE_OPEN_BRACE, lexer_span(lexer, opened, opened + 1), NULL, NULL, NULL);
+  lexer->stopped = lexer->lost.everything = true;
+  return TOKEN_RIGHT_BRACE;
+}
+
 int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
   if (lexer->question) {
     lexer->question = false;
     *at = lexer_span(lexer, 0, 0);
     return TOKEN_QUESTION;
   }
-  if (!lexer->held) lexer->raw = lexer_raw(lexer);
-  if (lexer->raw == RAW_END_OF_FILE || lexer->stopped) lexer->start = lexer->end = lexer->source->length;
+  if (lexer->ended) forget_statement(lexer);
+  if (!lexer->held && !lexer->stopped) lexer->raw = lexer_raw(lexer);
   int token = lexer->stopped ? TOKEN_END_OF_FILE : next_token(lexer, value);
-  if (token == TOKEN_RIGHT_BRACE && inside_parenthesis(lexer)) lexer->depth--;
-  if (token == TOKEN_END_OF_FILE) lexer->depth = 0;
+  if (token == TOKEN_END_OF_FILE) token = close_blocks(lexer);
+  while (token == TOKEN_RIGHT_BRACE && inside_parenthesis(lexer)) lexer->depth--;
   lexer->held = end_before(lexer, token);
+  lexer->before = lexer->previous;
   if (lexer->held) {
     *at = lexer_span(lexer, lexer->previous_end, lexer->previous_end);
+    lexer->ended = true;
     lexer->previous = TOKEN_END;
     return TOKEN_END;
   }
   track_nesting(lexer, token);
+  note_name(lexer, token, value);
   *at = token_span(lexer);
   lexer->newline = false;
   lexer->previous = token;

@@ -11,7 +11,8 @@
 #include "syntax/parse.h"
 
 enum raw_token {
-  RAW_END_OF_FILE, RAW_NAME, RAW_DATE, RAW_NUMBER, RAW_BAD_NUMBER, RAW_STRING, RAW_OPEN_STRING, RAW_AT, RAW_DOTS,
+  RAW_END_OF_FILE, RAW_NAME, RAW_DATE, RAW_NUMBER, RAW_BAD_NUMBER, RAW_STRING, RAW_OPEN_STRING,
+  RAW_CURLY_STRING, RAW_AT, RAW_DOTS,
   RAW_UNEQUAL, RAW_AT_MOST, RAW_AT_LEAST, RAW_PUNCTUATION, RAW_BAD, RAW_CLAUSE
 };
 
@@ -23,12 +24,21 @@ struct lexer {
   void *scanner;             /* flex's */
   size_t start, end;         /* of the raw token */
   bool newline;              /* a line ended since the token before */
-  int previous;              /* the token given last; 0 before the first */
+  int previous, before;      /* the token given last, and the one before it; 0 before the first */
   size_t previous_end;
   bool held;                 /* a raw token waits behind an end */
   enum raw_token raw;
   size_t depth;
-  char nesting[NESTING_LIMIT]; /* '{' or '(' for each open bracket */
+  char nesting[NESTING_LIMIT]; /* '{' or '(' for each open bracket, */
+  size_t opened[NESTING_LIMIT]; /* where it stands, */
+  size_t said_from[NESTING_LIMIT + 1]; /* and from where in `said` the names inside it begin */
+  atom *said;                /* the names of the statements at hand; 0 for one that reads a file */
+  size_t said_count, said_room;
+  bool ended;                /* the token given last ended a statement */
+  bool marred;               /* a character of the statement at hand was complained of */
+  bool failed;               /* the statement at hand could not be read: it is passed over to its end, */
+  size_t failed_depth;       /* which lies at this depth */
+  struct lost lost;          /* what statements that could not be read may have declared */
   bool stopped;              /* too deep: only the end of the file is given from here */
   bool question;             /* it reads one expression: the first token given says so */
   struct item *items;        /* what the grammar made of a file */
@@ -46,6 +56,14 @@ void lexer_skip(struct lexer *lexer);
 void lexer_newline(struct lexer *lexer);
 bool lexer_after_comma(const struct lexer *lexer);
 void lexer_fatal(struct lexer *lexer);
+
+/* For the scanner: how much of a text without its closing quote is the text: not a "{" that ends
+ * the line, so that the block is still one. */
+size_t lexer_cut(struct lexer *lexer);
+
+/* The token given last did not fit: passes over the rest of its statement, with its block, and keeps
+ * the names in it. false: it was complained of before. */
+bool lexer_fail(struct lexer *lexer);
 
 /* Reads the first line, `stadga 1 LANGUAGE`, and sets the language; complains where it is missing. */
 void lexer_header(struct lexer *lexer);

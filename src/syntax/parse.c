@@ -27,6 +27,7 @@ struct tree *parse_source(struct workshop *workshop, uint32_t number) {
   lexer_close(&lexer);
   tree->language = lexer.language;
   tree->items = lexer.items;
+  tree->lost = lexer.lost;
   return tree;
 }
 

@@ -21,7 +21,7 @@ struct name {
 
 /* A name or string in a list: `Berg, Bräcke`; a clause; a path step. */
 struct name_list {
-  struct name_list *next;
+  struct name_list *next, *last; /* `last`: here and below kept by the first of a list only */
   struct name name;
 };
 
@@ -52,9 +52,9 @@ enum phrase_kind {
 enum unit_of_time { TIME_NONE, TIME_YEARS, TIME_MONTHS, TIME_MANDATE };
 
 struct phrase {
-  struct phrase *next;   /* the next one of a list: a, b */
-  struct phrase *or_else;/* an alternative: a or b */
-  struct phrase *of;     /* a of b */
+  struct phrase *next, *last;        /* the next one of a list: a, b */
+  struct phrase *or_else, *last_or;  /* an alternative: a or b */
+  struct phrase *of, *last_of;       /* a of b */
   struct phrase *except; /* a except b */
   struct span at;
   enum phrase_kind kind;
@@ -76,7 +76,7 @@ enum tail_kind {
 };
 
 struct tail {
-  struct tail *next;
+  struct tail *next, *last;
   enum tail_kind kind;
   struct span at;
   struct phrase *phrases; /* what follows; NULL for a bare word */
@@ -97,7 +97,7 @@ enum item_kind {
 };
 
 struct declared {
-  struct declared *next;
+  struct declared *next, *last;
   struct name name;       /* text 0: only a title */
   const char *title;      /* NULL: none */
   struct span title_at;
@@ -105,7 +105,7 @@ struct declared {
 };
 
 struct branch {
-  struct branch *next;
+  struct branch *next, *last;
   const char *label;          /* of a reading */
   const char *assumed;        /* the reason it was picked; NULL */
   struct span at;
@@ -152,7 +152,7 @@ struct wording {
 };
 
 struct expression {
-  struct expression *next; /* the next line of a block, the next argument of a call */
+  struct expression *next, *last; /* the next line of a block, the next argument of a call */
   enum expression_kind kind;
   struct span at;
   struct name name;        /* by kind, see above */
@@ -165,7 +165,7 @@ struct expression {
 };
 
 struct wording_list {
-  struct wording_list *next;
+  struct wording_list *next, *last;
   struct name key;
   const char *text;
 };
@@ -180,10 +180,19 @@ struct rule {
 
 /* ---- a file ---- */
 
+/* Names in statements that could not be read: what they declare is not known, so nobody complains
+ * that it is missing. */
+struct lost {
+  atom *names;
+  size_t count, room;
+  bool everything; /* a file or the end of this one could not be read */
+};
+
 struct tree {
   uint32_t source;
   enum language language; /* of its keywords */
   struct item *items;
+  struct lost lost;
 };
 
 /* The first tail of a kind; NULL if there is none. */

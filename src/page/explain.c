@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: a rule, a code, a clause. Out: what they mean, for a terminal.
+ */
+#include "page/explain.h"
+
+#include "check/packs.h"
+#include "page/finding.h"
+#include "page/json.h"
+
+#include <string.h>
+
+enum { WIDTH = 90, NAME_COLUMNS = 38 };
+
+static struct plain plain_of(struct text *text, struct terminal terminal) {
+  return (struct plain){text, terminal.width ? terminal.width : WIDTH, terminal.colour};
+}
+
+static void heading(const struct plain *plain, const char *string) {
+  plain_words(plain, PLAIN_BOLD, string);
+  text_add_char(plain->text, '\n');
+}
+
+static void paragraph(const struct plain *plain, const char *string) {
+  if (string && *string) plain_paragraph(plain, 0, "", string);
+}
+
+/* Lines of a source from `start` to `end`, as they are written. */
+static void quote(const struct plain *plain, const struct source *source, size_t start,
+                  size_t end) {
+  while (start > 0 && source->bytes[start - 1] != '\n') start--;
+  while (end > start && source->bytes[end - 1] == '\n') end--;
+  while (end < source->length && source->bytes[end] != '\n') end++;
+  while (start < end) {
+    const char *line = source->bytes + start;
+    const char *stop = memchr(line, '\n', end - start);
+    size_t length = stop ? (size_t)(stop - line) : end - start;
+    if (length) {
+      plain_indent(plain->text, 4);
+      size_t shown = line[length - 1] == '\r' ? length - 1 : length;
+      plain_safe(plain->text, line, shown);
+    }
+    text_add_char(plain->text, '\n');
+    start += length + 1;
+  }
+}
+
+/* ---- rules ---- */
+
+static const char *wording(const struct workshop *workshop, const struct rule *rule,
+                           const char *key) {
+  for (const struct wording_list *w = rule->wordings; w; w = w->next) {
+    if (strcmp(atom_string(workshop->atoms, w->key.text), key) == 0) return w->text;
+  }
+  return NULL;
+}
+
+static const char *title_of(const struct workshop *workshop, const struct rule *rule,
+                            enum language language) {
+  const char *title = wording(workshop, rule, language == LANGUAGE_SWEDISH ? "sv" : "en");
+  return title ? title : atom_string(workshop->atoms, rule->name.text);
+}
+
+static void explain_rule(struct text *text, const struct workshop *workshop, const char *pack,
+                         const struct item *item, struct terminal terminal) {
+  struct plain plain = plain_of(text, terminal);
+  const struct rule *rule = item->rule;
+  enum saying level = rule->level == MODAL_SHOULD ? SAY_SHOULD : SAY_SHALL;
+  heading(&plain, title_of(workshop, rule, terminal.language));
+  paragraph(&plain, text_format(text->arena, "%s · %s · %s",
+                                atom_string(workshop->atoms, rule->name.text), pack,
+                                saying_get(level, terminal.language)));
+  text_add_char(text, '\n');
+  const char *key = terminal.language == LANGUAGE_SWEDISH ? "why_sv" : "why_en";
+  const char *why = wording(workshop, rule, key);
+  paragraph(&plain, why);
+  const struct source *source =
+      item->at.source ? source_get(workshop->sources, item->at.source - 1) : NULL;
+  if (!source) return;
+  if (why) text_add_char(text, '\n');
+  quote(&plain, source, item->at.start, item->at.end);
+}
+
+static void list_rule(struct text *text, const struct workshop *workshop, const struct item *item,
+                      struct terminal terminal) {
+  struct plain plain = plain_of(text, terminal);
+  struct text lead = text_new(text->arena);
+  const char *name = atom_string(workshop->atoms, item->rule->name.text);
+  size_t columns = text_columns(name, strlen(name));
+  text_add(&lead, name);
+  plain_indent(&lead, columns < NAME_COLUMNS ? NAME_COLUMNS - columns : 1);
+  plain_paragraph(&plain, 2, text_string(&lead),
+                  title_of(workshop, item->rule, terminal.language));
+}
+
+/* Explains the rule called `name`, or with NULL lists all. false: there is none. */
+static bool explain_packs(struct text *text, struct workshop *workshop, const char *name,
+                          struct terminal terminal) {
+  struct plain plain = plain_of(text, terminal);
+  bool found = false;
+  for (size_t i = 0; i < packs_count; i++) {
+    uint32_t number;
+    size_t at;
+    const char *path = text_format(text->arena, "rules/%s.stadga", packs[i].name);
+    if (source_add(workshop->sources, path, (const char *)packs[i].bytes, packs[i].length, &number,
+                   &at) != SOURCE_OK) {
+      continue;
+    }
+    if (!name) heading(&plain, packs[i].name);
+    const struct tree *tree = parse_source(workshop, number);
+    for (const struct item *item = tree->items; item; item = item->next) {
+      if (item->kind != ITEM_RULE) continue;
+      if (!name) list_rule(text, workshop, item, terminal);
+      if (name && strcmp(atom_string(workshop->atoms, item->rule->name.text), name) == 0) {
+        explain_rule(text, workshop, packs[i].name, item, terminal);
+      } else if (name) {
+        continue;
+      }
+      found = true;
+    }
+  }
+  return found;
+}
+
+/* ---- codes ---- */
+
+static void explain_message(struct text *text, enum message message,
+                            struct terminal terminal) {
+  static const struct complaint nothing = {.arguments = {"…", "…", "…", "…"}};
+  struct plain plain = plain_of(text, terminal);
+  const struct message_text *texts = message_get(message);
+  enum language language = terminal.language;
+  const char *const parts[] = {texts->next[language], texts->more[language]};
+  struct text cause = text_new(text->arena);
+  text_addf(&cause, "%s: ", texts->code);
+  message_fill(&cause, texts->cause[language], &nothing, language);
+  heading(&plain, text_string(&cause));
+  for (size_t i = 0; i < 2; i++) {
+    if (!parts[i] || !*parts[i]) continue;
+    struct text part = text_new(text->arena);
+    message_fill(&part, parts[i], &nothing, language);
+    text_add_char(text, '\n');
+    paragraph(&plain, text_string(&part));
+  }
+}
+
+/* ---- clauses ---- */
+
+static bool cites(const struct statement *statement, uint32_t clause) {
+  for (size_t i = 0; i < statement->clauses.count; i++) {
+    if (statement->clauses.items[i] == clause) return true;
+  }
+  return false;
+}
+
+static void citing(const struct plain *plain, const struct teller *teller, uint32_t clause) {
+  const struct model *model = teller->model;
+  struct sources *sources = model->workshop->sources;
+  struct span last = {0, 0, 0};
+  for (size_t i = 0; i < model->statements_count; i++) {
+    const struct statement *statement = &model->statements[i];
+    struct span at = statement->at;
+    const struct source *source = at.source ? source_get(sources, at.source - 1) : NULL;
+    if (!source || !cites(statement, clause)) continue;
+    if (at.source == last.source && at.start == last.start) continue;
+    last = at;
+    size_t line, column;
+    source_position(sources, at.source - 1, at.start, &line, &column);
+    text_add_char(plain->text, '\n');
+    heading(plain, text_format(plain->text->arena, "%s:%zu:", source->name, line));
+    const char *stop = memchr(source->bytes + at.start, '\n', source->length - at.start);
+    quote(plain, source, at.start, stop ? (size_t)(stop - source->bytes) : source->length);
+  }
+}
+
+static const char *use_words(const struct teller *teller, unsigned use) {
+  if (use & CLAUSE_MODELLED) return NULL;
+  if (use & CLAUSE_OMITTED) return tell(teller, SAY_CLAUSE_OMITTED);
+  if (use & CLAUSE_AIM) return tell(teller, SAY_CLAUSE_AIM);
+  return tell(teller, SAY_CLAUSE_UNUSED);
+}
+
+bool explain_clause(struct text *text, const struct model *model, const char *id,
+                    struct terminal terminal) {
+  atom name = atom_find(model->workshop->atoms, id);
+  const struct clause *clause = name ? model_clause(model, name) : NULL;
+  if (!clause) return false;
+  struct plain plain = plain_of(text, terminal);
+  struct teller teller = {text->arena, model, terminal.language};
+  uint32_t number = (uint32_t)(clause - model->clauses);
+  heading(&plain, tell_clause(&teller, number));
+  paragraph(&plain, finding_words(clause->text, terminal.language));
+  paragraph(&plain, use_words(&teller, clause->use));
+  citing(&plain, &teller, number);
+  return true;
+}
+
+/* ---- meanings ---- */
+
+static void explain_meanings(struct text *text, struct terminal terminal) {
+  struct plain plain = plain_of(text, terminal);
+  heading(&plain, saying_get(SAY_BUILT_IN, terminal.language));
+  for (int saying = SAY_BUILT_IN_MEMBERS; saying <= SAY_BUILT_IN_TWO_ROLES; saying++) {
+    plain_paragraph(&plain, 2, "· ", saying_get((enum saying)saying, terminal.language));
+  }
+  text_add_char(text, '\n');
+  paragraph(&plain, saying_get(SAY_BUILT_IN_END, terminal.language));
+}
+
+bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,
+                   struct terminal terminal) {
+  enum message message = message_find(topic);
+  if (strcmp(topic, "meanings") == 0) {
+    explain_meanings(text, terminal);
+  } else if (strcmp(topic, "schema") == 0) {
+    json_schema(text);
+  } else if (strcmp(topic, "rules") == 0) {
+    return explain_packs(text, workshop, NULL, terminal);
+  } else if (message != MESSAGE_NONE) {
+    explain_message(text, message, terminal);
+  } else {
+    return explain_packs(text, workshop, topic, terminal);
+  }
+  return true;
+}

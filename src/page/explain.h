@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What `explain` says: a rule, a code, a clause, the meanings built in, the JSON schema.
+ */
+#ifndef STADGA_PAGE_EXPLAIN_H
+#define STADGA_PAGE_EXPLAIN_H
+
+#include "page/terminal.h"
+
+/* A topic by its name: "meanings", "rules" (a list), "schema", a rule of a pack built in
+ * ("every_body_has_deputy"), or a complaint's code. false: there is no such topic. */
+bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,
+                   struct terminal terminal);
+
+/* A clause of a model by its id: place, summary, and the statements that cite it. false: no
+ * register of the model knows it. */
+bool explain_clause(struct text *text, const struct model *model, const char *id,
+                    struct terminal terminal);
+
+#endif

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: verdicts. Out: their words and order on pages.
+ */
+#include "page/finding.h"
+
+#include <string.h>
+
+const enum verdict finding_order[VERDICT_COUNT] = {
+    VERDICT_VIOLATED,  VERDICT_CONTRADICTORY, VERDICT_OPEN,
+    VERDICT_UNDECIDED, VERDICT_GUARANTEED,    VERDICT_NOT_APPLICABLE,
+};
+
+struct look {
+  const char *mark;
+  enum saying heading, meaning, one, many;
+};
+
+static const struct look looks[VERDICT_COUNT] = {
+    [VERDICT_GUARANTEED] = {"✓", SAY_HEADING_GUARANTEED, SAY_MEANING_GUARANTEED,
+                            SAY_ONE_GUARANTEED, SAY_MANY_GUARANTEED},
+    [VERDICT_OPEN] = {"◐", SAY_HEADING_OPEN, SAY_MEANING_OPEN, SAY_ONE_OPEN, SAY_MANY_OPEN},
+    [VERDICT_VIOLATED] = {"✗", SAY_HEADING_VIOLATED, SAY_MEANING_VIOLATED, SAY_ONE_VIOLATED,
+                          SAY_MANY_VIOLATED},
+    [VERDICT_CONTRADICTORY] = {"≠", SAY_HEADING_CONTRADICTORY, SAY_MEANING_CONTRADICTORY,
+                               SAY_ONE_CONTRADICTORY, SAY_MANY_CONTRADICTORY},
+    [VERDICT_NOT_APPLICABLE] = {"–", SAY_HEADING_NOT_APPLICABLE, SAY_MEANING_NOT_APPLICABLE,
+                                SAY_ONE_NOT_APPLICABLE, SAY_MANY_NOT_APPLICABLE},
+    [VERDICT_UNDECIDED] = {"?", SAY_HEADING_UNDECIDED, SAY_MEANING_UNDECIDED, SAY_ONE_UNDECIDED,
+                           SAY_MANY_UNDECIDED},
+};
+
+const char *finding_mark(enum verdict verdict) {
+  return looks[verdict].mark;
+}
+
+const char *finding_heading(const struct teller *teller, enum verdict verdict) {
+  return tell(teller, looks[verdict].heading);
+}
+
+const char *finding_meaning(const struct teller *teller, enum verdict verdict) {
+  return tell(teller, looks[verdict].meaning);
+}
+
+size_t finding_count(const struct results *results, enum verdict verdict) {
+  size_t count = 0;
+  for (size_t i = 0; i < results->count; i++) count += results->items[i].verdict == verdict;
+  return count;
+}
+
+const char *finding_counts(const struct teller *teller, const struct results *results) {
+  const char *parts[VERDICT_COUNT];
+  size_t part_count = 0;
+  for (size_t i = 0; i < VERDICT_COUNT; i++) {
+    const struct look *look = &looks[finding_order[i]];
+    size_t count = finding_count(results, finding_order[i]);
+    if (count) parts[part_count++] = tell_count(teller, look->one, look->many, count);
+  }
+  return tell_join(teller, parts, part_count, SAY_AND);
+}
+
+const char *finding_words(const char *const texts[LANGUAGE_COUNT], enum language language) {
+  if (texts[language] && *texts[language]) return texts[language];
+  const char *other = texts[language == LANGUAGE_ENGLISH ? LANGUAGE_SWEDISH : LANGUAGE_ENGLISH];
+  return other ? other : "";
+}
+
+const char *finding_title(const struct teller *teller, const struct result *result) {
+  const char *title = finding_words(result->title, teller->language);
+  return *title ? title : result->name;
+}
+
+const char *finding_sum(const struct teller *teller, const struct figure *figure) {
+  if (!figure) return NULL;
+  return TELL_WITH(teller, SAY_SUM, tell_quantity(teller, &figure->stated),
+                   tell_range(teller, figure->low, figure->high));
+}
+
+static const char *ended(const struct teller *teller, const char *words) {
+  size_t length = strlen(words);
+  if (!length || strchr(".!?:”\"", words[length - 1])) return words;
+  return text_format(teller->arena, "%s.", words);
+}
+
+const char *finding_sentence(const struct teller *teller, const char *const texts[LANGUAGE_COUNT]) {
+  return ended(teller, finding_words(texts, teller->language));
+}
+
+const char *finding_message(const struct teller *teller, const struct result *result) {
+  const char *message = finding_words(result->message, teller->language);
+  const struct cause *only = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct element *element = &result->elements[i];
+    if (!finding_shows(element)) continue;
+    count += element->cause_count ? element->cause_count : 1;
+    if (element->cause_count) only = &element->causes[0];
+  }
+  if (count != 1 || !only) return message;
+  return strcmp(finding_sentence(teller, only->text), message) == 0 ? "" : message;
+}
+
+bool finding_shows(const struct element *element) {
+  return element->verdict != VERDICT_GUARANTEED && element->verdict != VERDICT_NOT_APPLICABLE;
+}

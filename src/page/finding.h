@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Verdicts as pages show them: their order, marks, headings and counts.
+ */
+#ifndef STADGA_PAGE_FINDING_H
+#define STADGA_PAGE_FINDING_H
+
+#include "check/verdict.h"
+#include "page/tell.h"
+
+/* The verdicts in the order pages show them: what needs attention first. */
+extern const enum verdict finding_order[VERDICT_COUNT];
+
+/* "✓", "✗" …: a form for each, so that colour is never needed. */
+const char *finding_mark(enum verdict verdict);
+
+/* "Brutna regler"; what the verdict means, as a sentence. */
+const char *finding_heading(const struct teller *teller, enum verdict verdict);
+const char *finding_meaning(const struct teller *teller, enum verdict verdict);
+
+/* Results with a verdict. */
+size_t finding_count(const struct results *results, enum verdict verdict);
+
+/* "1 bruten, 2 öppna, 20 garanterade": without those that are none. */
+const char *finding_counts(const struct teller *teller, const struct results *results);
+
+/* A text in the language, or in the other where it lacks that; "" where it lacks both. */
+const char *finding_words(const char *const texts[LANGUAGE_COUNT], enum language language);
+
+/* The title of a rule, or its name; whether it says more than the verdict of its elements. */
+const char *finding_title(const struct teller *teller, const struct result *result);
+
+/* The cause with its sum, in one sentence: "Angivet är 18, men det blir 17". NULL without a sum. */
+const char *finding_sum(const struct teller *teller, const struct figure *figure);
+
+/* The sentence with a full stop where it has no end. */
+const char *finding_sentence(const struct teller *teller, const char *const texts[LANGUAGE_COUNT]);
+
+/* The message of a result, or "" where its only cause says the same. */
+const char *finding_message(const struct teller *teller, const struct result *result);
+
+/* Elements that a finding shows as one: alike but for their own name, and of one family. */
+struct finding_group {
+  const struct element *first;
+  size_t count;
+  const char *heading; /* "" where the rule has no subject */
+  const char *instead; /* what stands in sentences for the first one's name; NULL: that name */
+};
+
+struct finding_groups {
+  struct finding_group *items;
+  size_t count;
+};
+
+/* The elements that belong under a finding, put together. */
+struct finding_groups finding_group_elements(const struct teller *teller,
+                                             const struct result *result);
+
+/* A text of the group's first element as it stands for all of them, ended as a sentence or not. */
+const char *finding_group_words(const struct teller *teller, const struct finding_group *group,
+                                const char *const texts[LANGUAGE_COUNT], bool sentence);
+
+/* Whether an element belongs under a finding: any verdict but guaranteed and not applicable. */
+bool finding_shows(const struct element *element);
+
+#endif

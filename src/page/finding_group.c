@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: the elements of a result. Out: those that a finding shows, the bodies of one family as one
+ * where the same is said of each.
+ */
+#include "page/finding.h"
+#include "page/group.h"
+
+#include <string.h>
+
+/* The string with every `from` replaced by `to`. */
+static const char *replaced(const struct teller *teller, const char *string, const char *from,
+                            const char *to) {
+  size_t length = strlen(from);
+  const char *found = length ? strstr(string, from) : NULL;
+  if (!found) return string;
+  struct text text = text_new(teller->arena);
+  for (; found; found = strstr(string, from)) {
+    text_add_bytes(&text, string, (size_t)(found - string));
+    text_add(&text, to);
+    string = found + length;
+  }
+  text_add(&text, string);
+  return text_string(&text);
+}
+
+static uint32_t family_of(const struct model *model, const struct element *element) {
+  struct ref body = group_body_of(model, element->subject);
+  return body.sort == SORT_BODY ? model->bodies[body.index].family : 0;
+}
+
+static const char *shown(const struct teller *teller, const struct element *element) {
+  return finding_words(element->shown, teller->language);
+}
+
+static bool same_clauses(const struct clause_list *a, const struct clause_list *b) {
+  if (a->count != b->count) return false;
+  for (size_t i = 0; i < a->count; i++) {
+    if (a->items[i] != b->items[i]) return false;
+  }
+  return true;
+}
+
+/* The words of both are the same once their own names are out of them. */
+static bool same_words(const struct teller *teller, const struct element *a,
+                       const char *const one[LANGUAGE_COUNT], const struct element *b,
+                       const char *const two[LANGUAGE_COUNT]) {
+  const char *left = replaced(teller, finding_words(one, teller->language), shown(teller, a), "\x01");
+  const char *right = replaced(teller, finding_words(two, teller->language), shown(teller, b), "\x01");
+  return strcmp(left, right) == 0;
+}
+
+static bool alike(const struct teller *teller, const struct element *a, const struct element *b) {
+  uint32_t family = family_of(teller->model, a);
+  if (!family || family != family_of(teller->model, b) || a->subject.sort != b->subject.sort ||
+      a->verdict != b->verdict || a->cause_count != b->cause_count ||
+      a->choice_count != b->choice_count || !same_clauses(&a->clauses, &b->clauses)) {
+    return false;
+  }
+  for (size_t i = 0; i < a->cause_count; i++) {
+    if (!same_words(teller, a, a->causes[i].text, b, b->causes[i].text)) return false;
+    if (a->causes[i].figure || b->causes[i].figure) return false;
+    if (!same_clauses(&a->causes[i].clauses, &b->causes[i].clauses)) return false;
+  }
+  for (size_t i = 0; i < a->choice_count; i++) {
+    if (!same_words(teller, a, a->choices[i].text, b, b->choices[i].text)) return false;
+    if (!same_clauses(&a->choices[i].clauses, &b->choices[i].clauses)) return false;
+  }
+  return true;
+}
+
+/* "Lokala samverkansarenor", or "ordförande i Lokala samverkansarenor". */
+static const char *family_words(const struct teller *teller, const struct element *element) {
+  const struct model *model = teller->model;
+  uint32_t number = family_of(model, element) - 1;
+  struct ref body = group_body_of(model, element->subject);
+  const struct body *one = &model->bodies[body.index];
+  const struct family *family = &model->families[number];
+  const char *name = family->is.title || family->is.name
+                         ? tell_name(teller, (struct ref){SORT_FAMILY, number})
+                         : one->is.title ? one->is.title : one->is.shown;
+  if (element->subject.sort != SORT_ROLE) return name;
+  const struct role *role = &model->roles[element->subject.index];
+  return TELL_WITH(teller, SAY_ROLE_IN_BODY, tell_role(teller, role), name);
+}
+
+static void finish(const struct teller *teller, const struct result *result,
+                   struct finding_group *group) {
+  const struct element *first = group->first;
+  bool named = first->subject.sort != SORT_AGREEMENT && first->subject.sort != SORT_NONE;
+  group->heading = named ? shown(teller, first) : "";
+  if (group->count > 1) {
+    group->instead = family_words(teller, first);
+    group->heading = text_format(teller->arena, "%s (%zu)", group->instead, group->count);
+  }
+  if (named && first->verdict != result->verdict) {
+    group->heading = text_format(teller->arena, "%s: %s", group->heading,
+                                 verdict_word(first->verdict, teller->language));
+  }
+}
+
+struct finding_groups finding_group_elements(const struct teller *teller,
+                                             const struct result *result) {
+  struct finding_groups groups = {0};
+  groups.items = arena_array(teller->arena, result->element_count + 1, sizeof *groups.items);
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct element *element = &result->elements[i];
+    if (!finding_shows(element)) continue;
+    struct finding_group *last = groups.count ? &groups.items[groups.count - 1] : NULL;
+    if (!last || !alike(teller, last->first, element)) {
+      last = &groups.items[groups.count++];
+      last->first = element;
+    }
+    last->count++;
+  }
+  for (size_t i = 0; i < groups.count; i++) finish(teller, result, &groups.items[i]);
+  return groups;
+}
+
+const char *finding_group_words(const struct teller *teller, const struct finding_group *group,
+                                const char *const texts[LANGUAGE_COUNT], bool sentence) {
+  const char *words = finding_words(texts, teller->language);
+  if (group->instead) words = replaced(teller, words, shown(teller, group->first), group->instead);
+  const char *const both[LANGUAGE_COUNT] = {words, words};
+  return sentence ? finding_sentence(teller, both) : words;
+}

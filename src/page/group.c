@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: a model. Out: seats and links put together by statement. Bodies: group_bodies.c.
+ */
+#include "page/group.h"
+
+#include <string.h>
+
+/* ---- seats ---- */
+
+static uint32_t family_of_holder(const struct model *model, struct ref holder) {
+  if (holder.sort == SORT_OFFICE) return model->offices[holder.index].family;
+  if (holder.sort == SORT_ROLE) return model->bodies[model->roles[holder.index].body].family;
+  return 0;
+}
+
+static bool same_refs(const struct refs *a, const struct refs *b) {
+  if (a->count != b->count) return false;
+  for (size_t i = 0; i < a->count; i++) {
+    if (!refs_have(b, a->items[i])) return false;
+  }
+  return true;
+}
+
+/* Pools of one party each are alike: "each municipality". */
+static bool pools_alike(const struct refs *a, const struct refs *b) {
+  bool parties = a->count == 1 && b->count == 1 && a->items[0].sort == SORT_PARTY &&
+                 b->items[0].sort == SORT_PARTY;
+  return parties || same_refs(a, b);
+}
+
+static bool same_label(const char *a, const char *b) {
+  return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool seats_alike(const struct model *model, const struct seat *a, const struct seat *b) {
+  const struct statement *left = tell_statement(model, a->statement);
+  const struct statement *right = tell_statement(model, b->statement);
+  if (left->item != right->item || a->kind != b->kind || left->branch != right->branch ||
+      a->sector != b->sector || !same_label(a->label, b->label) ||
+      !ref_same(a->drawn_from, b->drawn_from) || a->holder.sort != b->holder.sort) {
+    return false;
+  }
+  if (a->holder.sort == SORT_NONE) return pools_alike(&a->pool, &b->pool);
+  uint32_t family = family_of_holder(model, a->holder);
+  return ref_same(a->holder, b->holder) ||
+         (family && family == family_of_holder(model, b->holder));
+}
+
+static enum quantity_kind stated_quantity(const struct statement *statement) {
+  if (!statement->item) return QUANTITY_NONE;
+  for (const struct phrase *p = statement->item->objects; p; p = p->next) {
+    if (p->quantity.kind != QUANTITY_NONE && p->quantity.kind != QUANTITY_EXACT) {
+      return p->quantity.kind;
+    }
+  }
+  return QUANTITY_NONE;
+}
+
+static const char *number_of_seats(const struct teller *teller, const struct seat_group *group) {
+  const struct statement *statement = tell_statement(teller->model, group->first->statement);
+  enum quantity_kind kind = stated_quantity(statement);
+  const char *least = text_format(teller->arena, "%zu", group->certain);
+  if (!group->possible) return least;
+  if (kind == QUANTITY_RANGE) {
+    return text_format(teller->arena, "%s–%zu", least, group->certain + group->possible);
+  }
+  if (kind == QUANTITY_MAXIMUM || statement->standing == STANDING_PERMITTED) {
+    const char *most = text_format(teller->arena, "%zu", group->certain + group->possible);
+    return kind == QUANTITY_ANY ? tell(teller, SAY_OPEN_NUMBER)
+                                : TELL_WITH(teller, SAY_AT_MOST, most);
+  }
+  return group->certain ? TELL_WITH(teller, SAY_AT_LEAST, least) : tell(teller, SAY_OPEN_NUMBER);
+}
+
+/* Everyone that the seats of a group are held by or drawn from. */
+struct gathering {
+  struct refs holders, pool;
+};
+
+static const char *who_fills(const struct teller *teller, const struct seat *seat,
+                             const struct gathering *gathering) {
+  const char *who;
+  if (gathering->holders.count) {
+    who = tell_names(teller, &gathering->holders, SAY_AND);
+  } else if (gathering->pool.count) {
+    who = TELL_WITH(teller, SAY_FROM_POOL, tell_names(teller, &gathering->pool, SAY_AND));
+  } else {
+    who = seat->label ? "" : tell(teller, SAY_WHO_UNSTATED);
+  }
+  if (seat->label) {
+    who = text_format(teller->arena, *who ? "%s, %s" : "%s%s", seat->label, who);
+  }
+  if (seat->sector) {
+    struct ref sector = {SORT_SECTOR, seat->sector - 1};
+    who = text_format(teller->arena, "%s (%s)", who, tell_name(teller, sector));
+  }
+  if (seat->drawn_from.sort != SORT_NONE) {
+    who = TELL_WITH(teller, SAY_DRAWN_FROM, who, tell_name(teller, seat->drawn_from));
+  }
+  return who;
+}
+
+static struct ref source_of(const struct gathering *gathering) {
+  if (gathering->holders.count) return gathering->holders.items[0];
+  if (gathering->pool.count) return gathering->pool.items[0];
+  return (struct ref){SORT_NONE, 0};
+}
+
+struct seat_groups group_seats(const struct teller *teller, const struct body *body) {
+  const struct model *model = teller->model;
+  struct seat_groups groups = {0};
+  groups.items = arena_array(teller->arena, body->seat_count + 1, sizeof *groups.items);
+  struct gathering *gatherings =
+      arena_array(teller->arena, body->seat_count + 1, sizeof *gatherings);
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    size_t at = 0;
+    while (at < groups.count && !seats_alike(model, groups.items[at].first, seat)) at++;
+    struct seat_group *group = &groups.items[at];
+    if (at == groups.count) {
+      groups.count++;
+      group->first = seat;
+    }
+    *(seat->possible ? &group->possible : &group->certain) += 1;
+    group->substituted += seat->substituted;
+    if (seat->holder.sort != SORT_NONE) {
+      refs_add(teller->arena, &gatherings[at].holders, seat->holder);
+    }
+    for (size_t p = 0; p < seat->pool.count && seat->holder.sort == SORT_NONE; p++) {
+      refs_add(teller->arena, &gatherings[at].pool, seat->pool.items[p]);
+    }
+  }
+  for (size_t i = 0; i < groups.count; i++) {
+    groups.items[i].number = number_of_seats(teller, &groups.items[i]);
+    groups.items[i].who = who_fills(teller, groups.items[i].first, &gatherings[i]);
+    groups.items[i].origin = gatherings[i].holders.count || !gatherings[i].pool.count
+                                 ? groups.items[i].who
+                                 : tell_names(teller, &gatherings[i].pool, SAY_AND);
+    groups.items[i].source = source_of(&gatherings[i]);
+  }
+  return groups;
+}
+
+const char *group_count(const struct teller *teller, const struct body *body, enum seat_kind kind) {
+  static const enum saying sayings[][2] = {
+      [SEAT_MEMBER] = {SAY_ONE_MEMBER, SAY_MEMBERS},
+      [SEAT_ADJUNCT] = {SAY_ONE_ADJUNCT, SAY_ADJUNCTS},
+      [SEAT_SUBSTITUTE] = {SAY_ONE_SUBSTITUTE, SAY_SUBSTITUTES},
+  };
+  size_t certain = 0, possible = 0;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &teller->model->seats[body->first_seat + i];
+    if (seat->kind == kind) *(seat->possible ? &possible : &certain) += 1;
+  }
+  if (!certain && !possible) return NULL;
+  const char *number = text_format(teller->arena, "%zu", certain);
+  if (possible) {
+    number = certain ? TELL_WITH(teller, SAY_AT_LEAST, number) : tell(teller, SAY_OPEN_NUMBER);
+  }
+  return TELL_WITH(teller, sayings[kind][certain == 1 && !possible ? 0 : 1], number);
+}
+
+/* ---- links ---- */
+
+struct ref group_body_of(const struct model *model, struct ref ref) {
+  switch (ref.sort) {
+  case SORT_BODY:
+    return ref;
+  case SORT_ROLE:
+    return (struct ref){SORT_BODY, model->roles[ref.index].body};
+  case SORT_SEAT:
+    return (struct ref){SORT_BODY, model->seats[ref.index].body};
+  default:
+    return (struct ref){SORT_NONE, 0};
+  }
+}
+
+static bool links_alike(const struct model *model, const struct link *a, const struct link *b) {
+  const struct statement *left = tell_statement(model, a->statement);
+  const struct statement *right = tell_statement(model, b->statement);
+  return left->item == right->item && left->at.start == right->at.start &&
+         left->at.source == right->at.source && left->branch == right->branch &&
+         a->word == b->word && a->name == b->name && ref_same(a->about, b->about) &&
+         ref_same(a->via, b->via);
+}
+
+struct link_groups group_links(const struct teller *teller) {
+  const struct model *model = teller->model;
+  struct link_groups groups = {0};
+  groups.items = arena_array(teller->arena, model->links_count + 1, sizeof *groups.items);
+  for (size_t i = 0; i < model->links_count; i++) {
+    const struct link *link = &model->links[i];
+    size_t at = groups.count; /* what one statement makes lies close together */
+    size_t first = at > 64 ? at - 64 : 0;
+    while (at > first && !links_alike(model, groups.items[at - 1].first, link)) at--;
+    struct link_group *group = &groups.items[at > first ? at - 1 : groups.count];
+    if (at == first) {
+      groups.count++;
+      group->first = link;
+    }
+    refs_add(teller->arena, &group->from, link->from);
+    refs_add(teller->arena, &group->to, link->to);
+  }
+  return groups;
+}

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What is stated of a body: seats, roles, meetings, powers, links and tasks, each a table; and the
+ * same of those that are no body.
+ */
+#include "page/html_parts.h"
+
+static const struct statement *statement_of(const struct page *page, uint32_t number) {
+  return tell_statement(page->teller.model, number);
+}
+
+static bool firm_and_plain(const struct page *page, uint32_t number) {
+  const struct statement *statement = statement_of(page, number);
+  return statement->standing == STANDING_BINDING && !statement->condition && !statement->branch;
+}
+
+/* ---- seats ---- */
+
+static const char *seat_kind(const struct page *page, const struct seat_group *group) {
+  static const enum saying sayings[] = {[SEAT_MEMBER] = SAY_SEAT_MEMBER,
+                                        [SEAT_ADJUNCT] = SAY_SEAT_ADJUNCT,
+                                        [SEAT_SUBSTITUTE] = SAY_SEAT_SUBSTITUTE};
+  const char *kind = tell(&page->teller, sayings[group->first->kind]);
+  if (!firm_and_plain(page, group->first->statement)) {
+    kind = text_format(page->teller.arena, "%s (%s)", kind,
+                       page_firmness(page, group->first->statement));
+  }
+  return kind;
+}
+
+static const char *substitutes(const struct page *page, const struct seat_group *group) {
+  if (group->first->kind == SEAT_SUBSTITUTE) return "–";
+  size_t all = group->certain + group->possible;
+  if (!group->substituted) return tell(&page->teller, SAY_NO);
+  if (group->substituted == all) return tell(&page->teller, SAY_YES);
+  return TELL_WITH(&page->teller, SAY_SOME_OF,
+                   text_format(page->teller.arena, "%zu", group->substituted),
+                   text_format(page->teller.arena, "%zu", all));
+}
+
+void html_seats(struct page *page, const struct body *body) {
+  static const enum saying columns[] = {SAY_COLUMN_NUMBER, SAY_COLUMN_WHO, SAY_COLUMN_KIND,
+                                        SAY_COLUMN_SUBSTITUTE, SAY_COLUMN_CLAUSES};
+  struct seat_groups groups = group_seats(&page->teller, body);
+  if (!groups.count) {
+    page_paragraph(page, body->seats_stated ? SAY_NO_SEATS : SAY_SEATS_UNSTATED);
+    return;
+  }
+  page_table(page, tell(&page->teller, SAY_SEATS), columns, 5);
+  for (size_t i = 0; i < groups.count; i++) {
+    const struct seat_group *group = &groups.items[i];
+    page_row(page);
+    page_row_heading(page, group->number);
+    page_cell(page, group->who);
+    page_cell(page, seat_kind(page, group));
+    page_cell(page, substitutes(page, group));
+    page_clause_cell(page, page_clauses_of(page, group->first->statement));
+    page_row_end(page);
+  }
+  page_table_end(page);
+}
+
+/* ---- roles ---- */
+
+static const char *or_dash(const char *words) {
+  return *words ? words : "–";
+}
+
+void html_roles(struct page *page, const struct body *body) {
+  static const enum saying columns[] = {SAY_COLUMN_ROLE, SAY_COLUMN_HOLDER, SAY_COLUMN_PERIOD,
+                                        SAY_COLUMN_BEGINNING, SAY_COLUMN_CLAUSES};
+  const struct teller *teller = &page->teller;
+  if (!body->role_count) return;
+  page_table(page, tell(teller, SAY_ROLES), columns, 5);
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &teller->model->roles[body->first_role + i];
+    const char *name = tell_role(teller, role);
+    if (!firm_and_plain(page, role->statement)) {
+      name = text_format(teller->arena, "%s (%s)", name, page_firmness(page, role->statement));
+    }
+    page_row(page);
+    page_row_heading(page, name);
+    page_cell(page, tell_holders(teller, role));
+    page_cell(page, role->implied && !role->has_period ? "–" : tell_period(teller, role));
+    page_cell(page, or_dash(tell_beginning(teller, role)));
+    page_clause_cell(page, page_clauses_of(page, role->statement));
+    page_row_end(page);
+  }
+  page_table_end(page);
+}
+
+/* ---- meetings ---- */
+
+static const char *meeting_words(const struct teller *teller, const struct meeting *meeting) {
+  struct text text = text_new(teller->arena);
+  if (meeting->label) text_add(&text, meeting->label);
+  if (meeting->with.count) {
+    text_addf(&text, "%s%s", text.length ? ", " : "",
+              TELL_WITH(teller, SAY_TOGETHER_WITH, tell_names(teller, &meeting->with, SAY_AND)));
+  }
+  if (meeting->about.sort != SORT_NONE) {
+    text_addf(&text, "%s%s", text.length ? ", " : "",
+              TELL_WITH(teller, SAY_ABOUT_THING, tell_name(teller, meeting->about)));
+  }
+  return text.length ? text_string(&text) : tell(teller, SAY_MEETING_ORDINARY);
+}
+
+void html_meetings(struct page *page, uint32_t body) {
+  static const enum saying columns[] = {SAY_COLUMN_MEETING, SAY_COLUMN_TIMES, SAY_COLUMN_HOW_FIRM,
+                                        SAY_COLUMN_CLAUSES};
+  const struct model *model = page->teller.model;
+  bool any = false;
+  for (size_t i = 0; i < model->meetings_count; i++) {
+    const struct meeting *meeting = &model->meetings[i];
+    if (meeting->body != body) continue;
+    if (!any) page_table(page, tell(&page->teller, SAY_MEETINGS), columns, 4);
+    any = true;
+    page_row(page);
+    page_row_heading(page, meeting_words(&page->teller, meeting));
+    page_cell(page, tell_quantity(&page->teller, &meeting->times));
+    page_cell(page, page_firmness(page, meeting->statement));
+    page_clause_cell(page, page_clauses_of(page, meeting->statement));
+    page_row_end(page);
+  }
+  if (any) page_table_end(page);
+}
+
+/* ---- powers ---- */
+
+static const char *power_word(const struct teller *teller, enum word verb) {
+  switch (verb) {
+  case WORD_CONSULT:
+    return tell(teller, SAY_POWER_CONSULT);
+  case WORD_PREPARE:
+    return tell(teller, SAY_POWER_PREPARE);
+  case WORD_RECOMMEND:
+    return tell(teller, SAY_POWER_RECOMMEND);
+  case WORD_DECIDE:
+    return tell(teller, SAY_POWER_DECIDE);
+  case WORD_ADOPT:
+    return tell(teller, SAY_POWER_ADOPT);
+  case WORD_ELECT:
+    return tell(teller, SAY_POWER_ELECT);
+  case WORD_BUDGET:
+    return tell(teller, SAY_POWER_BUDGET);
+  default:
+    return tell_word(teller, verb);
+  }
+}
+
+static const char *power_about(const struct teller *teller, const struct power *power) {
+  if (power->own_work) return tell(teller, SAY_OWN_WORK);
+  if (power->label) return power->label;
+  if (power->about.count) return tell_names(teller, &power->about, SAY_AND);
+  return tell(teller, SAY_EVERYTHING);
+}
+
+static void power_row(struct page *page, const struct power *power, const char *holder) {
+  page_row(page);
+  if (holder) page_row_heading(page, holder);
+  (holder ? page_cell : page_row_heading)(page, power_word(&page->teller, power->verb));
+  page_cell(page, power_about(&page->teller, power));
+  page_cell(page, firm_and_plain(page, power->statement)
+                      ? tell(&page->teller, SAY_POWER_GIVEN)
+                      : page_firmness(page, power->statement));
+  page_clause_cell(page, page_clauses_of(page, power->statement));
+  page_row_end(page);
+}
+
+static bool is_first_of(const struct model *model, struct ref ref, const struct kin *kin) {
+  struct ref body = group_body_of(model, ref);
+  return body.sort == SORT_BODY && body.index == kin->members[0];
+}
+
+void html_powers(struct page *page, const struct kin *kin) {
+  static const enum saying columns[] = {SAY_COLUMN_POWER, SAY_COLUMN_ABOUT, SAY_COLUMN_HOW_FIRM,
+                                        SAY_COLUMN_CLAUSES};
+  const struct model *model = page->teller.model;
+  bool any = false;
+  for (size_t i = 0; i < model->powers_count; i++) {
+    if (!is_first_of(model, model->powers[i].holder, kin)) continue;
+    if (!any) page_table(page, tell(&page->teller, SAY_POWERS), columns, 4);
+    any = true;
+    power_row(page, &model->powers[i], NULL);
+  }
+  if (any) page_table_end(page);
+}
+
+/* ---- tasks ---- */
+
+static void task_row(struct page *page, const struct task *task, const char *subject) {
+  page_row(page);
+  if (subject) page_row_heading(page, subject);
+  (subject ? page_cell : page_row_heading)(page, task->text);
+  page_cell(page, page_firmness(page, task->statement));
+  page_clause_cell(page, page_clauses_of(page, task->statement));
+  page_row_end(page);
+}
+
+void html_tasks(struct page *page, const struct kin *kin) {
+  static const enum saying columns[] = {SAY_COLUMN_TASK, SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
+  const struct model *model = page->teller.model;
+  bool any = false;
+  for (size_t i = 0; i < model->tasks_count; i++) {
+    struct ref subject = model->tasks[i].subject;
+    if (subject.sort != SORT_BODY || subject.index != kin->members[0]) continue;
+    if (!any) page_table(page, tell(&page->teller, SAY_TASKS), columns, 3);
+    any = true;
+    task_row(page, &model->tasks[i], NULL);
+  }
+  if (any) page_table_end(page);
+}
+
+/* ---- links ---- */
+
+static const char *link_words(const struct teller *teller, const struct link *link) {
+  const char *words = tell_link(teller, link->word, link->name);
+  if (link->about.sort != SORT_NONE) {
+    words = text_format(teller->arena, "%s (%s)", words,
+                        TELL_WITH(teller, SAY_ABOUT_THING, tell_name(teller, link->about)));
+  }
+  if (link->via.sort != SORT_NONE) {
+    words = text_format(teller->arena, "%s (via %s)", words, tell_name(teller, link->via));
+  }
+  return words;
+}
+
+static void link_row(struct page *page, const struct link_group *group) {
+  const struct teller *teller = &page->teller;
+  page_row(page);
+  page_row_heading(page, tell_names(teller, &group->from, SAY_AND));
+  page_cell(page, link_words(teller, group->first));
+  page_cell(page, group->to.count ? tell_names(teller, &group->to, SAY_AND)
+                                  : tell(teller, SAY_NOT_STATED));
+  page_cell(page, page_firmness(page, group->first->statement));
+  page_clause_cell(page, page_clauses_of(page, group->first->statement));
+  page_row_end(page);
+}
+
+static bool touches(const struct model *model, const struct refs *refs, const struct kin *kin) {
+  for (size_t i = 0; i < refs->count; i++) {
+    struct ref body = group_body_of(model, refs->items[i]);
+    if (body.sort != SORT_BODY) continue;
+    for (size_t m = 0; m < kin->count; m++) {
+      if (kin->members[m] == body.index) return true;
+    }
+  }
+  return false;
+}
+
+static const enum saying link_columns[] = {SAY_COLUMN_FROM, SAY_COLUMN_LINK, SAY_COLUMN_TO,
+                                           SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
+
+void html_links(struct page *page, const struct kin *kin) {
+  const struct model *model = page->teller.model;
+  struct link_groups groups = group_links(&page->teller);
+  bool any = false;
+  for (size_t i = 0; i < groups.count; i++) {
+    const struct link_group *group = &groups.items[i];
+    if (!touches(model, &group->from, kin) && !touches(model, &group->to, kin)) continue;
+    if (!any) page_table(page, tell(&page->teller, SAY_LINKS), link_columns, 5);
+    any = true;
+    link_row(page, group);
+  }
+  if (any) page_table_end(page);
+}
+
+/* ---- those that are no body of the structure ---- */
+
+static bool inside(const struct model *model, struct ref ref) {
+  struct ref body = group_body_of(model, ref);
+  return body.sort == SORT_BODY && body_of_structure(&model->bodies[body.index]) &&
+         ref.sort == SORT_BODY;
+}
+
+static bool any_inside(const struct model *model, const struct refs *refs) {
+  for (size_t i = 0; i < refs->count; i++) {
+    struct ref body = group_body_of(model, refs->items[i]);
+    if (body.sort == SORT_BODY && body_of_structure(&model->bodies[body.index])) return true;
+  }
+  return false;
+}
+
+static bool same_item(const struct page *page, uint32_t a, uint32_t b) {
+  const struct span *left = &statement_of(page, a)->at, *right = &statement_of(page, b)->at;
+  return left->source == right->source && left->start == right->start;
+}
+
+static void other_tasks(struct page *page) {
+  static const enum saying columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_TASK, SAY_COLUMN_HOW_FIRM,
+                                        SAY_COLUMN_CLAUSES};
+  const struct model *model = page->teller.model;
+  bool any = false;
+  for (size_t i = 0; i < model->tasks_count; i++) {
+    const struct task *task = &model->tasks[i];
+    if (inside(model, task->subject)) continue;
+    struct refs subjects = {0};
+    refs_add(page->teller.arena, &subjects, task->subject);
+    while (i + 1 < model->tasks_count &&
+           same_item(page, task->statement, model->tasks[i + 1].statement)) {
+      refs_add(page->teller.arena, &subjects, model->tasks[++i].subject);
+    }
+    if (!any) page_table(page, tell(&page->teller, SAY_OTHER_TASKS), columns, 4);
+    any = true;
+    task_row(page, task, tell_names(&page->teller, &subjects, SAY_AND));
+  }
+  if (any) page_table_end(page);
+}
+
+static void other_powers(struct page *page) {
+  static const enum saying columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_POWER, SAY_COLUMN_ABOUT,
+                                        SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
+  const struct model *model = page->teller.model;
+  bool any = false;
+  for (size_t i = 0; i < model->powers_count; i++) {
+    const struct power *power = &model->powers[i];
+    struct ref body = group_body_of(model, power->holder);
+    if (body.sort == SORT_BODY && body_of_structure(&model->bodies[body.index])) continue;
+    struct refs holders = {0};
+    refs_add(page->teller.arena, &holders, power->holder);
+    while (i + 1 < model->powers_count && power->verb == model->powers[i + 1].verb &&
+           same_item(page, power->statement, model->powers[i + 1].statement)) {
+      refs_add(page->teller.arena, &holders, model->powers[++i].holder);
+    }
+    if (!any) page_table(page, tell(&page->teller, SAY_OTHER_POWERS), columns, 5);
+    any = true;
+    power_row(page, power, tell_names(&page->teller, &holders, SAY_AND));
+  }
+  if (any) page_table_end(page);
+}
+
+static void other_links(struct page *page) {
+  struct link_groups groups = group_links(&page->teller);
+  bool any = false;
+  for (size_t i = 0; i < groups.count; i++) {
+    const struct link_group *group = &groups.items[i];
+    if (any_inside(page->teller.model, &group->from)) continue;
+    if (any_inside(page->teller.model, &group->to)) continue;
+    if (!any) page_table(page, tell(&page->teller, SAY_OTHER_LINKS), link_columns, 5);
+    any = true;
+    link_row(page, group);
+  }
+  if (any) page_table_end(page);
+}
+
+void html_others(struct page *page) {
+  const struct model *model = page->teller.model;
+  if (!model->tasks_count && !model->powers_count && !model->links_count &&
+      !model->own_texts_count) {
+    return;
+  }
+  page_section(page, "h3", "others", tell(&page->teller, SAY_OTHERS));
+  page_paragraph(page, SAY_OTHERS_INTRODUCTION);
+  other_powers(page);
+  other_tasks(page);
+  other_links(page);
+  html_other_texts(page);
+  page_close(page);
+}

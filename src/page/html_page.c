@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: what a page says. Out: HTML through xmlTextWriter. Elements are closed in full, except those
+ * that are void.
+ */
+#include "page/html_page.h"
+
+#include <libxml/xmlwriter.h>
+#include <string.h>
+
+static const xmlChar *chars(const char *string) {
+  return (const xmlChar *)string;
+}
+
+static void must(struct page *page, int written) {
+  if (written < 0) page->fine = false;
+}
+
+void page_open(struct page *page, const char *element) {
+  must(page, xmlTextWriterStartElement(page->writer, chars(element)));
+}
+
+void page_attribute(struct page *page, const char *name, const char *value) {
+  must(page, xmlTextWriterWriteAttribute(page->writer, chars(name), chars(value)));
+}
+
+void page_open_class(struct page *page, const char *element, const char *class) {
+  page_open(page, element);
+  page_attribute(page, "class", class);
+}
+
+void page_close(struct page *page) {
+  must(page, xmlTextWriterFullEndElement(page->writer));
+}
+
+/* A line end in the page's own text; of no meaning between blocks. */
+static void new_line(struct page *page) {
+  must(page, xmlTextWriterWriteString(page->writer, chars("\n")));
+}
+
+void page_string(struct page *page, const char *string) {
+  must(page, xmlTextWriterWriteString(page->writer, chars(string)));
+}
+
+/* Past the next "/" that stands between letters, else NULL. */
+static const char *after_slash(const char *string) {
+  const char *slash = string;
+  while ((slash = strchr(slash, '/'))) {
+    if (slash > string && slash[-1] > ' ' && slash[1] > ' ' && slash[1] != '/') return slash + 1;
+    slash++;
+  }
+  return NULL;
+}
+
+void page_text(struct page *page, const char *string) {
+  const char *next;
+  while ((next = after_slash(string))) {
+    must(page, xmlTextWriterWriteString(page->writer,
+                                        chars(arena_copy(page->teller.arena, string,
+                                                         (size_t)(next - string)))));
+    must(page, xmlTextWriterStartElement(page->writer, chars("wbr")));
+    must(page, xmlTextWriterEndElement(page->writer));
+    string = next;
+  }
+  page_string(page, string);
+}
+
+void page_say(struct page *page, enum saying saying) {
+  page_text(page, tell(&page->teller, saying));
+}
+
+void page_element(struct page *page, const char *element, const char *string) {
+  page_element_class(page, element, NULL, string);
+}
+
+void page_element_class(struct page *page, const char *element, const char *class,
+                        const char *string) {
+  page_open(page, element);
+  if (class) page_attribute(page, "class", class);
+  page_text(page, string);
+  page_close(page);
+}
+
+void page_paragraph(struct page *page, enum saying saying) {
+  page_element(page, "p", tell(&page->teller, saying));
+  new_line(page);
+}
+
+void page_section(struct page *page, const char *heading_element, const char *id,
+                  const char *heading) {
+  new_line(page);
+  page_open(page, "section");
+  page_attribute(page, "aria-labelledby", id);
+  page_open(page, heading_element);
+  page_attribute(page, "id", id);
+  page_text(page, heading);
+  page_close(page);
+  new_line(page);
+}
+
+/* ---- tables ---- */
+
+void page_table(struct page *page, const char *caption, const enum saying *headings, size_t count) {
+  page_open_class(page, "div", "wide");
+  page_attribute(page, "role", "group");
+  page_attribute(page, "aria-label", caption);
+  page_attribute(page, "tabindex", "0");
+  page_open(page, "table");
+  page_element(page, "caption", caption);
+  page_open(page, "thead");
+  page_open(page, "tr");
+  for (size_t i = 0; i < count; i++) {
+    page_open(page, "th");
+    page_attribute(page, "scope", "col");
+    page_say(page, headings[i]);
+    page_close(page);
+  }
+  page_close(page);
+  page_close(page);
+  page_open(page, "tbody");
+  new_line(page);
+}
+
+void page_row(struct page *page) {
+  page_open(page, "tr");
+}
+
+void page_row_heading(struct page *page, const char *string) {
+  page_tall_heading(page, string, 1);
+}
+
+void page_tall_heading(struct page *page, const char *string, size_t rows) {
+  page_open(page, "th");
+  page_attribute(page, "scope", "row");
+  if (rows > 1) {
+    page_attribute(page, "rowspan", text_format(page->teller.arena, "%zu", rows));
+  }
+  page_text(page, string);
+  page_close(page);
+}
+
+void page_cell(struct page *page, const char *string) {
+  page_element(page, "td", string);
+}
+
+void page_number_cell(struct page *page, const char *string) {
+  page_element_class(page, "td", "number", string);
+}
+
+void page_clause_cell(struct page *page, const struct clause_list *clauses) {
+  page_open_class(page, "td", "sources");
+  page_clauses(page, clauses);
+  page_close(page);
+}
+
+void page_row_end(struct page *page) {
+  page_close(page);
+  new_line(page);
+}
+
+void page_table_end(struct page *page) {
+  page_close(page);
+  page_close(page);
+  page_close(page);
+  new_line(page);
+}
+
+/* ---- clauses ---- */
+
+const char *page_id(struct page *page, const char *prefix, const char *string) {
+  struct text text = text_new(page->teller.arena);
+  text_add(&text, prefix);
+  text_add_char(&text, '-');
+  for (const char *c = string; *c; c++) {
+    bool plain = (*c >= '0' && *c <= '9') || (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') ||
+                 *c == '-';
+    if (plain) {
+      text_add_char(&text, *c);
+    } else {
+      text_addf(&text, "_%02x", (unsigned)(unsigned char)*c);
+    }
+  }
+  return text_string(&text);
+}
+
+static const char *clause_id(const struct page *page, uint32_t clause) {
+  const struct model *model = page->teller.model;
+  return atom_string(model->workshop->atoms, model->clauses[clause].id);
+}
+
+static void link_to_clause(struct page *page, uint32_t clause, const char *words) {
+  const char *id = page_id(page, "clause", clause_id(page, clause));
+  page->cited[clause] = true;
+  page_open(page, "a");
+  page_attribute(page, "href", text_format(page->teller.arena, "#%s", id));
+  page_text(page, words);
+  page_close(page);
+}
+
+static const char *place_of(const struct page *page, uint32_t clause) {
+  const char *place = page->teller.model->clauses[clause].place;
+  return place && *place ? place : clause_id(page, clause);
+}
+
+void page_clauses(struct page *page, const struct clause_list *clauses) {
+  for (size_t i = 0; i < clauses->count;) {
+    size_t end = tell_same_place(page->teller.model, clauses, i);
+    if (i) page_text(page, "; ");
+    page_text(page, place_of(page, clauses->items[i]));
+    for (size_t same = i; same < end; same++) {
+      page_text(page, same == i ? " (" : ", ");
+      link_to_clause(page, clauses->items[same], clause_id(page, clauses->items[same]));
+    }
+    page_text(page, ")");
+    i = end;
+  }
+  if (!clauses->count) page_text(page, "–");
+}
+
+void page_clause_list(struct page *page, const struct clause_list *clauses) {
+  if (!clauses->count) return;
+  page_open_class(page, "ul", "clauses");
+  for (size_t i = 0; i < clauses->count; i++) {
+    const struct clause *clause = &page->teller.model->clauses[clauses->items[i]];
+    const char *summary = finding_words(clause->text, page->teller.language);
+    page_open(page, "li");
+    page_text(page, place_of(page, clauses->items[i]));
+    page_text(page, " (");
+    link_to_clause(page, clauses->items[i], clause_id(page, clauses->items[i]));
+    page_text(page, ")");
+    if (*summary) page_text(page, text_format(page->teller.arena, ": %s", summary));
+    page_close(page);
+    new_line(page);
+  }
+  page_close(page);
+  new_line(page);
+}
+
+const struct clause_list *page_clauses_of(const struct page *page, uint32_t statement) {
+  return &tell_statement(page->teller.model, statement)->clauses;
+}
+
+const char *page_firmness(const struct page *page, uint32_t number) {
+  const struct statement *statement = tell_statement(page->teller.model, number);
+  const char *words = tell_standing(&page->teller, statement->standing);
+  if (statement->condition) {
+    words = TELL_WITH(&page->teller, SAY_WITH_CONDITION, words, statement->condition);
+  }
+  return statement->branch ? TELL_WITH(&page->teller, SAY_IN_ONE_READING, words) : words;
+}
+
+/* ---- facts and verdicts ---- */
+
+void page_fact(struct page *page, enum saying term, const char *words,
+               const struct clause_list *clauses) {
+  page_open(page, "div");
+  page_element(page, "dt", tell(&page->teller, term));
+  page_open(page, "dd");
+  page_text(page, words);
+  if (clauses && clauses->count) {
+    page_text(page, " ");
+    page_open_class(page, "span", "sources");
+    page_clauses(page, clauses);
+    page_close(page);
+  }
+  page_close(page);
+  page_close(page);
+  new_line(page);
+}
+
+void page_verdict(struct page *page, enum verdict verdict) {
+  page_open_class(page, "span",
+                  text_format(page->teller.arena, "verdict %s", verdict_name(verdict)));
+  page_open_class(page, "span", "mark");
+  page_attribute(page, "aria-hidden", "true");
+  page_text(page, finding_mark(verdict));
+  page_close(page);
+  page_text(page, " ");
+  page_text(page, verdict_word(verdict, page->teller.language));
+  page_close(page);
+}

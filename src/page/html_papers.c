@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Documents and who does what with them; costs and shares; validity, notice and evaluation.
+ */
+#include "page/html_parts.h"
+
+/* ---- documents ---- */
+
+static const char *paper_word(const struct teller *teller, enum word word) {
+  static const struct {
+    enum word word;
+    enum saying saying;
+  } words[] = {
+      {WORD_PREPARED, SAY_PAPER_PREPARED},   {WORD_ADOPTED, SAY_PAPER_ADOPTED},
+      {WORD_SIGNED, SAY_PAPER_SIGNED},       {WORD_OWNED, SAY_PAPER_OWNED},
+      {WORD_PUBLISHED, SAY_PAPER_PUBLISHED}, {WORD_REVISED, SAY_PAPER_REVISED},
+      {WORD_DERIVED, SAY_PAPER_BASED},         {WORD_PAID, SAY_PAPER_PAID},
+  };
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    if (words[i].word == word) return tell(teller, words[i].saying);
+  }
+  return tell_word(teller, word);
+}
+
+static const char *paper_who(const struct teller *teller, const struct paper *paper) {
+  struct text text = text_new(teller->arena);
+  if (paper->who.count) {
+    const char *names = tell_names(teller, &paper->who, SAY_AND);
+    text_add(&text, paper->each ? TELL_WITH(teller, SAY_EACH_FOR_ITSELF, names) : names);
+  } else if (paper->unnamed) {
+    text_add(&text, tell(teller, SAY_NOT_SAID_BY_WHOM));
+  }
+  if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
+  return text.length ? text_string(&text) : tell(teller, SAY_NOT_STATED);
+}
+
+static void paper_cells(struct page *page, const struct paper *paper) {
+  page_cell(page, paper_word(&page->teller, paper->word));
+  page_cell(page, paper_who(&page->teller, paper));
+  page_cell(page, page_firmness(page, paper->statement));
+  page_clause_cell(page, page_clauses_of(page, paper->statement));
+  page_row_end(page);
+}
+
+static void paper_rows(struct page *page, uint32_t number) {
+  const struct teller *teller = &page->teller;
+  const struct model *model = teller->model;
+  const struct document *document = &model->documents[number];
+  const char *name = tell_name(teller, (struct ref){SORT_DOCUMENT, number});
+  size_t count = 0;
+  for (size_t i = 0; i < model->papers_count; i++) count += model->papers[i].document == number;
+  page_row(page);
+  page_tall_heading(page, document->joint ? TELL_WITH(teller, SAY_JOINT_THING, name) : name, count);
+  if (!count) {
+    page_cell(page, "–");
+    page_cell(page, tell(teller, SAY_NOTHING_STATED));
+    page_cell(page, "–");
+    page_clause_cell(page, page_clauses_of(page, document->is.statement));
+    page_row_end(page);
+    return;
+  }
+  bool first = true;
+  for (size_t i = 0; i < model->papers_count; i++) {
+    if (model->papers[i].document != number) continue;
+    if (!first) page_row(page);
+    first = false;
+    paper_cells(page, &model->papers[i]);
+  }
+}
+
+void html_documents(struct page *page) {
+  static const enum saying columns[] = {SAY_COLUMN_DOCUMENT, SAY_COLUMN_WHAT, SAY_COLUMN_BY,
+                                        SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
+  const struct model *model = page->teller.model;
+  page_section(page, "h2", "documents", tell(&page->teller, SAY_DOCUMENTS));
+  if (model->documents_count) {
+    page_table(page, tell(&page->teller, SAY_DOCUMENTS_CAPTION), columns, 5);
+    for (uint32_t i = 0; i < model->documents_count; i++) paper_rows(page, i);
+    page_table_end(page);
+  } else {
+    page_paragraph(page, SAY_NO_DOCUMENTS);
+  }
+  page_close(page);
+}
+
+/* ---- costs ---- */
+
+static const char *amount(const struct teller *teller, struct number number, const char *unit) {
+  const char *digits = tell_number(teller, number);
+  return unit ? text_format(teller->arena, "%s\u00a0%s", digits, unit) : digits;
+}
+
+static const char *percent(const struct teller *teller, struct number share) {
+  struct number hundred;
+  if (share.top == 0) return tell(teller, SAY_NOT_STATED);
+  if (!number_mul(share, number_of(100), &hundred)) return tell_number(teller, share);
+  /* shares are kept as fractions of one, or as written in hundredths */
+  bool fraction = number_order(share, number_of(1)) <= 0;
+  return text_format(teller->arena, "%s\u00a0%%", tell_number(teller, fraction ? hundred : share));
+}
+
+static void cost_row(struct page *page, const char *title, const char *number,
+                     const char *staffing, const struct clause_list *clauses) {
+  page_row(page);
+  page_row_heading(page, title);
+  page_number_cell(page, number);
+  page_number_cell(page, staffing);
+  page_clause_cell(page, clauses);
+  page_row_end(page);
+}
+
+static void cost_rows(struct page *page, const struct cost *cost) {
+  const struct teller *teller = &page->teller;
+  for (size_t i = 0; i < cost->row_count; i++) {
+    const struct cost_row *row = &cost->rows[i];
+    const char *unit = row->unit ? row->unit : cost->unit;
+    cost_row(page, row->title ? row->title : "–",
+             row->has_amount ? amount(teller, row->amount, unit) : "–",
+             row->has_staffing ? tell_number(teller, row->staffing) : "–",
+             page_clauses_of(page, row->statement));
+  }
+  if (cost->has_total) {
+    cost_row(page, tell(teller, SAY_STATED_TOTAL), amount(teller, cost->total, cost->unit), "–",
+             page_clauses_of(page, cost->total_statement));
+  }
+}
+
+static void cost_shares(struct page *page, const struct cost *cost) {
+  static const enum saying columns[] = {SAY_COLUMN_PAYER, SAY_COLUMN_SHARE, SAY_COLUMN_CLAUSES};
+  if (!cost->share_count) return;
+  page_table(page, tell(&page->teller, SAY_SHARES), columns, 3);
+  for (size_t i = 0; i < cost->share_count; i++) {
+    const struct cost_share *share = &cost->shares[i];
+    page_row(page);
+    page_row_heading(page, tell_names(&page->teller, &share->payers, SAY_AND));
+    page_number_cell(page, percent(&page->teller, share->share));
+    page_clause_cell(page, page_clauses_of(page, share->statement));
+    page_row_end(page);
+  }
+  page_table_end(page);
+}
+
+static void add_cost(struct page *page, uint32_t number) {
+  static const enum saying columns[] = {SAY_COLUMN_COST, SAY_COLUMN_AMOUNT, SAY_COLUMN_STAFFING,
+                                        SAY_COLUMN_CLAUSES};
+  const struct cost *cost = &page->teller.model->costs[number];
+  const char *name = tell_name(&page->teller, (struct ref){SORT_COST, number});
+  page_section(page, "h3", text_format(page->teller.arena, "cost-%u", number + 1), name);
+  const struct clause_list *clauses = page_clauses_of(page, cost->is.statement);
+  if (clauses->count) {
+    page_open_class(page, "p", "sources");
+    page_clauses(page, clauses);
+    page_close(page);
+  }
+  if (cost->joint) page_paragraph(page, SAY_JOINT_COST);
+  if (cost->row_count || cost->has_total) {
+    page_table(page, tell(&page->teller, SAY_COST_ROWS), columns, 4);
+    cost_rows(page, cost);
+    page_table_end(page);
+  } else {
+    page_paragraph(page, SAY_NO_AMOUNTS);
+  }
+  cost_shares(page, cost);
+  html_texts(page, (struct ref){SORT_COST, number});
+  if (cost->joint && !cost->share_count) page_paragraph(page, SAY_NO_SHARES);
+  page_close(page);
+}
+
+void html_costs(struct page *page) {
+  const struct model *model = page->teller.model;
+  page_section(page, "h2", "costs", tell(&page->teller, SAY_COSTS));
+  for (uint32_t i = 0; i < model->costs_count; i++) add_cost(page, i);
+  if (!model->costs_count) page_paragraph(page, SAY_NO_COSTS);
+  page_close(page);
+}
+
+/* ---- validity ---- */
+
+static void add_notice(struct page *page, const struct notice *notice) {
+  const struct teller *teller = &page->teller;
+  struct text text = text_new(teller->arena);
+  text_add(&text, TELL_WITH(teller, SAY_NOTICE_PERIOD,
+                            notice->has_period ? tell_months(teller, notice->period_months)
+                                               : tell(teller, SAY_NOT_STATED)));
+  text_addf(&text, "; %s", TELL_WITH(teller, SAY_NOTICE_FORM,
+                                     notice->form ? notice->form : tell(teller, SAY_NOT_STATED)));
+  text_addf(&text, "; %s", TELL_WITH(teller, SAY_NOTICE_TO,
+                                     notice->to.count ? tell_names(teller, &notice->to, SAY_AND)
+                                                      : tell(teller, SAY_NOT_STATED)));
+  page_fact(page, SAY_FACT_NOTICE, text_string(&text), page_clauses_of(page, notice->statement));
+}
+
+static void add_evaluation(struct page *page, const struct evaluation *evaluation) {
+  const struct teller *teller = &page->teller;
+  struct text text = text_new(teller->arena);
+  if (evaluation->label) text_addf(&text, "%s; ", evaluation->label);
+  text_add(&text, TELL_WITH(teller, SAY_EVALUATED_BY,
+                            evaluation->owners.count
+                                ? tell_names(teller, &evaluation->owners, SAY_AND)
+                                : tell(teller, SAY_NOT_STATED)));
+  if (evaluation->has_interval) {
+    text_addf(&text, "; %s", TELL_WITH(teller, SAY_EVERY_INTERVAL,
+                                       tell_months(teller, evaluation->interval_months)));
+  }
+  if (evaluation->latest.year) {
+    text_addf(&text, "; %s", TELL_WITH(teller, SAY_NO_LATER_THAN,
+                                       tell_date(teller, evaluation->latest)));
+  }
+  page_fact(page, SAY_FACT_EVALUATION, text_string(&text),
+            page_clauses_of(page, evaluation->statement));
+}
+
+void html_validity(struct page *page) {
+  const struct teller *teller = &page->teller;
+  const struct model *model = teller->model;
+  const struct agreement *agreement = &model->agreement;
+  bool dated = model->has_agreement && agreement->valid_from.year;
+  const struct clause_list *clauses =
+      dated && model->statements_count ? page_clauses_of(page, agreement->valid_statement) : NULL;
+  page_section(page, "h2", "validity", tell(teller, SAY_VALIDITY));
+  page_open_class(page, "dl", "facts");
+  page_fact(page, SAY_FACT_VALID_FROM, tell_date(teller, agreement->valid_from), clauses);
+  page_fact(page, SAY_FACT_VALID_UNTIL,
+            agreement->valid_until.year ? tell_date(teller, agreement->valid_until)
+            : agreement->until_notice   ? tell(teller, SAY_UNTIL_NOTICE)
+                                        : tell(teller, SAY_NOT_STATED),
+            clauses);
+  for (size_t i = 0; i < model->notices_count; i++) add_notice(page, &model->notices[i]);
+  if (!model->notices_count) {
+    page_fact(page, SAY_FACT_NOTICE, tell(teller, SAY_NOTHING_STATED), NULL);
+  }
+  for (size_t i = 0; i < model->evaluations_count; i++) {
+    add_evaluation(page, &model->evaluations[i]);
+  }
+  if (!model->evaluations_count) {
+    page_fact(page, SAY_FACT_EVALUATION, tell(teller, SAY_NOTHING_STATED), NULL);
+  }
+  page_close(page);
+  html_texts(page, (struct ref){SORT_AGREEMENT, 0});
+  page_close(page);
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: verdicts, complaints, an answer. Out: JSON by jansson, which keeps keys in the order in
+ * which they are set here.
+ */
+#include "page/json.h"
+
+#include "base/version.h"
+#include "page/finding.h"
+#include "page/plain.h"
+
+#include <jansson.h>
+#include <string.h>
+
+/* Whether everything could be made so far. */
+struct maker {
+  struct arena *arena;
+  const struct model *model;
+  enum language language;
+  bool fine;
+};
+
+static void set(struct maker *maker, json_t *object, const char *key, json_t *value) {
+  if (json_object_set_new(object, key, value) != 0) maker->fine = false;
+}
+
+static void append(struct maker *maker, json_t *array, json_t *value) {
+  if (json_array_append_new(array, value) != 0) maker->fine = false;
+}
+
+/* Bytes that are no UTF-8 (a file's name) are written out. */
+static json_t *string_of(const struct maker *maker, const char *string) {
+  if (!string) return json_null();
+  json_t *value = json_string(string);
+  if (value) return value;
+  struct text safe = text_new(maker->arena);
+  plain_safe(&safe, string, strlen(string));
+  return json_string(text_string(&safe));
+}
+
+static json_t *number_of_size(size_t number) {
+  return json_integer((json_int_t)number);
+}
+
+static json_t *start(struct maker *maker) {
+  json_t *document = json_object();
+  set(maker, document, "format", json_integer(1));
+  set(maker, document, "version", json_string(STADGA_VERSION));
+  return document;
+}
+
+static int add_piece(const char *bytes, size_t size, void *text) {
+  text_add_bytes(text, bytes, size);
+  return 0;
+}
+
+static bool finish(struct maker *maker, struct text *text, json_t *document) {
+  size_t before = text->length;
+  if (maker->fine && json_dump_callback(document, add_piece, text, JSON_INDENT(2)) != 0) {
+    maker->fine = false;
+    text->length = before;
+  }
+  if (maker->fine) text_add_char(text, '\n');
+  json_decref(document);
+  return maker->fine;
+}
+
+/* ---- verdicts ---- */
+
+static json_t *clauses_of(struct maker *maker, const struct clause_list *clauses) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < clauses->count; i++) {
+    atom id = maker->model->clauses[clauses->items[i]].id;
+    append(maker, array, string_of(maker, atom_string(maker->model->workshop->atoms, id)));
+  }
+  return array;
+}
+
+static json_t *exact(const struct maker *maker, struct number number) {
+  struct text text = text_new(maker->arena);
+  number_write(&text, number, '.');
+  return json_string(text_string(&text));
+}
+
+/* null where there is no upper bound. */
+static json_t *upper(const struct maker *maker, struct number low, struct number high) {
+  return number_order(high, low) < 0 ? json_null() : exact(maker, high);
+}
+
+static json_t *sum_of(struct maker *maker, const struct figure *figure) {
+  if (!figure) return json_null();
+  json_t *sum = json_object();
+  struct teller teller = {maker->arena, maker->model, LANGUAGE_ENGLISH};
+  set(maker, sum, "stated", string_of(maker, tell_quantity(&teller, &figure->stated)));
+  set(maker, sum, "low", exact(maker, figure->low));
+  set(maker, sum, "high", upper(maker, figure->low, figure->high));
+  json_t *terms = json_array();
+  for (size_t i = 0; i < figure->term_count; i++) {
+    const struct figure_term *term = &figure->terms[i];
+    json_t *object = json_object();
+    set(maker, object, "text", string_of(maker, finding_words(term->text, maker->language)));
+    set(maker, object, "low", exact(maker, term->low));
+    set(maker, object, "high", upper(maker, term->low, term->high));
+    set(maker, object, "open", json_boolean(term->open));
+    set(maker, object, "clauses", clauses_of(maker, &term->clauses));
+    append(maker, terms, object);
+  }
+  set(maker, sum, "terms", terms);
+  return sum;
+}
+
+static json_t *causes_of(struct maker *maker, const struct element *element) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < element->cause_count; i++) {
+    const struct cause *cause = &element->causes[i];
+    json_t *object = json_object();
+    set(maker, object, "text", string_of(maker, finding_words(cause->text, maker->language)));
+    set(maker, object, "part", string_of(maker, cause->part));
+    set(maker, object, "clauses", clauses_of(maker, &cause->clauses));
+    set(maker, object, "sum", sum_of(maker, cause->figure));
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *choices_of(struct maker *maker, const struct choice *choices, size_t count) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < count; i++) {
+    json_t *object = json_object();
+    set(maker, object, "text", string_of(maker, finding_words(choices[i].text, maker->language)));
+    set(maker, object, "clauses", clauses_of(maker, &choices[i].clauses));
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *elements_of(struct maker *maker, const struct result *result) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct element *element = &result->elements[i];
+    json_t *object = json_object();
+    set(maker, object, "element", string_of(maker, finding_words(element->shown, maker->language)));
+    set(maker, object, "verdict", json_string(verdict_name(element->verdict)));
+    set(maker, object, "causes", causes_of(maker, element));
+    set(maker, object, "choices", choices_of(maker, element->choices, element->choice_count));
+    set(maker, object, "clauses", clauses_of(maker, &element->clauses));
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *result_of(struct maker *maker, const struct result *result) {
+  json_t *object = json_object();
+  set(maker, object, "rule", string_of(maker, result->name));
+  set(maker, object, "pack", string_of(maker, result->pack));
+  set(maker, object, "title", string_of(maker, finding_words(result->title, maker->language)));
+  set(maker, object, "level", json_string(result->level == MODAL_SHOULD ? "should" : "shall"));
+  set(maker, object, "verdict", json_string(verdict_name(result->verdict)));
+  set(maker, object, "message", string_of(maker, finding_words(result->message, maker->language)));
+  set(maker, object, "clauses", clauses_of(maker, &result->clauses));
+  set(maker, object, "elements", elements_of(maker, result));
+  set(maker, object, "example", json_null());
+  set(maker, object, "counterexample", json_null());
+  set(maker, object, "rests_on", json_array());
+  set(maker, object, "decided_to", json_null());
+  set(maker, object, "fingerprint", string_of(maker, result->fingerprint));
+  return object;
+}
+
+static const char *file_of(const struct sources *sources, uint32_t number) {
+  const struct source *source = source_get(sources, number);
+  return source ? source->name : "-";
+}
+
+bool json_check(struct text *text, const struct results *const *results, size_t count,
+                const struct sources *sources, enum language language) {
+  struct maker maker = {text->arena, NULL, language, true};
+  json_t *document = start(&maker), *models = json_array();
+  for (size_t i = 0; i < count; i++) {
+    maker.model = results[i]->model;
+    json_t *object = json_object(), *array = json_array();
+    set(&maker, object, "model", string_of(&maker, maker.model->name));
+    set(&maker, object, "file", string_of(&maker, file_of(sources, maker.model->source)));
+    set(&maker, object, "conflicts", json_array());
+    for (size_t r = 0; r < results[i]->count; r++) {
+      append(&maker, array, result_of(&maker, &results[i]->items[r]));
+    }
+    set(&maker, object, "results", array);
+    append(&maker, models, object);
+  }
+  set(&maker, document, "models", models);
+  return finish(&maker, text, document);
+}
+
+/* ---- complaints ---- */
+
+static json_t *filled(const struct maker *maker, const char *const sentences[LANGUAGE_COUNT],
+                      const struct complaint *complaint) {
+  struct text text = text_new(maker->arena);
+  const char *sentence = sentences[maker->language];
+  if (sentence) message_fill(&text, sentence, complaint, maker->language);
+  return string_of(maker, text_string(&text));
+}
+
+static void set_place(struct maker *maker, json_t *object, struct sources *sources,
+                      struct span place) {
+  size_t line = 0, column = 0, end_line = 0, end_column = 0;
+  bool known = place.source && source_get(sources, place.source - 1);
+  if (known) {
+    source_position(sources, place.source - 1, place.start, &line, &column);
+    source_position(sources, place.source - 1, place.end, &end_line, &end_column);
+  }
+  set(maker, object, "file",
+      known ? string_of(maker, file_of(sources, place.source - 1)) : json_null());
+  set(maker, object, "line", known ? number_of_size(line) : json_null());
+  set(maker, object, "column", known ? number_of_size(column) : json_null());
+  set(maker, object, "end_line", known ? number_of_size(end_line) : json_null());
+  set(maker, object, "end_column", known ? number_of_size(end_column) : json_null());
+}
+
+bool json_complaints(struct text *text, struct report *report, struct sources *sources,
+                     enum language language) {
+  struct maker maker = {text->arena, NULL, language, true};
+  json_t *document = start(&maker), *array = json_array();
+  size_t count;
+  const struct complaint *complaints = report_sorted(report, &count);
+  for (size_t i = 0; i < count; i++) {
+    const struct message_text *message = message_get(complaints[i].code);
+    json_t *object = json_object();
+    set(&maker, object, "code", json_string(message->code));
+    set(&maker, object, "level", json_string(message->level == LEVEL_ERROR ? "error" : "warning"));
+    set_place(&maker, object, sources, complaints[i].place);
+    set(&maker, object, "cause", filled(&maker, message->cause, &complaints[i]));
+    set(&maker, object, "next", filled(&maker, message->next, &complaints[i]));
+    set(&maker, object, "did_you_mean", string_of(&maker, complaints[i].suggestion));
+    append(&maker, array, object);
+  }
+  set(&maker, document, "complaints", array);
+  set(&maker, document, "left_out", number_of_size(report_left_out(report)));
+  return finish(&maker, text, document);
+}
+
+/* ---- answers ---- */
+
+static json_t *things_of(struct maker *maker, const struct refs *refs) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < refs->count; i++) {
+    append(maker, array,
+           string_of(maker, model_shown(maker->model, refs->items[i], maker->language)));
+  }
+  return array;
+}
+
+bool json_answer(struct text *text, const struct model *model, const struct sources *sources,
+                 const char *question, const struct answer *answer, enum language language) {
+  static const char *const kinds[] = {[ANSWER_YES] = "yes",         [ANSWER_NO] = "no",
+                                      [ANSWER_UNKNOWN] = "unknown", [ANSWER_NUMBER] = "number",
+                                      [ANSWER_THINGS] = "things",   [ANSWER_NOTHING] = "nothing"};
+  struct maker maker = {text->arena, model, language, true};
+  bool is_number = answer->kind == ANSWER_NUMBER;
+  json_t *document = start(&maker), *object = json_object();
+  set(&maker, document, "model", string_of(&maker, model->name));
+  set(&maker, document, "file", string_of(&maker, file_of(sources, model->source)));
+  set(&maker, document, "question", string_of(&maker, question));
+  set(&maker, object, "kind", json_string(kinds[answer->kind]));
+  set(&maker, object, "text", string_of(&maker, finding_words(answer->text, language)));
+  set(&maker, object, "low", is_number ? exact(&maker, answer->low) : json_null());
+  set(&maker, object, "high", is_number ? upper(&maker, answer->low, answer->high) : json_null());
+  set(&maker, object, "certain", things_of(&maker, &answer->certain));
+  set(&maker, object, "perhaps", things_of(&maker, &answer->perhaps));
+  set(&maker, object, "choices", choices_of(&maker, answer->choices, answer->choice_count));
+  set(&maker, object, "clauses", clauses_of(&maker, &answer->clauses));
+  set(&maker, document, "answer", object);
+  return finish(&maker, text, document);
+}

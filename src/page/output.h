@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A finished text goes to a file or to standard output: whole or not at all.
+ */
+#ifndef STADGA_PAGE_OUTPUT_H
+#define STADGA_PAGE_OUTPUT_H
+
+#include "base/arena.h"
+
+#include <stddef.h>
+
+enum output_fault {
+  OUTPUT_OK,
+  OUTPUT_IS_INPUT,    /* the file is one of those read */
+  OUTPUT_NOT_A_FILE,  /* a folder, a socket … */
+  OUTPUT_CANNOT_MAKE, /* no file can be made there; `*reason` says why */
+  OUTPUT_CANNOT_WRITE /* the disk is full, standard output is closed …; `*reason` says why */
+};
+
+/* Writes `bytes` to `path` ("-" or NULL: standard output). A file is written beside its place and
+ * moved there when it is complete; on a fault nothing is left behind. `inputs` (`input_count`
+ * paths, "-" among them does no harm) are never written over. `*reason` is the system's sentence
+ * fragment in the C locale, or NULL. */
+enum output_fault output_write(struct arena *arena, const char *path, const char *bytes,
+                               size_t length, const char *const *inputs, size_t input_count,
+                               const char **reason);
+
+#endif

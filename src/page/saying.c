@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: a saying and a language. Out: its words, with arguments put in.
+ */
+#include "page/saying.h"
+
+struct entry {
+  const char *words[LANGUAGE_COUNT];
+};
+
+static const struct entry entries[SAYING_COUNT] = {
+#define SAYING(name, english, swedish)                                                             \
+  [SAY_##name] = {{[LANGUAGE_ENGLISH] = english, [LANGUAGE_SWEDISH] = swedish}},
+#include "page/saying_sentences.inc"
+#include "page/saying_words.inc"
+#undef SAYING
+};
+
+const char *saying_get(enum saying saying, enum language language) {
+  return entries[saying].words[language];
+}
+
+static bool is_place(const char *at) {
+  return at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
+}
+
+void saying_fill(struct text *text, const char *pattern, const char *const *arguments) {
+  size_t count = 0;
+  while (arguments[count]) count++;
+  for (const char *at = pattern; *at; at++) {
+    if (!is_place(at)) {
+      text_add_char(text, *at);
+      continue;
+    }
+    size_t number = (size_t)(at[1] - '1');
+    if (number < count) text_add(text, arguments[number]);
+    at += 2;
+  }
+}

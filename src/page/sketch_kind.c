@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: words of links. Out: a line and an arrow for each, chosen once and for all: matters that go
+ * up are solid or dashed, tasks that go down double, what is only told is dotted.
+ */
+#include "page/sketch_kind.h"
+
+#include "page/group.h"
+
+#include <string.h>
+
+struct look {
+  enum word word;
+  enum line_form line;
+  enum arrow_form arrow;
+};
+
+static const struct look looks[] = {
+    {WORD_PREPARE, LINE_SOLID, ARROW_FILLED},
+    {WORD_INITIATE, LINE_SOLID, ARROW_OPEN},
+    {WORD_PROPOSE, LINE_SOLID, ARROW_HOLLOW},
+    {WORD_REPORT, LINE_DASHED, ARROW_FILLED},
+    {WORD_ESCALATE, LINE_DASHED, ARROW_OPEN},
+    {WORD_SUCCEED, LINE_DASHED, ARROW_DIAMOND},
+    {WORD_COMMISSION, LINE_DOUBLE, ARROW_FILLED},
+    {WORD_SET_UP, LINE_DOUBLE, ARROW_HOLLOW},
+    {WORD_APPOINT, LINE_DOUBLE, ARROW_DIAMOND},
+    {WORD_STEER, LINE_DOUBLE, ARROW_OPEN},
+    {WORD_RECOMMEND, LINE_DASH_DOT, ARROW_FILLED},
+    {WORD_MONITOR, LINE_DASH_DOT, ARROW_OPEN},
+    {WORD_ANCHOR, LINE_DASH_DOT, ARROW_DIAMOND},
+    {WORD_INFORM, LINE_DOTTED, ARROW_OPEN},
+    {WORD_ATTEND, LINE_DOTTED, ARROW_FILLED},
+    {WORD_ASSIST, LINE_DOTTED, ARROW_DIAMOND},
+    {WORD_CONTACT, LINE_DOTTED, ARROW_NONE},
+    {WORD_COOPERATE, LINE_SOLID, ARROW_NONE},
+};
+
+static int kind_of(struct drawing *drawing, const char *word, enum line_form line,
+                   enum arrow_form arrow) {
+  for (size_t i = 0; i < drawing->kind_count; i++) {
+    if (strcmp(drawing->kinds[i].word, word) == 0) return (int)i;
+  }
+  return drawing_add_kind(drawing, word, line, arrow);
+}
+
+int sketch_kind(struct drawing *drawing, const struct teller *teller, enum word word, atom name) {
+  const char *spelling = tell_link(teller, word, name);
+  for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+    if (looks[i].word == word) return kind_of(drawing, spelling, looks[i].line, looks[i].arrow);
+  }
+  return kind_of(drawing, spelling, LINE_DASHED, ARROW_HOLLOW);
+}
+
+int sketch_seat_kind(struct drawing *drawing, const struct teller *teller, enum seat_kind kind) {
+  switch (kind) {
+  case SEAT_ADJUNCT:
+    return kind_of(drawing, tell(teller, SAY_DRAWN_ADJUNCT), LINE_DASHED, ARROW_NONE);
+  case SEAT_SUBSTITUTE:
+    return kind_of(drawing, tell(teller, SAY_DRAWN_SUBSTITUTE), LINE_DOTTED, ARROW_HOLLOW);
+  default:
+    return kind_of(drawing, tell(teller, SAY_DRAWN_MEMBER), LINE_DASH_DOT, ARROW_HOLLOW);
+  }
+}
+
+void sketch_link(struct drawing *drawing, int from, int to, int kind, const char *word, bool may) {
+  for (size_t i = 0; i < drawing->link_count; i++) {
+    struct drawing_link *link = &drawing->links[i];
+    if (link->from == from && link->to == to && link->kind == kind &&
+        strcmp(link->word, word) == 0) {
+      link->may = link->may && may;
+      return;
+    }
+  }
+  int number = drawing_add_link(drawing, from, to, kind, word);
+  drawing->links[number].may = may;
+}
+
+struct drawing *sketch_new(const struct teller *teller, const char *title,
+                           const char *description) {
+  struct drawing *drawing = drawing_new(teller->arena, title, description,
+                                        teller->language == LANGUAGE_SWEDISH ? "sv" : "en");
+  drawing->may_word = tell(teller, SAY_DRAWN_MAY);
+  drawing->kind_words[BOX_BODY] = tell(teller, SAY_DRAWN_BODY);
+  drawing->kind_words[BOX_INNER] = tell(teller, SAY_DRAWN_INNER);
+  drawing->kind_words[BOX_UNIT] = tell(teller, SAY_DRAWN_UNIT);
+  drawing->kind_words[BOX_ROLE] = tell(teller, SAY_DRAWN_ROLE);
+  drawing->kind_words[BOX_OUTSIDE] = tell(teller, SAY_DRAWN_OUTSIDE);
+  return drawing;
+}
+
+bool sketch_may(const struct statement *statement) {
+  return statement &&
+         (statement->standing == STANDING_PERMITTED || statement->standing == STANDING_SUGGESTED ||
+          statement->condition || statement->branch);
+}
+
+enum box_kind sketch_box_kind(const struct model *model, const struct body *body) {
+  if (body->unit) return BOX_UNIT;
+  if (!body_of_structure(body)) return BOX_OUTSIDE;
+  bool inside = body->owner.sort == SORT_BODY && model->bodies[body->owner.index].unit == false;
+  return inside && (body->presidium || body->agenda_group) ? BOX_INNER : BOX_BODY;
+}
+
+/* ---- details ---- */
+
+static const char *chair_in_short(const struct teller *teller, const struct role *role) {
+  const char *name = tell_role(teller, role);
+  if (role->alternating || role->turn_count > 1) {
+    const char *period = role->has_period || role->whole_mandate
+                             ? tell_period(teller, role)
+                             : NULL;
+    return period ? TELL_WITH(teller, SAY_DRAWN_ALTERNATES_EACH, name, period)
+                  : TELL_WITH(teller, SAY_DRAWN_ALTERNATES, name);
+  }
+  if (role->turn_count == 1 && role->turns[0].candidates.count == 1) {
+    return text_format(teller->arena, "%s: %s", name,
+                       tell_name(teller, role->turns[0].candidates.items[0]));
+  }
+  if (role->chosen || role->elected || role->turn_count) {
+    return TELL_WITH(teller, SAY_DRAWN_CHOSEN, name);
+  }
+  return name;
+}
+
+static const char *meetings_in_short(const struct teller *teller, const struct body *body) {
+  uint32_t number = (uint32_t)(body - teller->model->bodies);
+  for (size_t i = 0; i < teller->model->meetings_count; i++) {
+    const struct meeting *meeting = &teller->model->meetings[i];
+    if (meeting->body != number || meeting->times.kind == QUANTITY_NONE || meeting->with.count) {
+      continue;
+    }
+    if (sketch_may(tell_statement(teller->model, meeting->statement))) continue;
+    const char *times = tell_quantity(teller, &meeting->times);
+    bool once = meeting->times.kind == QUANTITY_EXACT &&
+                number_order(meeting->times.low, number_of(1)) == 0;
+    return TELL_WITH(teller, once ? SAY_ONE_MEETING_A_YEAR : SAY_MEETINGS_A_YEAR, times);
+  }
+  return NULL;
+}
+
+void sketch_details(struct drawing *drawing, const struct teller *teller, int box,
+                    const struct body *body, bool seats) {
+  static const enum seat_kind kinds[] = {SEAT_MEMBER, SEAT_ADJUNCT};
+  for (size_t i = 0; seats && i < 2; i++) {
+    const char *count = group_count(teller, body, kinds[i]);
+    if (count) drawing_add_detail(drawing, box, count);
+  }
+  const char *meetings = meetings_in_short(teller, body);
+  if (meetings) drawing_add_detail(drawing, box, meetings);
+  for (uint32_t i = 0; seats && i < body->role_count; i++) {
+    const struct role *role = &teller->model->roles[body->first_role + i];
+    if (role->word == WORD_CHAIR && !role->implied) {
+      drawing_add_detail(drawing, box, chair_in_short(teller, role));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The look of each kind of link, the same in every picture; and what both kinds of drawing share.
+ */
+#ifndef STADGA_PAGE_SKETCH_KIND_H
+#define STADGA_PAGE_SKETCH_KIND_H
+
+#include "page/drawing.h"
+#include "page/tell.h"
+
+/* The number of the kind of a link in the drawing; added when it is new. */
+int sketch_kind(struct drawing *drawing, const struct teller *teller, enum word word, atom name);
+
+/* A kind of the body's picture: how seats are filled. */
+int sketch_seat_kind(struct drawing *drawing, const struct teller *teller, enum seat_kind kind);
+
+/* Adds a link between two boxes, or nothing where it is there already. */
+void sketch_link(struct drawing *drawing, int from, int to, int kind, const char *word, bool may);
+
+/* A drawing with its words for the legend. */
+struct drawing *sketch_new(const struct teller *teller, const char *title, const char *description);
+
+/* Whether a link or body so stated may or may not be. */
+bool sketch_may(const struct statement *statement);
+
+/* Adds "18 ledamöter", "4 möten per år" and the chair in short to a body's box. */
+void sketch_details(struct drawing *drawing, const struct teller *teller, int box,
+                    const struct body *body, bool seats);
+
+/* What is drawn of a body's outline. */
+enum box_kind sketch_box_kind(const struct model *model, const struct body *body);
+
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: the verdicts of a model, or the answer to a question. Out: text for a terminal, what needs
+ * attention first.
+ */
+#include "page/finding.h"
+#include "page/terminal.h"
+
+#include <string.h>
+
+enum { WIDTH = 90, CLAUSES_MOST = 12 };
+
+struct scene {
+  struct plain plain;
+  struct teller teller;
+};
+
+static struct scene scene_of(struct text *text, const struct model *model,
+                             struct terminal terminal) {
+  return (struct scene){{text, terminal.width ? terminal.width : WIDTH, terminal.colour},
+                        {text->arena, model, terminal.language}};
+}
+
+static void end_line(const struct scene *scene) {
+  text_add_char(scene->plain.text, '\n');
+}
+
+static enum plain_colour colour_of(enum verdict verdict) {
+  switch (verdict) {
+  case VERDICT_GUARANTEED:
+    return PLAIN_GREEN;
+  case VERDICT_VIOLATED:
+  case VERDICT_CONTRADICTORY:
+    return PLAIN_RED;
+  case VERDICT_OPEN:
+  case VERDICT_UNDECIDED:
+    return PLAIN_YELLOW;
+  default:
+    return PLAIN_FAINT;
+  }
+}
+
+/* ---- reasons ---- */
+
+/* Each clause on a line of its own, or all on one where they are few and short. */
+static void add_clauses(const struct scene *scene, size_t indent,
+                        const struct clause_list *clauses) {
+  struct clause_list shown = *clauses;
+  if (shown.count > CLAUSES_MOST) shown.count = CLAUSES_MOST;
+  if (!shown.count) return;
+  const char *places = tell_clauses(&scene->teller, &shown);
+  if (clauses->count > shown.count) {
+    places = TELL_WITH(&scene->teller, SAY_AND_MORE, places,
+                       text_format(scene->plain.text->arena, "%zu", clauses->count - shown.count));
+  }
+  plain_paragraph(&scene->plain, indent, "§ ", places);
+}
+
+static void add_figure(const struct scene *scene, size_t indent, const struct figure *figure) {
+  const struct teller *teller = &scene->teller;
+  size_t widest = 1;
+  for (size_t i = 0; i < figure->term_count; i++) {
+    const char *number = tell_range(teller, figure->terms[i].low, figure->terms[i].high);
+    size_t columns = text_columns(number, strlen(number));
+    if (columns > widest) widest = columns;
+  }
+  plain_paragraph(&scene->plain, indent, "", finding_sum(teller, figure));
+  for (size_t i = 0; i < figure->term_count; i++) {
+    const struct figure_term *term = &figure->terms[i];
+    const char *number = tell_range(teller, term->low, term->high);
+    struct text lead = text_new(scene->plain.text->arena);
+    plain_indent(&lead, 2 + widest - text_columns(number, strlen(number)));
+    text_addf(&lead, "%s  ", number);
+    const char *words = finding_words(term->text, teller->language);
+    if (term->clauses.count) {
+      words = text_format(lead.arena, "%s – %s", words, tell_clauses(teller, &term->clauses));
+    }
+    plain_paragraph(&scene->plain, indent, text_string(&lead), words);
+  }
+}
+
+static void add_choices(const struct scene *scene, size_t indent, const struct choice *choices,
+                        size_t count, const struct finding_group *group) {
+  if (!count) return;
+  plain_paragraph(&scene->plain, indent, "", tell(&scene->teller, SAY_TURNS_ON));
+  for (size_t i = 0; i < count; i++) {
+    const char *words = group ? finding_group_words(&scene->teller, group, choices[i].text, false)
+                              : finding_words(choices[i].text, scene->teller.language);
+    plain_paragraph(&scene->plain, indent + 2, "· ", words);
+    add_clauses(scene, indent + 4, &choices[i].clauses);
+  }
+}
+
+static void add_group_of_elements(const struct scene *scene, const struct finding_group *group) {
+  const struct element *element = group->first;
+  size_t indent = 4;
+  if (*group->heading) {
+    plain_indent(scene->plain.text, indent);
+    plain_words(&scene->plain, PLAIN_BOLD, group->heading);
+    end_line(scene);
+    indent += 2;
+  }
+  for (size_t i = 0; i < element->cause_count; i++) {
+    const struct cause *cause = &element->causes[i];
+    plain_paragraph(&scene->plain, indent, "",
+                    finding_group_words(&scene->teller, group, cause->text, true));
+    if (cause->figure) add_figure(scene, indent + 2, cause->figure);
+    add_clauses(scene, indent + 2, &cause->clauses);
+  }
+  add_choices(scene, indent, element->choices, element->choice_count, group);
+  if (!element->cause_count && !element->choice_count) {
+    add_clauses(scene, indent, &element->clauses);
+  }
+}
+
+/* ---- rules ---- */
+
+static void add_title(const struct scene *scene, const struct result *result) {
+  const struct teller *teller = &scene->teller;
+  struct text *text = scene->plain.text;
+  const char *title = finding_title(teller, result);
+  text_add(text, "  ");
+  plain_words(&scene->plain, colour_of(result->verdict), finding_mark(result->verdict));
+  text_add_char(text, ' ');
+  if (result->level == MODAL_SHOULD) {
+    title = text_format(text->arena, "%s (%s)", title, tell(teller, SAY_SHOULD));
+  }
+  size_t used =
+      4 + text_columns(title, strlen(title)) + text_columns(result->name, strlen(result->name));
+  plain_safe(text, title, strlen(title));
+  if (used + 2 > scene->plain.width) {
+    text_add(text, "\n    ");
+  } else {
+    plain_indent(text, scene->plain.width - used);
+  }
+  plain_words(&scene->plain, PLAIN_FAINT, result->name);
+  end_line(scene);
+}
+
+static void add_result(const struct scene *scene, const struct result *result) {
+  add_title(scene, result);
+  if (result->verdict == VERDICT_GUARANTEED) return;
+  const char *message = finding_message(&scene->teller, result);
+  if (*message) plain_paragraph(&scene->plain, 4, "", message);
+  if (result->verdict == VERDICT_NOT_APPLICABLE) return;
+  struct finding_groups groups = finding_group_elements(&scene->teller, result);
+  for (size_t i = 0; i < groups.count; i++) add_group_of_elements(scene, &groups.items[i]);
+  if (!groups.count) add_clauses(scene, 4, &result->clauses);
+  end_line(scene);
+}
+
+static void add_group(const struct scene *scene, const struct results *results,
+                      enum verdict verdict) {
+  size_t count = finding_count(results, verdict);
+  if (!count) return;
+  plain_words(&scene->plain, PLAIN_BOLD,
+              text_format(scene->plain.text->arena, "%s (%zu)",
+                          finding_heading(&scene->teller, verdict), count));
+  end_line(scene);
+  if (verdict != VERDICT_GUARANTEED) {
+    plain_paragraph(&scene->plain, 0, "", finding_meaning(&scene->teller, verdict));
+  }
+  end_line(scene);
+  for (size_t i = 0; i < results->count; i++) {
+    if (results->items[i].verdict == verdict) add_result(scene, &results->items[i]);
+  }
+  if (verdict == VERDICT_GUARANTEED || verdict == VERDICT_NOT_APPLICABLE) end_line(scene);
+}
+
+void terminal_results(struct text *text, const struct results *results, const char *file,
+                      struct terminal terminal) {
+  struct scene scene = scene_of(text, results->model, terminal);
+  plain_words(&scene.plain, PLAIN_BOLD, tell_title(&scene.teller));
+  end_line(&scene);
+  plain_safe(text, file, strlen(file));
+  text_add(text, "\n\n");
+  for (size_t i = 0; i < VERDICT_COUNT; i++) add_group(&scene, results, finding_order[i]);
+  if (results->model->assumptions_count) {
+    plain_paragraph(&scene.plain, 0, "",
+                    tell_count(&scene.teller, SAY_ONE_ASSUMPTION, SAY_ASSUMPTIONS,
+                               results->model->assumptions_count));
+  }
+  const char *rules = tell_count(&scene.teller, SAY_ONE_RULE, SAY_RULES, results->count);
+  const char *counts = finding_counts(&scene.teller, results);
+  plain_paragraph(&scene.plain, 0, "",
+                  results->count ? TELL_WITH(&scene.teller, SAY_SUMMARY_LINE, rules, counts)
+                                 : tell(&scene.teller, SAY_NO_RULES));
+}
+
+/* ---- answers ---- */
+
+static void add_things(const struct scene *scene, enum saying heading, const struct refs *refs) {
+  if (!refs->count) return;
+  if (heading != SAY_NOTHING) plain_paragraph(&scene->plain, 0, "", tell(&scene->teller, heading));
+  for (size_t i = 0; i < refs->count; i++) {
+    plain_paragraph(&scene->plain, heading == SAY_NOTHING ? 0 : 2, "",
+                    model_shown(scene->teller.model, refs->items[i], scene->teller.language));
+  }
+}
+
+void terminal_answer(struct text *text, const struct model *model, const struct answer *answer,
+                     struct terminal terminal) {
+  struct scene scene = scene_of(text, model, terminal);
+  const char *words = finding_words(answer->text, terminal.language);
+  if (*words) plain_paragraph(&scene.plain, 0, "", words);
+  if (answer->kind == ANSWER_THINGS) {
+    if (!*words) add_things(&scene, SAY_NOTHING, &answer->certain);
+    add_things(&scene, SAY_PERHAPS, &answer->perhaps);
+  }
+  if (answer->kind == ANSWER_NUMBER && !*words) {
+    plain_paragraph(&scene.plain, 0, "", tell_range(&scene.teller, answer->low, answer->high));
+  }
+  add_choices(&scene, 0, answer->choices, answer->choice_count, NULL);
+  add_clauses(&scene, 0, &answer->clauses);
+}
