@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON of check, of complaints and of ask fits the schema that `stadga explain schema` prints,
+for every model; and the same input gives the same bytes in both languages' fixed parts."""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+STADGA = os.environ["STADGA"]
+MODELS = sorted(pathlib.Path("models").glob("*.stadga"))
+TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
+KNOWN = {"$schema", "$ref", "$defs", "title", "description", "type", "const", "enum", "required",
+         "additionalProperties", "properties", "items", "oneOf", "pattern", "minLength", "minimum"}
+
+
+def is_of(value, kind):
+    if kind == "integer":
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, TYPES[kind])
+
+
+def faults(root, schema, value, path):
+    """What of `value` does not fit `schema`: the part of JSON Schema that ours uses."""
+    unknown = set(schema) - KNOWN
+    if unknown:
+        yield f"{path}: the schema uses {sorted(unknown)}"
+    if "$ref" in schema:
+        yield from faults(root, root["$defs"][schema["$ref"].rsplit("/", 1)[1]], value, path)
+    if "oneOf" in schema:
+        tried = [list(faults(root, one, value, path)) for one in schema["oneOf"]]
+        if sum(not one for one in tried) != 1:
+            nearest = min(tried, key=len)
+            yield f"{path}: fits {sum(not one for one in tried)} of oneOf; {nearest[:1]}"
+    kinds = schema.get("type", [])
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    if kinds and not any(is_of(value, kind) for kind in kinds):
+        yield f"{path}: {value!r} is no {kinds}"
+    if "const" in schema and value != schema["const"]:
+        yield f"{path}: {value!r} is not {schema['const']!r}"
+    if "enum" in schema and value not in schema["enum"]:
+        yield f"{path}: {value!r} is none of {schema['enum']}"
+    if isinstance(value, str):
+        if not re.search(schema.get("pattern", ""), value):
+            yield f"{path}: {value!r} does not match {schema['pattern']}"
+        if len(value) < schema.get("minLength", 0):
+            yield f"{path}: {value!r} is too short"
+    if is_of(value, "integer") and value < schema.get("minimum", value):
+        yield f"{path}: {value} is too small"
+    if isinstance(value, dict):
+        yield from faults_of_object(root, schema, value, path)
+    if isinstance(value, list) and "items" in schema:
+        for number, item in enumerate(value):
+            yield from faults(root, schema["items"], item, f"{path}[{number}]")
+
+
+def faults_of_object(root, schema, value, path):
+    for key in schema.get("required", []):
+        if key not in value:
+            yield f"{path}: lacks {key}"
+    for key, item in value.items():
+        if key in schema.get("properties", {}):
+            yield from faults(root, schema["properties"][key], item, f"{path}.{key}")
+        elif schema.get("additionalProperties") is False:
+            yield f"{path}: {key} is not in the schema"
+
+
+def run(*words):
+    done = subprocess.run([STADGA, *map(str, words)], capture_output=True, timeout=60, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def tell(name, why):
+    print(f"FAIL {name} {why}" if why else f"ok {name}")
+
+
+def document(name, schema, statuses, *words):
+    """Runs the program, checks its JSON, and gives it (None where there is none)."""
+    status, out, err = run(*words)
+    if status not in statuses:
+        tell(name, f"status {status}: {err[:300]}")
+        return None
+    try:
+        value = json.loads(out)
+    except ValueError as error:
+        tell(name, f"no JSON: {error}")
+        return None
+    tell(name, "; ".join(list(faults(schema, schema, value, "$"))[:5]))
+    return value
+
+
+def same_in_both_languages(model, schema):
+    """Everything but sentences is the same in Swedish and English."""
+    parts = []
+    for language in ("sv", "en"):
+        value = document(f"{model.stem}-{language}", schema, (0, 1, 4), "check", model, "--format",
+                         "json", "--lang", language)
+        results = value["models"][0]["results"] if value else []
+        parts.append([(one["rule"], one["verdict"], one["clauses"], one["fingerprint"],
+                       [part["verdict"] for part in one["elements"]]) for one in results])
+    tell(f"{model.stem}-languages", "" if parts[0] == parts[1] else "verdicts differ by language")
+
+
+def main():
+    schema = json.loads(run("explain", "schema")[1])
+    tell("schema", "" if "oneOf" in schema else "no schema")
+    if not MODELS:
+        tell("models", "none found")
+    for model in MODELS:
+        same_in_both_languages(model, schema)
+    with tempfile.TemporaryDirectory() as folder:
+        wrong = pathlib.Path(folder) / "wrong.stadga"
+        wrong.write_text("stadga 1 english\nbody A { members nobody }\nbody A\n", encoding="utf-8")
+        document("complaints", schema, (3,), "check", wrong, "--format", "json")
+        document("complaint-without-place", schema, (2,), "check", wrong.with_name("gone.stadga"),
+                 "--format", "json")
+        good = pathlib.Path(folder) / "good.stadga"
+        good.write_text("stadga 1 english\nregion RX\nunit HSN of RX\nbody A top county {\n"
+                        "  members 3 from HSN\n}\n", encoding="utf-8")
+        for number, question in enumerate(("count(bodies)", "bodies", "A has deputy")):
+            document(f"ask-{number}", schema, (0, 4), "ask", good, question, "--format", "json")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
