@@ -251,6 +251,16 @@ static const char *fault(struct arena *arena, enum fault fault, const char *what
   return text_string(&text);
 }
 
+/* "there is no command “chek”. Did you mean “check”?" */
+static const char *unknown_command(struct arena *arena, const char *name, enum language language) {
+  const char *sentence = fault(arena, FAULT_COMMAND, name, language);
+  for (size_t i = 0; i < COMMANDS; i++)
+    if (strlen(name) < 40 && text_nfc(arena, name) && text_distance(name, commands[i].name, 2) <= 2)
+      return text_format(arena, language == LANGUAGE_SWEDISH ? "%sMenade du ”%s”?\n" : "%sDid you mean “%s”?\n",
+                         sentence, commands[i].name);
+  return sentence;
+}
+
 static const struct command_row *command_named(const char *name) {
   for (size_t i = 0; i < COMMANDS; i++)
     if (strcmp(commands[i].name, name) == 0) return &commands[i];
@@ -305,7 +315,7 @@ enum reading options_read(struct arena *arena, int count, char **arguments, stru
     } else if (!command) {
       command = command_named(argument);
       if (!command) {
-        *said = fault(arena, FAULT_COMMAND, argument, options->language);
+        *said = unknown_command(arena, argument, options->language);
         return READING_WRONG;
       }
       options->command = command->command;
