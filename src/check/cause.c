@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "check/naming.h"
 
-enum { CAUSES_MOST = 200, DEPTH_MOST = 64 };
+enum { DEPTH_MOST = 64 };
 
 struct search {
   struct view *view;
@@ -90,10 +90,11 @@ static bool merge_cause(struct search *search, const struct filling *filling, st
 static void add_cause(struct search *search, const struct typed *part, const struct else_text *otherwise) {
   struct view *view = search->view;
   struct causes *out = search->out;
-  if (out->count == CAUSES_MOST) {
-    out->left_out++;
+  if (out->searched && out->searched >= out->most) {
+    out->left_out = true;
     return;
   }
+  out->searched++;
   struct clause_list clauses = clauses_of(search, part);
   struct filling filling = otherwise ? fill(view, otherwise) : (struct filling){0};
   if (otherwise && merge_cause(search, &filling, clauses)) return;
@@ -112,7 +113,7 @@ static void add_cause(struct search *search, const struct typed *part, const str
 static void search_items(struct search *search, const struct typed *typed, const struct else_text *otherwise) {
   struct view *view = search->view;
   struct set set = eval_set(view, typed->left);
-  size_t before = search->out->count + search->out->left_out;
+  size_t before = search->out->searched;
   bool deep = search->depth < DEPTH_MOST;
   if (deep) search->bound[search->depth++] = typed->variable;
   for (size_t i = 0; i < set.count && deep && !search->out->left_out; i++) {
@@ -126,7 +127,7 @@ static void search_items(struct search *search, const struct typed *typed, const
   }
   if (deep) search->depth--;
   view->pile_count = set.start;
-  if (search->out->count + search->out->left_out == before && search->out->count == 0)
+  if (search->out->searched == before && !search->out->left_out)
     add_cause(search, typed, otherwise);
 }
 
@@ -173,5 +174,5 @@ void causes_finish(struct view *view, struct causes *causes) {
   for (size_t i = 0; i < causes->count; i++)
     for (int l = 0; l < LANGUAGE_COUNT; l++)
       if (causes->fillings[i].text)
-        causes->items[i].text[l] = fill_text(view, &causes->fillings[i], LIST_FULL, (enum language)l);
+        causes->items[i].text[l] = with_capital(view, fill_text(view, &causes->fillings[i], LIST_FULL, (enum language)l));
 }

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-enum { STEPS_MOST = 400000000 };
+enum { STEPS_MOST = 100000000, CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
 
 struct elements {
   struct element *items;
@@ -126,9 +126,10 @@ static void tell_open(struct view *view, const struct question *question, const 
 
 static void tell_violated(struct view *view, const struct question *question, const struct finding *finding,
                           struct element *element, struct summary *summary) {
-  struct causes causes = {0};
+  struct causes causes = {.most = summary->searched < CAUSES_TOLD_MOST ? CAUSES_OF_ELEMENT : 1};
   causes_of_outcome(view, question->lines, &finding->outcome, element->subject, question->otherwise, &causes);
   causes_finish(view, &causes);
+  summary->searched += causes.searched;
   summary_add(summary, view, &causes);
   element->causes = causes.items;
   element->cause_count = causes.count;

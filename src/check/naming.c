@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 static const char *term_shown(const struct view *view, struct ref term, enum language language) {
   uint32_t role = index_term_role(view->index, term);
   const struct role *of = &view->model->roles[role];
@@ -51,4 +53,18 @@ const char *shown_refs(const struct view *view, const struct refs *refs, enum jo
   const char **names = arena_array(view->arena, refs->count + 1, sizeof *names);
   for (size_t i = 0; i < refs->count; i++) names[i] = shown(view, refs->items[i], language);
   return shown_list(view, names, refs->count, LIST_FULL, word, language);
+}
+
+const char *with_capital(const struct view *view, const char *text) {
+  size_t word = strcspn(text, " ");
+  unsigned char first = (unsigned char)text[0], second = (unsigned char)(first ? text[1] : 0);
+  for (size_t i = 1; i < word; i++)
+    if (text[i] >= 'A' && text[i] <= 'Z') return text;
+  bool plain = first >= 'a' && first <= 'z';
+  bool swedish = first == 0xC3 && second >= 0xA0 && second <= 0xBE && second != 0xB7; /* à to þ */
+  if (!plain && !swedish) return text;
+  char *copy = arena_copy(view->arena, text, strlen(text));
+  if (plain) copy[0] = (char)(first - 'a' + 'A');
+  else copy[1] = (char)(second - 0x20);
+  return copy;
 }

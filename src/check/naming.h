@@ -17,4 +17,7 @@ const char *shown_list(const struct view *view, const char *const *names, size_t
                        enum joint_word word, enum language language);
 const char *shown_refs(const struct view *view, const struct refs *refs, enum joint_word word, enum language language);
 
+/* The text with a capital letter, unless its first word is a name that has its own inside ("eHälsa"). */
+const char *with_capital(const struct view *view, const char *text);
+
 #endif

@@ -11,28 +11,10 @@
 
 enum { NAMED_MOST = 3, CAUSES_TOLD = 2, CHOICES_TOLD = 2 };
 
-/* A capital letter, unless the first word is a name that has its own inside ("eHälsa"). */
-static void add_capital(struct text *text, const char *fragment) {
-  size_t word = strcspn(fragment, " ");
-  bool own = false;
-  for (size_t i = 1; i < word; i++) own = own || (fragment[i] >= 'A' && fragment[i] <= 'Z');
-  unsigned char first = (unsigned char)fragment[0], second = (unsigned char)(first ? fragment[1] : 0);
-  if (!own && first >= 'a' && first <= 'z') {
-    text_add_char(text, (char)(first - 'a' + 'A'));
-    text_add(text, fragment + 1);
-  } else if (!own && first == 0xC3 && second >= 0xA0 && second <= 0xBE && second != 0xB7) { /* å to þ */
-    text_add_char(text, fragment[0]);
-    text_add_char(text, (char)(second - 0x20));
-    text_add(text, fragment + 2);
-  } else {
-    text_add(text, fragment);
-  }
-}
-
-void summary_sentence(struct text *text, const char *fragment) {
+static void add_sentence(const struct view *view, struct text *text, const char *fragment) {
   size_t length = strlen(fragment);
   if (text->length) text_add_char(text, ' ');
-  add_capital(text, fragment);
+  text_add(text, with_capital(view, fragment));
   if (length && fragment[length - 1] != '.' && fragment[length - 1] != '?') text_add_char(text, '.');
 }
 
@@ -84,10 +66,7 @@ void summary_add(struct summary *summary, struct view *view, const struct causes
     for (size_t k = 0; k < all->count && !merged && causes->fillings[i].text; k++)
       merged = all->fillings[k].text && fill_merge(view, &all->fillings[k], &causes->fillings[i]);
     if (merged) continue;
-    if (all->count == GROUPS_MOST) {
-      all->left_out++;
-      continue;
-    }
+    if (all->count == GROUPS_MOST) return;
     all->items = arena_grow(view->arena, all->items, &all->room, all->count + 1, sizeof *all->items);
     all->fillings = arena_grow(view->arena, all->fillings, &all->filling_room, all->count + 1, sizeof *all->fillings);
     all->items[all->count] = causes->items[i];
@@ -100,9 +79,9 @@ static void tell_violated(struct view *view, struct summary *summary, enum langu
   const struct causes *causes = &summary->causes;
   size_t told = causes->count < CAUSES_TOLD ? causes->count : CAUSES_TOLD;
   for (size_t i = 0; i < told; i++)
-    summary_sentence(text, causes->fillings[i].text ? fill_text(view, &causes->fillings[i], LIST_SHORT, language)
+    add_sentence(view, text, causes->fillings[i].text ? fill_text(view, &causes->fillings[i], LIST_SHORT, language)
                                                     : causes->items[i].text[language]);
-  tell_more(causes->count + causes->left_out - told, language, text);
+  tell_more(causes->count - told, language, text);
 }
 
 static void tell_undecided(const struct view *view, const struct result *result, enum language language,
@@ -146,7 +125,7 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
     case VERDICT_GUARANTEED: tell_guaranteed(view, result, language, &text); break;
     case VERDICT_VIOLATED: tell_violated(view, summary, language, &text); break;
     case VERDICT_UNDECIDED: case VERDICT_OPEN: case VERDICT_CONTRADICTORY: tell_undecided(view, result, language, &text); break;
-    default: summary_sentence(&text, empty_words(view, rule, language)); break;
+    default: add_sentence(view, &text, empty_words(view, rule, language)); break;
     }
     result->message[l] = text_string(&text);
   }

@@ -10,6 +10,7 @@
 /* What fails over all elements of a rule, with sentences that differ in one name put together. */
 struct summary {
   struct causes causes;
+  size_t searched; /* causes told in all elements */
 };
 
 /* Takes in the causes of one more element; they are finished and stay as they are. */
@@ -21,8 +22,5 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
 
 /* 16 hex digits over the rule's name, its verdict, and its elements with theirs. */
 const char *summary_fingerprint(const struct view *view, const struct result *result);
-
-/* Appends a fragment as a sentence: with a capital letter and a full stop. */
-void summary_sentence(struct text *text, const char *fragment);
 
 #endif

@@ -12,6 +12,7 @@ enum { IMPORT_LIMIT = 32, COMPARED_AT_MOST = 5000000 };
 /* A tree, and how far its items are open. */
 struct file {
   const struct tree *tree;
+  const struct item *items; /* of the tree, in the order of their clauses */
   const char *path;
 };
 
@@ -171,6 +172,9 @@ void settle_seats(struct builder *builder);
 
 /* Reads the file named by a string beside the file at hand; false: complained of (load.c). */
 bool load_beside(struct builder *builder, const struct phrase *phrase, uint32_t *number);
+
+/* The items of a file, copied, in an order that does not depend on where they stand (order.c). */
+const struct item *items_in_order(struct builder *builder, const struct item *items);
 
 /* Reads the register a source declaration cites. */
 void read_register(struct builder *builder, const struct item *item);                /* register.c */

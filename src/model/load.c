@@ -116,7 +116,7 @@ static void add_file(struct builder *builder, uint32_t number, const char *path)
   builder->depth--;
   builder->files = arena_grow(builder->arena, builder->files, &builder->file_room, builder->file_count + 1,
                               sizeof *builder->files);
-  builder->files[builder->file_count++] = (struct file){tree, path};
+  builder->files[builder->file_count++] = (struct file){tree, tree->items, path};
 }
 
 static void each_file(struct builder *builder, void (*pass)(struct builder *, const struct item *)) {
@@ -124,7 +124,7 @@ static void each_file(struct builder *builder, void (*pass)(struct builder *, co
     builder->language = builder->files[i].tree->language;
     builder->path = builder->files[i].path;
     builder->branch = 0;
-    pass(builder, builder->files[i].tree->items);
+    pass(builder, builder->files[i].items);
   }
 }
 
@@ -143,6 +143,8 @@ static void build(struct builder *builder, uint32_t number, const char *path) {
   model->source = number;
   model->language = builder->files[builder->file_count - 1].tree->language;
   each_file(builder, read_registers);
+  for (size_t i = 0; i < builder->file_count; i++)
+    builder->files[i].items = items_in_order(builder, builder->files[i].items);
   each_file(builder, declare_items);
   each_file(builder, declare_families);
   declare_postponed(builder);

@@ -162,7 +162,7 @@ void declare_roles(struct builder *builder) {
   for (size_t i = 0; i < builder->file_count; i++) {
     builder->language = builder->files[i].tree->language;
     builder->path = builder->files[i].path;
-    want_of_items(builder, &list, builder->files[i].tree->items, &none);
+    want_of_items(builder, &list, builder->files[i].items, &none);
   }
   if (list.count == 0) return;
   qsort(list.items, list.count, sizeof *list.items, compare_wanted);

@@ -39,10 +39,13 @@ const char *finding_sentence(const struct teller *teller, const char *const text
 /* The message of a result, or "" where its only cause says the same. */
 const char *finding_message(const struct teller *teller, const struct result *result);
 
+enum { FINDING_GROUP_NAMED = 4 };
+
 /* Elements that a finding shows as one: alike but for their own name, and of one family. */
 struct finding_group {
   const struct element *first;
   size_t count;
+  const char *names[FINDING_GROUP_NAMED]; /* of the first ones */
   const char *heading; /* "" where the rule has no subject */
   const char *instead; /* what stands in sentences for the first one's name; NULL: that name */
 };

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { LOOK_BACK = 32 };
+
 /* The string with every `from` replaced by `to`. */
 static const char *replaced(const struct teller *teller, const char *string, const char *from,
                             const char *to) {
@@ -72,16 +74,25 @@ static bool alike(const struct teller *teller, const struct element *a, const st
 /* "Lokala samverkansarenor", or "ordförande i Lokala samverkansarenor". */
 static const char *family_words(const struct teller *teller, const struct element *element) {
   const struct model *model = teller->model;
-  uint32_t number = family_of(model, element) - 1;
-  struct ref body = group_body_of(model, element->subject);
-  const struct body *one = &model->bodies[body.index];
-  const struct family *family = &model->families[number];
-  const char *name = family->is.title || family->is.name
-                         ? tell_name(teller, (struct ref){SORT_FAMILY, number})
-                         : one->is.title ? one->is.title : one->is.shown;
+  struct ref family = {SORT_FAMILY, family_of(model, element) - 1};
+  const char *name = tell_name(teller, family);
   if (element->subject.sort != SORT_ROLE) return name;
   const struct role *role = &model->roles[element->subject.index];
   return TELL_WITH(teller, SAY_ROLE_IN_BODY, tell_role(teller, role), name);
+}
+
+/* Few are named, many are counted. */
+static const char *heading_of(const struct teller *teller, const struct finding_group *group) {
+  size_t all = teller->model->families[family_of(teller->model, group->first) - 1].count;
+  const char *count = text_format(teller->arena, "%zu", group->count);
+  if (group->count >= all) {
+    return text_format(teller->arena, "%s (%s)", group->instead, count);
+  }
+  if (group->count <= FINDING_GROUP_NAMED) {
+    return tell_join(teller, group->names, group->count, SAY_AND);
+  }
+  return TELL_WITH(teller, SAY_SOME_OF_FAMILY, group->instead, count,
+                   text_format(teller->arena, "%zu", all));
 }
 
 static void finish(const struct teller *teller, const struct result *result,
@@ -91,7 +102,7 @@ static void finish(const struct teller *teller, const struct result *result,
   group->heading = named ? shown(teller, first) : "";
   if (group->count > 1) {
     group->instead = family_words(teller, first);
-    group->heading = text_format(teller->arena, "%s (%zu)", group->instead, group->count);
+    group->heading = heading_of(teller, group);
   }
   if (named && first->verdict != result->verdict) {
     group->heading = text_format(teller->arena, "%s: %s", group->heading,
@@ -106,12 +117,15 @@ struct finding_groups finding_group_elements(const struct teller *teller,
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *element = &result->elements[i];
     if (!finding_shows(element)) continue;
-    struct finding_group *last = groups.count ? &groups.items[groups.count - 1] : NULL;
-    if (!last || !alike(teller, last->first, element)) {
-      last = &groups.items[groups.count++];
-      last->first = element;
+    size_t at = groups.count, least = at > LOOK_BACK ? at - LOOK_BACK : 0;
+    while (at > least && !alike(teller, groups.items[at - 1].first, element)) at--;
+    struct finding_group *group = &groups.items[at > least ? at - 1 : groups.count];
+    if (at == least) {
+      groups.count++;
+      group->first = element;
     }
-    last->count++;
+    if (group->count < FINDING_GROUP_NAMED) group->names[group->count] = shown(teller, element);
+    group->count++;
   }
   for (size_t i = 0; i < groups.count; i++) finish(teller, result, &groups.items[i]);
   return groups;

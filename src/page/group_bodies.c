@@ -145,22 +145,21 @@ static void add_member(const struct teller *teller, struct kin *kin, uint32_t bo
 
 static const char *family_title(const struct teller *teller, const struct kin *kin) {
   struct ref first = {SORT_BODY, kin->members[0]};
-  const struct body *body = &teller->model->bodies[kin->members[0]];
   if (kin->count == 1 && !kin->whole) return tell_name(teller, first);
   struct refs indexes = {0};
   for (size_t i = 0; i < kin->count; i++) {
     struct ref index = teller->model->bodies[kin->members[i]].of_index;
     if (index.sort != SORT_NONE) refs_add(teller->arena, &indexes, index);
   }
-  struct body alone = *body;
-  const struct entity *entity = kin->family->is.name || kin->family->is.title ? &kin->family->is
-                                                                             : &alone.is;
   struct ref family = {SORT_FAMILY, (uint32_t)(kin->family - teller->model->families)};
-  const char *name = entity == &kin->family->is ? tell_name(teller, family)
-                     : alone.is.title           ? alone.is.title
-                                                : alone.is.shown;
+  const char *name = tell_name(teller, family);
   if (kin->whole || !indexes.count) return name;
-  return text_format(teller->arena, "%s: %s", name, tell_names(teller, &indexes, SAY_AND));
+  if (indexes.count < kin->count) { /* two indexes each: too many to name */
+    return TELL_WITH(teller, SAY_SOME_OF_FAMILY, name,
+                     text_format(teller->arena, "%zu", kin->count),
+                     text_format(teller->arena, "%zu", kin->family->count));
+  }
+  return text_format(teller->arena, "%s (%s)", name, tell_names(teller, &indexes, SAY_AND));
 }
 
 static void name_kin(const struct teller *teller, struct kin *kin) {
@@ -168,12 +167,12 @@ static void name_kin(const struct teller *teller, struct kin *kin) {
   if (!kin->family) {
     struct ref ref = {SORT_BODY, kin->members[0]};
     kin->name = tell_name(teller, ref);
-    kin->long_name = tell_long_name(teller, &body->is);
+    kin->long_name = tell_long_name(&body->is);
     return;
   }
   kin->whole = kin->count == kin->family->count;
   kin->name = family_title(teller, kin);
-  kin->long_name = tell_long_name(teller, kin->family->is.name ? &kin->family->is : &body->is);
+  kin->long_name = tell_long_name(kin->family->is.name ? &kin->family->is : &body->is);
 }
 
 struct kins group_bodies(const struct teller *teller) {

@@ -79,7 +79,9 @@ static const char *add_picture(struct page *page, const struct drawing *drawing)
   page_attribute(page, "tabindex", "0");
   if (!svg_write(page->writer, picture, "picture", true)) page->fine = false;
   page_close(page);
-  page_element(page, "figcaption", tell(&page->teller, SAY_PICTURE_CAPTION));
+  page_element(page, "figcaption",
+               text_format(page->teller.arena, "%s %s", drawing->description,
+                           tell(&page->teller, SAY_PICTURE_CAPTION)));
   page_close(page);
   page_text(page, "\n");
   return picture->library;

@@ -187,11 +187,28 @@ struct cut {
   bool hyphen; /* a part was divided here */
 };
 
+enum { LEAST_LEFT = 4 };
+
+/* Whether a word may be divided before byte `at`: enough of it is left. */
+static bool leaves_enough(const char *string, size_t length, size_t at) {
+  size_t letters = 0;
+  for (; at < length && string[at] != ' ' && letters < LEAST_LEFT; at++)
+    letters += (string[at] & 0xc0) != 0x80;
+  return letters >= LEAST_LEFT;
+}
+
+/* Whether a Swedish compound is likely joined before byte `at`: an s and then a consonant that
+ * does not go with it ("förvaltningschefs-nätverk"). */
+static bool is_joint(const char *string, size_t length, size_t at) {
+  return at > 0 && at < length && string[at - 1] == 's' && strchr("bdfghjlmnrv", string[at]) &&
+         string[at];
+}
+
 /* The first line of string[start…], start < length, in at most `most` tenths. */
 static struct cut cut_line(struct letters_font font, const char *string, size_t start,
                            size_t length, int32_t most) {
   struct cut best = {0};
-  size_t taken = 0, hard = 0;
+  size_t taken = 0, hard = 0, joint = 0;
   int32_t hyphen = letters_width(font, "-", 1);
   for (size_t at = start; at < length; at += taken) {
     uint32_t letter = letter_at(string, length, at, &taken);
@@ -199,13 +216,17 @@ static struct cut cut_line(struct letters_font font, const char *string, size_t 
     int32_t width = letters_width(font, string + start, end - start);
     if (width > most)
       break;
-    if (width + hyphen <= most)
+    if (width + hyphen <= most && (hard == 0 || leaves_enough(string, length, end)))
       hard = end;
+    if (hard == end && end > start + LEAST_LEFT && is_joint(string, length, end))
+      joint = end;
     if (breaks_after(letter) || end == length)
       best = (struct cut){end, at + taken, false};
   }
   if (best.end > start)
     return best;
+  if (joint > start)
+    hard = joint;
   if (hard > start)
     return (struct cut){hard, hard, true};
   (void)letter_at(string, length, start, &taken);

@@ -17,6 +17,7 @@ struct board {
   int *bodies;    /* by body without a family */
   int *parties, *sides, *supports;
   int municipalities, all_parties;
+  bool left_out; /* a link that is not drawn */
 };
 
 static int box_of_body(struct board *board, uint32_t number);
@@ -45,26 +46,20 @@ static const char *pile_of(struct board *board, const struct body *body) {
   return family->count > 1 ? text_format(board->teller.arena, "%zu ×", family->count) : NULL;
 }
 
-static const char *name_of_family(struct board *board, const struct body *body) {
-  const struct family *family = &board->teller.model->families[body->family - 1];
-  struct ref ref = {SORT_FAMILY, body->family - 1};
-  if (family->is.name || family->is.title) return tell_name(&board->teller, ref);
-  return body->is.title ? body->is.title : body->is.shown;
-}
-
 static int box_of_body(struct board *board, uint32_t number) {
   int *slot = body_slot(board, number);
   if (*slot) return *slot - 1;
   const struct model *model = board->teller.model;
   const struct body *body = &model->bodies[number];
   struct ref ref = {SORT_BODY, number};
-  const char *name = body->family ? name_of_family(board, body) : tell_name(&board->teller, ref);
+  if (body->family) ref = (struct ref){SORT_FAMILY, body->family - 1};
+  const char *name = tell_name(&board->teller, ref);
   const struct entity *entity = body->family && model->families[body->family - 1].is.title
                                     ? &model->families[body->family - 1].is
                                     : &body->is;
   int beside = host_box(board, body);
   int box = drawing_add_box(board->drawing, sketch_box_kind(model, body), level_of(body), name,
-                            tell_long_name(&board->teller, entity));
+                            tell_long_name(entity));
   board->drawing->boxes[box].beside = beside;
   board->drawing->boxes[box].count = pile_of(board, body);
   *slot = box + 1;
@@ -127,6 +122,20 @@ static int box_of(struct board *board, struct ref ref) {
   }
 }
 
+/* What tells of people more than of the structure: drawn between bodies of the structure only. */
+static bool is_soft(enum word word) {
+  return word == WORD_ATTEND || word == WORD_CONTACT || word == WORD_ASSIST ||
+         word == WORD_COOPERATE || word == WORD_INFORM || word == WORD_ANCHOR;
+}
+
+static bool all_bodies(const struct model *model, const struct refs *refs) {
+  for (size_t i = 0; i < refs->count; i++) {
+    if (refs->items[i].sort != SORT_BODY) return false;
+    if (!body_of_structure(&model->bodies[refs->items[i].index])) return false;
+  }
+  return true;
+}
+
 /* Whether one is a body of the structure, or a role or seat of one. */
 static bool any_inside(const struct model *model, const struct refs *refs) {
   for (size_t i = 0; i < refs->count; i++) {
@@ -171,6 +180,11 @@ static void add_link_group(struct board *board, const struct link_group *group) 
   const struct statement *statement = tell_statement(model, group->first->statement);
   if (statement->standing == STANDING_DENIED) return;
   if (!any_inside(model, &group->from) && !any_inside(model, &group->to)) return;
+  if (is_soft(group->first->word) &&
+      !(all_bodies(model, &group->from) && all_bodies(model, &group->to))) {
+    board->left_out = true;
+    return;
+  }
   struct boxes from = boxes_of(board, &group->from), to = boxes_of(board, &group->to);
   for (size_t f = 0; f < from.count; f++) {
     for (size_t t = 0; t < to.count; t++) {
@@ -208,5 +222,10 @@ struct drawing *sketch_structure(struct arena *arena, const struct model *model,
     if (body_of_structure(&model->bodies[number])) (void)box_of_body(&board, number);
   }
   add_links(&board);
+  if (board.left_out) {
+    board.drawing->description =
+        text_format(arena, "%s %s", tell(&board.teller, SAY_DRAWN_DESCRIPTION),
+                    tell(&board.teller, SAY_DRAWN_LEFT_OUT));
+  }
   return board.drawing;
 }

@@ -132,7 +132,7 @@ static const char *meetings_in_short(const struct teller *teller, const struct b
     }
     if (sketch_may(tell_statement(teller->model, meeting->statement))) continue;
     const char *times = tell_quantity(teller, &meeting->times);
-    bool once = meeting->times.kind == QUANTITY_EXACT &&
+    bool once = meeting->times.kind != QUANTITY_RANGE &&
                 number_order(meeting->times.low, number_of(1)) == 0;
     return TELL_WITH(teller, once ? SAY_ONE_MEETING_A_YEAR : SAY_MEETINGS_A_YEAR, times);
   }

@@ -33,51 +33,32 @@ static const char *blanks(const struct teller *teller, const char *string) {
   return copy;
 }
 
-/* A name that people use: it has a capital letter or a digit, and is one word. */
-static bool is_short_name(const char *name) {
-  bool capital = false;
-  for (const char *c = name; *c; c++) {
-    if (*c == '_' || *c == ' ') return false;
-    if ((*c >= 'A' && *c <= 'Z') || (unsigned char)*c == 0xc3) capital = true;
-  }
-  return capital;
-}
-
-static const char *name_string(const struct teller *teller, const struct entity *entity) {
-  return atom_string(teller->model->workshop->atoms, entity->name);
-}
-
-static const char *entity_name(const struct teller *teller, const struct entity *entity,
-                               bool short_first) {
-  if (short_first && entity->name && is_short_name(name_string(teller, entity))) {
-    return blanks(teller, name_string(teller, entity));
-  }
-  if (entity->title) return entity->title;
-  if (entity->name) return blanks(teller, name_string(teller, entity));
+/* What the model shows of an entity; its title where it is not known by a short name. */
+static const char *entity_name(const struct entity *entity, bool short_first) {
+  if (!short_first && entity->title) return entity->title;
   return entity->shown ? entity->shown : "";
 }
 
-const char *tell_long_name(const struct teller *teller, const struct entity *entity) {
-  bool is_short = entity->name && is_short_name(name_string(teller, entity));
-  return is_short && entity->title && strcmp(entity->title, name_string(teller, entity)) != 0
-             ? entity->title
-             : NULL;
+const char *tell_long_name(const struct entity *entity) {
+  if (!entity->title || !entity->shown) return NULL;
+  size_t length = strlen(entity->title); /* a family's body shows its title and its index */
+  return strncmp(entity->shown, entity->title, length) == 0 ? NULL : entity->title;
 }
 
-static const char *office_name(const struct teller *teller, const struct office *office) {
-  const char *name = entity_name(teller, &office->is, false);
-  if (office->family && office->owner.sort != SORT_NONE) {
-    name = text_format(teller->arena, "%s, %s", name, tell_name(teller, office->owner));
-  }
-  return office->or_equivalent ? TELL_WITH(teller, SAY_OR_EQUIVALENT, name) : name;
+/* Of a family's member without its index: "Lokal samverkan" of "Lokal samverkan (Berg)". */
+static const char *without_index(const struct teller *teller, const char *shown) {
+  const char *bracket = strstr(shown, " (");
+  return bracket ? arena_copy(teller->arena, shown, (size_t)(bracket - shown)) : shown;
 }
 
-static const char *body_name(const struct teller *teller, const struct body *body) {
-  const char *name = entity_name(teller, &body->is, true);
-  if (body->family && body->of_index.sort != SORT_NONE) {
-    return text_format(teller->arena, "%s, %s", name, tell_name(teller, body->of_index));
-  }
-  return name;
+/* The name of a family, or of what it consists of where it has none of its own. */
+static const char *family_name(const struct teller *teller, const struct family *family) {
+  if (family->is.title && family->of_bodies) return entity_name(&family->is, true);
+  if (family->is.title || !family->count) return entity_name(&family->is, family->of_bodies);
+  const struct entity *first = model_entity(teller->model, family->members[0]);
+  if (!first) return entity_name(&family->is, true);
+  bool titled = first->title && (!family->of_bodies || !tell_long_name(first));
+  return titled ? first->title : without_index(teller, first->shown);
 }
 
 const char *tell_name(const struct teller *teller, struct ref ref) {
@@ -87,12 +68,15 @@ const char *tell_name(const struct teller *teller, struct ref ref) {
     return tell(teller, SAY_NOT_STATED);
   case SORT_AGREEMENT:
     return tell(teller, SAY_THE_STRUCTURE);
-  case SORT_OFFICE:
-    return office_name(teller, &model->offices[ref.index]);
+  case SORT_OFFICE: {
+    const char *name = model_shown(model, ref, teller->language);
+    return model->offices[ref.index].or_equivalent ? TELL_WITH(teller, SAY_OR_EQUIVALENT, name)
+                                                   : name;
+  }
   case SORT_BODY:
-    return body_name(teller, &model->bodies[ref.index]);
+    return model->bodies[ref.index].is.shown;
   case SORT_FAMILY:
-    return entity_name(teller, &model->families[ref.index].is, true);
+    return family_name(teller, &model->families[ref.index]);
   case SORT_ROLE: {
     const struct role *role = &model->roles[ref.index];
     struct ref body = {SORT_BODY, role->body};
@@ -102,7 +86,7 @@ const char *tell_name(const struct teller *teller, struct ref ref) {
     break;
   }
   const struct entity *entity = model_entity(model, ref);
-  return entity ? entity_name(teller, entity, false) : model_shown(model, ref, teller->language);
+  return entity ? entity_name(entity, false) : model_shown(model, ref, teller->language);
 }
 
 /* ---- lists ---- */
@@ -161,13 +145,9 @@ const char *tell_each_of(const struct teller *teller, const struct family *famil
   }
 }
 
-static const char *family_name(const struct teller *teller, const struct family *family) {
-  const char *name = entity_name(teller, &family->is, true);
+static const char *whole_family(const struct teller *teller, const struct family *family) {
+  const char *name = family_name(teller, family);
   const char *each = tell_each_of(teller, family);
-  if (!family->is.title && family->count) {
-    const struct entity *first = model_entity(teller->model, family->members[0]);
-    if (first) name = entity_name(teller, first, family->of_bodies);
-  }
   struct ref first = family->count ? family->members[0] : (struct ref){SORT_NONE, 0};
   if (first.sort == SORT_OFFICE && teller->model->offices[first.index].or_equivalent) {
     name = TELL_WITH(teller, SAY_OR_EQUIVALENT, name);
@@ -190,7 +170,7 @@ const char *tell_names(const struct teller *teller, const struct refs *refs,
                       (all_parties || (all_municipalities &&
                                        model->parties[ref.index].kind == WORD_MUNICIPALITY));
     if (family && has_all(refs, family)) {
-      if (ref_same(ref, family->members[0])) strings[count++] = family_name(teller, family);
+      if (ref_same(ref, family->members[0])) strings[count++] = whole_family(teller, family);
     } else if (collective) {
       if (!parties_said) {
         strings[count++] = tell(teller, all_parties ? SAY_ALL_PARTIES : SAY_ALL_MUNICIPALITIES);

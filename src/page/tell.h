@@ -32,7 +32,7 @@ const char *tell_count(const struct teller *teller, enum saying one, enum saying
 const char *tell_name(const struct teller *teller, struct ref ref);
 
 /* The long name below a short one; NULL where tell_name is all there is. */
-const char *tell_long_name(const struct teller *teller, const struct entity *entity);
+const char *tell_long_name(const struct entity *entity);
 
 /* Names in a list with "och" or "eller" before the last. All of a family, all municipalities or
  * all parties are said in one word. "" for an empty list. */
