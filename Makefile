@@ -50,7 +50,7 @@ $(OUT)/fuzz/%: $(OUT)/obj/fuzz/%.o $(inner)
 $(OUT)/obj/%.o: src/%.c Makefile | $(generated)
 	@mkdir -p $(@D)
 	@echo $(CC) $< && $(compile) -c -o $@ $<
-$(OUT)/obj/page/layout.o: CPPFLAGS += -DSTADGA_GRAPHVIZ_PLUGINS='"$(shell pkg-config --variable=libdir libgvc)/graphviz"'
+$(OUT)/obj/draw/layout.o: CPPFLAGS += -DSTADGA_GRAPHVIZ_PLUGINS='"$(shell pkg-config --variable=libdir libgvc)/graphviz"'
 $(OUT)/obj/gen/%.o: $(OUT)/gen/%.c Makefile | $(generated)
 	@mkdir -p $(@D)
 	@echo $(CC) $< && $(compile) -c -o $@ $<

@@ -4,19 +4,20 @@
  * where anything was wrong.
  */
 #include "check/judge.h"
+#include "draw/dot.h"
+#include "draw/picture.h"
+#include "draw/svg.h"
 #include "model/load.h"
 #include "options.h"
-#include "page/dot.h"
 #include "page/explain.h"
 #include "page/html.h"
 #include "page/json.h"
 #include "page/output.h"
-#include "page/picture.h"
 #include "page/sketch.h"
-#include "page/svg.h"
 #include "page/terminal.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,7 +90,7 @@ static enum status complain(struct run *run) {
   if (count == 0) return STATUS_FINE;
   struct text text = text_new(run->workshop.arena);
   if (run->options.format == FORMAT_JSON) {
-    json_complaints(&text, report, run->workshop.sources, run->options.language);
+    if (!json_complaints(&text, report, run->workshop.sources, run->options.language)) leave(NULL);
     write_out(run, text_string(&text), text.length);
   } else {
     terminal_complaints(&text, report, run->workshop.sources, terminal_of(run, STDERR_FILENO));
@@ -165,9 +166,9 @@ static enum status check(struct run *run) {
   if (status) return status;
   for (size_t i = 0; i < count; i++) results[i] = judge_model(run, models[i]);
   if ((status = complain(run))) return status;
-  if (run->options.format == FORMAT_JSON)
-    json_check(&run->out, results, count, run->workshop.sources, run->options.language);
-  else
+  bool json = run->options.format == FORMAT_JSON;
+  if (json && !json_check(&run->out, results, count, run->workshop.sources, run->options.language)) leave(NULL);
+  if (!json)
     for (size_t i = 0; i < count; i++)
       terminal_results(&run->out, results[i], run->options.words[i], terminal_of(run, STDOUT_FILENO));
   if ((status = write_out(run, text_string(&run->out), run->out.length))) return status;
@@ -205,9 +206,11 @@ static enum status ask(struct run *run) {
   if (status) return status;
   const struct answer *answer = judge_ask(&run->workshop, model, run->options.words[1], model->language);
   if ((status = complain(run)) || !answer) return status ? status : STATUS_ERRORS;
-  if (run->options.format == FORMAT_JSON)
-    json_answer(&run->out, model, run->workshop.sources, run->options.words[1], answer, run->options.language);
-  else terminal_answer(&run->out, model, answer, terminal_of(run, STDOUT_FILENO));
+  bool json = run->options.format == FORMAT_JSON;
+  if (json && !json_answer(&run->out, model, run->workshop.sources, run->options.words[1], answer,
+                           run->options.language))
+    leave(NULL);
+  if (!json) terminal_answer(&run->out, model, answer, terminal_of(run, STDOUT_FILENO));
   status = write_out(run, text_string(&run->out), run->out.length);
   return status ? status : answer->kind == ANSWER_UNKNOWN ? STATUS_UNDECIDED : STATUS_FINE;
 }
@@ -238,6 +241,12 @@ static enum status draw(struct run *run) {
   if (run->options.format == FORMAT_DOT) {
     dot_write(&run->out, drawing);
     return write_out(run, text_string(&run->out), run->out.length);
+  }
+  if (drawing->box_count == 0) {
+    struct text none = text_new(arena);
+    text_addf(&none, "stadga: %s\n", say(run, "the model has nothing to draw.", "modellen har inget att rita."));
+    write_error(&none);
+    return STATUS_USAGE;
   }
   const struct picture *picture = NULL;
   size_t length = 0;
@@ -328,6 +337,7 @@ static enum status start(int count, char **arguments) {
 }
 
 int main(int count, char **arguments) {
+  signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of writing, told like any other */
   if (setjmp(out_of_memory)) {
     fputs("stadga: out of memory / minnet tog slut (--memory-limit)\n", stderr);
     return STATUS_INTERNAL;

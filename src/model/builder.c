@@ -38,6 +38,12 @@ struct complaint *complain_at(struct builder *builder, enum message message, str
   return report_add(builder->workshop->report, message, at, one, two, NULL);
 }
 
+void complain_twice(struct builder *builder, enum message message, struct span at, struct span first,
+                    const char *one) {
+  bool swapped = at.source == first.source && at.start < first.start;
+  complain_at(builder, message, swapped ? first : at, one, NULL)->other = swapped ? at : first;
+}
+
 const char *name_of(const struct builder *builder, atom name) {
   return atom_string(builder->workshop->atoms, name);
 }
@@ -141,6 +147,22 @@ const struct refs *named(const struct builder *builder, atom name) {
   return name < builder->model->scope_count ? &builder->model->scope[name] : &no_refs;
 }
 
+static struct span name_in(const struct item *item, atom name) {
+  for (const struct declared *declared = item->declared; declared; declared = declared->next)
+    if (declared->name.text == name) return declared->name.at;
+  for (const struct item *inner = item->block; inner; inner = inner->next) { /* the parties of a side */
+    struct span at = inner->kind == ITEM_DECLARATION ? name_in(inner, name) : (struct span){0};
+    if (at.source) return at;
+  }
+  return (struct span){0};
+}
+
+/* Where a thing got its name. */
+static struct span declared_at(const struct builder *builder, struct ref ref, struct name name) {
+  const struct statement *statement = model_statement(builder->model, ref);
+  return statement ? name_in(statement->item, name.text) : name.at;
+}
+
 void name_thing(struct builder *builder, struct name name, struct ref ref) {
   struct model *model = builder->model;
   if (!name.text) return;
@@ -151,10 +173,8 @@ void name_thing(struct builder *builder, struct name name, struct ref ref) {
   }
   struct refs *refs = &model->scope[name.text];
   if (refs->count) {
-    struct complaint *complaint =
-        complain_at(builder, MESSAGE_DUPLICATE_NAME, name.at, name_of(builder, name.text), NULL);
-    const struct statement *first = model_statement(model, refs->items[0]);
-    if (first) complaint->other = first->at;
+    complain_twice(builder, MESSAGE_DUPLICATE_NAME, name.at, declared_at(builder, refs->items[0], name),
+                   name_of(builder, name.text));
     lose_name(builder, name.text); /* which of the two is meant is not known */
     return;
   }

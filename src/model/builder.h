@@ -83,6 +83,9 @@ struct context {
 
 struct complaint *complain_at(struct builder *builder, enum message message, struct span at, const char *one,
                               const char *two);
+/* The same of two places that say the same thing: told of the later one. */
+void complain_twice(struct builder *builder, enum message message, struct span at, struct span first,
+                    const char *one);
 /* The name was to be declared where something was wrong: from now on nobody complains that it is
  * unknown, so that one mistake gives one message. */
 void lose_name(struct builder *builder, atom name);

@@ -96,8 +96,8 @@ static void declare_cost(struct builder *builder, const struct declared *declare
 static void declare_agreement(struct builder *builder, const struct item *item, const struct declared *declared,
                               uint32_t statement) {
   if (builder->model->has_agreement) {
-    struct complaint *complaint = complain_at(builder, MESSAGE_SECOND_AGREEMENT, item->at, NULL, NULL);
-    complaint->other = builder->model->statements[builder->model->agreement.is.statement].at;
+    complain_twice(builder, MESSAGE_SECOND_AGREEMENT, item->at,
+                   builder->model->statements[builder->model->agreement.is.statement].at, NULL);
     return;
   }
   refuse_words(builder, declared);

@@ -59,6 +59,9 @@ struct finding_groups {
 struct finding_groups finding_group_elements(const struct teller *teller,
                                              const struct result *result);
 
+/* Whether the clauses of a cause are shown below it: not where the next cause has the same. */
+bool finding_ends_clauses(const struct element *element, size_t cause);
+
 /* A text of the group's first element as it stands for all of them, ended as a sentence or not. */
 const char *finding_group_words(const struct teller *teller, const struct finding_group *group,
                                 const char *const texts[LANGUAGE_COUNT], bool sentence);

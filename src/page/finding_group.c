@@ -47,8 +47,10 @@ static bool same_clauses(const struct clause_list *a, const struct clause_list *
 static bool same_words(const struct teller *teller, const struct element *a,
                        const char *const one[LANGUAGE_COUNT], const struct element *b,
                        const char *const two[LANGUAGE_COUNT]) {
-  const char *left = replaced(teller, finding_words(one, teller->language), shown(teller, a), "\x01");
-  const char *right = replaced(teller, finding_words(two, teller->language), shown(teller, b), "\x01");
+  const char *left =
+      replaced(teller, finding_words(one, teller->language), shown(teller, a), "\x01");
+  const char *right =
+      replaced(teller, finding_words(two, teller->language), shown(teller, b), "\x01");
   return strcmp(left, right) == 0;
 }
 
@@ -129,6 +131,12 @@ struct finding_groups finding_group_elements(const struct teller *teller,
   }
   for (size_t i = 0; i < groups.count; i++) finish(teller, result, &groups.items[i]);
   return groups;
+}
+
+bool finding_ends_clauses(const struct element *element, size_t cause) {
+  const struct cause *one = &element->causes[cause];
+  if (cause + 1 == element->cause_count || one->figure || one[1].figure) return true;
+  return !same_clauses(&one->clauses, &one[1].clauses);
 }
 
 const char *finding_group_words(const struct teller *teller, const struct finding_group *group,

@@ -4,9 +4,9 @@
  */
 #include "page/html_parts.h"
 
-#include "page/picture.h"
+#include "draw/picture.h"
 #include "page/sketch.h"
-#include "page/svg.h"
+#include "draw/svg.h"
 
 #include <string.h>
 

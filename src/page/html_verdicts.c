@@ -108,7 +108,7 @@ static void add_group(struct page *page, const struct finding_group *group) {
     const struct cause *cause = &element->causes[i];
     page_element(page, "p", finding_group_words(&page->teller, group, cause->text, true));
     if (cause->figure) add_terms(page, cause->figure);
-    page_clause_list(page, &cause->clauses);
+    if (finding_ends_clauses(element, i)) page_clause_list(page, &cause->clauses);
   }
   add_choices(page, group);
   if (!element->cause_count && !element->choice_count) page_clause_list(page, &element->clauses);

@@ -7,7 +7,7 @@
 #define STADGA_PAGE_SKETCH_H
 
 #include "model/model.h"
-#include "page/drawing.h"
+#include "draw/drawing.h"
 
 /* The structure: levels from top to bottom, a family as one pile of boxes, bodies inside others
  * beside them, outside bodies dashed; links put together by ends and word. Sound, but without

@@ -5,7 +5,7 @@
 #ifndef STADGA_PAGE_SKETCH_KIND_H
 #define STADGA_PAGE_SKETCH_KIND_H
 
-#include "page/drawing.h"
+#include "draw/drawing.h"
 #include "page/tell.h"
 
 /* The number of the kind of a link in the drawing; added when it is new. */

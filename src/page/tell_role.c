@@ -190,7 +190,8 @@ static bool same_place(const struct model *model, uint32_t a, uint32_t b) {
 
 size_t tell_same_place(const struct model *model, const struct clause_list *clauses, size_t from) {
   size_t end = from + 1;
-  while (end < clauses->count && same_place(model, clauses->items[from], clauses->items[end])) end++;
+  while (end < clauses->count && same_place(model, clauses->items[from], clauses->items[end]))
+    end++;
   return end;
 }
 

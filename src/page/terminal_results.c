@@ -105,7 +105,7 @@ static void add_group_of_elements(const struct scene *scene, const struct findin
     plain_paragraph(&scene->plain, indent, "",
                     finding_group_words(&scene->teller, group, cause->text, true));
     if (cause->figure) add_figure(scene, indent + 2, cause->figure);
-    add_clauses(scene, indent + 2, &cause->clauses);
+    if (finding_ends_clauses(element, i)) add_clauses(scene, indent + 2, &cause->clauses);
   }
   add_choices(scene, indent, element->choices, element->choice_count, group);
   if (!element->cause_count && !element->choice_count) {

@@ -3,6 +3,7 @@
  * Any bytes as a model: they are read, resolved and, where nothing is wrong, judged. Nothing may
  * crash, hang or take more memory than the limits allow.
  */
+#include "check/judge.h"
 #include "model/load.h"
 
 #include <setjmp.h>
@@ -24,7 +25,12 @@ static void check(struct arena *arena, const char *bytes, size_t length) {
   uint32_t number = 0;
   size_t at = 0;
   source_add(workshop.sources, "check.stadga", bytes, length, &number, &at); /* cut at a bad byte */
-  model_of_source(&workshop, number, &options);
+  const struct model *model = model_of_source(&workshop, number, &options);
+  if (report_errors(workshop.report) == 0) {
+    struct rulebook *rulebook = rulebook_open(&workshop, model->uses_count ? model->uses : NULL);
+    rulebook_add_model(rulebook, model);
+    if (report_errors(workshop.report) == 0) judge(model, rulebook, NULL);
+  }
   size_t count = 0;
   report_sorted(workshop.report, &count);
 }

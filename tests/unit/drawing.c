@@ -3,11 +3,11 @@
  * From a drawing to its picture: nothing overlaps, levels stay in order, user text is
  * escaped, the same drawing gives the same bytes, and trouble in the layout is a fault.
  */
-#include "page/drawing.h"
+#include "draw/drawing.h"
 
-#include "page/dot.h"
-#include "page/picture.h"
-#include "page/svg.h"
+#include "draw/dot.h"
+#include "draw/picture.h"
+#include "draw/svg.h"
 
 #include <libxml/parser.h>
 #include <libxml/xmlwriter.h>

@@ -2,7 +2,7 @@
  *
  * Widths of texts, clean texts, and lines.
  */
-#include "page/letters.h"
+#include "draw/letters.h"
 
 #include "base/text.h"
 

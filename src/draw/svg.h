@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A picture as SVG: by itself or inside a page. Escaped by libxml2, the same bytes for the
+ * same picture, for light and dark screens, print and greyscale.
+ */
+#ifndef STADGA_DRAW_SVG_H
+#define STADGA_DRAW_SVG_H
+
+#include "draw/picture.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct _xmlTextWriter; /* xmlTextWriterPtr points to it */
+
+/* Writes one svg element where `writer` stands. Ids begin with `prefix`, which must differ
+ * between pictures of one page. With `style` the element carries its style sheet; a page
+ * with several pictures may instead give svg_style once. false: the writer failed. */
+bool svg_write(struct _xmlTextWriter *writer, const struct picture *picture, const char *prefix,
+               bool style);
+
+/* A whole SVG document in the picture's arena; NULL where memory is short. */
+const char *svg_document(const struct picture *picture, size_t *length);
+
+/* The style sheet: what differs on a dark screen. Without it a picture is light. */
+const char *svg_style(struct arena *arena);
+
+#endif
