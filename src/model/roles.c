@@ -209,6 +209,15 @@ static bool is_quality(struct ref ref) {
   return ref.sort == SORT_PARTY || ref.sort == SORT_SIDE || ref.sort == SORT_SECTOR;
 }
 
+/* Whether a person may sit in a body: a seat is theirs, or is anyone's of a pool. */
+static bool may_sit(const struct model *model, struct ref person, const struct body *body) {
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (seat->kind == SEAT_MEMBER && (!seat->holder.sort || ref_same(seat->holder, person))) return true;
+  }
+  return false;
+}
+
 /* Of a candidate and somebody of the restriction: who is left, if anyone. A pool gives way to the one
  * office that comes from it; else what may be of both stays, which is never too little. */
 static struct ref narrow(const struct model *model, struct ref candidate, struct ref among) {
@@ -222,7 +231,9 @@ static struct ref narrow(const struct model *model, struct ref candidate, struct
     return refs_have(&possible.refs, candidate) ? among : (struct ref){0};
   }
   if (is_person(among)) return is_person(candidate) ? (struct ref){0} : among;
-  return ref_same(who_unit(model, candidate), among) || !is_person(candidate) ? candidate : (struct ref){0};
+  bool comes_from = !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
+                    (among.sort == SORT_BODY && may_sit(model, candidate, &model->bodies[among.index]));
+  return comes_from ? candidate : (struct ref){0};
 }
 
 static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among) {

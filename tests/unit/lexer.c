@@ -37,7 +37,7 @@ static void a_statement_ends_where_its_line_ends(void **state) {
       {"members A,\n  B", "members A , B ;"},
       {"members A\n  or B", "members A or B ;"},
       {"a\n@ c1,\nc2\nb", "a @ c1 , c2 ; b ;"},
-      {"a @ c1 }", "a @ c1 ; }"},
+      {"a @ c1 }", "a @ c1 ; } ;"},
       {"a @\nb", "a @ ; b ;"},
       {"body B {\n members A\n}\n", "body B { members A ; } ;"},
       {"body B { members A }", "body B { members A ; } ;"},
@@ -45,7 +45,7 @@ static void a_statement_ends_where_its_line_ends(void **state) {
       {"x where\ny", "x where y ;"}, {"x\nwhere y", "x where y ;"},
       {"x =\n 1", "x = 1 ;"}, {"x +\n 1\ny", "x + 1 ; y ;"},
       {"count(\nx\n)\ny", "count ( x ) ; y ;"},
-      {"a,\n}", "a , ; }"},
+      {"a,\n}", "a , ; } ;"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     assert_string_equal(tokens(workshop_open(state), LANGUAGE_ENGLISH, cases[i].text), cases[i].tokens);
