@@ -96,10 +96,12 @@ static enum status complain(struct run *run) {
     terminal_complaints(&text, report, run->workshop.sources, terminal_of(run, STDERR_FILENO));
     write_error(&text);
   }
-  bool only_files = true;
-  for (size_t i = 0; i < count; i++)
-    only_files = only_files && complaints[i].code <= MESSAGE_FILE_READ && !complaints[i].place.source;
-  return only_files ? STATUS_USAGE : STATUS_ERRORS;
+  bool usage = true; /* only what the command line named is wrong */
+  for (size_t i = 0; i < count; i++) {
+    bool named = complaints[i].code <= MESSAGE_FILE_READ || complaints[i].code == MESSAGE_RULE_UNKNOWN_PACK;
+    usage = usage && named && !complaints[i].place.source;
+  }
+  return usage ? STATUS_USAGE : STATUS_ERRORS;
 }
 
 /* ---- stages ---- */

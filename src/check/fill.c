@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { NAMES_KEPT = 100 };
+
 /* ---- one gap ---- */
 
 static const char *set_words(struct view *view, const struct typed *value, enum language language, bool *several) {
@@ -106,6 +108,10 @@ static void add_name(struct view *view, struct filled_piece *piece, const char *
   }
   for (size_t i = 0; i < piece->name_count; i++)
     if (strcmp(piece->names[i], name) == 0) return;
+  if (piece->name_count == NAMES_KEPT) {
+    piece->more++;
+    return;
+  }
   piece->names = arena_grow(view->arena, piece->names, &piece->name_room, piece->name_count + 1, sizeof *piece->names);
   piece->names[piece->name_count++] = name;
 }
@@ -144,7 +150,7 @@ const char *fill_text(const struct view *view, const struct filling *filling, si
     } else {
       several = filled->several || filled->name_count > 1;
       text_add(&text, filled->name_count > 1
-                          ? shown_list(view, filled->names, filled->name_count, most, JOINT_AND, language)
+                          ? shown_list(view, filled->names, filled->name_count, filled->more, most, JOINT_AND, language)
                           : filled->words);
     }
   }

@@ -12,6 +12,7 @@ struct filled_piece {
   const char *words;         /* what stands in the gap; NULL: words of the text, or a choice of two */
   const char **names;        /* more names in the same gap, the first one among them */
   size_t name_count, name_room;
+  size_t more;               /* names beyond those kept */
   bool several;              /* the gap holds more than one thing */
 };
 

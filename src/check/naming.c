@@ -34,17 +34,17 @@ const char *shown(const struct view *view, struct ref ref, enum language languag
   return ref.sort == SORT_TERM ? term_shown(view, ref, language) : model_shown(view->model, ref, language);
 }
 
-const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t most,
+const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t more, size_t most,
                        enum joint_word word, enum language language) {
   static const char *const words[][LANGUAGE_COUNT] = {{" and ", " och "}, {" or ", " eller "}};
   struct text text = text_new(view->arena);
-  size_t listed = count > most + 1 ? most : count;
+  size_t listed = count + more > most + 1 && count > most ? most : count;
   for (size_t i = 0; i < listed; i++) {
-    if (i > 0) text_add(&text, i + 1 == count ? words[word][language] : ", ");
+    if (i > 0) text_add(&text, i + 1 == count + more ? words[word][language] : ", ");
     text_add(&text, names[i]);
   }
-  if (listed < count)
-    text_addf(&text, language == LANGUAGE_SWEDISH ? " och %zu till" : " and %zu more", count - listed);
+  if (listed < count + more)
+    text_addf(&text, language == LANGUAGE_SWEDISH ? " och %zu till" : " and %zu more", count + more - listed);
   return text_string(&text);
 }
 
@@ -52,7 +52,7 @@ const char *shown_refs(const struct view *view, const struct refs *refs, enum jo
                        enum language language) {
   const char **names = arena_array(view->arena, refs->count + 1, sizeof *names);
   for (size_t i = 0; i < refs->count; i++) names[i] = shown(view, refs->items[i], language);
-  return shown_list(view, names, refs->count, LIST_FULL, word, language);
+  return shown_list(view, names, refs->count, 0, LIST_FULL, word, language);
 }
 
 const char *with_capital(const struct view *view, const char *text) {

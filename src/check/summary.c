@@ -33,7 +33,7 @@ static const char *named_elements(const struct view *view, const struct result *
   if (count > NAMED_MOST) return text_format(view->arena, swedish ? "%zu av %zu" : "%zu of %zu", count, result->element_count);
   for (size_t i = 0; i < result->element_count; i++)
     if (result->elements[i].verdict == result->verdict) names[found++] = result->elements[i].shown[language];
-  return shown_list(view, names, found, NAMED_MOST, JOINT_AND, language);
+  return shown_list(view, names, found, 0, NAMED_MOST, JOINT_AND, language);
 }
 
 static bool of_agreement(const struct result *result) {
@@ -103,7 +103,7 @@ static void tell_undecided(const struct view *view, const struct result *result,
     }
   if (count)
     text_addf(text, swedish ? " Det beror bland annat på %s." : " It depends, among other things, on %s.",
-              shown_list(view, told, count, CHOICES_TOLD, JOINT_AND, language));
+              shown_list(view, told, count, 0, CHOICES_TOLD, JOINT_AND, language));
 }
 
 static const char *empty_words(struct view *view, const struct typed_rule *rule, enum language language) {

@@ -276,6 +276,8 @@ bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort)
 }
 
 bool view_seat_open(struct view *view, uint32_t seat) {
-  struct ref ref = {SORT_SEAT, seat};
-  return view->model->seats[seat].possible || certain_one(seat_possible(view, ref, SORT_PARTY)).sort == SORT_NONE;
+  const struct seat *of = &view->model->seats[seat];
+  if (of->possible || (!of->holder.sort && of->pool.count != 1)) return true;
+  if (!of->holder.sort && (of->pool.items[0].sort == SORT_SIDE || of->pool.items[0].sort == SORT_SECTOR)) return true;
+  return certain_one(seat_possible(view, (struct ref){SORT_SEAT, seat}, SORT_PARTY)).sort == SORT_NONE;
 }

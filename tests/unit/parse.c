@@ -177,7 +177,7 @@ static void a_statement_with_a_mistake_is_left_out_alone(void **state) {
       {"body A \"open {\n x\n}\nregion B\n", 2, "S106"},
       {"rule r {\n sv \"a\"\n en \"b\"\n count(x\n}\nregion B\n", 2, "S107"},
       {"body area\nregion B\n", 1, "S116"},
-      {"region A; B\nregion C\n", 1, "S105"},
+      {"x A; 4 5\nregion C\n", 1, "S105"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     struct workshop *workshop = workshop_open(state);

@@ -1,0 +1,1 @@
+ask forum_sv.stadga 'R inom Forum.ordförande.sida' --lang sv

@@ -1,0 +1,1 @@
+check --fail-on violated --rules=flow forum.stadga

@@ -1,0 +1,1 @@
+check --rules=representation forum.stadga

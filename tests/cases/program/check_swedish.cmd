@@ -1,0 +1,1 @@
+check --lang sv forum_sv.stadga

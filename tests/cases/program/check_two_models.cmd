@@ -1,0 +1,1 @@
+check --rules=meetings forum.stadga forum_sv.stadga

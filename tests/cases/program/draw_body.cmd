@@ -1,0 +1,1 @@
+draw --view body=Forum --format dot forum_sv.stadga

@@ -1,0 +1,1 @@
+draw --lang sv forum_sv.stadga

@@ -1,0 +1,1 @@
+check --rules=two.stadga either_way.stadga

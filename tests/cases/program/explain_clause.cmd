@@ -1,0 +1,1 @@
+explain f-3 forum_sv.stadga --lang sv

@@ -1,0 +1,1 @@
+explain s201 --lang sv

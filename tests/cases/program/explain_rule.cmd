@@ -1,0 +1,1 @@
+explain no_level_skipped

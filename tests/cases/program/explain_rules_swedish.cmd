@@ -1,0 +1,1 @@
+explain rules --lang sv

@@ -1,0 +1,1 @@
+report --format=svg forum.stadga

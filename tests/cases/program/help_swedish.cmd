@@ -1,0 +1,1 @@
+LANG=sv_SE.UTF-8 --help

@@ -1,0 +1,1 @@
+draw --fail-on=open forum.stadga

@@ -1,0 +1,1 @@
+check --fast forum.stadga

@@ -1,0 +1,1 @@
+check -o forum.stadga forum.stadga

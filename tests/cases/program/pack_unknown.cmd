@@ -1,0 +1,1 @@
+check --rules=chair forum.stadga

@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=1798761600 report forum.stadga

@@ -1,0 +1,1 @@
+report --lang sv forum_sv.stadga

@@ -1,0 +1,1 @@
+check --rules=two.stadga forum.stadga --lang sv

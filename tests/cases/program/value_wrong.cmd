@@ -1,0 +1,1 @@
+LANG=sv check --fail-on=maybe forum.stadga

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Seats by every form of number and holder, what silence means, and stated numbers beside derived ones.
+ */
+#include "unit/workshop.h"
+
+#define WHO                                                                                             \
+  "side R { region RJH }\nside K { municipality Berg, Åre, Östersund }\nunit HSN of RJH\n"               \
+  "office manager of each municipality\n"
+
+static void count_seats(const struct model *model, const struct body *body, size_t *certain, size_t *perhaps) {
+  *certain = *perhaps = 0;
+  for (uint32_t i = 0; i < body->seat_count; i++) ++*(model->seats[body->first_seat + i].possible ? perhaps : certain);
+}
+
+static struct model *forum(void **state, const char *lines) {
+  return model_read(state, text_format(*state, WHO "body Forum {\n%s\n}\n", lines));
+}
+
+static void numbers_make_seats(void **state) {
+  enum { PARTIES = 4, CAP = 8 };
+  static const struct { const char *lines; size_t certain, perhaps; } cases[] = {
+      {"members HSN.chair", 1, 0},
+      {"members HSN.chair, HSN", 2, 0},
+      {"members 3 from HSN", 3, 0},
+      {"members 2 more from HSN", 2, 0},
+      {"members 1..3 from HSN", 1, 2},
+      {"members minimum 2 from HSN", 2, CAP},
+      {"members minimum 20 from HSN", 20, 20 + PARTIES},
+      {"members maximum 3 from HSN", 0, 3},
+      {"members some from HSN", 1, CAP - 1},
+      {"members any from HSN", 0, CAP},
+      {"members manager of each municipality", 3, 0},
+      {"members manager", 3, 0},
+      {"members 2 from each municipality", 6, 0},
+      {"members some from each municipality", 3, 3 * (CAP - 1)},
+      {"members HSN.chair or manager of Berg", 1, 0},
+      {"members 2 from Berg or Åre", 2, 0},
+      {"members \"someone\"", 1, 0},
+      {"members each party except Berg", 3, 0},
+      {"may members 2 from HSN", 0, 2},
+      {"members HSN.chair\nmembers HSN.chair again", 1, 0},
+      {"members HSN.chair\nsubstitutes 2 from HSN", 3, 0},
+      {"members HSN.chair\nadjuncts 1 from HSN", 2, 0},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const struct model *model = forum(state, cases[i].lines);
+    size_t certain, perhaps;
+    count_seats(model, body_named(model, "Forum"), &certain, &perhaps);
+    if (certain != cases[i].certain || perhaps != cases[i].perhaps)
+      fail_msg("%s: %zu and perhaps %zu", cases[i].lines, certain, perhaps);
+  }
+}
+
+static void silence_leaves_any_number(void **state) {
+  const struct model *model = model_read(state, WHO "body Forum\nbody Outside outside\nbody Word mentioned\n"
+                                                "body Led { chair held by HSN.chair\n secretary }\nunit U of RJH\n");
+  size_t certain, perhaps;
+  count_seats(model, body_named(model, "Forum"), &certain, &perhaps);
+  assert_int_equal(certain, 0);
+  assert_int_equal(perhaps, 8);
+  count_seats(model, body_named(model, "Led"), &certain, &perhaps);
+  assert_int_equal(certain, 1); /* the chair is a member, the secretary is not */
+  assert_int_equal(perhaps, 8);
+  assert_int_equal(body_named(model, "Outside")->seat_count, 0);
+  assert_int_equal(body_named(model, "Word")->seat_count, 0);
+  assert_int_equal(body_named(model, "U")->seat_count, 0);
+}
+
+static void holders_pools_and_kinds_are_kept(void **state) {
+  const struct model *model = forum(state, "members HSN.chair, 1 from Berg or Åre in social as \"chiefs\"\n"
+                                           "adjuncts 1 from HSN\nsubstitutes each member\n}\nsector social\nfor Forum {");
+  const struct seat *seats = &model->seats[body_named(model, "Forum")->first_seat];
+  assert_int_equal(seats[0].holder.sort, SORT_ROLE);
+  assert_true(seats[0].substituted && seats[1].substituted && !seats[2].substituted);
+  assert_int_equal(seats[1].holder.sort, SORT_NONE);
+  assert_int_equal(seats[1].pool.count, 2);
+  assert_int_equal(seats[1].sector, 1);
+  assert_string_equal(seats[1].label, "chiefs");
+  assert_int_equal(seats[2].kind, SEAT_ADJUNCT);
+}
+
+static void a_family_has_a_body_for_each_index(void **state) {
+  const struct model *model = model_read(
+      state, WHO "area Adults, Children\nbody Local local for each municipality { members manager\n number some }\n"
+             "body Pair for each municipality, each area { members 2 from RJH }\n"
+             "body Group for each area {\n members 2 from HSN\n for Children { members HSN.chair }\n}\n"
+             "body All { members 1 from each Local }\n");
+  const struct family *local = &model->families[thing(model, "Local").index];
+  const struct family *pair = &model->families[thing(model, "Pair").index];
+  const struct family *group = &model->families[thing(model, "Group").index];
+  assert_int_equal(local->count, 3);
+  assert_int_equal(local->over, WORD_MUNICIPALITY);
+  assert_true(model->bodies[local->members[0].index].number_unstated);
+  assert_string_equal(model->bodies[local->members[1].index].is.shown, "Local (Åre)");
+  assert_int_equal(pair->count, 6);
+  assert_string_equal(model->bodies[pair->members[3].index].is.shown, "Pair (Åre, Children)");
+  assert_int_equal(model->bodies[group->members[0].index].seat_count, 2);
+  assert_int_equal(model->bodies[group->members[1].index].seat_count, 3);
+  assert_int_equal(body_named(model, "All")->seat_count, 3);
+}
+
+static void a_family_may_come_before_what_it_runs_over(void **state) {
+  const struct model *model = model_read(state, "body Board for each Local { members clerk of Local of Berg }\n"
+                                                "office clerk of each Local\nbody Local for each municipality { }\n"
+                                                "municipality Berg, Åre\n");
+  assert_int_equal(model->families[thing(model, "Board").index].count, 2);
+  assert_int_equal(model->families[thing(model, "clerk").index].count, 2);
+}
+
+static void stated_numbers_stand_beside_what_follows(void **state) {
+  const struct model *model = forum(state, "members manager, 2 from HSN, 1 more from Östersund, 1..2 from RJH or Berg\n"
+                                           "stated 5 from K\nstated 9\n}\nagreement \"A\" { stated 2 of Berg, Åre");
+  assert_int_equal(model->figures_count, 3);
+  static const struct { const char *shown; int64_t stated, low, high; } wanted[] = {
+      {"the number 2", 2, 2, 2}, {"5 members from K in Forum", 5, 4, 6}, {"9 members in Forum", 9, 7, 8}};
+  for (size_t i = 0; i < 3; i++)
+    for (size_t w = 0; w < 3; w++) {
+      const struct figure *figure = &model->figures[i];
+      if (strcmp(figure->shown[LANGUAGE_ENGLISH], wanted[w].shown) != 0) continue;
+      assert_int_equal(figure->stated.low.top, wanted[w].stated);
+      assert_int_equal(figure->low.top, wanted[w].low);
+      assert_int_equal(figure->high.top, wanted[w].high);
+      break;
+    }
+}
+
+/* The text says eighteen; eight and eight and one are seventeen. */
+static void eighteen_stands_beside_seventeen(void **state) {
+  const struct model *model = model_read(
+      state, "side K { municipality A, B, C, D, E, F, G, H }\noffice social of each municipality\n"
+             "office school of each municipality\nbody Top {\n members social, school, 1 more from H\n stated 18 from K\n}\n");
+  const struct figure *figure = &model->figures[0];
+  assert_int_equal(figure->stated.low.top, 18);
+  assert_int_equal(figure->low.top, 17);
+  assert_int_equal(figure->high.top, 17);
+  assert_int_equal(figure->term_count, 3);
+  assert_int_equal(figure->terms[0].low.top + figure->terms[1].low.top, 16);
+  assert_string_equal(figure->shown[LANGUAGE_SWEDISH], "18 ledamöter från K i Top");
+}
+
+static void numbers_that_cannot_be_are_told_of(void **state) {
+  static const struct { const char *lines, *codes; } cases[] = {
+      {"members 3..2 from HSN", "S313"}, {"members 1,5 from HSN", "S313"}, {"members 200000 from HSN", "S313"},
+      {"members 2 years", "S308"}, {"should members HSN", "S306"}, {"no members HSN", "S306"},
+      {"members 2027-01-01", "S308"}, {"stated HSN", "S307"}, {"members 99999 from HSN, 99999 from HSN", "S312"}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    struct model *model = model_faulty(state, LANGUAGE_ENGLISH, text_format(*state, WHO "body Forum {\n%s\n}\n", cases[i].lines));
+    assert_string_equal(workshop_codes(model->workshop), cases[i].codes);
+  }
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      SCENE(numbers_make_seats), SCENE(silence_leaves_any_number), SCENE(holders_pools_and_kinds_are_kept),
+      SCENE(a_family_has_a_body_for_each_index), SCENE(a_family_may_come_before_what_it_runs_over),
+      SCENE(stated_numbers_stand_beside_what_follows), SCENE(eighteen_stands_beside_seventeen),
+      SCENE(numbers_that_cannot_be_are_told_of)};
+  RUN(tests);
+}
