@@ -24,15 +24,19 @@ struct tally {
 
 static void tally_item(struct view *view, struct tally *tally, const struct found *item) {
   size_t at = 0;
-  while (at < tally->refs.count && !ref_same(tally->refs.items[at], item->ref)) at++;
+  while (at < tally->refs.count && !ref_same(tally->refs.items[at], item->ref))
+    at++;
   if (at == tally->refs.count) {
     refs_add(view->arena, &tally->refs, item->ref);
-    tally->certain = arena_grow(view->arena, tally->certain, &tally->certain_room, at + 1, sizeof *tally->certain);
+    tally->certain = arena_grow(view->arena, tally->certain, &tally->certain_room, at + 1,
+                                sizeof *tally->certain);
   }
-  if (!item->possible) tally->certain[at]++;
+  if (!item->possible)
+    tally->certain[at]++;
 }
 
-static struct choices answer_things(struct view *view, const struct typed *typed, struct answer *answer) {
+static struct choices answer_things(struct view *view, const struct typed *typed,
+                                    struct answer *answer) {
   struct tally tally = {0};
   struct choices choices = {0};
   struct moment before = clock_begin(view);
@@ -40,11 +44,13 @@ static struct choices answer_things(struct view *view, const struct typed *typed
     struct set set = eval_set(view, typed);
     tally.moments++;
     tally.more = tally.more || set.more;
-    if (set.more || set.one) choice_add(view, set.reason, &choices);
+    if (set.more || set.one)
+      choice_add(view, set.reason, &choices);
     for (size_t i = 0; i < set.count; i++) {
       struct found item = view->pile[set.start + i];
       tally_item(view, &tally, &item);
-      if (item.possible) choice_add(view, item.reason, &choices);
+      if (item.possible)
+        choice_add(view, item.reason, &choices);
     }
     view->pile_count = set.start;
   } while (clock_next(view, before));
@@ -56,13 +62,17 @@ static struct choices answer_things(struct view *view, const struct typed *typed
     enum language language = (enum language)l;
     struct text text = text_new(view->arena);
     bool swedish = language == LANGUAGE_SWEDISH;
-    if (answer->certain.count) text_add(&text, shown_refs(view, &answer->certain, JOINT_AND, language));
+    if (answer->certain.count)
+      text_add(&text, shown_refs(view, &answer->certain, JOINT_AND, language));
     if (answer->perhaps.count) {
-      text_add(&text, text.length ? (swedish ? "; vid vissa tider eller kanske: " : "; at times or perhaps: ")
-                                  : (swedish ? "vid vissa tider eller kanske: " : "at times or perhaps: "));
+      text_add(&text,
+               text.length
+                   ? (swedish ? "; vid vissa tider eller kanske: " : "; at times or perhaps: ")
+                   : (swedish ? "vid vissa tider eller kanske: " : "at times or perhaps: "));
       text_add(&text, shown_refs(view, &answer->perhaps, JOINT_AND, language));
     }
-    if (!text.length) text_add(&text, swedish ? "Inget." : "Nothing.");
+    if (!text.length)
+      text_add(&text, swedish ? "Inget." : "Nothing.");
     answer->text[l] = text_string(&text);
   }
   return choices;
@@ -70,15 +80,18 @@ static struct choices answer_things(struct view *view, const struct typed *typed
 
 /* ---- conditions and values ---- */
 
-static struct choices answer_condition(struct view *view, const struct typed *typed, struct answer *answer) {
+static struct choices answer_condition(struct view *view, const struct typed *typed,
+                                       struct answer *answer) {
   static const char *const words[3][LANGUAGE_COUNT] = {
       {"No.", "Nej."}, {"The text does not settle it.", "Det avgör texten inte."}, {"Yes.", "Ja."}};
   struct outcome outcome = clock_outcome(view, typed);
   enum truth truth = clock_always(view, &outcome);
   struct choices choices = {0};
   answer->kind = truth == TRUTH_YES ? ANSWER_YES : truth == TRUTH_NO ? ANSWER_NO : ANSWER_UNKNOWN;
-  for (int l = 0; l < LANGUAGE_COUNT; l++) answer->text[l] = words[truth][l];
-  if (truth == TRUTH_UNKNOWN) choices_of_outcome(view, typed, &outcome, &choices);
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    answer->text[l] = words[truth][l];
+  if (truth == TRUTH_UNKNOWN)
+    choices_of_outcome(view, typed, &outcome, &choices);
   return choices;
 }
 
@@ -88,29 +101,38 @@ static void set_bounds(struct answer *answer, const struct amount *amount) {
   answer->high = first->high;
   bool open = first->open;
   for (size_t i = 1; i < amount->count; i++) {
-    if (number_order(amount->options[i].low, answer->low) < 0) answer->low = amount->options[i].low;
-    if (number_order(amount->options[i].high, answer->high) > 0) answer->high = amount->options[i].high;
+    if (number_order(amount->options[i].low, answer->low) < 0)
+      answer->low = amount->options[i].low;
+    if (number_order(amount->options[i].high, answer->high) > 0)
+      answer->high = amount->options[i].high;
     open = open || amount->options[i].open;
   }
-  if (open && !number_sub(answer->low, number_of(1), &answer->high)) answer->high = number_of(INT64_MIN);
+  if (open && !number_sub(answer->low, number_of(1), &answer->high))
+    answer->high = number_of(INT64_MIN);
 }
 
-static struct choices answer_number(struct view *view, const struct typed *typed, struct answer *answer) {
+static struct choices answer_number(struct view *view, const struct typed *typed,
+                                    struct answer *answer) {
   struct amount all = {0};
   struct choices choices = {0};
   struct moment before = clock_begin(view);
   do {
     struct amount one;
-    if (eval_amount(view, typed, &one) == TRUTH_NO) continue;
-    for (size_t i = 0; i < one.count; i++) amount_add_option(&all, one.options[i]);
+    if (eval_amount(view, typed, &one) == TRUTH_NO)
+      continue;
+    for (size_t i = 0; i < one.count; i++)
+      amount_add_option(&all, one.options[i]);
     choice_add(view, one.reason, &choices);
   } while (clock_next(view, before));
   answer->kind = all.count ? ANSWER_NUMBER : ANSWER_NOTHING;
-  if (all.count) set_bounds(answer, &all);
+  if (all.count)
+    set_bounds(answer, &all);
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     struct text text = text_new(view->arena);
-    if (all.count) amount_write(&text, &all, (enum language)l);
-    else text_add(&text, l == LANGUAGE_SWEDISH ? "Inget." : "Nothing.");
+    if (all.count)
+      amount_write(&text, &all, (enum language)l);
+    else
+      text_add(&text, l == LANGUAGE_SWEDISH ? "Inget." : "Nothing.");
     answer->text[l] = text_string(&text);
   }
   return choices;
@@ -120,18 +142,23 @@ static void answer_words(struct view *view, const struct typed *typed, struct an
   struct text text = text_new(view->arena);
   struct date date;
   if (typed->sorts & SORT_BIT(SORT_DATE)) {
-    if (eval_date(view, typed, &date) != TRUTH_NO) date_write(&text, date);
+    if (eval_date(view, typed, &date) != TRUTH_NO)
+      date_write(&text, date);
   } else {
     const char *words = eval_text(view, typed);
-    if (words) text_add(&text, words);
+    if (words)
+      text_add(&text, words);
   }
   answer->kind = text.length ? ANSWER_THINGS : ANSWER_NOTHING;
   for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = text.length ? text_string(&text) : l == LANGUAGE_SWEDISH ? "Inget." : "Nothing.";
+    answer->text[l] = text.length             ? text_string(&text)
+                      : l == LANGUAGE_SWEDISH ? "Inget."
+                                              : "Nothing.";
 }
 
-static const struct typed *read_question(struct workshop *workshop, const struct model *model, const char *question,
-                                         enum language language, size_t *variables) {
+static const struct typed *read_question(struct workshop *workshop, const struct model *model,
+                                         const char *question, enum language language,
+                                         size_t *variables) {
   uint32_t number;
   size_t at;
   const char *name = language == LANGUAGE_SWEDISH ? "fråga" : "question";
@@ -148,15 +175,20 @@ struct answer *judge_ask(struct workshop *workshop, const struct model *model, c
                          enum language language) {
   size_t variables;
   const struct typed *typed = read_question(workshop, model, question, language, &variables);
-  if (!typed) return NULL;
+  if (!typed)
+    return NULL;
   struct view *view = view_new(model, index_new(model), variables, STEPS_OF_QUESTION);
   struct answer *answer = arena_alloc(workshop->arena, sizeof *answer);
   struct choices choices = {0};
   view_begin(view);
-  if (typed->sorts == SORT_BIT(SORT_TRUTH)) choices = answer_condition(view, typed, answer);
-  else if (typed->sorts == SORT_BIT(SORT_NUMBER)) choices = answer_number(view, typed, answer);
-  else if (typed->sorts & SORTS_VALUES) answer_words(view, typed, answer);
-  else choices = answer_things(view, typed, answer);
+  if (typed->sorts == SORT_BIT(SORT_TRUTH))
+    choices = answer_condition(view, typed, answer);
+  else if (typed->sorts == SORT_BIT(SORT_NUMBER))
+    choices = answer_number(view, typed, answer);
+  else if (typed->sorts & SORTS_VALUES)
+    answer_words(view, typed, answer);
+  else
+    choices = answer_things(view, typed, answer);
   answer->clauses = view_clauses(view);
   answer->choices = choices.items;
   answer->choice_count = choices.count;

@@ -18,7 +18,8 @@ struct search {
   size_t depth;
 };
 
-static void search_lines(struct search *search, const struct typed *lines, const struct else_text *otherwise);
+static void search_lines(struct search *search, const struct typed *lines,
+                         const struct else_text *otherwise);
 
 /* ---- one cause ---- */
 
@@ -27,16 +28,20 @@ static void search_lines(struct search *search, const struct typed *lines, const
 static struct clause_list clauses_of(struct search *search, const struct typed *part) {
   struct view *view = search->view;
   view_begin(view);
-  if (part->kind == TYPED_NO && search->depth && search->bound[search->depth - 1] == part->variable) {
-    if (part->right) eval_truth(view, part->right);
+  if (part->kind == TYPED_NO && search->depth &&
+      search->bound[search->depth - 1] == part->variable) {
+    if (part->right)
+      eval_truth(view, part->right);
     eval_lines(view, part->block);
   } else {
     eval_truth(view, part);
   }
   for (size_t i = 0; i < search->depth; i++) {
     struct ref ref = view->variables[search->bound[i]];
-    if (ref.sort == SORT_TERM) ref = (struct ref){SORT_ROLE, index_term_role(view->index, ref)};
-    if (ref.sort > SORT_AGREEMENT) view_read(view, model_statement(view->model, ref));
+    if (ref.sort == SORT_TERM)
+      ref = (struct ref){SORT_ROLE, index_term_role(view->index, ref)};
+    if (ref.sort > SORT_AGREEMENT)
+      view_read(view, model_statement(view->model, ref));
   }
   if (search->subject.sort > SORT_AGREEMENT || view->read_count == 0)
     view_read(view, model_statement(view->model, search->subject));
@@ -47,12 +52,14 @@ static const struct figure *figure_of(const struct search *search) {
   const struct model *model = search->view->model;
   for (size_t i = 0; i < search->depth; i++) {
     struct ref ref = search->view->variables[search->bound[i]];
-    if (ref.sort == SORT_FIGURE) return &model->figures[ref.index];
+    if (ref.sort == SORT_FIGURE)
+      return &model->figures[ref.index];
   }
   return search->subject.sort == SORT_FIGURE ? &model->figures[search->subject.index] : NULL;
 }
 
-static struct clause_list join_clauses(struct view *view, struct clause_list a, struct clause_list b) {
+static struct clause_list join_clauses(struct view *view, struct clause_list a,
+                                       struct clause_list b) {
   view_begin(view);
   view_read_clauses(view, a);
   view_read_clauses(view, b);
@@ -66,28 +73,36 @@ static void say_plainly(const struct search *search, struct cause *cause) {
     enum language language = (enum language)l;
     bool swedish = language == LANGUAGE_SWEDISH;
     struct refs names = {0};
-    if (search->subject.sort != SORT_AGREEMENT) refs_add(view->arena, &names, search->subject);
-    for (size_t i = 0; i < search->depth; i++) refs_add(view->arena, &names, view->variables[search->bound[i]]);
+    if (search->subject.sort != SORT_AGREEMENT)
+      refs_add(view->arena, &names, search->subject);
+    for (size_t i = 0; i < search->depth; i++)
+      refs_add(view->arena, &names, view->variables[search->bound[i]]);
     const char *of = shown_refs(view, &names, JOINT_AND, language);
     if (names.count == 0)
-      cause->text[l] = text_format(view->arena, swedish ? "Detta gäller inte: %s" : "This does not hold: %s", cause->part);
+      cause->text[l] = text_format(
+          view->arena, swedish ? "Detta gäller inte: %s" : "This does not hold: %s", cause->part);
     else
-      cause->text[l] = text_format(view->arena, swedish ? "För %s gäller inte: %s" : "This does not hold for %s: %s", of,
-                                   cause->part);
+      cause->text[l] = text_format(
+          view->arena, swedish ? "För %s gäller inte: %s" : "This does not hold for %s: %s", of,
+          cause->part);
   }
 }
 
-static bool merge_cause(struct search *search, const struct filling *filling, struct clause_list clauses) {
+static bool merge_cause(struct search *search, const struct filling *filling,
+                        struct clause_list clauses) {
   struct causes *out = search->out;
   for (size_t i = 0; i < out->count; i++) {
-    if (out->fillings[i].text != filling->text || !fill_merge(search->view, &out->fillings[i], filling)) continue;
+    if (out->fillings[i].text != filling->text ||
+        !fill_merge(search->view, &out->fillings[i], filling))
+      continue;
     out->items[i].clauses = join_clauses(search->view, out->items[i].clauses, clauses);
     return true;
   }
   return false;
 }
 
-static void add_cause(struct search *search, const struct typed *part, const struct else_text *otherwise) {
+static void add_cause(struct search *search, const struct typed *part,
+                      const struct else_text *otherwise) {
   struct view *view = search->view;
   struct causes *out = search->out;
   if (out->searched && out->searched >= out->most) {
@@ -97,44 +112,56 @@ static void add_cause(struct search *search, const struct typed *part, const str
   out->searched++;
   struct clause_list clauses = clauses_of(search, part);
   struct filling filling = otherwise ? fill(view, otherwise) : (struct filling){0};
-  if (otherwise && merge_cause(search, &filling, clauses)) return;
-  struct cause cause = {.part = typed_source(view->model->workshop, part->at), .part_at = part->at,
-                        .clauses = clauses, .figure = figure_of(search)};
-  if (!otherwise) say_plainly(search, &cause);
+  if (otherwise && merge_cause(search, &filling, clauses))
+    return;
+  struct cause cause = {.part = typed_source(view->model->workshop, part->at),
+                        .part_at = part->at,
+                        .clauses = clauses,
+                        .figure = figure_of(search)};
+  if (!otherwise)
+    say_plainly(search, &cause);
   out->items = arena_grow(view->arena, out->items, &out->room, out->count + 1, sizeof *out->items);
-  out->fillings =
-      arena_grow(view->arena, out->fillings, &out->filling_room, out->count + 1, sizeof *out->fillings);
+  out->fillings = arena_grow(view->arena, out->fillings, &out->filling_room, out->count + 1,
+                             sizeof *out->fillings);
   out->items[out->count] = cause;
   out->fillings[out->count++] = filling;
 }
 
 /* ---- the way down ---- */
 
-static void search_items(struct search *search, const struct typed *typed, const struct else_text *otherwise) {
+static void search_items(struct search *search, const struct typed *typed,
+                         const struct else_text *otherwise) {
   struct view *view = search->view;
   struct set set = eval_set(view, typed->left);
   size_t before = search->out->searched;
   bool deep = search->depth < DEPTH_MOST;
-  if (deep) search->bound[search->depth++] = typed->variable;
+  if (deep)
+    search->bound[search->depth++] = typed->variable;
   for (size_t i = 0; i < set.count && deep && !search->out->left_out; i++) {
     struct found item = view->pile[set.start + i];
     bool one = set.one;
-    if (one) item.possible = false;
-    if (eval_member(view, typed, &item) != TRUTH_YES) continue;
+    if (one)
+      item.possible = false;
+    if (eval_member(view, typed, &item) != TRUTH_YES)
+      continue;
     enum truth holds = eval_lines(view, typed->block);
-    if (typed->kind == TYPED_EACH && holds == TRUTH_NO) search_lines(search, typed->block, otherwise);
-    if (typed->kind == TYPED_NO && holds == TRUTH_YES) add_cause(search, typed, otherwise);
+    if (typed->kind == TYPED_EACH && holds == TRUTH_NO)
+      search_lines(search, typed->block, otherwise);
+    if (typed->kind == TYPED_NO && holds == TRUTH_YES)
+      add_cause(search, typed, otherwise);
   }
-  if (deep) search->depth--;
+  if (deep)
+    search->depth--;
   view->pile_count = set.start;
   if (search->out->searched == before && !search->out->left_out)
     add_cause(search, typed, otherwise);
 }
 
-static void search_outcome(struct search *search, const struct typed *lines, const struct outcome *outcome,
-                           const struct else_text *otherwise) {
+static void search_outcome(struct search *search, const struct typed *lines,
+                           const struct outcome *outcome, const struct else_text *otherwise) {
   for (size_t i = 0; i < outcome->count; i++) {
-    if (outcome->paths[i].truth != TRUTH_NO) continue;
+    if (outcome->paths[i].truth != TRUTH_NO)
+      continue;
     struct moment before = clock_enter(search->view, &outcome->paths[i]);
     search_lines(search, lines, otherwise);
     clock_leave(search->view, before);
@@ -142,26 +169,37 @@ static void search_outcome(struct search *search, const struct typed *lines, con
   }
 }
 
-static void search_part(struct search *search, const struct typed *typed, const struct else_text *otherwise) {
-  if (typed->otherwise) otherwise = typed->otherwise;
+static void search_part(struct search *search, const struct typed *typed,
+                        const struct else_text *otherwise) {
+  if (typed->otherwise)
+    otherwise = typed->otherwise;
   switch (typed->kind) {
-  case TYPED_EACH: case TYPED_NO: search_items(search, typed, otherwise); break;
+  case TYPED_EACH:
+  case TYPED_NO:
+    search_items(search, typed, otherwise);
+    break;
   case TYPED_AND:
-    if (eval_truth(search->view, typed->left) == TRUTH_NO) search_part(search, typed->left, otherwise);
-    if (eval_truth(search->view, typed->right) == TRUTH_NO) search_part(search, typed->right, otherwise);
+    if (eval_truth(search->view, typed->left) == TRUTH_NO)
+      search_part(search, typed->left, otherwise);
+    if (eval_truth(search->view, typed->right) == TRUTH_NO)
+      search_part(search, typed->right, otherwise);
     break;
   case TYPED_ALWAYS: {
     struct outcome outcome = clock_outcome(search->view, typed->block);
     search_outcome(search, typed->block, &outcome, otherwise);
     break;
   }
-  default: add_cause(search, typed, otherwise); break;
+  default:
+    add_cause(search, typed, otherwise);
+    break;
   }
 }
 
-static void search_lines(struct search *search, const struct typed *lines, const struct else_text *otherwise) {
+static void search_lines(struct search *search, const struct typed *lines,
+                         const struct else_text *otherwise) {
   for (const struct typed *line = lines; line; line = line->next)
-    if (eval_truth(search->view, line) == TRUTH_NO) search_part(search, line, otherwise);
+    if (eval_truth(search->view, line) == TRUTH_NO)
+      search_part(search, line, otherwise);
 }
 
 void causes_of_outcome(struct view *view, const struct typed *lines, const struct outcome *outcome,
@@ -174,5 +212,6 @@ void causes_finish(struct view *view, struct causes *causes) {
   for (size_t i = 0; i < causes->count; i++)
     for (int l = 0; l < LANGUAGE_COUNT; l++)
       if (causes->fillings[i].text)
-        causes->items[i].text[l] = with_capital(view, fill_text(view, &causes->fillings[i], LIST_FULL, (enum language)l));
+        causes->items[i].text[l] =
+            with_capital(view, fill_text(view, &causes->fillings[i], LIST_FULL, (enum language)l));
 }

@@ -13,11 +13,12 @@ struct causes {
   struct cause *items;
   struct filling *fillings; /* of each cause: what its text is made from; text NULL: none */
   size_t count, room, filling_room;
-  size_t searched, most;    /* parts told so far, and at most; whatever the limit, one is told */
-  bool left_out;            /* there are more */
+  size_t searched, most; /* parts told so far, and at most; whatever the limit, one is told */
+  bool left_out;         /* there are more */
 };
 
-/* Adds what fails in lines under an outcome that is not so; `subject`: the element they speak of. */
+/* Adds what fails in lines under an outcome that is not so; `subject`: the element they speak of.
+ */
 void causes_of_outcome(struct view *view, const struct typed *lines, const struct outcome *outcome,
                        struct ref subject, const struct else_text *otherwise, struct causes *out);
 

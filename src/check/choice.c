@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * From a condition that is not known, down to the parts that are not known, to the reasons of what is
- * only possible in them. What a reason says in words is in choice_words.c.
+ * From a condition that is not known, down to the parts that are not known, to the reasons of what
+ * is only possible in them. What a reason says in words is in choice_words.c.
  */
 #include "check/choice.h"
 
@@ -14,29 +14,34 @@ enum { CHOICES_MOST = 40, PATHS_SHOWN = 16 };
 
 void choice_add(struct view *view, struct reason reason, struct choices *out) {
   struct choice choice = {0};
-  if (reason.kind == REASON_NONE || out->count == CHOICES_MOST) return;
+  if (reason.kind == REASON_NONE || out->count == CHOICES_MOST)
+    return;
   out->conflict = out->conflict || reason.kind == REASON_CONFLICT;
   choice_words(view, reason, &choice);
   for (size_t i = 0; i < out->count; i++)
-    if (strcmp(out->items[i].text[LANGUAGE_ENGLISH], choice.text[LANGUAGE_ENGLISH]) == 0) return;
+    if (strcmp(out->items[i].text[LANGUAGE_ENGLISH], choice.text[LANGUAGE_ENGLISH]) == 0)
+      return;
   out->items = arena_grow(view->arena, out->items, &out->room, out->count + 1, sizeof *out->items);
   out->items[out->count++] = choice;
 }
 
 static void choices_of_lines(struct view *view, const struct typed *lines, struct choices *out) {
-  for (const struct typed *line = lines; line; line = line->next) choices_of(view, line, out);
+  for (const struct typed *line = lines; line; line = line->next)
+    choices_of(view, line, out);
 }
 
 /* Everything in a set that is only possible. */
 static void choices_of_set(struct view *view, struct set set, struct choices *out) {
-  if (set.more || (set.one && set.count)) choice_add(view, set.reason, out);
+  if (set.more || (set.one && set.count))
+    choice_add(view, set.reason, out);
   for (size_t i = 0; i < set.count && out->count < CHOICES_MOST; i++)
-    if (view->pile[set.start + i].possible) choice_add(view, view->pile[set.start + i].reason, out);
+    if (view->pile[set.start + i].possible)
+      choice_add(view, view->pile[set.start + i].reason, out);
 }
 
 /* Who begins and how long terms are; for one role alone only one of the two matters. */
-static void choices_of_roles(struct view *view, const struct outcome *outcome, bool begins, bool lengths,
-                             struct choices *out) {
+static void choices_of_roles(struct view *view, const struct outcome *outcome, bool begins,
+                             bool lengths, struct choices *out) {
   for (size_t i = 0; i < outcome->role_count; i++) {
     struct ref role = {SORT_ROLE, outcome->roles[i]};
     if (begins && !clock_begins_known(view->model, role.index))
@@ -46,11 +51,12 @@ static void choices_of_roles(struct view *view, const struct outcome *outcome, b
   }
 }
 
-static void choices_of_paths(struct view *view, const struct typed *lines, const struct outcome *outcome,
-                             struct choices *out) {
+static void choices_of_paths(struct view *view, const struct typed *lines,
+                             const struct outcome *outcome, struct choices *out) {
   size_t shown = 0;
   for (size_t i = 0; i < outcome->count && shown < PATHS_SHOWN; i++) {
-    if (outcome->paths[i].truth != TRUTH_UNKNOWN) continue;
+    if (outcome->paths[i].truth != TRUTH_UNKNOWN)
+      continue;
     struct moment before = clock_enter(view, &outcome->paths[i]);
     choices_of_lines(view, lines, out);
     clock_leave(view, before);
@@ -65,14 +71,17 @@ void choices_of_outcome(struct view *view, const struct typed *lines, const stru
     some_yes = some_yes || outcome->paths[i].truth != TRUTH_NO;
     some_no = some_no || outcome->paths[i].truth == TRUTH_NO;
   }
-  if (some_yes && some_no) choices_of_roles(view, outcome, true, outcome->role_count > 1, out);
+  if (some_yes && some_no)
+    choices_of_roles(view, outcome, true, outcome->role_count > 1, out);
   choices_of_paths(view, lines, outcome, out);
-  if (!outcome->complete) choice_add(view, (struct reason){.kind = REASON_LIMIT}, out);
+  if (!outcome->complete)
+    choice_add(view, (struct reason){.kind = REASON_LIMIT}, out);
 }
 
 /* What a set or value on one side of a condition rests on. */
 static void choices_of_operand(struct view *view, const struct typed *typed, struct choices *out) {
-  if (!typed) return;
+  if (!typed)
+    return;
   if (typed->kind == TYPED_CALCULATE) {
     choices_of_operand(view, typed->left, out);
     choices_of_operand(view, typed->right, out);
@@ -81,13 +90,15 @@ static void choices_of_operand(struct view *view, const struct typed *typed, str
     choices_of_roles(view, &outcome, outcome.role_count > 1, true, out);
     choices_of_paths(view, typed->right, &outcome, out);
   } else if (typed->kind == TYPED_COUNT || typed->kind == TYPED_SUM) {
-    struct set set = eval_set(view, typed->left->kind == TYPED_COLLECT && typed->kind == TYPED_SUM ? typed->left->left
-                                                                                                  : typed->left);
+    struct set set = eval_set(view, typed->left->kind == TYPED_COLLECT && typed->kind == TYPED_SUM
+                                        ? typed->left->left
+                                        : typed->left);
     choices_of_set(view, set, out);
     view->pile_count = set.start;
   } else if (typed->sorts & SORT_BIT(SORT_NUMBER)) {
     struct amount amount;
-    if (eval_amount(view, typed, &amount) != TRUTH_NO) choice_add(view, amount.reason, out);
+    if (eval_amount(view, typed, &amount) != TRUTH_NO)
+      choice_add(view, amount.reason, out);
   } else if (!(typed->sorts & SORTS_VALUES)) {
     struct set set = eval_set(view, typed);
     choices_of_set(view, set, out);
@@ -97,18 +108,24 @@ static void choices_of_operand(struct view *view, const struct typed *typed, str
 
 static void choices_of_items(struct view *view, const struct typed *typed, struct choices *out) {
   struct set set = eval_set(view, typed->left);
-  if (set.more) choice_add(view, set.reason, out);
+  if (set.more)
+    choice_add(view, set.reason, out);
   for (size_t i = 0; i < set.count && out->count < CHOICES_MOST; i++) {
     struct found item = view->pile[set.start + i];
     enum truth member = eval_member(view, typed, &item);
-    if (member == TRUTH_NO) continue;
+    if (member == TRUTH_NO)
+      continue;
     enum truth holds = eval_lines(view, typed->block);
     bool settled = typed->kind == TYPED_EACH ? holds == TRUTH_YES : holds == TRUTH_NO;
-    if (settled) continue;
-    if (item.possible) choice_add(view, item.reason, out);
-    if (typed->right) choices_of(view, typed->right, out);
+    if (settled)
+      continue;
+    if (item.possible)
+      choice_add(view, item.reason, out);
+    if (typed->right)
+      choices_of(view, typed->right, out);
     view->variables[typed->variable] = item.ref;
-    if (holds == TRUTH_UNKNOWN) choices_of_lines(view, typed->block, out);
+    if (holds == TRUTH_UNKNOWN)
+      choices_of_lines(view, typed->block, out);
   }
   view->pile_count = set.start;
 }
@@ -118,7 +135,8 @@ static void choices_of_has(struct view *view, const struct typed *typed, struct 
   choices_of_set(view, left, out);
   for (size_t i = 0; i < left.count && typed->field->things; i++) {
     struct ref of = view->pile[left.start + i].ref;
-    if (!(typed->field->of & SORT_BIT(of.sort))) continue;
+    if (!(typed->field->of & SORT_BIT(of.sort)))
+      continue;
     struct set set = typed->field->things(view, of, &typed->wanted);
     choices_of_set(view, set, out);
     view->pile_count = set.start;
@@ -135,8 +153,10 @@ static void choices_of_is(struct view *view, const struct typed *typed, struct c
     struct ref of = view->pile[left.start + i].ref;
     struct reason reason = {REASON_TOTAL, SORT_NONE, of};
     if (of.sort == SORT_SEAT && view->model->seats[of.index].substituted) {
-      const struct statement *by = &view->model->statements[view->model->seats[of.index].substitute_statement];
-      if (by->branch) reason = (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, by->branch - 1}};
+      const struct statement *by =
+          &view->model->statements[view->model->seats[of.index].substitute_statement];
+      if (by->branch)
+        reason = (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, by->branch - 1}};
     }
     choice_add(view, reason, out);
   }
@@ -144,21 +164,34 @@ static void choices_of_is(struct view *view, const struct typed *typed, struct c
 }
 
 void choices_of(struct view *view, const struct typed *condition, struct choices *out) {
-  if (out->count == CHOICES_MOST || eval_truth(view, condition) != TRUTH_UNKNOWN) return;
+  if (out->count == CHOICES_MOST || eval_truth(view, condition) != TRUTH_UNKNOWN)
+    return;
   if (view->steps > view->step_limit) {
     choice_add(view, (struct reason){.kind = REASON_LIMIT}, out);
     return;
   }
   switch (condition->kind) {
-  case TYPED_EACH: case TYPED_SOME: case TYPED_NO: choices_of_items(view, condition, out); break;
-  case TYPED_NOT: choices_of(view, condition->left, out); break;
-  case TYPED_AND: case TYPED_OR:
+  case TYPED_EACH:
+  case TYPED_SOME:
+  case TYPED_NO:
+    choices_of_items(view, condition, out);
+    break;
+  case TYPED_NOT:
+    choices_of(view, condition->left, out);
+    break;
+  case TYPED_AND:
+  case TYPED_OR:
     choices_of(view, condition->left, out);
     choices_of(view, condition->right, out);
     break;
-  case TYPED_HAS: choices_of_has(view, condition, out); break;
-  case TYPED_IS: choices_of_is(view, condition, out); break;
-  case TYPED_ALWAYS: case TYPED_EVENTUALLY: {
+  case TYPED_HAS:
+    choices_of_has(view, condition, out);
+    break;
+  case TYPED_IS:
+    choices_of_is(view, condition, out);
+    break;
+  case TYPED_ALWAYS:
+  case TYPED_EVENTUALLY: {
     struct outcome outcome = clock_outcome(view, condition->block);
     choices_of_outcome(view, condition->block, &outcome, out);
     break;

@@ -13,26 +13,31 @@ enum { NAMES_KEPT = 100 };
 
 /* ---- one gap ---- */
 
-static const char *set_words(struct view *view, const struct typed *value, enum language language, bool *several) {
+static const char *set_words(struct view *view, const struct typed *value, enum language language,
+                             bool *several) {
   struct set set = eval_set(view, value);
   struct refs refs = {0};
-  for (size_t i = 0; i < set.count; i++) refs_add(view->arena, &refs, view->pile[set.start + i].ref);
+  for (size_t i = 0; i < set.count; i++)
+    refs_add(view->arena, &refs, view->pile[set.start + i].ref);
   *several = refs.count != 1;
   const char *words = shown_refs(view, &refs, set.one ? JOINT_OR : JOINT_AND, language);
   view->pile_count = set.start;
   return refs.count ? words : NULL;
 }
 
-static const char *value_words(struct view *view, const struct typed *value, enum language language, bool *several) {
+static const char *value_words(struct view *view, const struct typed *value, enum language language,
+                               bool *several) {
   struct text text = text_new(view->arena);
   struct amount amount;
   struct date date;
   *several = false;
   if (value->sorts == SORT_BIT(SORT_NUMBER)) {
-    if (eval_amount(view, value, &amount) == TRUTH_NO) return NULL;
+    if (eval_amount(view, value, &amount) == TRUTH_NO)
+      return NULL;
     amount_write(&text, &amount, language);
   } else if (value->sorts == SORT_BIT(SORT_DATE)) {
-    if (eval_date(view, value, &date) == TRUTH_NO) return NULL;
+    if (eval_date(view, value, &date) == TRUTH_NO)
+      return NULL;
     date_write(&text, date);
   } else if (value->sorts == SORT_BIT(SORT_TEXT)) {
     return eval_text(view, value);
@@ -43,26 +48,32 @@ static const char *value_words(struct view *view, const struct typed *value, enu
 }
 
 /* The words of a gap, with those that go with it; where there is nothing, a word that says so. */
-static const char *gap_words(struct view *view, const struct piece *piece, enum language language, bool *several) {
+static const char *gap_words(struct view *view, const struct piece *piece, enum language language,
+                             bool *several) {
   const char *words = value_words(view, piece->value, language, several);
-  if (piece->optional) return words ? text_format(view->arena, "%s%s", piece->words, words) : "";
-  if (words) return words;
+  if (piece->optional)
+    return words ? text_format(view->arena, "%s%s", piece->words, words) : "";
+  if (words)
+    return words;
   return language == LANGUAGE_SWEDISH ? "inget" : "nothing";
 }
 
 static size_t count_pieces(const struct piece *piece) {
   size_t count = 0;
-  for (; piece; piece = piece->next) count++;
+  for (; piece; piece = piece->next)
+    count++;
   return count;
 }
 
 struct filling fill(struct view *view, const struct else_text *text) {
   struct filling filling = {.text = text};
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
-    struct filled_piece *out = arena_array(view->arena, count_pieces(text->pieces[l]) + 1, sizeof *out);
+    struct filled_piece *out =
+        arena_array(view->arena, count_pieces(text->pieces[l]) + 1, sizeof *out);
     filling.pieces[l] = out;
     for (const struct piece *piece = text->pieces[l]; piece; piece = piece->next, out++)
-      if (piece->value) out->words = gap_words(view, piece, (enum language)l, &out->several);
+      if (piece->value)
+        out->words = gap_words(view, piece, (enum language)l, &out->several);
   }
   return filling;
 }
@@ -83,16 +94,19 @@ struct filling fill_copy(struct view *view, const struct filling *filling) {
 /* ---- putting together ---- */
 
 /* What stands in the gaps that alone differ; `*fits` is false where there are two such things. */
-static const struct typed *difference(const struct filling *a, const struct filling *b, bool *fits) {
+static const struct typed *difference(const struct filling *a, const struct filling *b,
+                                      bool *fits) {
   const struct typed *differs = NULL;
   *fits = true;
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     size_t i = 0;
     for (const struct piece *piece = a->text->pieces[l]; piece; piece = piece->next, i++) {
       const char *one = a->pieces[l][i].words, *other = b->pieces[l][i].words;
-      if (!one || strcmp(one, other) == 0) continue;
+      if (!one || strcmp(one, other) == 0)
+        continue;
       bool same = !differs || typed_same(differs, piece->value);
-      if (!same || piece->optional || a->pieces[l][i].several || b->pieces[l][i].several) *fits = false;
+      if (!same || piece->optional || a->pieces[l][i].several || b->pieces[l][i].several)
+        *fits = false;
       differs = piece->value;
     }
   }
@@ -107,27 +121,33 @@ static void add_name(struct view *view, struct filled_piece *piece, const char *
     piece->name_room = piece->name_count;
   }
   for (size_t i = 0; i < piece->name_count; i++)
-    if (strcmp(piece->names[i], name) == 0) return;
+    if (strcmp(piece->names[i], name) == 0)
+      return;
   if (piece->name_count == NAMES_KEPT) {
     piece->more++;
     return;
   }
-  piece->names = arena_grow(view->arena, piece->names, &piece->name_room, piece->name_count + 1, sizeof *piece->names);
+  piece->names = arena_grow(view->arena, piece->names, &piece->name_room, piece->name_count + 1,
+                            sizeof *piece->names);
   piece->names[piece->name_count++] = name;
 }
 
 bool fill_merge(struct view *view, struct filling *filling, const struct filling *other) {
-  if (filling->text != other->text) return false;
+  if (filling->text != other->text)
+    return false;
   bool fits;
   const struct typed *differs = difference(filling, other, &fits);
-  if (!differs) return true;
-  if (!fits || (filling->merged && !typed_same(filling->merged, differs))) return false;
+  if (!differs)
+    return true;
+  if (!fits || (filling->merged && !typed_same(filling->merged, differs)))
+    return false;
   filling->merged = differs;
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     size_t i = 0;
     for (const struct piece *piece = filling->text->pieces[l]; piece; piece = piece->next, i++) {
       struct filled_piece *mine = &filling->pieces[l][i];
-      if (!piece->value || !typed_same(piece->value, differs)) continue;
+      if (!piece->value || !typed_same(piece->value, differs))
+        continue;
       add_name(view, mine, mine->words);
       add_name(view, mine, other->pieces[l][i].words);
     }
@@ -137,11 +157,13 @@ bool fill_merge(struct view *view, struct filling *filling, const struct filling
 
 /* ---- the sentence ---- */
 
-const char *fill_text(const struct view *view, const struct filling *filling, size_t most, enum language language) {
+const char *fill_text(const struct view *view, const struct filling *filling, size_t most,
+                      enum language language) {
   struct text text = text_new(view->arena);
   bool several = false;
   size_t i = 0;
-  for (const struct piece *piece = filling->text->pieces[language]; piece; piece = piece->next, i++) {
+  for (const struct piece *piece = filling->text->pieces[language]; piece;
+       piece = piece->next, i++) {
     const struct filled_piece *filled = &filling->pieces[language][i];
     if (piece->words_of_many) {
       text_add(&text, several ? piece->words_of_many : piece->words);
@@ -149,9 +171,9 @@ const char *fill_text(const struct view *view, const struct filling *filling, si
       text_add(&text, piece->words);
     } else {
       several = filled->several || filled->name_count > 1;
-      text_add(&text, filled->name_count > 1
-                          ? shown_list(view, filled->names, filled->name_count, filled->more, most, JOINT_AND, language)
-                          : filled->words);
+      text_add(&text, filled->name_count > 1 ? shown_list(view, filled->names, filled->name_count,
+                                                          filled->more, most, JOINT_AND, language)
+                                             : filled->words);
     }
   }
   return text_string(&text);

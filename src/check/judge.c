@@ -39,19 +39,22 @@ static enum truth is_member(struct view *view, const struct question *question) 
   const struct typed *subject = question->subject;
   const struct statement *statement = model_statement(view->model, question->item.ref);
   enum truth where = TRUTH_YES;
-  if (!subject) return where;
+  if (!subject)
+    return where;
   view->variables[subject->variable] = question->item.ref;
   if (subject->right) {
     struct outcome outcome = clock_outcome(view, subject->right);
     where = clock_always(view, &outcome);
   }
-  if (question->item.reason.kind == REASON_BRANCH && statement) return truth_and(where, view_branch(view, statement));
+  if (question->item.reason.kind == REASON_BRANCH && statement)
+    return truth_and(where, view_branch(view, statement));
   return question->item.possible ? truth_and(where, TRUTH_UNKNOWN) : where;
 }
 
 static struct finding find(struct view *view, const struct question *question) {
   struct finding finding = {.member = is_member(view, question), .holds = TRUTH_UNKNOWN};
-  if (finding.member == TRUTH_NO) return finding;
+  if (finding.member == TRUTH_NO)
+    return finding;
   finding.outcome = clock_outcome(view, question->lines);
   finding.holds = clock_always(view, &finding.outcome);
   return finding;
@@ -59,15 +62,21 @@ static struct finding find(struct view *view, const struct question *question) {
 
 /* The verdict where an element certainly, or perhaps, belongs to the subject. */
 static enum verdict verdict_of(const struct finding *finding) {
-  if (finding->member == TRUTH_NO) return VERDICT_NOT_APPLICABLE;
-  if (finding->holds == TRUTH_YES) return VERDICT_GUARANTEED;
-  return finding->holds == TRUTH_NO && finding->member == TRUTH_YES ? VERDICT_VIOLATED : VERDICT_UNDECIDED;
+  if (finding->member == TRUTH_NO)
+    return VERDICT_NOT_APPLICABLE;
+  if (finding->holds == TRUTH_YES)
+    return VERDICT_GUARANTEED;
+  return finding->holds == TRUTH_NO && finding->member == TRUTH_YES ? VERDICT_VIOLATED
+                                                                    : VERDICT_UNDECIDED;
 }
 
-/* All alike, that verdict; where one is undecided, that; else the branches settle it in both ways. */
+/* All alike, that verdict; where one is undecided, that; else the branches settle it in both ways.
+ */
 static enum verdict of_branches(enum verdict all, enum verdict one) {
-  if (all == VERDICT_NOT_APPLICABLE || all == one) return one;
-  if (one == VERDICT_NOT_APPLICABLE) return all;
+  if (all == VERDICT_NOT_APPLICABLE || all == one)
+    return one;
+  if (one == VERDICT_NOT_APPLICABLE)
+    return all;
   return all == VERDICT_UNDECIDED || one == VERDICT_UNDECIDED ? VERDICT_UNDECIDED : VERDICT_OPEN;
 }
 
@@ -75,34 +84,40 @@ static bool next_picks(struct view *view, const uint32_t *groups, size_t count) 
   const struct model *model = view->model;
   for (size_t i = 0; i < count; i++) {
     uint32_t next = view->picks[groups[i]];
-    while (next < model->branches_count && model->branches[next].group != groups[i]) next++;
+    while (next < model->branches_count && model->branches[next].group != groups[i])
+      next++;
     if (next < model->branches_count) {
       view->picks[groups[i]] = next + 1;
       return true;
     }
     view->picks[groups[i]] = 0;
     for (uint32_t first = 0; first < model->branches_count && !view->picks[groups[i]]; first++)
-      if (model->branches[first].group == groups[i]) view->picks[groups[i]] = first + 1;
+      if (model->branches[first].group == groups[i])
+        view->picks[groups[i]] = first + 1;
   }
   return false;
 }
 
 /* Judged branch by branch. The branches that were found last with the common verdict stay picked if
  * that verdict is violated, so that what fails in them can be told. */
-static enum verdict judge_branches(struct view *view, const struct question *question, const uint32_t *groups,
-                                   size_t count, struct finding *finding) {
+static enum verdict judge_branches(struct view *view, const struct question *question,
+                                   const uint32_t *groups, size_t count, struct finding *finding) {
   enum verdict all = VERDICT_NOT_APPLICABLE;
-  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
-  for (size_t i = 0; i < count; i++) next_picks(view, &groups[i], 1);
+  for (size_t i = 0; i < count; i++)
+    view->picks[groups[i]] = 0;
+  for (size_t i = 0; i < count; i++)
+    next_picks(view, &groups[i], 1);
   do {
     struct finding one = find(view, question);
     all = of_branches(all, verdict_of(&one));
-    if (one.member != TRUTH_NO) *finding = one;
+    if (one.member != TRUTH_NO)
+      *finding = one;
   } while (all != VERDICT_UNDECIDED && next_picks(view, groups, count));
   return all;
 }
 
-/* With one of two conflicting statements set aside, then the other: the common verdict, or a conflict. */
+/* With one of two conflicting statements set aside, then the other: the common verdict, or a
+ * conflict. */
 static enum verdict judge_conflict(struct view *view, const struct question *question) {
   view->conflicts = CONFLICTS_BY_HOLDER;
   struct finding one = find(view, question);
@@ -112,22 +127,26 @@ static enum verdict judge_conflict(struct view *view, const struct question *que
   return verdict_of(&one) == verdict_of(&other) ? verdict_of(&one) : VERDICT_CONTRADICTORY;
 }
 
-static void tell_open(struct view *view, const struct question *question, const struct finding *finding,
-                      struct element *element) {
+static void tell_open(struct view *view, const struct question *question,
+                      const struct finding *finding, struct element *element) {
   struct choices choices = {0};
-  if (question->item.possible) choice_add(view, question->item.reason, &choices);
+  if (question->item.possible)
+    choice_add(view, question->item.reason, &choices);
   if (finding->member == TRUTH_UNKNOWN && question->subject->right)
     choices_of(view, question->subject->right, &choices);
   choices_of_outcome(view, question->lines, &finding->outcome, &choices);
-  if (choices.conflict) element->verdict = judge_conflict(view, question);
+  if (choices.conflict)
+    element->verdict = judge_conflict(view, question);
   element->choices = choices.items;
   element->choice_count = choices.count;
 }
 
-static void tell_violated(struct view *view, const struct question *question, const struct finding *finding,
-                          struct element *element, struct summary *summary) {
+static void tell_violated(struct view *view, const struct question *question,
+                          const struct finding *finding, struct element *element,
+                          struct summary *summary) {
   struct causes causes = {.most = summary->searched < CAUSES_TOLD_MOST ? CAUSES_OF_ELEMENT : 1};
-  causes_of_outcome(view, question->lines, &finding->outcome, element->subject, question->otherwise, &causes);
+  causes_of_outcome(view, question->lines, &finding->outcome, element->subject, question->otherwise,
+                    &causes);
   causes_finish(view, &causes);
   summary->searched += causes.searched;
   summary_add(summary, view, &causes);
@@ -135,22 +154,26 @@ static void tell_violated(struct view *view, const struct question *question, co
   element->cause_count = causes.count;
 }
 
-static struct element *element_new(struct view *view, struct elements *elements, struct ref subject) {
-  elements->items =
-      arena_grow(view->arena, elements->items, &elements->room, elements->count + 1, sizeof *elements->items);
+static struct element *element_new(struct view *view, struct elements *elements,
+                                   struct ref subject) {
+  elements->items = arena_grow(view->arena, elements->items, &elements->room, elements->count + 1,
+                               sizeof *elements->items);
   struct element *element = &elements->items[elements->count++];
   element->subject = subject;
-  for (int l = 0; l < LANGUAGE_COUNT; l++) element->shown[l] = shown(view, subject, (enum language)l);
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    element->shown[l] = shown(view, subject, (enum language)l);
   return element;
 }
 
 static void read_subject(struct view *view, struct ref subject) {
-  if (subject.sort == SORT_TERM) subject = (struct ref){SORT_ROLE, index_term_role(view->index, subject)};
-  if (subject.sort > SORT_AGREEMENT || view->read_count == 0) view_read(view, model_statement(view->model, subject));
+  if (subject.sort == SORT_TERM)
+    subject = (struct ref){SORT_ROLE, index_term_role(view->index, subject)};
+  if (subject.sort > SORT_AGREEMENT || view->read_count == 0)
+    view_read(view, model_statement(view->model, subject));
 }
 
-static void judge_element(struct view *view, const struct question *question, struct elements *elements,
-                          struct summary *summary) {
+static void judge_element(struct view *view, const struct question *question,
+                          struct elements *elements, struct summary *summary) {
   view->group_seen_count = 0;
   view_begin(view);
   struct finding finding = find(view, question), chosen = finding;
@@ -165,11 +188,15 @@ static void judge_element(struct view *view, const struct question *question, st
     read_subject(view, question->item.ref);
     element->clauses = view_clauses(view);
     element->verdict = verdict;
-    if (verdict == VERDICT_VIOLATED) tell_violated(view, question, &chosen, element, summary);
+    if (verdict == VERDICT_VIOLATED)
+      tell_violated(view, question, &chosen, element, summary);
   }
-  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
-  if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN) return;
-  if (question->subject) view->variables[question->subject->variable] = question->item.ref;
+  for (size_t i = 0; i < count; i++)
+    view->picks[groups[i]] = 0;
+  if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN)
+    return;
+  if (question->subject)
+    view->variables[question->subject->variable] = question->item.ref;
   tell_open(view, question, &finding, &elements->items[elements->count - 1]);
 }
 
@@ -177,7 +204,8 @@ static void judge_subject(struct view *view, const struct typed *subject, struct
                           struct summary *summary) {
   struct set set = eval_set(view, subject->left);
   for (size_t i = 0; i < set.count; i++) {
-    struct question question = {subject, subject->block, subject->otherwise, view->pile[set.start + i]};
+    struct question question = {subject, subject->block, subject->otherwise,
+                                view->pile[set.start + i]};
     judge_element(view, &question, elements, summary);
   }
   view->pile_count = set.start;
@@ -189,7 +217,8 @@ static void judge_subject(struct view *view, const struct typed *subject, struct
 static struct typed *plain_lines(struct view *view, const struct typed *lines) {
   struct typed *first = NULL, **last = &first;
   for (const struct typed *line = lines; line; line = line->next) {
-    if (line->kind == TYPED_EACH) continue;
+    if (line->kind == TYPED_EACH)
+      continue;
     *last = arena_alloc(view->arena, sizeof **last);
     **last = *line;
     (*last)->next = NULL;
@@ -201,13 +230,16 @@ static struct typed *plain_lines(struct view *view, const struct typed *lines) {
 /* ---- the rule ---- */
 
 static enum verdict combine(const struct elements *elements) {
-  static const enum verdict order[] = {VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_UNDECIDED, VERDICT_OPEN};
+  static const enum verdict order[] = {VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_UNDECIDED,
+                                       VERDICT_OPEN};
   enum verdict verdict = elements->count ? VERDICT_GUARANTEED : VERDICT_NOT_APPLICABLE;
   for (size_t i = 0; i < elements->count; i++) {
     enum verdict one = elements->items[i].verdict;
     for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
-      if (verdict == order[k]) break;
-      if (one == order[k]) verdict = one;
+      if (verdict == order[k])
+        break;
+      if (one == order[k])
+        verdict = one;
     }
   }
   return verdict;
@@ -218,9 +250,12 @@ static struct clause_list clauses_of(struct view *view, const struct result *res
   view_begin(view);
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *element = &result->elements[i];
-    if (element->verdict != result->verdict) continue;
-    for (size_t k = 0; k < element->cause_count; k++) view_read_clauses(view, element->causes[k].clauses);
-    if (element->cause_count == 0) view_read_clauses(view, element->clauses);
+    if (element->verdict != result->verdict)
+      continue;
+    for (size_t k = 0; k < element->cause_count; k++)
+      view_read_clauses(view, element->causes[k].clauses);
+    if (element->cause_count == 0)
+      view_read_clauses(view, element->clauses);
   }
   return view_clauses(view);
 }
@@ -232,14 +267,19 @@ static void judge_rule(struct view *view, const struct typed_rule *rule, struct 
   view->steps = 0;
   view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
   for (const struct typed *line = rule->lines; line; line = line->next)
-    if (line->kind == TYPED_EACH) judge_subject(view, line, &elements, &summary);
+    if (line->kind == TYPED_EACH)
+      judge_subject(view, line, &elements, &summary);
   bool subject = rule->lines->kind == TYPED_EACH;
   if (plain && (!subject || elements.count)) {
     struct question question = {NULL, plain, NULL, {.ref = {SORT_AGREEMENT, 0}}};
     judge_element(view, &question, &elements, &summary);
   }
-  *result = (struct result){.rule = rule->item, .name = rule->name, .pack = rule->pack, .level = rule->level,
-                            .verdict = combine(&elements), .elements = elements.items,
+  *result = (struct result){.rule = rule->item,
+                            .name = rule->name,
+                            .pack = rule->pack,
+                            .level = rule->level,
+                            .verdict = combine(&elements),
+                            .elements = elements.items,
                             .element_count = elements.count};
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     result->title[l] = rule->title[l] ? rule->title[l] : rule->name;
@@ -252,31 +292,38 @@ static void judge_rule(struct view *view, const struct typed_rule *rule, struct 
 
 static bool is_chosen(const char *const *chosen, const char *name) {
   for (; chosen && *chosen; chosen++)
-    if (strcmp(*chosen, name) == 0) return true;
+    if (strcmp(*chosen, name) == 0)
+      return true;
   return !chosen;
 }
 
 /* A rule asked for that there is not; the nearest name is suggested. */
-static void check_chosen(struct workshop *workshop, const struct rulebook *rulebook, const char *name) {
+static void check_chosen(struct workshop *workshop, const struct rulebook *rulebook,
+                         const char *name) {
   const char *nearest = NULL;
   size_t least = 4;
   for (size_t i = 0; i < rulebook->count; i++) {
     size_t distance = text_distance(name, rulebook->rules[i]->name, 3);
-    if (distance == 0) return;
-    if (distance >= least) continue;
+    if (distance == 0)
+      return;
+    if (distance >= least)
+      continue;
     least = distance;
     nearest = rulebook->rules[i]->name;
   }
-  report_add(workshop->report, MESSAGE_RULE_UNKNOWN_RULE, (struct span){0}, name, NULL, NULL)->suggestion = nearest;
+  report_add(workshop->report, MESSAGE_RULE_UNKNOWN_RULE, (struct span){0}, name, NULL, NULL)
+      ->suggestion = nearest;
 }
 
-struct results *judge(const struct model *model, const struct rulebook *rulebook, const char *const *chosen) {
+struct results *judge(const struct model *model, const struct rulebook *rulebook,
+                      const char *const *chosen) {
   struct arena *arena = model->workshop->arena;
   struct results *results = arena_alloc(arena, sizeof *results);
   struct view *view = view_new(model, index_new(model), 0, STEPS_MOST);
   results->model = model;
   results->items = arena_array(arena, rulebook->count + 1, sizeof *results->items);
-  for (const char *const *name = chosen; name && *name; name++) check_chosen(model->workshop, rulebook, *name);
+  for (const char *const *name = chosen; name && *name; name++)
+    check_chosen(model->workshop, rulebook, *name);
   for (size_t i = 0; i < rulebook->count; i++)
     if (is_chosen(chosen, rulebook->rules[i]->name))
       judge_rule(view, rulebook->rules[i], &results->items[results->count++]);

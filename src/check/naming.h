@@ -10,15 +10,17 @@
 /* A thing's name; a term by its role and who holds it. */
 const char *shown(const struct view *view, struct ref ref, enum language language);
 
-/* "A, B och C"; of more than `most` the first ones and how many more, with `more` others not among the
- * names. `word`: and, or. */
+/* "A, B och C"; of more than `most` the first ones and how many more, with `more` others not among
+ * the names. `word`: and, or. */
 enum { LIST_FULL = 24, LIST_SHORT = 5 };
 enum joint_word { JOINT_AND, JOINT_OR };
-const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t more, size_t most,
-                       enum joint_word word, enum language language);
-const char *shown_refs(const struct view *view, const struct refs *refs, enum joint_word word, enum language language);
+const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t more,
+                       size_t most, enum joint_word word, enum language language);
+const char *shown_refs(const struct view *view, const struct refs *refs, enum joint_word word,
+                       enum language language);
 
-/* The text with a capital letter, unless its first word is a name that has its own inside ("eHälsa"). */
+/* The text with a capital letter, unless its first word is a name that has its own inside
+ * ("eHälsa"). */
 const char *with_capital(const struct view *view, const char *text);
 
 #endif

@@ -13,21 +13,26 @@ static bool is_taken(struct rulebook *rulebook, const struct rule *rule) {
   const char *name = atom_string(rulebook->workshop->atoms, rule->name.text);
   for (size_t i = 0; i < rulebook->count; i++) {
     const struct typed_rule *other = rulebook->rules[i];
-    if (strcmp(other->name, name) != 0) continue;
-    struct complaint *complaint =
-        report_add(rulebook->workshop->report, MESSAGE_RULE_DUPLICATE, rule->name.at, name, NULL, NULL);
+    if (strcmp(other->name, name) != 0)
+      continue;
+    struct complaint *complaint = report_add(rulebook->workshop->report, MESSAGE_RULE_DUPLICATE,
+                                             rule->name.at, name, NULL, NULL);
     complaint->other = other->item->item->rule->name.at;
     return true;
   }
   return false;
 }
 
-static void add_rule(struct rulebook *rulebook, const struct model *model, const struct rule_item *item) {
+static void add_rule(struct rulebook *rulebook, const struct model *model,
+                     const struct rule_item *item) {
   struct arena *arena = rulebook->workshop->arena;
-  if (item->item->keyword != WORD_RULE || is_taken(rulebook, item->item->rule)) return;
+  if (item->item->keyword != WORD_RULE || is_taken(rulebook, item->item->rule))
+    return;
   const struct typed_rule *typed = type_rule(rulebook->workshop, model, item);
-  if (!typed) return;
-  rulebook->rules = arena_grow(arena, rulebook->rules, &rulebook->room, rulebook->count + 1, sizeof *rulebook->rules);
+  if (!typed)
+    return;
+  rulebook->rules = arena_grow(arena, rulebook->rules, &rulebook->room, rulebook->count + 1,
+                               sizeof *rulebook->rules);
   rulebook->rules[rulebook->count++] = typed;
 }
 
@@ -35,7 +40,8 @@ static void add_source(struct rulebook *rulebook, uint32_t number, const char *p
   struct arena *arena = rulebook->workshop->arena;
   const struct tree *tree = parse_source(rulebook->workshop, number);
   for (const struct item *item = tree->items; item; item = item->next) {
-    if (item->kind != ITEM_RULE) continue;
+    if (item->kind != ITEM_RULE)
+      continue;
     struct rule_item *made = arena_alloc(arena, sizeof *made);
     *made = (struct rule_item){item, tree->language, pack};
     add_rule(rulebook, NULL, made);
@@ -46,7 +52,8 @@ static void add_source(struct rulebook *rulebook, uint32_t number, const char *p
 
 static bool is_named(const char *const *names, const char *name) {
   for (; names && *names; names++)
-    if (strcmp(*names, name) == 0) return true;
+    if (strcmp(*names, name) == 0)
+      return true;
   return !names;
 }
 
@@ -57,16 +64,18 @@ static void add_pack(struct rulebook *rulebook, const struct pack *pack) {
   size_t at;
   enum source_fault fault =
       source_add(workshop->sources, name, (const char *)pack->bytes, pack->length, &number, &at);
-  if (fault == SOURCE_OK) add_source(rulebook, number, pack->name);
+  if (fault == SOURCE_OK)
+    add_source(rulebook, number, pack->name);
 }
 
 static void complain_of_pack(struct rulebook *rulebook, const char *name) {
-  struct complaint *complaint =
-      report_add(rulebook->workshop->report, MESSAGE_RULE_UNKNOWN_PACK, (struct span){0}, name, NULL, NULL);
+  struct complaint *complaint = report_add(rulebook->workshop->report, MESSAGE_RULE_UNKNOWN_PACK,
+                                           (struct span){0}, name, NULL, NULL);
   size_t least = 3;
   for (size_t i = 0; i < packs_count; i++) {
     size_t distance = text_distance(name, packs[i].name, 2);
-    if (distance >= least) continue;
+    if (distance >= least)
+      continue;
     least = distance;
     complaint->suggestion = packs[i].name;
   }
@@ -76,11 +85,14 @@ struct rulebook *rulebook_open(struct workshop *workshop, const char *const *nam
   struct rulebook *rulebook = arena_alloc(workshop->arena, sizeof *rulebook);
   rulebook->workshop = workshop;
   for (size_t i = 0; i < packs_count; i++)
-    if (is_named(names, packs[i].name)) add_pack(rulebook, &packs[i]);
+    if (is_named(names, packs[i].name))
+      add_pack(rulebook, &packs[i]);
   for (; names && *names; names++) {
     bool known = false;
-    for (size_t i = 0; i < packs_count && !known; i++) known = strcmp(packs[i].name, *names) == 0;
-    if (!known) complain_of_pack(rulebook, *names);
+    for (size_t i = 0; i < packs_count && !known; i++)
+      known = strcmp(packs[i].name, *names) == 0;
+    if (!known)
+      complain_of_pack(rulebook, *names);
   }
   return rulebook;
 }
@@ -95,14 +107,22 @@ static const char *file_name(struct arena *arena, const char *path) {
 
 static enum message message_of(enum source_fault fault) {
   switch (fault) {
-  case SOURCE_NO_SUCH_FILE: return MESSAGE_FILE_MISSING;
-  case SOURCE_NOT_A_FILE: return MESSAGE_FILE_NOT_FILE;
-  case SOURCE_TOO_LARGE: return MESSAGE_FILE_TOO_LARGE;
-  case SOURCE_NOT_UTF8: return MESSAGE_NOT_UTF8;
-  case SOURCE_CONTROL: return MESSAGE_CONTROL_CHARACTER;
-  case SOURCE_BIDI: return MESSAGE_BIDI_CHARACTER;
-  case SOURCE_INVISIBLE: return MESSAGE_INVISIBLE_CHARACTER;
-  default: return MESSAGE_FILE_READ;
+  case SOURCE_NO_SUCH_FILE:
+    return MESSAGE_FILE_MISSING;
+  case SOURCE_NOT_A_FILE:
+    return MESSAGE_FILE_NOT_FILE;
+  case SOURCE_TOO_LARGE:
+    return MESSAGE_FILE_TOO_LARGE;
+  case SOURCE_NOT_UTF8:
+    return MESSAGE_NOT_UTF8;
+  case SOURCE_CONTROL:
+    return MESSAGE_CONTROL_CHARACTER;
+  case SOURCE_BIDI:
+    return MESSAGE_BIDI_CHARACTER;
+  case SOURCE_INVISIBLE:
+    return MESSAGE_INVISIBLE_CHARACTER;
+  default:
+    return MESSAGE_FILE_READ;
   }
 }
 
@@ -117,10 +137,12 @@ void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit
     return;
   }
   bool of_bytes = fault >= SOURCE_NOT_UTF8;
-  struct span place = of_bytes ? (struct span){number + 1, (uint32_t)at, (uint32_t)at + 1} : (struct span){0};
+  struct span place =
+      of_bytes ? (struct span){number + 1, (uint32_t)at, (uint32_t)at + 1} : (struct span){0};
   report_add(workshop->report, message_of(fault), place, path, reason, NULL);
 }
 
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {
-  for (size_t i = 0; i < model->own_rules_count; i++) add_rule(rulebook, model, &model->own_rules[i]);
+  for (size_t i = 0; i < model->own_rules_count; i++)
+    add_rule(rulebook, model, &model->own_rules[i]);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * What the reader sees first of a verdict: the failing parts, or what is open, or for whom it holds.
+ * What the reader sees first of a verdict: the failing parts, or what is open, or for whom it
+ * holds.
  */
 #include "check/summary.h"
 
@@ -13,26 +14,33 @@ enum { NAMED_MOST = 3, CAUSES_TOLD = 2, CHOICES_TOLD = 2 };
 
 static void add_sentence(const struct view *view, struct text *text, const char *fragment) {
   size_t length = strlen(fragment);
-  if (text->length) text_add_char(text, ' ');
+  if (text->length)
+    text_add_char(text, ' ');
   text_add(text, with_capital(view, fragment));
-  if (length && fragment[length - 1] != '.' && fragment[length - 1] != '?') text_add_char(text, '.');
+  if (length && fragment[length - 1] != '.' && fragment[length - 1] != '?')
+    text_add_char(text, '.');
 }
 
 /* ---- one for each verdict ---- */
 
 static size_t count_elements(const struct result *result, enum verdict verdict) {
   size_t count = 0;
-  for (size_t i = 0; i < result->element_count; i++) count += result->elements[i].verdict == verdict;
+  for (size_t i = 0; i < result->element_count; i++)
+    count += result->elements[i].verdict == verdict;
   return count;
 }
 
-static const char *named_elements(const struct view *view, const struct result *result, enum language language) {
+static const char *named_elements(const struct view *view, const struct result *result,
+                                  enum language language) {
   const char *names[NAMED_MOST];
   size_t count = count_elements(result, result->verdict), found = 0;
   bool swedish = language == LANGUAGE_SWEDISH;
-  if (count > NAMED_MOST) return text_format(view->arena, swedish ? "%zu av %zu" : "%zu of %zu", count, result->element_count);
+  if (count > NAMED_MOST)
+    return text_format(view->arena, swedish ? "%zu av %zu" : "%zu of %zu", count,
+                       result->element_count);
   for (size_t i = 0; i < result->element_count; i++)
-    if (result->elements[i].verdict == result->verdict) names[found++] = result->elements[i].shown[language];
+    if (result->elements[i].verdict == result->verdict)
+      names[found++] = result->elements[i].shown[language];
   return shown_list(view, names, found, 0, NAMED_MOST, JOINT_AND, language);
 }
 
@@ -40,22 +48,35 @@ static bool of_agreement(const struct result *result) {
   return result->element_count == 1 && result->elements[0].subject.sort == SORT_AGREEMENT;
 }
 
-static void tell_guaranteed(const struct view *view, const struct result *result, enum language language,
-                            struct text *text) {
+static void tell_guaranteed(const struct view *view, const struct result *result,
+                            enum language language, struct text *text) {
   bool swedish = language == LANGUAGE_SWEDISH;
-  if (of_agreement(result)) text_add(text, swedish ? "Överenskommelsen uppfyller regeln." : "The agreement meets the rule.");
+  if (of_agreement(result))
+    text_add(text,
+             swedish ? "Överenskommelsen uppfyller regeln." : "The agreement meets the rule.");
   else if (result->element_count <= NAMED_MOST)
-    text_addf(text, swedish ? "Gäller för %s." : "Holds for %s.", named_elements(view, result, language));
+    text_addf(text, swedish ? "Gäller för %s." : "Holds for %s.",
+              named_elements(view, result, language));
   else
-    text_addf(text, swedish ? "Gäller i alla %zu fall." : "Holds in all %zu cases.", result->element_count);
+    text_addf(text, swedish ? "Gäller i alla %zu fall." : "Holds in all %zu cases.",
+              result->element_count);
 }
 
-static void tell_more(size_t more, enum language language, struct text *text) {
-  if (more == 0) return;
-  if (language == LANGUAGE_SWEDISH)
-    text_addf(text, more == 1 ? " Det finns %zu brist till." : " Det finns %zu brister till.", more);
+static void tell_more(size_t more, bool at_least, enum language language, struct text *text) {
+  if (more == 0)
+    return;
+  if (at_least)
+    text_addf(text,
+              language == LANGUAGE_SWEDISH ? " Det finns mer än %zu brister till."
+                                           : " There are more than %zu more shortcomings.",
+              more);
+  else if (language == LANGUAGE_SWEDISH)
+    text_addf(text, more == 1 ? " Ytterligare %zu brist framgår nedan." : " Ytterligare %zu brister framgår nedan.",
+              more);
   else
-    text_addf(text, more == 1 ? " There is %zu more shortcoming." : " There are %zu more shortcomings.", more);
+    text_addf(text,
+              more == 1 ? " There is %zu more shortcoming." : " There are %zu more shortcomings.",
+              more);
 }
 
 void summary_add(struct summary *summary, struct view *view, const struct causes *causes) {
@@ -65,54 +86,71 @@ void summary_add(struct summary *summary, struct view *view, const struct causes
     bool merged = false;
     for (size_t k = 0; k < all->count && !merged && causes->fillings[i].text; k++)
       merged = all->fillings[k].text && fill_merge(view, &all->fillings[k], &causes->fillings[i]);
-    if (merged) continue;
-    if (all->count == GROUPS_MOST) return;
-    all->items = arena_grow(view->arena, all->items, &all->room, all->count + 1, sizeof *all->items);
-    all->fillings = arena_grow(view->arena, all->fillings, &all->filling_room, all->count + 1, sizeof *all->fillings);
+    if (merged)
+      continue;
+    all->left_out = all->left_out || all->count == GROUPS_MOST;
+    if (all->left_out)
+      return;
+    all->items =
+        arena_grow(view->arena, all->items, &all->room, all->count + 1, sizeof *all->items);
+    all->fillings = arena_grow(view->arena, all->fillings, &all->filling_room, all->count + 1,
+                               sizeof *all->fillings);
     all->items[all->count] = causes->items[i];
     all->fillings[all->count++] =
         causes->fillings[i].text ? fill_copy(view, &causes->fillings[i]) : (struct filling){0};
   }
 }
 
-static void tell_violated(struct view *view, struct summary *summary, enum language language, struct text *text) {
+static void tell_violated(struct view *view, struct summary *summary, enum language language,
+                          struct text *text) {
   const struct causes *causes = &summary->causes;
   size_t told = causes->count < CAUSES_TOLD ? causes->count : CAUSES_TOLD;
   for (size_t i = 0; i < told; i++)
-    add_sentence(view, text, causes->fillings[i].text ? fill_text(view, &causes->fillings[i], LIST_SHORT, language)
-                                                    : causes->items[i].text[language]);
-  tell_more(causes->count - told, language, text);
+    add_sentence(view, text,
+                 causes->fillings[i].text
+                     ? fill_text(view, &causes->fillings[i], LIST_SHORT, language)
+                     : causes->items[i].text[language]);
+  tell_more(causes->count - told, causes->left_out, language, text);
 }
 
-static void tell_undecided(const struct view *view, const struct result *result, enum language language,
-                           struct text *text) {
+static void tell_undecided(const struct view *view, const struct result *result,
+                           enum language language, struct text *text) {
   bool swedish = language == LANGUAGE_SWEDISH;
   const char *told[CHOICES_TOLD];
   size_t count = 0;
   const char *named = of_agreement(result) ? NULL : named_elements(view, result, language);
   if (result->verdict == VERDICT_CONTRADICTORY)
-    text_add(text, swedish ? "Texten motsäger sig själv i det som regeln gäller" : "The text contradicts itself on what the rule is about");
+    text_add(text, swedish ? "Texten motsäger sig själv i det som regeln prövar"
+                           : "The text contradicts itself on what the rule is about");
   else
-    text_add(text, swedish ? "Texten avgör inte om regeln gäller" : "The text does not settle whether the rule holds");
-  if (named) text_addf(text, swedish ? " för %s" : " for %s", named);
+    text_add(text, swedish ? "Texten avgör inte om regeln uppfylls"
+                           : "The text does not settle whether the rule holds");
+  if (named)
+    text_addf(text, swedish ? " för %s" : " for %s", named);
   text_add_char(text, '.');
   for (size_t i = 0; i < result->element_count; i++)
     for (size_t k = 0; k < result->elements[i].choice_count && count < CHOICES_TOLD; k++) {
       const char *words = result->elements[i].choices[k].text[language];
-      if (count == 0 || strcmp(told[0], words) != 0) told[count++] = words;
+      if (count == 0 || strcmp(told[0], words) != 0)
+        told[count++] = words;
     }
   if (count)
-    text_addf(text, swedish ? " Det beror bland annat på %s." : " It depends, among other things, on %s.",
+    text_addf(text,
+              swedish ? " Det beror bland annat på %s." : " It depends, among other things, on %s.",
               shown_list(view, told, count, 0, CHOICES_TOLD, JOINT_AND, language));
 }
 
-static const char *empty_words(struct view *view, const struct typed_rule *rule, enum language language) {
-  if (rule->empty[language]) return rule->empty[language];
+static const char *empty_words(struct view *view, const struct typed_rule *rule,
+                               enum language language) {
+  if (rule->empty[language])
+    return rule->empty[language];
   const struct typed *subject = rule->lines;
   struct span at = {subject->left->at.source, subject->left->at.start, subject->left->at.end};
-  if (subject->right) at.end = subject->right->at.end;
-  return text_format(view->arena, language == LANGUAGE_SWEDISH ? "Modellen har inget som regeln gäller: %s"
-                                                               : "The model has nothing the rule is about: %s",
+  if (subject->right)
+    at.end = subject->right->at.end;
+  return text_format(view->arena,
+                     language == LANGUAGE_SWEDISH ? "Modellen har inget som regeln gäller: %s"
+                                                  : "The model has nothing the rule is about: %s",
                      typed_source(view->model->workshop, at));
 }
 
@@ -122,10 +160,20 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
     enum language language = (enum language)l;
     struct text text = text_new(view->arena);
     switch (result->verdict) {
-    case VERDICT_GUARANTEED: tell_guaranteed(view, result, language, &text); break;
-    case VERDICT_VIOLATED: tell_violated(view, summary, language, &text); break;
-    case VERDICT_UNDECIDED: case VERDICT_OPEN: case VERDICT_CONTRADICTORY: tell_undecided(view, result, language, &text); break;
-    default: add_sentence(view, &text, empty_words(view, rule, language)); break;
+    case VERDICT_GUARANTEED:
+      tell_guaranteed(view, result, language, &text);
+      break;
+    case VERDICT_VIOLATED:
+      tell_violated(view, summary, language, &text);
+      break;
+    case VERDICT_UNDECIDED:
+    case VERDICT_OPEN:
+    case VERDICT_CONTRADICTORY:
+      tell_undecided(view, result, language, &text);
+      break;
+    default:
+      add_sentence(view, &text, empty_words(view, rule, language));
+      break;
     }
     result->message[l] = text_string(&text);
   }
@@ -134,7 +182,8 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
 /* ---- fingerprint ---- */
 
 static uint64_t add_bytes(uint64_t hash, const char *string) {
-  do hash = (hash ^ (unsigned char)*string) * UINT64_C(1099511628211);
+  do
+    hash = (hash ^ (unsigned char)*string) * UINT64_C(1099511628211);
   while (*string++);
   return hash;
 }

@@ -5,10 +5,12 @@
 #include "check/verdict.h"
 
 const char *verdict_name(enum verdict verdict) {
-  static const char *const names[VERDICT_COUNT] = {
-      [VERDICT_GUARANTEED] = "guaranteed",       [VERDICT_OPEN] = "open",
-      [VERDICT_VIOLATED] = "violated",           [VERDICT_CONTRADICTORY] = "contradictory",
-      [VERDICT_NOT_APPLICABLE] = "not_applicable", [VERDICT_UNDECIDED] = "undecided"};
+  static const char *const names[VERDICT_COUNT] = {[VERDICT_GUARANTEED] = "guaranteed",
+                                                   [VERDICT_OPEN] = "open",
+                                                   [VERDICT_VIOLATED] = "violated",
+                                                   [VERDICT_CONTRADICTORY] = "contradictory",
+                                                   [VERDICT_NOT_APPLICABLE] = "not_applicable",
+                                                   [VERDICT_UNDECIDED] = "undecided"};
   return names[verdict];
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * All combinations of turns, and the worlds they come in: for each alternating role a length of term
- * and a beginner. Time is counted in months and repeats, so one round of it is enough.
+ * All combinations of turns, and the worlds they come in: for each alternating role a length of
+ * term and a beginner. Time is counted in months and repeats, so one round of it is enough.
  */
 #include "logic/clock.h"
 
@@ -9,7 +9,13 @@
 
 #include <string.h>
 
-enum { PATHS_MOST = 4096, CLOCKS_MOST = 6, OPTIONS_MOST = 64, WORLDS_MOST = 20000, TICKS_MOST = 4096 };
+enum {
+  PATHS_MOST = 4096,
+  CLOCKS_MOST = 6,
+  OPTIONS_MOST = 64,
+  WORLDS_MOST = 20000,
+  TICKS_MOST = 4096
+};
 
 /* ---- combinations ---- */
 
@@ -17,8 +23,8 @@ struct moment clock_enter(struct view *view, const struct path *path) {
   struct moment before = {view->clock_base, view->clock_count};
   view->clock_base = view->clock_count;
   for (size_t i = 0; i < path->count; i++) {
-    view->clocks =
-        arena_grow(view->arena, view->clocks, &view->clock_room, view->clock_count + 1, sizeof *view->clocks);
+    view->clocks = arena_grow(view->arena, view->clocks, &view->clock_room, view->clock_count + 1,
+                              sizeof *view->clocks);
     view->clocks[view->clock_count++] = path->clocks[i];
   }
   return before;
@@ -31,9 +37,10 @@ void clock_leave(struct view *view, struct moment before) {
 
 static void note_role(struct view *view, struct outcome *outcome, uint32_t role) {
   for (size_t i = 0; i < outcome->role_count; i++)
-    if (outcome->roles[i] == role) return;
-  outcome->roles = arena_grow(view->arena, outcome->roles, &outcome->role_room, outcome->role_count + 1,
-                              sizeof *outcome->roles);
+    if (outcome->roles[i] == role)
+      return;
+  outcome->roles = arena_grow(view->arena, outcome->roles, &outcome->role_room,
+                              outcome->role_count + 1, sizeof *outcome->roles);
   outcome->roles[outcome->role_count++] = role;
 }
 
@@ -44,17 +51,19 @@ static void note_path(struct view *view, struct outcome *outcome, enum truth tru
     clocks = arena_array(view->arena, count, sizeof *clocks);
     memcpy(clocks, view->clocks + view->clock_base, count * sizeof *clocks);
   }
-  outcome->paths =
-      arena_grow(view->arena, outcome->paths, &outcome->room, outcome->count + 1, sizeof *outcome->paths);
+  outcome->paths = arena_grow(view->arena, outcome->paths, &outcome->room, outcome->count + 1,
+                              sizeof *outcome->paths);
   outcome->paths[outcome->count++] = (struct path){clocks, count, truth};
-  for (size_t i = 0; i < count; i++) note_role(view, outcome, clocks[i].role);
+  for (size_t i = 0; i < count; i++)
+    note_role(view, outcome, clocks[i].role);
 }
 
 /* The last clock takes its next turn; one that has had all of them gives way to the one before. */
 static bool next_turn(struct view *view) {
   while (view->clock_count > view->clock_base) {
     struct clock *last = &view->clocks[view->clock_count - 1];
-    if (++last->turn < view->model->roles[last->role].turn_count) return true;
+    if (++last->turn < view->model->roles[last->role].turn_count)
+      return true;
     view->clock_count--;
   }
   return false;
@@ -67,7 +76,8 @@ struct moment clock_begin(struct view *view) {
 }
 
 bool clock_next(struct view *view, struct moment before) {
-  if (next_turn(view)) return true;
+  if (next_turn(view))
+    return true;
   clock_leave(view, before);
   return false;
 }
@@ -89,7 +99,9 @@ struct outcome clock_outcome(struct view *view, const struct typed *lines) {
 /* ---- worlds ---- */
 
 /* One way a clock can go: from `phase` months into its round, `period` months a turn. */
-struct way { uint32_t period, phase; };
+struct way {
+  uint32_t period, phase;
+};
 
 struct worlds {
   const struct view *view;
@@ -115,9 +127,11 @@ static int64_t months_of(struct date date) {
 }
 
 /* Months from the first day to the beginning of the role's first term. */
-static int64_t begins_after(const struct view *view, const struct worlds *worlds, const struct role *role) {
+static int64_t begins_after(const struct view *view, const struct worlds *worlds,
+                            const struct role *role) {
   struct date first = view->model->agreement.valid_from;
-  if (role->begins.year == 0) return 0;
+  if (role->begins.year == 0)
+    return 0;
   for (size_t i = 0; first.year == 0 && i < worlds->outcome->role_count; i++)
     first = view->model->roles[worlds->outcome->roles[i]].begins;
   return months_of(role->begins) - months_of(first);
@@ -127,21 +141,26 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
   int64_t round = (int64_t)period * worlds->turns[clock];
   uint32_t start = (uint32_t)(((phase % round) + round) % round);
   for (size_t i = 0; i < worlds->way_count[clock]; i++)
-    if (worlds->ways[clock][i].period == period && worlds->ways[clock][i].phase == start) return true;
-  if (worlds->way_count[clock] == OPTIONS_MOST) return false;
+    if (worlds->ways[clock][i].period == period && worlds->ways[clock][i].phase == start)
+      return true;
+  if (worlds->way_count[clock] == OPTIONS_MOST)
+    return false;
   worlds->ways[clock][worlds->way_count[clock]++] = (struct way){period, start};
   return true;
 }
 
-/* For one length: every beginner that is possible; a term of office may have any year as its first. */
+/* For one length: every beginner that is possible; a term of office may have any year as its first.
+ */
 static bool add_period(struct worlds *worlds, size_t clock, uint32_t period, bool mandate) {
   const struct role *role = &worlds->view->model->roles[worlds->outcome->roles[clock]];
   int64_t after = begins_after(worlds->view, worlds, role);
   uint32_t last_shift = mandate && role->begins.year == 0 ? 36 : 0;
   for (uint32_t turn = 0; turn < worlds->turns[clock]; turn++) {
-    if (role->first_turn >= 0 && (uint32_t)role->first_turn != turn) continue;
+    if (role->first_turn >= 0 && (uint32_t)role->first_turn != turn)
+      continue;
     for (uint32_t shift = 0; shift <= last_shift; shift += 12)
-      if (!add_way(worlds, clock, period, (int64_t)turn * period + shift - after)) return false;
+      if (!add_way(worlds, clock, period, (int64_t)turn * period + shift - after))
+        return false;
   }
   return true;
 }
@@ -150,11 +169,14 @@ static bool add_ways(struct worlds *worlds, size_t clock) {
   static const uint32_t lengths[] = {6, 12, 24, 36, 48};
   const struct role *role = &worlds->view->model->roles[worlds->outcome->roles[clock]];
   if (clock_period_known(worlds->view->model, worlds->outcome->roles[clock]))
-    return role->period_months > 0 && add_period(worlds, clock, role->period_months, role->whole_mandate);
+    return role->period_months > 0 &&
+           add_period(worlds, clock, role->period_months, role->whole_mandate);
   uint32_t least = role->has_period ? role->period_months : 0;
-  if (least > 48) return add_period(worlds, clock, least, false);
+  if (least > 48)
+    return add_period(worlds, clock, least, false);
   for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
-    if (lengths[i] >= least && !add_period(worlds, clock, lengths[i], false)) return false;
+    if (lengths[i] >= least && !add_period(worlds, clock, lengths[i], false))
+      return false;
   return add_period(worlds, clock, 48, true);
 }
 
@@ -165,8 +187,10 @@ static enum truth truth_at(const struct worlds *worlds, const uint32_t *turns) {
     bool agrees = true;
     for (size_t k = 0; k < outcome->paths[i].count && agrees; k++)
       for (size_t c = 0; c < outcome->role_count; c++)
-        if (outcome->roles[c] == outcome->paths[i].clocks[k].role) agrees = turns[c] == outcome->paths[i].clocks[k].turn;
-    if (agrees) return outcome->paths[i].truth;
+        if (outcome->roles[c] == outcome->paths[i].clocks[k].role)
+          agrees = turns[c] == outcome->paths[i].clocks[k].turn;
+    if (agrees)
+      return outcome->paths[i].truth;
   }
   return TRUTH_UNKNOWN;
 }
@@ -176,7 +200,8 @@ static bool fill_table(struct worlds *worlds) {
   worlds->table_size = 1;
   for (size_t c = 0; c < clocks; c++) {
     worlds->table_size *= worlds->turns[c];
-    if (worlds->table_size > PATHS_MOST) return false;
+    if (worlds->table_size > PATHS_MOST)
+      return false;
   }
   worlds->table = arena_array(worlds->view->arena, worlds->table_size, sizeof *worlds->table);
   for (size_t i = 0; i < worlds->table_size; i++) {
@@ -192,22 +217,27 @@ static bool fill_table(struct worlds *worlds) {
 }
 
 /* false: too many to go through. */
-static bool worlds_open(struct worlds *worlds, const struct view *view, const struct outcome *outcome) {
+static bool worlds_open(struct worlds *worlds, const struct view *view,
+                        const struct outcome *outcome) {
   *worlds = (struct worlds){.view = view, .outcome = outcome};
-  if (!outcome->complete || outcome->role_count > CLOCKS_MOST) return false;
+  if (!outcome->complete || outcome->role_count > CLOCKS_MOST)
+    return false;
   size_t count = 1;
   for (size_t c = 0; c < outcome->role_count; c++) {
     worlds->turns[c] = (uint32_t)view->model->roles[outcome->roles[c]].turn_count;
-    if (!add_ways(worlds, c)) return false;
+    if (!add_ways(worlds, c))
+      return false;
     count *= worlds->way_count[c];
-    if (count > WORLDS_MOST) return false;
+    if (count > WORLDS_MOST)
+      return false;
   }
   return fill_table(worlds);
 }
 
 static bool next_world(struct worlds *worlds) {
   for (size_t c = 0; c < worlds->outcome->role_count; c++) {
-    if (++worlds->chosen[c] < worlds->way_count[c]) return true;
+    if (++worlds->chosen[c] < worlds->way_count[c])
+      return true;
     worlds->chosen[c] = 0;
   }
   return false;
@@ -223,7 +253,9 @@ static uint64_t greatest_divisor(uint64_t a, uint64_t b) {
 }
 
 /* One round of a world in steps; false where it is too long. */
-struct round { uint64_t step, steps; };
+struct round {
+  uint64_t step, steps;
+};
 
 static bool round_of(const struct worlds *worlds, uint64_t window, struct round *round) {
   uint64_t step = window, length = 1;
@@ -232,9 +264,11 @@ static bool round_of(const struct worlds *worlds, uint64_t window, struct round 
     uint64_t turns = (uint64_t)way->period * worlds->turns[c];
     step = greatest_divisor(greatest_divisor(step, way->period), way->phase);
     length = length / greatest_divisor(length, turns) * turns;
-    if (length > 1000000) return false;
+    if (length > 1000000)
+      return false;
   }
-  if (step == 0) step = 1;
+  if (step == 0)
+    step = 1;
   *round = (struct round){step, length / step ? length / step : 1};
   return round->steps <= TICKS_MOST;
 }
@@ -243,31 +277,37 @@ static enum truth truth_in_month(const struct worlds *worlds, uint64_t month) {
   size_t at = 0;
   for (size_t c = worlds->outcome->role_count; c > 0; c--) {
     const struct way *way = &worlds->ways[c - 1][worlds->chosen[c - 1]];
-    at = at * worlds->turns[c - 1] + (size_t)((month + way->phase) / way->period % worlds->turns[c - 1]);
+    at = at * worlds->turns[c - 1] +
+         (size_t)((month + way->phase) / way->period % worlds->turns[c - 1]);
   }
   return worlds->table[at];
 }
 
 static bool world_always(const struct worlds *worlds, enum truth *out) {
   struct round round;
-  if (!round_of(worlds, 0, &round)) return false;
+  if (!round_of(worlds, 0, &round))
+    return false;
   *out = TRUTH_YES;
-  for (uint64_t i = 0; i < round.steps; i++) *out = truth_and(*out, truth_in_month(worlds, i * round.step));
+  for (uint64_t i = 0; i < round.steps; i++)
+    *out = truth_and(*out, truth_in_month(worlds, i * round.step));
   return true;
 }
 
 /* What all combinations tell, without regard to which of them come together. */
 static enum truth of_all_paths(const struct outcome *outcome) {
   enum truth all = outcome->paths[0].truth;
-  for (size_t i = 1; i < outcome->count; i++) all = truth_either(all, outcome->paths[i].truth);
+  for (size_t i = 1; i < outcome->count; i++)
+    all = truth_either(all, outcome->paths[i].truth);
   return outcome->complete ? all : TRUTH_UNKNOWN;
 }
 
 enum truth clock_always(const struct view *view, const struct outcome *outcome) {
   enum truth all = of_all_paths(outcome), one;
   struct worlds worlds;
-  if (all != TRUTH_UNKNOWN || outcome->role_count == 0) return all;
-  if (!worlds_open(&worlds, view, outcome) || !world_always(&worlds, &all)) return TRUTH_UNKNOWN;
+  if (all != TRUTH_UNKNOWN || outcome->role_count == 0)
+    return all;
+  if (!worlds_open(&worlds, view, outcome) || !world_always(&worlds, &all))
+    return TRUTH_UNKNOWN;
   while (all != TRUTH_UNKNOWN && next_world(&worlds))
     all = world_always(&worlds, &one) ? truth_either(all, one) : TRUTH_UNKNOWN;
   return all;
@@ -294,7 +334,8 @@ static struct number years_of_months(uint64_t months) {
 /* Fewest and most months in a window that may begin at any step of a round. */
 static bool world_years(const struct worlds *worlds, uint64_t window, struct range *out) {
   struct round round;
-  if (!round_of(worlds, window, &round)) return false;
+  if (!round_of(worlds, window, &round))
+    return false;
   uint64_t width = window / round.step, least = UINT64_MAX, most = 0;
   bool certain = true;
   for (uint64_t start = 0; start < round.steps; start++) {
@@ -305,10 +346,13 @@ static bool world_years(const struct worlds *worlds, uint64_t window, struct ran
       high += truth != TRUTH_NO;
       certain = certain && truth != TRUTH_UNKNOWN;
     }
-    if (low < least) least = low;
-    if (high > most) most = high;
+    if (low < least)
+      least = low;
+    if (high > most)
+      most = high;
   }
-  *out = (struct range){years_of_months(least * round.step), years_of_months(most * round.step), false, certain};
+  *out = (struct range){years_of_months(least * round.step), years_of_months(most * round.step),
+                        false, certain};
   return true;
 }
 
@@ -317,13 +361,16 @@ struct amount clock_years(const struct view *view, const struct outcome *outcome
   struct worlds worlds;
   struct range range;
   enum truth all = of_all_paths(outcome);
-  if (all != TRUTH_UNKNOWN) return amount_exact(number_of(all == TRUTH_YES ? years : 0));
+  if (all != TRUTH_UNKNOWN)
+    return amount_exact(number_of(all == TRUTH_YES ? years : 0));
   if (outcome->role_count)
     amount.reason = (struct reason){REASON_PERIOD, SORT_NONE, {SORT_ROLE, outcome->roles[0]}};
-  if (outcome->role_count == 0 || !worlds_open(&worlds, view, outcome)) return amount;
+  if (outcome->role_count == 0 || !worlds_open(&worlds, view, outcome))
+    return amount;
   struct amount sum = {.reason = amount.reason};
   do {
-    if (!world_years(&worlds, (uint64_t)years * 12, &range)) return amount;
+    if (!world_years(&worlds, (uint64_t)years * 12, &range))
+      return amount;
     amount_add_option(&sum, range);
   } while (next_world(&worlds));
   return sum;

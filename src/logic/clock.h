@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Time: a condition at every moment. Roles that alternate are clocks; each goes through its turns in
- * order. Where who begins or how long a term is stays open, every possibility is a world of its own.
+ * Time: a condition at every moment. Roles that alternate are clocks; each goes through its turns
+ * in order. Where who begins or how long a term is stays open, every possibility is a world of its
+ * own.
  */
 #ifndef STADGA_LOGIC_CLOCK_H
 #define STADGA_LOGIC_CLOCK_H
@@ -18,22 +19,25 @@ struct path {
 struct outcome {
   struct path *paths;
   size_t count, room;
-  bool complete;       /* all combinations of turns were gone through */
-  uint32_t *roles;     /* whose turns mattered */
+  bool complete;   /* all combinations of turns were gone through */
+  uint32_t *roles; /* whose turns mattered */
   size_t role_count, role_room;
 };
 
 /* The lines under every combination of turns they ask for. */
 struct outcome clock_outcome(struct view *view, const struct typed *lines);
 
-/* Whether they hold at every moment, or at some: in every world yes, in every world no, or unknown. */
+/* Whether they hold at every moment, or at some: in every world yes, in every world no, or unknown.
+ */
 enum truth clock_always(const struct view *view, const struct outcome *outcome);
 enum truth clock_eventually(const struct view *view, const struct outcome *outcome);
 
 /* In how many years of any so many consecutive years. */
 struct amount clock_years(const struct view *view, const struct outcome *outcome, int64_t years);
 
-struct moment { size_t base, count; };
+struct moment {
+  size_t base, count;
+};
 
 /* Makes a path the moment; clock_leave gives back the moment before. */
 struct moment clock_enter(struct view *view, const struct path *path);

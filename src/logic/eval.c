@@ -11,14 +11,16 @@
 
 /* ---- quantifiers ---- */
 
-enum truth eval_member(struct view *view, const struct typed *quantified, const struct found *item) {
+enum truth eval_member(struct view *view, const struct typed *quantified,
+                       const struct found *item) {
   view->variables[quantified->variable] = item->ref;
   enum truth where = quantified->right ? eval_truth(view, quantified->right) : TRUTH_YES;
   return item->possible ? truth_and(where, TRUTH_UNKNOWN) : where;
 }
 
 /* Of a set of which exactly one is in it: what holds whichever it is. */
-static enum truth quantify_one(struct view *view, const struct typed *typed, struct set set, bool each) {
+static enum truth quantify_one(struct view *view, const struct typed *typed, struct set set,
+                               bool each) {
   enum truth result = each ? TRUTH_YES : TRUTH_NO; /* where it is none of them */
   bool first = !set.nothing;
   for (size_t i = 0; i < set.count; i++) {
@@ -36,7 +38,8 @@ static enum truth quantify_one(struct view *view, const struct typed *typed, str
 static enum truth quantify(struct view *view, const struct typed *typed, bool each) {
   struct set set = eval_set(view, typed->left);
   enum truth result = each ? TRUTH_YES : TRUTH_NO, settled = each ? TRUTH_NO : TRUTH_YES;
-  if (set.more) result = TRUTH_UNKNOWN;
+  if (set.more)
+    result = TRUTH_UNKNOWN;
   if (set.one && set.count) {
     result = quantify_one(view, typed, set, each);
     set.count = 0;
@@ -44,10 +47,13 @@ static enum truth quantify(struct view *view, const struct typed *typed, bool ea
   for (size_t i = 0; i < set.count && result != settled; i++) {
     struct found item = view->pile[set.start + i];
     enum truth member = eval_member(view, typed, &item);
-    if (member == TRUTH_NO) continue;
+    if (member == TRUTH_NO)
+      continue;
     enum truth holds = eval_lines(view, typed->block);
-    if (each) result = truth_and(result, truth_or(truth_not(member), holds));
-    else result = truth_or(result, truth_and(member, holds));
+    if (each)
+      result = truth_and(result, truth_or(truth_not(member), holds));
+    else
+      result = truth_or(result, truth_and(member, holds));
   }
   view->pile_count = set.start;
   return result;
@@ -58,9 +64,11 @@ static enum truth quantify(struct view *view, const struct typed *typed, bool ea
 /* Whether a set has anything in it. */
 static enum truth is_there(const struct view *view, struct set set) {
   enum truth there = set.more || set.count ? TRUTH_UNKNOWN : TRUTH_NO;
-  if (set.one) return set.count && !set.nothing ? TRUTH_YES : there;
+  if (set.one)
+    return set.count && !set.nothing ? TRUTH_YES : there;
   for (size_t i = 0; i < set.count; i++)
-    if (!view->pile[set.start + i].possible) return TRUTH_YES;
+    if (!view->pile[set.start + i].possible)
+      return TRUTH_YES;
   return there;
 }
 
@@ -68,10 +76,14 @@ static enum truth has_field(struct view *view, const struct typed *typed, struct
   const struct field *field = typed->field;
   struct amount amount;
   struct date date;
-  if (!(field->of & SORT_BIT(of.sort))) return TRUTH_NO;
-  if (field->number) return truth_of(field->number(view, of, &amount));
-  if (field->date) return truth_of(field->date(view, of, &date));
-  if (field->text) return truth_of(field->text(view, of) != NULL);
+  if (!(field->of & SORT_BIT(of.sort)))
+    return TRUTH_NO;
+  if (field->number)
+    return truth_of(field->number(view, of, &amount));
+  if (field->date)
+    return truth_of(field->date(view, of, &date));
+  if (field->text)
+    return truth_of(field->text(view, of) != NULL);
   struct set set = field->things(view, of, &typed->wanted);
   enum truth there = is_there(view, set);
   view->pile_count = set.start;
@@ -79,11 +91,13 @@ static enum truth has_field(struct view *view, const struct typed *typed, struct
 }
 
 static enum truth test_is(struct view *view, const struct typed *typed, struct ref of) {
-  if (!(typed->predicate->of & SORT_BIT(of.sort))) return TRUTH_NO;
+  if (!(typed->predicate->of & SORT_BIT(of.sort)))
+    return TRUTH_NO;
   return typed->predicate->test(view, of, typed->wanted.word);
 }
 
-/* A condition on what stands on the left: on any of it for `has`, on the one thing it is for `is`. */
+/* A condition on what stands on the left: on any of it for `has`, on the one thing it is for `is`.
+ */
 static enum truth of_left(struct view *view, const struct typed *typed,
                           enum truth (*test)(struct view *, const struct typed *, struct ref)) {
   struct set set = eval_set(view, typed->left);
@@ -125,7 +139,8 @@ static enum truth eval_in(struct view *view, const struct typed *typed) {
  * are said to be of different sides. */
 static bool differ_by_statement(struct view *view, const struct typed *typed) {
   const struct typed *a = typed->left, *b = typed->right;
-  if (a->kind != TYPED_FIELD || b->kind != TYPED_FIELD || !a->field->who || a->field->who != b->field->who)
+  if (a->kind != TYPED_FIELD || b->kind != TYPED_FIELD || !a->field->who ||
+      a->field->who != b->field->who)
     return false;
   struct set one = eval_set(view, a->left), other = eval_set(view, b->left);
   bool alone = one.count == 1 && other.count == 1 && !one.more && !other.more &&
@@ -143,23 +158,28 @@ static bool may_be_empty(const struct view *view, const struct set *set) {
   return set->more || set->nothing || is_there(view, *set) != TRUTH_YES;
 }
 
-static enum truth same_things(const struct view *view, const struct set *a, const struct set *b, bool unequal) {
+static enum truth same_things(const struct view *view, const struct set *a, const struct set *b,
+                              bool unequal) {
   bool equal = a->more || b->more, different = equal;
-  if (is_there(view, *a) == TRUTH_NO || is_there(view, *b) == TRUTH_NO) return TRUTH_NO;
+  if (is_there(view, *a) == TRUTH_NO || is_there(view, *b) == TRUTH_NO)
+    return TRUTH_NO;
   for (size_t i = 0; i < a->count; i++)
     for (size_t k = 0; k < b->count; k++) {
       bool same = ref_same(view->pile[a->start + i].ref, view->pile[b->start + k].ref);
       equal = equal || same;
       different = different || !same;
     }
-  if (!(unequal ? different : equal)) return TRUTH_NO;
-  if ((unequal ? equal : different) || may_be_empty(view, a) || may_be_empty(view, b)) return TRUTH_UNKNOWN;
+  if (!(unequal ? different : equal))
+    return TRUTH_NO;
+  if ((unequal ? equal : different) || may_be_empty(view, a) || may_be_empty(view, b))
+    return TRUTH_UNKNOWN;
   return TRUTH_YES;
 }
 
 static enum truth compare_things(struct view *view, const struct typed *typed) {
   bool unequal = typed->operation == EXPRESSION_UNEQUAL;
-  if (differ_by_statement(view, typed)) return truth_of(unequal);
+  if (differ_by_statement(view, typed))
+    return truth_of(unequal);
   struct set left = eval_set(view, typed->left), right = eval_set(view, typed->right);
   enum truth result = same_things(view, &left, &right, unequal);
   view->pile_count = left.start;
@@ -168,10 +188,14 @@ static enum truth compare_things(struct view *view, const struct typed *typed) {
 
 /* A date that lacks its day or month lies somewhere in it. */
 static struct amount days_of(struct date date) {
-  struct date first = {date.year, date.month ? date.month : 1, date.day ? date.day : 1}, next = first;
-  if (date.month == 0) next.year++;
-  else if (date.day == 0 && date.month == 12) next = (struct date){(int16_t)(date.year + 1), 1, 1};
-  else if (date.day == 0) next.month++;
+  struct date first = {date.year, date.month ? date.month : 1, date.day ? date.day : 1},
+              next = first;
+  if (date.month == 0)
+    next.year++;
+  else if (date.day == 0 && date.month == 12)
+    next = (struct date){(int16_t)(date.year + 1), 1, 1};
+  else if (date.day == 0)
+    next.month++;
   int64_t low = date_days(first), high = date.day ? low : date_days(next) - 1;
   return amount_between(number_of(low), number_of(high), false);
 }
@@ -185,18 +209,23 @@ static enum truth compare_amounts(struct view *view, const struct typed *typed) 
     left = days_of(a);
     right = days_of(b);
   } else {
-    there = truth_and(eval_amount(view, typed->left, &left), eval_amount(view, typed->right, &right));
+    there =
+        truth_and(eval_amount(view, typed->left, &left), eval_amount(view, typed->right, &right));
   }
-  if (there == TRUTH_NO) return TRUTH_NO;
+  if (there == TRUTH_NO)
+    return TRUTH_NO;
   return truth_and(there, amount_compare(typed->operation, &left, &right));
 }
 
 static enum truth eval_compare(struct view *view, const struct typed *typed) {
   sort_set sorts = typed->left->sorts;
-  if (sorts & (SORT_BIT(SORT_NUMBER) | SORT_BIT(SORT_DATE))) return compare_amounts(view, typed);
-  if (!(sorts & SORT_BIT(SORT_TEXT))) return compare_things(view, typed);
+  if (sorts & (SORT_BIT(SORT_NUMBER) | SORT_BIT(SORT_DATE)))
+    return compare_amounts(view, typed);
+  if (!(sorts & SORT_BIT(SORT_TEXT)))
+    return compare_things(view, typed);
   const char *left = eval_text(view, typed->left), *right = eval_text(view, typed->right);
-  if (!left || !right) return TRUTH_NO;
+  if (!left || !right)
+    return TRUTH_NO;
   return truth_of((strcmp(left, right) == 0) == (typed->operation == EXPRESSION_EQUAL));
 }
 
@@ -214,30 +243,41 @@ static enum truth eval_covers(struct view *view, const struct typed *typed) {
 enum truth eval_truth(struct view *view, const struct typed *typed) {
   enum truth left;
   struct outcome outcome;
-  if (!view_step(view)) return TRUTH_UNKNOWN;
+  if (!view_step(view))
+    return TRUTH_UNKNOWN;
   switch (typed->kind) {
-  case TYPED_EACH: return quantify(view, typed, true);
-  case TYPED_SOME: return quantify(view, typed, false);
-  case TYPED_NO: return truth_not(quantify(view, typed, false));
-  case TYPED_HAS: return of_left(view, typed, has_field);
-  case TYPED_IS: return of_left(view, typed, test_is);
-  case TYPED_NOT: return truth_not(eval_truth(view, typed->left));
+  case TYPED_EACH:
+    return quantify(view, typed, true);
+  case TYPED_SOME:
+    return quantify(view, typed, false);
+  case TYPED_NO:
+    return truth_not(quantify(view, typed, false));
+  case TYPED_HAS:
+    return of_left(view, typed, has_field);
+  case TYPED_IS:
+    return of_left(view, typed, test_is);
+  case TYPED_NOT:
+    return truth_not(eval_truth(view, typed->left));
   case TYPED_AND:
     left = eval_truth(view, typed->left);
     return left == TRUTH_NO ? left : truth_and(left, eval_truth(view, typed->right));
   case TYPED_OR:
     left = eval_truth(view, typed->left);
     return left == TRUTH_YES ? left : truth_or(left, eval_truth(view, typed->right));
-  case TYPED_COMPARE: return eval_compare(view, typed);
-  case TYPED_IN: return eval_in(view, typed);
-  case TYPED_COVERS: return eval_covers(view, typed);
+  case TYPED_COMPARE:
+    return eval_compare(view, typed);
+  case TYPED_IN:
+    return eval_in(view, typed);
+  case TYPED_COVERS:
+    return eval_covers(view, typed);
   case TYPED_ALWAYS:
     outcome = clock_outcome(view, typed->block);
     return clock_always(view, &outcome);
   case TYPED_EVENTUALLY:
     outcome = clock_outcome(view, typed->block);
     return clock_eventually(view, &outcome);
-  default: return TRUTH_UNKNOWN;
+  default:
+    return TRUTH_UNKNOWN;
   }
 }
 

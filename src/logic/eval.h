@@ -21,7 +21,8 @@ enum truth eval_amount(struct view *view, const struct typed *typed, struct amou
 enum truth eval_date(struct view *view, const struct typed *typed, struct date *out);
 const char *eval_text(struct view *view, const struct typed *typed);
 
-/* Whether an item of a set is one that `where` lets through, bound to the variable: yes, no, perhaps. */
+/* Whether an item of a set is one that `where` lets through, bound to the variable: yes, no,
+ * perhaps. */
 enum truth eval_member(struct view *view, const struct typed *quantified, const struct found *item);
 
 #endif

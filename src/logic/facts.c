@@ -5,17 +5,21 @@
 #include "logic/typing.h"
 
 bool typed_same(const struct typed *a, const struct typed *b) {
-  if (a->kind != b->kind) return false;
+  if (a->kind != b->kind)
+    return false;
   switch (a->kind) {
-  case TYPED_VARIABLE: return a->variable == b->variable;
-  case TYPED_ALL: return a->collection == b->collection;
+  case TYPED_VARIABLE:
+    return a->variable == b->variable;
+  case TYPED_ALL:
+    return a->collection == b->collection;
   case TYPED_CONSTANT:
     return a->constants.count == 1 && b->constants.count == 1 &&
            ref_same(a->constants.items[0], b->constants.items[0]);
   case TYPED_FIELD:
-    return a->field == b->field && a->wanted.word == b->wanted.word && a->wanted.name == b->wanted.name &&
-           typed_same(a->left, b->left);
-  default: return false;
+    return a->field == b->field && a->wanted.word == b->wanted.word &&
+           a->wanted.name == b->wanted.name && typed_same(a->left, b->left);
+  default:
+    return false;
   }
 }
 
@@ -24,9 +28,10 @@ void facts_add(struct typing *typing, const struct typed *condition) {
     facts_add(typing, condition->left);
     facts_add(typing, condition->right);
   }
-  if (condition->kind != TYPED_HAS) return;
-  typing->facts = arena_grow(typing->arena, typing->facts, &typing->fact_room, typing->fact_count + 1,
-                             sizeof *typing->facts);
+  if (condition->kind != TYPED_HAS)
+    return;
+  typing->facts = arena_grow(typing->arena, typing->facts, &typing->fact_room,
+                             typing->fact_count + 1, sizeof *typing->facts);
   typing->facts[typing->fact_count++] = condition;
 }
 
@@ -41,21 +46,27 @@ bool facts_have(const struct typing *typing, const struct typed *field) {
 }
 
 static const char *step_name(const struct typing *typing, const struct typed *field) {
-  if (field->wanted.name) return atom_string(typing->workshop->atoms, field->wanted.name);
+  if (field->wanted.name)
+    return atom_string(typing->workshop->atoms, field->wanted.name);
   return field_name(field->field, typing->workshop->words, field->wanted.word, typing->language);
 }
 
 const char *may_be_missing(const struct typing *typing, const struct typed *typed) {
-  if (typed->kind != TYPED_FIELD) return NULL;
+  if (typed->kind != TYPED_FIELD)
+    return NULL;
   const char *before = may_be_missing(typing, typed->left);
-  if (before) return before;
-  return typed->field->many == MANY_OPTIONAL && !facts_have(typing, typed) ? step_name(typing, typed) : NULL;
+  if (before)
+    return before;
+  return typed->field->many == MANY_OPTIONAL && !facts_have(typing, typed)
+             ? step_name(typing, typed)
+             : NULL;
 }
 
 const char *may_be_many(const struct typing *typing, const struct typed *typed) {
   if (typed->kind == TYPED_FIELD) {
     const char *before = may_be_many(typing, typed->left);
-    if (before) return before;
+    if (before)
+      return before;
     return typed->field->many == MANY_MANY ? step_name(typing, typed) : NULL;
   }
   return typed->many == MANY_MANY ? typed_source(typing->workshop, typed->at) : NULL;

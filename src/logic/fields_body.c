@@ -6,13 +6,15 @@
 
 /* ---- seats ---- */
 
-/* Of a seat that stands in a branch the model says "perhaps" for the branch alone: whether its number
- * is open too, its statement tells. */
+/* Of a seat that stands in a branch the model says "perhaps" for the branch alone: whether its
+ * number is open too, its statement tells. */
 static bool number_is_open(const struct model *model, const struct seat *seat) {
   const struct statement *statement = &model->statements[seat->statement];
-  if (!statement->branch || statement->standing != STANDING_BINDING || !statement->item) return seat->possible;
+  if (!statement->branch || statement->standing != STANDING_BINDING || !statement->item)
+    return seat->possible;
   for (const struct phrase *phrase = statement->item->objects; phrase; phrase = phrase->next)
-    if (phrase->quantity.kind != QUANTITY_NONE && phrase->quantity.kind != QUANTITY_EXACT) return seat->possible;
+    if (phrase->quantity.kind != QUANTITY_NONE && phrase->quantity.kind != QUANTITY_EXACT)
+      return seat->possible;
   return false;
 }
 
@@ -20,17 +22,21 @@ static void push_seat(struct view *view, uint32_t number, unsigned standings) {
   const struct seat *seat = &view->model->seats[number];
   size_t before = view->pile_count;
   view_push_thing(view, (struct ref){SORT_SEAT, number}, standings);
-  if (view->pile_count == before || view->pile[before].possible || !number_is_open(view->model, seat)) return;
+  if (view->pile_count == before || view->pile[before].possible ||
+      !number_is_open(view->model, seat))
+    return;
   view->pile[before].possible = true;
-  view->pile[before].reason = view_seat_of_silence(view->model, seat)
-                                  ? (struct reason){REASON_MEMBERS, SORT_NONE, {SORT_BODY, seat->body}}
-                                  : (struct reason){REASON_NUMBER, SORT_NONE, {SORT_SEAT, number}};
+  view->pile[before].reason =
+      view_seat_of_silence(view->model, seat)
+          ? (struct reason){REASON_MEMBERS, SORT_NONE, {SORT_BODY, seat->body}}
+          : (struct reason){REASON_NUMBER, SORT_NONE, {SORT_SEAT, number}};
 }
 
 struct set body_seats(struct view *view, struct ref of, const struct wanted *wanted) {
   const struct body *body = &view->model->bodies[of.index];
   size_t start = view->pile_count;
-  for (uint32_t i = 0; i < body->seat_count; i++) push_seat(view, body->first_seat + i, wanted->standings);
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    push_seat(view, body->first_seat + i, wanted->standings);
   return set_since(view, start);
 }
 
@@ -56,8 +62,8 @@ static bool is_full_role(const struct role *role) {
   return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
 }
 
-/* Full members. The chair and the deputies fill seats the body has: they tell something where not all
- * seats are settled. */
+/* Full members. The chair and the deputies fill seats the body has: they tell something where not
+ * all seats are settled. */
 struct set body_members(struct view *view, struct ref of, const struct wanted *wanted) {
   const struct model *model = view->model;
   const struct body *body = &model->bodies[of.index];
@@ -65,7 +71,8 @@ struct set body_members(struct view *view, struct ref of, const struct wanted *w
   bool open = false;
   for (uint32_t i = 0; i < body->seat_count; i++) {
     uint32_t number = body->first_seat + i;
-    if (model->seats[number].kind != SEAT_MEMBER) continue;
+    if (model->seats[number].kind != SEAT_MEMBER)
+      continue;
     push_seat(view, number, wanted->standings);
     open = open || (body->seats_stated && view_seat_open(view, number));
   }
@@ -90,38 +97,48 @@ static struct refs appointers_of(struct view *view, const struct seat *seat) {
   const struct model *model = view->model;
   struct refs one = {0};
   struct ref holder = seat->holder;
-  if (!holder.sort && seat->pool.count) return seat->pool;
-  if (!holder.sort && seat->drawn_from.sort) refs_add(view->arena, &one, seat->drawn_from);
+  if (!holder.sort && seat->pool.count)
+    return seat->pool;
+  if (!holder.sort && seat->drawn_from.sort)
+    refs_add(view->arena, &one, seat->drawn_from);
   if (holder.sort == SORT_OFFICE && model->offices[holder.index].owner.sort)
     refs_add(view->arena, &one, model->offices[holder.index].owner);
-  if (holder.sort == SORT_ROLE) refs_add(view->arena, &one, (struct ref){SORT_BODY, model->roles[holder.index].body});
+  if (holder.sort == SORT_ROLE)
+    refs_add(view->arena, &one, (struct ref){SORT_BODY, model->roles[holder.index].body});
   return one;
 }
 
 static bool same_refs(const struct refs *a, const struct refs *b) {
-  if (a->count != b->count) return false;
+  if (a->count != b->count)
+    return false;
   for (size_t i = 0; i < a->count; i++)
-    if (!refs_have(b, a->items[i])) return false;
+    if (!refs_have(b, a->items[i]))
+      return false;
   return true;
 }
 
 /* How many seats of a kind the one who appoints to this seat has in the same body. */
-static bool count_appointed(struct view *view, struct ref of, enum seat_kind kind, struct amount *out) {
+static bool count_appointed(struct view *view, struct ref of, enum seat_kind kind,
+                            struct amount *out) {
   const struct model *model = view->model;
   const struct seat *seat = &model->seats[of.index];
   const struct body *body = &model->bodies[seat->body];
   struct refs appointers = appointers_of(view, seat);
   int64_t certain = 0, perhaps = 0;
-  if (appointers.count == 0) return false;
+  if (appointers.count == 0)
+    return false;
   for (uint32_t i = 0; i < body->seat_count && view_step(view); i++) {
     const struct seat *other = &model->seats[body->first_seat + i];
-    if (other->kind != kind) continue;
+    if (other->kind != kind)
+      continue;
     struct refs others = appointers_of(view, other);
-    if (!same_refs(&appointers, &others)) continue;
+    if (!same_refs(&appointers, &others))
+      continue;
     *(other->possible ? &perhaps : &certain) += 1;
     view_read_number(view, other->statement);
   }
-  if (certain + perhaps == 0) return false;
+  if (certain + perhaps == 0)
+    return false;
   *out = amount_between(number_of(certain), number_of(certain + perhaps), false);
   out->reason = (struct reason){REASON_NUMBER, SORT_NONE, of};
   return true;
@@ -137,13 +154,15 @@ bool seat_substitutes_named(struct view *view, struct ref of, struct amount *out
 
 /* ---- roles ---- */
 
-static struct set push_roles(struct view *view, struct ref of, const struct wanted *wanted, bool all) {
+static struct set push_roles(struct view *view, struct ref of, const struct wanted *wanted,
+                             bool all) {
   const struct body *body = &view->model->bodies[of.index];
   size_t start = view->pile_count;
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &view->model->roles[body->first_role + i];
     bool fits = wanted->word ? role->word == wanted->word : role->name == wanted->name;
-    if (all || fits) view_push_thing(view, (struct ref){SORT_ROLE, body->first_role + i}, wanted->standings);
+    if (all || fits)
+      view_push_thing(view, (struct ref){SORT_ROLE, body->first_role + i}, wanted->standings);
   }
   return set_since(view, start);
 }
@@ -158,9 +177,11 @@ struct set body_role(struct view *view, struct ref of, const struct wanted *want
 
 /* ---- parts, meetings, place in the structure ---- */
 
-static struct set push_parts(struct view *view, struct ref of, const struct wanted *wanted, bool presidia) {
+static struct set push_parts(struct view *view, struct ref of, const struct wanted *wanted,
+                             bool presidia) {
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->parts_of, of, &items), start = view->pile_count;
+  size_t count = index_find(view->index, &view->index->parts_of, of, &items),
+         start = view->pile_count;
   for (size_t i = 0; i < count; i++)
     if (!presidia || view->model->bodies[items[i]].presidium)
       view_push_thing(view, (struct ref){SORT_BODY, items[i]}, wanted->standings);
@@ -177,14 +198,17 @@ struct set body_presidia(struct view *view, struct ref of, const struct wanted *
 
 struct set body_meetings(struct view *view, struct ref of, const struct wanted *wanted) {
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->meetings_of, of, &items), start = view->pile_count;
-  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_MEETING, items[i]}, wanted->standings);
+  size_t count = index_find(view->index, &view->index->meetings_of, of, &items),
+         start = view->pile_count;
+  for (size_t i = 0; i < count; i++)
+    view_push_thing(view, (struct ref){SORT_MEETING, items[i]}, wanted->standings);
   return set_since(view, start);
 }
 
 static struct set push_one(struct view *view, struct ref ref) {
   size_t start = view->pile_count;
-  if (ref.sort) view_push(view, (struct found){.ref = ref});
+  if (ref.sort)
+    view_push(view, (struct found){.ref = ref});
   return set_since(view, start);
 }
 
@@ -202,8 +226,10 @@ struct set get_level(struct view *view, struct ref of, const struct wanted *want
 
 struct set level_bodies(struct view *view, struct ref of, const struct wanted *wanted) {
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->bodies_at, of, &items), start = view->pile_count;
-  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_BODY, items[i]}, wanted->standings);
+  size_t count = index_find(view->index, &view->index->bodies_at, of, &items),
+         start = view->pile_count;
+  for (size_t i = 0; i < count; i++)
+    view_push_thing(view, (struct ref){SORT_BODY, items[i]}, wanted->standings);
   return set_since(view, start);
 }
 
@@ -216,11 +242,17 @@ struct set get_body(struct view *view, struct ref of, const struct wanted *wante
   const struct model *model = view->model;
   (void)wanted;
   switch (of.sort) {
-  case SORT_SEAT: return push_one(view, (struct ref){SORT_BODY, model->seats[of.index].body});
-  case SORT_ROLE: return push_one(view, (struct ref){SORT_BODY, model->roles[of.index].body});
-  case SORT_MEETING: return push_one(view, (struct ref){SORT_BODY, model->meetings[of.index].body});
-  case SORT_TERM: return push_one(view, (struct ref){SORT_BODY, model->roles[index_term_role(view->index, of)].body});
-  default: return push_one(view, (struct ref){SORT_NONE, 0});
+  case SORT_SEAT:
+    return push_one(view, (struct ref){SORT_BODY, model->seats[of.index].body});
+  case SORT_ROLE:
+    return push_one(view, (struct ref){SORT_BODY, model->roles[of.index].body});
+  case SORT_MEETING:
+    return push_one(view, (struct ref){SORT_BODY, model->meetings[of.index].body});
+  case SORT_TERM:
+    return push_one(view,
+                    (struct ref){SORT_BODY, model->roles[index_term_role(view->index, of)].body});
+  default:
+    return push_one(view, (struct ref){SORT_NONE, 0});
   }
 }
 
@@ -234,6 +266,7 @@ struct set get_area(struct view *view, struct ref of, const struct wanted *wante
     const struct body *body = &model->bodies[of.index];
     area = body->of_index.sort == SORT_AREA ? body->of_index : body->of_area;
   }
-  if (of.sort == SORT_MEETING) area = model->meetings[of.index].about;
+  if (of.sort == SORT_MEETING)
+    area = model->meetings[of.index].about;
   return push_one(view, area.sort == SORT_AREA ? area : (struct ref){SORT_NONE, 0});
 }

@@ -65,8 +65,10 @@ struct set all_roles(struct view *view, const struct wanted *wanted) {
   return all_of(view, wanted, SORT_ROLE, role_in_structure);
 }
 
-#define ALL_OF(name, sort)                                                                              \
-  struct set name(struct view *view, const struct wanted *wanted) { return all_of(view, wanted, sort, NULL); }
+#define ALL_OF(name, sort)                                                                         \
+  struct set name(struct view *view, const struct wanted *wanted) {                                \
+    return all_of(view, wanted, sort, NULL);                                                       \
+  }
 
 ALL_OF(all_parties, SORT_PARTY)
 ALL_OF(all_sides, SORT_SIDE)
@@ -101,6 +103,7 @@ struct set the_structure(struct view *view, const struct wanted *wanted) {
   size_t start = view->pile_count;
   (void)wanted;
   view_push(view, (struct found){.ref = {SORT_AGREEMENT, 0}});
-  if (view->model->has_agreement) view_read(view, model_statement(view->model, (struct ref){SORT_AGREEMENT, 0}));
+  if (view->model->has_agreement)
+    view_read(view, model_statement(view->model, (struct ref){SORT_AGREEMENT, 0}));
   return set_since(view, start);
 }

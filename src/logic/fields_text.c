@@ -8,10 +8,12 @@
 
 /* ---- links ---- */
 
-static struct set push_links(struct view *view, const struct table *table, struct ref of, unsigned standings) {
+static struct set push_links(struct view *view, const struct table *table, struct ref of,
+                             unsigned standings) {
   const uint32_t *items;
   size_t count = index_find(view->index, table, of, &items), start = view->pile_count;
-  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_LINK, items[i]}, standings);
+  for (size_t i = 0; i < count; i++)
+    view_push_thing(view, (struct ref){SORT_LINK, items[i]}, standings);
   return set_since(view, start);
 }
 
@@ -24,7 +26,8 @@ struct set get_inverse_links(struct view *view, struct ref of, const struct want
 }
 
 static bool is_wanted(const struct link *link, const struct wanted *wanted) {
-  return wanted->word ? link->word == wanted->word : link->word == WORD_NONE && link->name == wanted->name;
+  return wanted->word ? link->word == wanted->word
+                      : link->word == WORD_NONE && link->name == wanted->name;
 }
 
 /* What the links of one word lead to, or come from. */
@@ -35,9 +38,10 @@ static struct set follow(struct view *view, struct ref of, const struct wanted *
   size_t count = index_find(view->index, table, of, &items), start = view->pile_count;
   for (size_t i = 0; i < count; i++) {
     const struct link *link = &model->links[items[i]];
-    if (!is_wanted(link, wanted)) continue;
-    view_push_by(view, back ? link->from : link->to, model_statement(model, (struct ref){SORT_LINK, items[i]}),
-                 wanted->standings);
+    if (!is_wanted(link, wanted))
+      continue;
+    view_push_by(view, back ? link->from : link->to,
+                 model_statement(model, (struct ref){SORT_LINK, items[i]}), wanted->standings);
   }
   return set_since(view, start);
 }
@@ -52,13 +56,15 @@ struct set follow_back(struct view *view, struct ref of, const struct wanted *wa
 
 static struct set push_one(struct view *view, struct ref ref) {
   size_t start = view->pile_count;
-  if (ref.sort) view_push(view, (struct found){.ref = ref});
+  if (ref.sort)
+    view_push(view, (struct found){.ref = ref});
   return set_since(view, start);
 }
 
 static struct set push_refs(struct view *view, const struct refs *refs) {
   size_t start = view->pile_count;
-  for (size_t i = 0; i < refs->count; i++) view_push(view, (struct found){.ref = refs->items[i]});
+  for (size_t i = 0; i < refs->count; i++)
+    view_push(view, (struct found){.ref = refs->items[i]});
   return set_since(view, start);
 }
 
@@ -84,8 +90,10 @@ struct set link_via(struct view *view, struct ref of, const struct wanted *wante
 
 struct set get_about(struct view *view, struct ref of, const struct wanted *wanted) {
   (void)wanted;
-  if (of.sort == SORT_POWER) return push_refs(view, &view->model->powers[of.index].about);
-  if (of.sort == SORT_MEETING) return push_one(view, view->model->meetings[of.index].about);
+  if (of.sort == SORT_POWER)
+    return push_refs(view, &view->model->powers[of.index].about);
+  if (of.sort == SORT_MEETING)
+    return push_one(view, view->model->meetings[of.index].about);
   return push_one(view, view->model->links[of.index].about);
 }
 
@@ -93,8 +101,10 @@ struct set get_about(struct view *view, struct ref of, const struct wanted *want
 
 struct set get_powers(struct view *view, struct ref of, const struct wanted *wanted) {
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->powers_of, of, &items), start = view->pile_count;
-  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_POWER, items[i]}, wanted->standings);
+  size_t count = index_find(view->index, &view->index->powers_of, of, &items),
+         start = view->pile_count;
+  for (size_t i = 0; i < count; i++)
+    view_push_thing(view, (struct ref){SORT_POWER, items[i]}, wanted->standings);
   return set_since(view, start);
 }
 
@@ -105,15 +115,19 @@ struct set power_verb(struct view *view, struct ref of, const struct wanted *wan
 
 struct set get_papers(struct view *view, struct ref of, const struct wanted *wanted) {
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->papers_of, of, &items), start = view->pile_count;
-  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_PAPER, items[i]}, wanted->standings);
+  size_t count = index_find(view->index, &view->index->papers_of, of, &items),
+         start = view->pile_count;
+  for (size_t i = 0; i < count; i++)
+    view_push_thing(view, (struct ref){SORT_PAPER, items[i]}, wanted->standings);
   return set_since(view, start);
 }
 
 static bool same_who(const struct paper *a, const struct paper *b) {
-  if (a->who.count != b->who.count || a->unnamed != b->unnamed || a->each != b->each) return false;
+  if (a->who.count != b->who.count || a->unnamed != b->unnamed || a->each != b->each)
+    return false;
   for (size_t i = 0; i < a->who.count; i++)
-    if (!refs_have(&b->who, a->who.items[i])) return false;
+    if (!refs_have(&b->who, a->who.items[i]))
+      return false;
   return true;
 }
 
@@ -121,28 +135,35 @@ static bool same_who(const struct paper *a, const struct paper *b) {
 static void push_papers(struct view *view, struct ref of, enum word word, unsigned standings) {
   const struct model *model = view->model;
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->papers_of, of, &items), start = view->pile_count;
+  size_t count = index_find(view->index, &view->index->papers_of, of, &items),
+         start = view->pile_count;
   for (size_t i = 0; i < count; i++) {
     const struct paper *paper = &model->papers[items[i]];
     bool known = false;
-    if (paper->word != word) continue;
+    if (paper->word != word)
+      continue;
     for (size_t k = start; k < view->pile_count && !known; k++)
       known = same_who(paper, &model->papers[view->pile[k].ref.index]);
-    if (known) view_read_number(view, paper->statement);
-    else view_push_thing(view, (struct ref){SORT_PAPER, items[i]}, standings);
+    if (known)
+      view_read_number(view, paper->statement);
+    else
+      view_push_thing(view, (struct ref){SORT_PAPER, items[i]}, standings);
   }
 }
 
 /* A power to decide on the document that no paper speaks of: of a named body or of the parties. */
 static bool is_rule_of_its_own(const struct view *view, const struct power *power, size_t start) {
   const struct model *model = view->model;
-  if (power->verb != WORD_ADOPT && power->verb != WORD_DECIDE) return false;
-  if (power->holder.sort == SORT_AGREEMENT) return false;
+  if (power->verb != WORD_ADOPT && power->verb != WORD_DECIDE)
+    return false;
+  if (power->holder.sort == SORT_AGREEMENT)
+    return false;
   for (size_t i = start; i < view->pile_count; i++) {
     struct ref ref = view->pile[i].ref;
     if (ref.sort == SORT_POWER) {
       const struct power *other = &model->powers[ref.index];
-      if (other->statement == power->statement || ref_same(other->holder, power->holder)) return false;
+      if (other->statement == power->statement || ref_same(other->holder, power->holder))
+        return false;
     } else if (model->papers[ref.index].statement == power->statement ||
                refs_have(&model->papers[ref.index].who, power->holder)) {
       return false;
@@ -155,19 +176,23 @@ static bool is_rule_of_its_own(const struct view *view, const struct power *powe
  * signing counts. */
 struct set document_adoptions(struct view *view, struct ref of, const struct wanted *wanted) {
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->powers_about, of, &items), start = view->pile_count;
+  size_t count = index_find(view->index, &view->index->powers_about, of, &items),
+         start = view->pile_count;
   push_papers(view, of, WORD_ADOPTED, wanted->standings);
   for (size_t i = 0; i < count; i++)
     if (is_rule_of_its_own(view, &view->model->powers[items[i]], start))
       view_push_thing(view, (struct ref){SORT_POWER, items[i]}, wanted->standings);
-  if (view->pile_count == start) push_papers(view, of, WORD_SIGNED, wanted->standings);
+  if (view->pile_count == start)
+    push_papers(view, of, WORD_SIGNED, wanted->standings);
   return set_since(view, start);
 }
 
 struct set get_by(struct view *view, struct ref of, const struct wanted *wanted) {
   (void)wanted;
-  if (of.sort == SORT_EVALUATION) return push_refs(view, &view->model->evaluations[of.index].owners);
-  if (of.sort == SORT_POWER) return push_one(view, view->model->powers[of.index].holder);
+  if (of.sort == SORT_EVALUATION)
+    return push_refs(view, &view->model->evaluations[of.index].owners);
+  if (of.sort == SORT_POWER)
+    return push_one(view, view->model->powers[of.index].holder);
   return push_refs(view, &view->model->papers[of.index].who);
 }
 
@@ -187,8 +212,10 @@ struct set get_part_of(struct view *view, struct ref of, const struct wanted *wa
 /* The number of meetings a year that is certain. */
 bool meeting_least(struct view *view, struct ref of, struct amount *out) {
   const struct quantity *times = &view->model->meetings[of.index].times;
-  bool stated = times->kind == QUANTITY_EXACT || times->kind == QUANTITY_RANGE || times->kind == QUANTITY_MINIMUM;
-  if (!stated || number_order(times->low, number_of(0)) <= 0) return false;
+  bool stated = times->kind == QUANTITY_EXACT || times->kind == QUANTITY_RANGE ||
+                times->kind == QUANTITY_MINIMUM;
+  if (!stated || number_order(times->low, number_of(0)) <= 0)
+    return false;
   *out = amount_exact(times->low);
   return true;
 }
@@ -197,7 +224,8 @@ bool meeting_least(struct view *view, struct ref of, struct amount *out) {
 
 bool cost_total(struct view *view, struct ref of, struct amount *out) {
   const struct cost *cost = &view->model->costs[of.index];
-  if (!cost->has_total) return false;
+  if (!cost->has_total)
+    return false;
   view_read_number(view, cost->total_statement);
   *out = amount_exact(cost->total);
   return true;
@@ -207,9 +235,11 @@ bool cost_total(struct view *view, struct ref of, struct amount *out) {
 bool cost_sum(struct view *view, struct ref of, struct amount *out) {
   const struct cost *cost = &view->model->costs[of.index];
   struct number sum = number_of(0);
-  if (cost->row_count == 0) return false;
+  if (cost->row_count == 0)
+    return false;
   for (size_t i = 0; i < cost->row_count; i++) {
-    if (!cost->rows[i].has_amount || !number_add(sum, cost->rows[i].amount, &sum)) return false;
+    if (!cost->rows[i].has_amount || !number_add(sum, cost->rows[i].amount, &sum))
+      return false;
     view_read_number(view, cost->rows[i].statement);
   }
   *out = amount_exact(sum);
@@ -222,8 +252,10 @@ bool cost_shares(struct view *view, struct ref of, struct amount *out) {
   struct number sum = number_of(0);
   bool any = false;
   for (size_t i = 0; i < cost->share_count; i++) {
-    if (number_order(cost->shares[i].share, number_of(0)) <= 0) continue;
-    if (!number_add(sum, cost->shares[i].share, &sum)) return false;
+    if (number_order(cost->shares[i].share, number_of(0)) <= 0)
+      continue;
+    if (!number_add(sum, cost->shares[i].share, &sum))
+      return false;
     any = true;
     view_read_number(view, cost->shares[i].statement);
   }
@@ -234,9 +266,11 @@ bool cost_shares(struct view *view, struct ref of, struct amount *out) {
 static bool side_pays(const struct view *view, const struct refs *payers, struct ref side) {
   const uint32_t *items;
   size_t count = index_find(view->index, &view->index->parties_of, side, &items);
-  if (refs_have(payers, side)) return true;
+  if (refs_have(payers, side))
+    return true;
   for (size_t i = 0; i < count; i++)
-    if (!refs_have(payers, (struct ref){SORT_PARTY, items[i]})) return false;
+    if (!refs_have(payers, (struct ref){SORT_PARTY, items[i]}))
+      return false;
   return count > 0;
 }
 
@@ -247,13 +281,15 @@ struct set cost_payers(struct view *view, struct ref of, const struct wanted *wa
   size_t start = view->pile_count;
   (void)wanted;
   for (size_t i = 0; i < cost->share_count; i++) {
-    if (number_order(cost->shares[i].share, number_of(0)) <= 0) continue;
+    if (number_order(cost->shares[i].share, number_of(0)) <= 0)
+      continue;
     view_read_number(view, cost->shares[i].statement);
     for (size_t k = 0; k < cost->shares[i].payers.count; k++)
       refs_add(view->arena, &payers, cost->shares[i].payers.items[k]);
   }
   for (uint32_t i = 0; i < view->model->sides_count; i++)
-    if (side_pays(view, &payers, (struct ref){SORT_SIDE, i})) view_push(view, (struct found){.ref = {SORT_SIDE, i}});
+    if (side_pays(view, &payers, (struct ref){SORT_SIDE, i}))
+      view_push(view, (struct found){.ref = {SORT_SIDE, i}});
   return set_since(view, start);
 }
 
@@ -262,10 +298,19 @@ struct set cost_payers(struct view *view, struct ref of, const struct wanted *wa
 bool figure_stated(struct view *view, struct ref of, struct amount *out) {
   const struct quantity *stated = &view->model->figures[of.index].stated;
   switch (stated->kind) {
-  case QUANTITY_MINIMUM: case QUANTITY_SOME: *out = amount_between(stated->low, stated->low, true); break;
-  case QUANTITY_MAXIMUM: *out = amount_between(number_of(0), stated->high, false); break;
-  case QUANTITY_ANY: *out = amount_between(number_of(0), number_of(0), true); break;
-  default: *out = amount_between(stated->low, stated->high, false); break;
+  case QUANTITY_MINIMUM:
+  case QUANTITY_SOME:
+    *out = amount_between(stated->low, stated->low, true);
+    break;
+  case QUANTITY_MAXIMUM:
+    *out = amount_between(number_of(0), stated->high, false);
+    break;
+  case QUANTITY_ANY:
+    *out = amount_between(number_of(0), number_of(0), true);
+    break;
+  default:
+    *out = amount_between(stated->low, stated->high, false);
+    break;
   }
   return true;
 }
@@ -282,7 +327,8 @@ bool figure_follows(struct view *view, struct ref of, struct amount *out) {
 
 bool evaluation_interval(struct view *view, struct ref of, struct amount *out) {
   const struct evaluation *evaluation = &view->model->evaluations[of.index];
-  if (evaluation->has_interval) *out = amount_exact(number_of(evaluation->interval_months));
+  if (evaluation->has_interval)
+    *out = amount_exact(number_of(evaluation->interval_months));
   return evaluation->has_interval;
 }
 
@@ -295,7 +341,8 @@ bool structure_valid_from(struct view *view, struct ref of, struct date *out) {
   const struct agreement *agreement = &view->model->agreement;
   (void)of;
   *out = agreement->valid_from;
-  if (out->year == 0) return false;
+  if (out->year == 0)
+    return false;
   view_read_number(view, agreement->valid_statement);
   return true;
 }
@@ -315,11 +362,16 @@ const char *get_purpose(struct view *view, struct ref of) {
 
 const char *get_label(struct view *view, struct ref of) {
   switch (of.sort) {
-  case SORT_SEAT: return view->model->seats[of.index].label;
-  case SORT_POWER: return view->model->powers[of.index].label;
-  case SORT_MEETING: return view->model->meetings[of.index].label;
-  case SORT_EVALUATION: return view->model->evaluations[of.index].label;
-  default: return NULL;
+  case SORT_SEAT:
+    return view->model->seats[of.index].label;
+  case SORT_POWER:
+    return view->model->powers[of.index].label;
+  case SORT_MEETING:
+    return view->model->meetings[of.index].label;
+  case SORT_EVALUATION:
+    return view->model->evaluations[of.index].label;
+  default:
+    return NULL;
   }
 }
 
@@ -329,10 +381,13 @@ const char *power_what(struct view *view, struct ref of) {
   struct text text = text_new(view->arena);
   for (size_t i = 0; i < power->about.count; i++) {
     const struct entity *entity = model_entity(view->model, power->about.items[i]);
-    if (!entity) continue;
-    if (text.length) text_add(&text, ", ");
+    if (!entity)
+      continue;
+    if (text.length)
+      text_add(&text, ", ");
     text_add(&text, entity->title ? entity->title : entity->shown);
   }
-  if (power->label && power->label[0]) text_addf(&text, text.length ? ", %s" : "%s", power->label);
+  if (power->label && power->label[0])
+    text_addf(&text, text.length ? ", %s" : "%s", power->label);
   return text.length ? text_string(&text) : NULL;
 }

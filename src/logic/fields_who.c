@@ -16,17 +16,20 @@ struct set get_side(struct view *view, struct ref of, const struct wanted *wante
 
 struct set get_sector(struct view *view, struct ref of, const struct wanted *wanted) {
   (void)wanted;
-  if (of.sort != SORT_BODY) return view_who(view, of, SORT_SECTOR);
+  if (of.sort != SORT_BODY)
+    return view_who(view, of, SORT_SECTOR);
   size_t start = view->pile_count;
   uint32_t sector = view->model->bodies[of.index].sector;
-  if (sector) view_push(view, (struct found){.ref = {SORT_SECTOR, sector - 1}});
+  if (sector)
+    view_push(view, (struct found){.ref = {SORT_SECTOR, sector - 1}});
   return set_since(view, start);
 }
 
 /* One of some; certain where there is only one. */
 static struct set push_one_of(struct view *view, const struct refs *refs, struct ref of) {
   struct reason reason = {REASON_HOLDER, SORT_NONE, of};
-  struct set set = {.start = view->pile_count, .count = refs->count, .one = refs->count > 1, .reason = reason};
+  struct set set = {
+      .start = view->pile_count, .count = refs->count, .one = refs->count > 1, .reason = reason};
   for (size_t i = 0; i < refs->count; i++)
     view_push(view, (struct found){refs->items[i], refs->count > 1, reason});
   return set;
@@ -36,17 +39,20 @@ static struct set push_turn(struct view *view, uint32_t role, int turn) {
   const struct role *of = &view->model->roles[role];
   static const struct refs nobody;
   view_read_number(view, of->statement);
-  return push_one_of(view, turn >= 0 ? &of->turns[turn].candidates : &nobody, (struct ref){SORT_ROLE, role});
+  return push_one_of(view, turn >= 0 ? &of->turns[turn].candidates : &nobody,
+                     (struct ref){SORT_ROLE, role});
 }
 
 struct set get_holder(struct view *view, struct ref of, const struct wanted *wanted) {
   const struct model *model = view->model;
   (void)wanted;
   switch (of.sort) {
-  case SORT_ROLE: return push_turn(view, of.index, view_turn(view, of.index));
+  case SORT_ROLE:
+    return push_turn(view, of.index, view_turn(view, of.index));
   case SORT_TERM: {
     uint32_t role = index_term_role(view->index, of);
-    return push_turn(view, role, model->roles[role].turn_count ? (int)index_term_turn(view->index, of) : -1);
+    return push_turn(view, role,
+                     model->roles[role].turn_count ? (int)index_term_turn(view->index, of) : -1);
   }
   case SORT_POWER: {
     size_t start = view->pile_count;
@@ -55,7 +61,8 @@ struct set get_holder(struct view *view, struct ref of, const struct wanted *wan
   }
   default: {
     const struct seat *seat = &model->seats[of.index];
-    if (!seat->holder.sort) return push_one_of(view, &seat->pool, of);
+    if (!seat->holder.sort)
+      return push_one_of(view, &seat->pool, of);
     size_t start = view->pile_count;
     view_push(view, (struct found){.ref = seat->holder});
     return set_since(view, start);
@@ -77,13 +84,15 @@ struct set term_former(struct view *view, struct ref of, const struct wanted *wa
   size_t turns = view->model->roles[role].turn_count, turn = index_term_turn(view->index, of);
   size_t start = view->pile_count;
   (void)wanted;
-  view_push(view, (struct found){.ref = index_term(view->index, role, turns > 1 ? (turn + turns - 1) % turns : 0)});
+  view_push(view, (struct found){.ref = index_term(view->index, role,
+                                                   turns > 1 ? (turn + turns - 1) % turns : 0)});
   return set_since(view, start);
 }
 
 struct set term_role(struct view *view, struct ref of, const struct wanted *wanted) {
   size_t start = view->pile_count;
-  view_push_thing(view, (struct ref){SORT_ROLE, index_term_role(view->index, of)}, wanted->standings);
+  view_push_thing(view, (struct ref){SORT_ROLE, index_term_role(view->index, of)},
+                  wanted->standings);
   return set_since(view, start);
 }
 
@@ -96,14 +105,17 @@ struct set role_chosen_by(struct view *view, struct ref of, const struct wanted 
   const struct refs *by = &view->model->roles[of.index].chosen_by;
   size_t start = view->pile_count;
   (void)wanted;
-  for (size_t i = 0; i < by->count; i++) view_push(view, (struct found){.ref = by->items[i]});
+  for (size_t i = 0; i < by->count; i++)
+    view_push(view, (struct found){.ref = by->items[i]});
   return set_since(view, start);
 }
 
 struct set side_parties(struct view *view, struct ref of, const struct wanted *wanted) {
   const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->parties_of, of, &items), start = view->pile_count;
-  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){SORT_PARTY, items[i]}, wanted->standings);
+  size_t count = index_find(view->index, &view->index->parties_of, of, &items),
+         start = view->pile_count;
+  for (size_t i = 0; i < count; i++)
+    view_push_thing(view, (struct ref){SORT_PARTY, items[i]}, wanted->standings);
   return set_since(view, start);
 }
 
@@ -114,11 +126,13 @@ bool get_period(struct view *view, struct ref of, struct amount *out) {
   const struct model *model = view->model;
   if (of.sort == SORT_NOTICE) {
     const struct notice *notice = &model->notices[of.index];
-    if (notice->has_period) *out = amount_exact(number_of(notice->period_months));
+    if (notice->has_period)
+      *out = amount_exact(number_of(notice->period_months));
     return notice->has_period;
   }
   const struct role *role = &model->roles[of.index];
-  if (!role->has_period) return false;
+  if (!role->has_period)
+    return false;
   struct number months = number_of(role->period_months);
   *out = amount_between(months, months, role->period_minimum);
   out->reason = (struct reason){REASON_PERIOD, SORT_NONE, of};
@@ -132,7 +146,8 @@ static int64_t first_day(struct date date) {
 /* Days from the first day of a term to the last day of its election. */
 bool role_election(struct view *view, struct ref of, struct amount *out) {
   const struct role *role = &view->model->roles[of.index];
-  if (!role->has_latest) return false;
+  if (!role->has_latest)
+    return false;
   view_read_number(view, role->statement);
   if (role->latest_date.year == 0) {
     *out = amount_exact(number_of(role->latest_days));
@@ -147,7 +162,8 @@ bool role_election(struct view *view, struct ref of, struct amount *out) {
 
 bool role_holders(struct view *view, struct ref of, struct amount *out) {
   uint32_t holders = view->model->roles[of.index].holders;
-  *out = amount_between(number_of(holders ? holders : 1), number_of(holders ? holders : 1), holders == 0);
+  *out = amount_between(number_of(holders ? holders : 1), number_of(holders ? holders : 1),
+                        holders == 0);
   out->reason = (struct reason){REASON_HOLDER, SORT_NONE, of};
   return true;
 }

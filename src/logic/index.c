@@ -5,18 +5,23 @@
 #include "logic/index.h"
 
 struct pairs {
-  struct pair { uint32_t key, number; } *items;
+  struct pair {
+    uint32_t key, number;
+  } * items;
   size_t count, room;
 };
 
 static bool has_key(struct ref ref) {
-  return (ref.sort >= SORT_PARTY && ref.sort <= SORT_AGREEMENT) || ref.sort == SORT_SEAT || ref.sort == SORT_ROLE;
+  return (ref.sort >= SORT_PARTY && ref.sort <= SORT_AGREEMENT) || ref.sort == SORT_SEAT ||
+         ref.sort == SORT_ROLE;
 }
 
-static void pair_add(const struct index *index, struct pairs *pairs, struct ref ref, size_t number) {
-  if (!has_key(ref)) return;
-  pairs->items = arena_grow(index->model->workshop->arena, pairs->items, &pairs->room, pairs->count + 1,
-                            sizeof *pairs->items);
+static void pair_add(const struct index *index, struct pairs *pairs, struct ref ref,
+                     size_t number) {
+  if (!has_key(ref))
+    return;
+  pairs->items = arena_grow(index->model->workshop->arena, pairs->items, &pairs->room,
+                            pairs->count + 1, sizeof *pairs->items);
   uint32_t key = (uint32_t)(index->offset[ref.sort] + ref.index);
   pairs->items[pairs->count++] = (struct pair){key, (uint32_t)number};
 }
@@ -25,18 +30,23 @@ static struct table table_of(const struct index *index, const struct pairs *pair
   struct arena *arena = index->model->workshop->arena;
   struct table table = {arena_array(arena, index->key_count + 2, sizeof(uint32_t)),
                         arena_array(arena, pairs->count + 1, sizeof(uint32_t))};
-  for (size_t i = 0; i < pairs->count; i++) table.first[pairs->items[i].key + 2]++;
-  for (size_t key = 1; key <= index->key_count + 1; key++) table.first[key] += table.first[key - 1];
+  for (size_t i = 0; i < pairs->count; i++)
+    table.first[pairs->items[i].key + 2]++;
+  for (size_t key = 1; key <= index->key_count + 1; key++)
+    table.first[key] += table.first[key - 1];
   for (size_t i = 0; i < pairs->count; i++)
     table.items[table.first[pairs->items[i].key + 1]++] = pairs->items[i].number;
   return table;
 }
 
-size_t index_find(const struct index *index, const struct table *table, struct ref ref, const uint32_t **items) {
+size_t index_find(const struct index *index, const struct table *table, struct ref ref,
+                  const uint32_t **items) {
   *items = NULL;
-  if (!has_key(ref)) return 0;
+  if (!has_key(ref))
+    return 0;
   size_t key = index->offset[ref.sort] + ref.index;
-  if (key >= index->key_count) return 0;
+  if (key >= index->key_count)
+    return 0;
   *items = table->items + table->first[key];
   return table->first[key + 1] - table->first[key];
 }
@@ -44,9 +54,9 @@ size_t index_find(const struct index *index, const struct table *table, struct r
 /* ---- the tables ---- */
 
 static void number_things(struct index *index) {
-  static const enum sort sorts[] = {SORT_PARTY,  SORT_SIDE,   SORT_SECTOR,   SORT_LEVEL, SORT_AREA,
-                                    SORT_SUPPORT, SORT_OFFICE, SORT_BODY,     SORT_MATTER, SORT_DOCUMENT,
-                                    SORT_COST,   SORT_SEAT,   SORT_ROLE};
+  static const enum sort sorts[] = {
+      SORT_PARTY, SORT_SIDE,   SORT_SECTOR,   SORT_LEVEL, SORT_AREA, SORT_SUPPORT, SORT_OFFICE,
+      SORT_BODY,  SORT_MATTER, SORT_DOCUMENT, SORT_COST,  SORT_SEAT, SORT_ROLE};
   size_t next = 1; /* key 0 is the agreement, stated or not */
   for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
     index->offset[sorts[i]] = next;
@@ -69,13 +79,17 @@ static void file_powers(struct index *index) {
   const struct model *model = index->model;
   struct pairs of = {0}, about = {0};
   uint32_t last = UINT32_MAX;
-  index->reservations = arena_array(model->workshop->arena, model->powers_count + 1, sizeof(uint32_t));
+  index->reservations =
+      arena_array(model->workshop->arena, model->powers_count + 1, sizeof(uint32_t));
   for (size_t i = 0; i < model->powers_count; i++) {
     const struct power *power = &model->powers[i];
     pair_add(index, &of, power->holder, i);
-    for (size_t k = 0; k < power->about.count; k++) pair_add(index, &about, power->about.items[k], i);
-    const struct statement *statement = model_statement(model, (struct ref){SORT_POWER, (uint32_t)i});
-    if (!statement || statement->standing != STANDING_RESERVED || power->statement == last) continue;
+    for (size_t k = 0; k < power->about.count; k++)
+      pair_add(index, &about, power->about.items[k], i);
+    const struct statement *statement =
+        model_statement(model, (struct ref){SORT_POWER, (uint32_t)i});
+    if (!statement || statement->standing != STANDING_RESERVED || power->statement == last)
+      continue;
     last = power->statement;
     index->reservations[index->reservation_count++] = (uint32_t)i;
   }
@@ -96,15 +110,18 @@ static void file_bodies(struct index *index) {
   for (size_t i = 0; i < model->bodies_count; i++) {
     const struct body *body = &model->bodies[i];
     pair_add(index, &parts, body->owner, i);
-    if (body->level && body_of_structure(body)) pair_add(index, &at, (struct ref){SORT_LEVEL, body->level - 1}, i);
+    if (body->level && body_of_structure(body))
+      pair_add(index, &at, (struct ref){SORT_LEVEL, body->level - 1}, i);
   }
   for (size_t i = 0; i < model->meetings_count; i++) {
     const struct meeting *meeting = &model->meetings[i];
     pair_add(index, &meetings, (struct ref){SORT_BODY, meeting->body}, i);
-    for (size_t k = 0; k < meeting->with.count; k++) pair_add(index, &meetings, meeting->with.items[k], i);
+    for (size_t k = 0; k < meeting->with.count; k++)
+      pair_add(index, &meetings, meeting->with.items[k], i);
   }
   for (size_t i = 0; i < model->parties_count; i++)
-    if (model->parties[i].side) pair_add(index, &parties, (struct ref){SORT_SIDE, model->parties[i].side - 1}, i);
+    if (model->parties[i].side)
+      pair_add(index, &parties, (struct ref){SORT_SIDE, model->parties[i].side - 1}, i);
   index->parts_of = table_of(index, &parts);
   index->bodies_at = table_of(index, &at);
   index->meetings_of = table_of(index, &meetings);
@@ -120,7 +137,8 @@ static void number_terms(struct index *index) {
     size_t turns = model->roles[i].turn_count;
     index->first_term[i + 1] = index->first_term[i] + (uint32_t)(turns ? turns : 1);
   }
-  index->role_of_term = arena_array(arena, index->first_term[model->roles_count] + 1, sizeof(uint32_t));
+  index->role_of_term =
+      arena_array(arena, index->first_term[model->roles_count] + 1, sizeof(uint32_t));
   for (size_t i = 0; i < model->roles_count; i++)
     for (uint32_t term = index->first_term[i]; term < index->first_term[i + 1]; term++)
       index->role_of_term[term] = (uint32_t)i;

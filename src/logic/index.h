@@ -18,17 +18,17 @@ struct index {
   const struct model *model;
   size_t offset[SORT_COUNT]; /* key of the first thing of each sort */
   size_t key_count;
-  struct table links_from, links_to;   /* links, by thing */
-  struct table powers_of;              /* powers, by holder */
-  struct table powers_about;           /* powers, by matter or document */
-  struct table meetings_of;            /* meetings, by body */
-  struct table papers_of;              /* papers, by document */
-  struct table parts_of;               /* bodies, by owner */
-  struct table bodies_at;              /* bodies of the structure, by level */
-  struct table parties_of;             /* parties, by side */
-  uint32_t *reservations;              /* reserved powers, one of each statement */
+  struct table links_from, links_to; /* links, by thing */
+  struct table powers_of;            /* powers, by holder */
+  struct table powers_about;         /* powers, by matter or document */
+  struct table meetings_of;          /* meetings, by body */
+  struct table papers_of;            /* papers, by document */
+  struct table parts_of;             /* bodies, by owner */
+  struct table bodies_at;            /* bodies of the structure, by level */
+  struct table parties_of;           /* parties, by side */
+  uint32_t *reservations;            /* reserved powers, one of each statement */
   size_t reservation_count;
-  uint32_t *first_term;                /* by role, one more than there are: terms are numbered over all roles */
+  uint32_t *first_term; /* by role, one more than there are: terms are numbered over all roles */
   uint32_t *role_of_term;
 };
 
@@ -36,7 +36,8 @@ struct index {
 struct index *index_new(const struct model *model);
 
 /* What is filed under a thing: from *items on, as many as returned. */
-size_t index_find(const struct index *index, const struct table *table, struct ref ref, const uint32_t **items);
+size_t index_find(const struct index *index, const struct table *table, struct ref ref,
+                  const uint32_t **items);
 
 /* The term of a role in a turn, and back. */
 struct ref index_term(const struct index *index, uint32_t role, size_t turn);

@@ -13,10 +13,11 @@ static enum word word_of(const struct typing *typing, atom name) {
   return words_find(typing->workshop->words, typing->language, name);
 }
 
-static struct typed *complain_name(struct typing *typing, enum message message, const struct name *name,
-                                   const char *second, const char *suggestion) {
-  struct complaint *complaint =
-      report_add(typing->workshop->report, message, name->at, spelled(typing, name->text), second, NULL);
+static struct typed *complain_name(struct typing *typing, enum message message,
+                                   const struct name *name, const char *second,
+                                   const char *suggestion) {
+  struct complaint *complaint = report_add(typing->workshop->report, message, name->at,
+                                           spelled(typing, name->text), second, NULL);
   complaint->suggestion = suggestion;
   return NULL;
 }
@@ -26,7 +27,8 @@ static struct typed *complain_name(struct typing *typing, enum message message, 
 static struct typed *type_thing(struct typing *typing, const struct expression *expression) {
   const struct model *model = typing->model;
   atom name = expression->name.text;
-  if (!model || name >= model->scope_count || model->scope[name].count == 0) return NULL;
+  if (!model || name >= model->scope_count || model->scope[name].count == 0)
+    return NULL;
   struct refs refs = {0};
   for (size_t i = 0; i < model->scope[name].count; i++) {
     struct ref ref = model->scope[name].items[i];
@@ -35,11 +37,13 @@ static struct typed *type_thing(struct typing *typing, const struct expression *
       continue;
     }
     const struct family *family = &model->families[ref.index];
-    for (size_t k = 0; k < family->count; k++) refs_add(typing->arena, &refs, family->members[k]);
+    for (size_t k = 0; k < family->count; k++)
+      refs_add(typing->arena, &refs, family->members[k]);
   }
   struct typed *typed =
       typed_new(typing, TYPED_CONSTANT, expression->at, 0, refs.count == 1 ? MANY_ONE : MANY_MANY);
-  for (size_t i = 0; i < refs.count; i++) typed->sorts |= SORT_BIT(refs.items[i].sort);
+  for (size_t i = 0; i < refs.count; i++)
+    typed->sorts |= SORT_BIT(refs.items[i].sort);
   typed->constants = refs;
   return typed;
 }
@@ -54,13 +58,15 @@ struct typed *type_name(struct typing *typing, const struct expression *expressi
   }
   const struct collection *collection = schema_collection(typing->language, name);
   if (collection) {
-    struct typed *typed = typed_new(typing, TYPED_ALL, expression->at, collection->gives, collection->many);
+    struct typed *typed =
+        typed_new(typing, TYPED_ALL, expression->at, collection->gives, collection->many);
     typed->collection = collection;
     typed->wanted.standings = STANDINGS_STATED;
     return typed;
   }
   struct typed *thing = type_thing(typing, expression);
-  if (thing) return thing;
+  if (thing)
+    return thing;
   return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, &expression->name, NULL,
                        schema_nearest_collection(typing->language, name));
 }
@@ -69,42 +75,52 @@ struct typed *type_name(struct typing *typing, const struct expression *expressi
 
 static bool has_own(const struct own_word *words, size_t count, atom name) {
   for (size_t i = 0; i < count; i++)
-    if (words[i].is.name == name) return true;
+    if (words[i].is.name == name)
+      return true;
   return false;
 }
 
-static const struct field *find_field(const struct typing *typing, atom name, bool inverse, struct wanted *wanted) {
+static const struct field *find_field(const struct typing *typing, atom name, bool inverse,
+                                      struct wanted *wanted) {
   const struct model *model = typing->model;
   enum word word = word_of(typing, name);
   const struct field *field = schema_field(typing->language, spelled(typing, name), word, inverse);
   *wanted = (struct wanted){STANDINGS_STATED, WORD_NONE, 0};
   if (field) {
-    if (!field->name[0]) wanted->word = word;
+    if (!field->name[0])
+      wanted->word = word;
     return field;
   }
   wanted->name = name;
-  if (model && !inverse && has_own(model->own_roles, model->own_roles_count, name)) return schema_own_role();
-  if (model && has_own(model->own_relations, model->own_relations_count, name)) return schema_own_relation(inverse);
+  if (model && !inverse && has_own(model->own_roles, model->own_roles_count, name))
+    return schema_own_role();
+  if (model && has_own(model->own_relations, model->own_relations_count, name))
+    return schema_own_relation(inverse);
   return NULL;
 }
 
-static struct typed *complain_field(struct typing *typing, const struct name *name, const struct typed *left) {
-  return complain_name(typing, MESSAGE_RULE_UNKNOWN_FIELD, name, typed_shown(typing, left),
-                       schema_nearest_field(typing->language, spelled(typing, name->text), left->sorts));
+static struct typed *complain_field(struct typing *typing, const struct name *name,
+                                    const struct typed *left) {
+  return complain_name(
+      typing, MESSAGE_RULE_UNKNOWN_FIELD, name, typed_shown(typing, left),
+      schema_nearest_field(typing->language, spelled(typing, name->text), left->sorts));
 }
 
 struct typed *type_field(struct typing *typing, const struct expression *expression) {
   struct wanted wanted;
   struct typed *left = type_expression(typing, expression->left);
-  if (!left) return NULL;
+  if (!left)
+    return NULL;
   const struct field *field =
       find_field(typing, expression->name.text, expression->kind == EXPRESSION_INVERSE, &wanted);
-  if (!field || !(field->of & left->sorts)) return complain_field(typing, &expression->name, left);
+  if (!field || !(field->of & left->sorts))
+    return complain_field(typing, &expression->name, left);
   struct typed *typed = typed_new(typing, TYPED_FIELD, expression->at, field->gives, field->many);
   typed->left = left;
   typed->field = field;
   typed->wanted = wanted;
-  if (left->many > typed->many) typed->many = left->many;
+  if (left->many > typed->many)
+    typed->many = left->many;
   return typed;
 }
 
@@ -113,9 +129,11 @@ struct typed *type_field(struct typing *typing, const struct expression *express
 struct typed *type_has(struct typing *typing, const struct expression *expression) {
   struct wanted wanted;
   struct typed *left = type_set(typing, expression->left);
-  if (!left) return NULL;
+  if (!left)
+    return NULL;
   const struct field *field = find_field(typing, expression->name.text, false, &wanted);
-  if (!field || !(field->of & left->sorts)) return complain_field(typing, &expression->name, left);
+  if (!field || !(field->of & left->sorts))
+    return complain_field(typing, &expression->name, left);
   if (expression->qualifier.text) {
     const struct qualifier *qualifier =
         schema_qualifier(typing->language, spelled(typing, expression->qualifier.text));
@@ -123,7 +141,8 @@ struct typed *type_has(struct typing *typing, const struct expression *expressio
       return complain_name(typing, MESSAGE_RULE_UNKNOWN_WORD, &expression->qualifier, NULL, NULL);
     wanted.standings = qualifier->standings;
   }
-  struct typed *typed = typed_new(typing, TYPED_HAS, expression->at, SORT_BIT(SORT_TRUTH), MANY_ONE);
+  struct typed *typed =
+      typed_new(typing, TYPED_HAS, expression->at, SORT_BIT(SORT_TRUTH), MANY_ONE);
   typed->left = left;
   typed->field = field;
   typed->wanted = wanted;
@@ -134,10 +153,12 @@ struct typed *type_is(struct typing *typing, const struct expression *expression
   struct typed *left = type_set(typing, expression->left);
   const char *name = spelled(typing, expression->name.text);
   enum word word = word_of(typing, expression->name.text);
-  if (!left) return NULL;
+  if (!left)
+    return NULL;
   const struct predicate *predicate = schema_predicate(typing->language, name, word);
   if (!predicate || !(predicate->of & left->sorts))
-    return complain_name(typing, MESSAGE_RULE_UNKNOWN_WORD, &expression->name, typed_shown(typing, left),
+    return complain_name(typing, MESSAGE_RULE_UNKNOWN_WORD, &expression->name,
+                         typed_shown(typing, left),
                          schema_nearest_predicate(typing->language, name, left->sorts));
   const char *many = may_be_many(typing, left);
   if (many) {
@@ -163,9 +184,11 @@ static struct typed *complain_arguments(struct typing *typing, const struct expr
 static struct typed *type_qualified(struct typing *typing, const struct expression *expression,
                                     const struct qualifier *qualifier) {
   const struct expression *argument = expression->left;
-  if (argument->next) return complain_arguments(typing, expression, "en mängd", "one set");
+  if (argument->next)
+    return complain_arguments(typing, expression, "en mängd", "one set");
   struct typed *typed = type_set(typing, argument);
-  if (!typed) return NULL;
+  if (!typed)
+    return NULL;
   if (typed->kind != TYPED_FIELD && typed->kind != TYPED_ALL)
     return complain_arguments(typing, expression, "en mängd eller ett fält", "a set or a field");
   typed->wanted.standings = qualifier->standings;
@@ -173,38 +196,49 @@ static struct typed *type_qualified(struct typing *typing, const struct expressi
 }
 
 static bool collects(const struct expression *argument) {
-  return argument->kind == EXPRESSION_EACH && argument->block && argument->block->kind != EXPRESSION_BLOCK;
+  return argument->kind == EXPRESSION_EACH && argument->block &&
+         argument->block->kind != EXPRESSION_BLOCK;
 }
 
-static struct typed *type_count(struct typing *typing, const struct expression *expression, bool sum) {
+static struct typed *type_count(struct typing *typing, const struct expression *expression,
+                                bool sum) {
   const struct expression *argument = expression->left;
   sort_set number = SORT_BIT(SORT_NUMBER);
-  if (argument->next) return complain_arguments(typing, expression, "ett värde", "one argument");
+  if (argument->next)
+    return complain_arguments(typing, expression, "ett värde", "one argument");
   struct typed *inner = collects(argument) ? type_collected(typing, argument)
                         : sum              ? type_expression(typing, argument)
                                            : type_set(typing, argument);
-  if (!inner) return NULL;
-  if (sum ? inner->kind != TYPED_COLLECT || inner->sorts != number : (inner->sorts & SORTS_VALUES) != 0)
+  if (!inner)
+    return NULL;
+  if (sum ? inner->kind != TYPED_COLLECT || inner->sorts != number
+          : (inner->sorts & SORTS_VALUES) != 0)
     return complain_arguments(typing, expression, sum ? "sum(varje x i mängd : tal)" : "en mängd",
                               sum ? "sum(each x in set : number)" : "a set");
-  struct typed *typed = typed_new(typing, sum ? TYPED_SUM : TYPED_COUNT, expression->at, number, MANY_ONE);
+  struct typed *typed =
+      typed_new(typing, sum ? TYPED_SUM : TYPED_COUNT, expression->at, number, MANY_ONE);
   typed->left = inner;
   return typed;
 }
 
-static struct typed *type_pair(struct typing *typing, const struct expression *expression, enum function function) {
+static struct typed *type_pair(struct typing *typing, const struct expression *expression,
+                               enum function function) {
   const struct expression *first = expression->left, *second = first->next;
-  if (!second || second->next) return complain_arguments(typing, expression, "två värden", "two arguments");
+  if (!second || second->next)
+    return complain_arguments(typing, expression, "två värden", "two arguments");
   struct typed *left = type_expression(typing, first);
-  struct typed *right = function == FUNCTION_YEARS ? type_condition(typing, second) : type_set(typing, second);
-  if (!left || !right) return NULL;
+  struct typed *right =
+      function == FUNCTION_YEARS ? type_condition(typing, second) : type_set(typing, second);
+  if (!left || !right)
+    return NULL;
   bool covers = function == FUNCTION_COVERS;
   sort_set power = SORT_BIT(SORT_POWER);
   bool fits = covers ? left->sorts == power && right->sorts == power
-                     : left->kind == TYPED_NUMBER && left->number.bottom == 1 && left->number.top > 0 &&
-                           left->number.top <= 100;
+                     : left->kind == TYPED_NUMBER && left->number.bottom == 1 &&
+                           left->number.top > 0 && left->number.top <= 100;
   if (!fits)
-    return complain_arguments(typing, expression, covers ? "två befogenheter" : "antal år och ett villkor",
+    return complain_arguments(typing, expression,
+                              covers ? "två befogenheter" : "antal år och ett villkor",
                               covers ? "two powers" : "a number of years and a condition");
   struct typed *typed = typed_new(typing, covers ? TYPED_COVERS : TYPED_YEARS, expression->at,
                                   SORT_BIT(covers ? SORT_TRUTH : SORT_NUMBER), MANY_ONE);
@@ -216,12 +250,18 @@ static struct typed *type_pair(struct typing *typing, const struct expression *e
 struct typed *type_call(struct typing *typing, const struct expression *expression) {
   const char *name = spelled(typing, expression->name.text);
   const struct qualifier *qualifier = schema_qualifier(typing->language, name);
-  if (qualifier) return type_qualified(typing, expression, qualifier);
+  if (qualifier)
+    return type_qualified(typing, expression, qualifier);
   enum function function = schema_function(typing->language, name);
   switch (function) {
-  case FUNCTION_COUNT: return type_count(typing, expression, false);
-  case FUNCTION_SUM: return type_count(typing, expression, true);
-  case FUNCTION_COVERS: case FUNCTION_YEARS: return type_pair(typing, expression, function);
-  default: return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, &expression->name, NULL, NULL);
+  case FUNCTION_COUNT:
+    return type_count(typing, expression, false);
+  case FUNCTION_SUM:
+    return type_count(typing, expression, true);
+  case FUNCTION_COVERS:
+  case FUNCTION_YEARS:
+    return type_pair(typing, expression, function);
+  default:
+    return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, &expression->name, NULL, NULL);
   }
 }

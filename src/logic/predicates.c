@@ -12,19 +12,32 @@ enum truth is_body_word(struct view *view, struct ref of, enum word word) {
   const struct body *body = &view->model->bodies[of.index];
   view_read_number(view, body->is.statement);
   switch (word) {
-  case WORD_TOP: return truth_of(body->top);
-  case WORD_LEADING: return truth_of(body->leading);
-  case WORD_COUNTY: return truth_of(body->county);
-  case WORD_LOCAL: return truth_of(body->local);
-  case WORD_PRESIDIUM: return truth_of(body->presidium);
-  case WORD_AGENDA_GROUP: return truth_of(body->agenda_group);
-  case WORD_TEMPORARY: return truth_of(body->temporary);
-  case WORD_ON_DEMAND: return truth_of(body->on_demand);
-  case WORD_OUTSIDE: return truth_of(body->outside);
-  case WORD_MENTIONED: return truth_of(body->mentioned);
-  case WORD_STEERING: return truth_of(body->steering);
-  case WORD_NETWORK: return truth_of(body->network);
-  default: return TRUTH_NO;
+  case WORD_TOP:
+    return truth_of(body->top);
+  case WORD_LEADING:
+    return truth_of(body->leading);
+  case WORD_COUNTY:
+    return truth_of(body->county);
+  case WORD_LOCAL:
+    return truth_of(body->local);
+  case WORD_PRESIDIUM:
+    return truth_of(body->presidium);
+  case WORD_AGENDA_GROUP:
+    return truth_of(body->agenda_group);
+  case WORD_TEMPORARY:
+    return truth_of(body->temporary);
+  case WORD_ON_DEMAND:
+    return truth_of(body->on_demand);
+  case WORD_OUTSIDE:
+    return truth_of(body->outside);
+  case WORD_MENTIONED:
+    return truth_of(body->mentioned);
+  case WORD_STEERING:
+    return truth_of(body->steering);
+  case WORD_NETWORK:
+    return truth_of(body->network);
+  default:
+    return TRUTH_NO;
   }
 }
 
@@ -53,16 +66,26 @@ enum truth is_party_kind(struct view *view, struct ref of, enum word word) {
 enum truth is_sort(struct view *view, struct ref of, enum word word) {
   (void)view;
   switch (word) {
-  case WORD_PARTY: return truth_of(of.sort == SORT_PARTY);
-  case WORD_SIDE: return truth_of(of.sort == SORT_SIDE);
-  case WORD_SECTOR: return truth_of(of.sort == SORT_SECTOR);
-  case WORD_SUPPORT: return truth_of(of.sort == SORT_SUPPORT);
-  case WORD_OFFICE: return truth_of(of.sort == SORT_OFFICE);
-  case WORD_ROLE: return truth_of(of.sort == SORT_ROLE);
-  case WORD_MATTER: return truth_of(of.sort == SORT_MATTER);
-  case WORD_DOCUMENT: return truth_of(of.sort == SORT_DOCUMENT);
-  case WORD_AREA: return truth_of(of.sort == SORT_AREA);
-  default: return TRUTH_NO;
+  case WORD_PARTY:
+    return truth_of(of.sort == SORT_PARTY);
+  case WORD_SIDE:
+    return truth_of(of.sort == SORT_SIDE);
+  case WORD_SECTOR:
+    return truth_of(of.sort == SORT_SECTOR);
+  case WORD_SUPPORT:
+    return truth_of(of.sort == SORT_SUPPORT);
+  case WORD_OFFICE:
+    return truth_of(of.sort == SORT_OFFICE);
+  case WORD_ROLE:
+    return truth_of(of.sort == SORT_ROLE);
+  case WORD_MATTER:
+    return truth_of(of.sort == SORT_MATTER);
+  case WORD_DOCUMENT:
+    return truth_of(of.sort == SORT_DOCUMENT);
+  case WORD_AREA:
+    return truth_of(of.sort == SORT_AREA);
+  default:
+    return TRUTH_NO;
   }
 }
 
@@ -87,12 +110,15 @@ enum truth is_substitute(struct view *view, struct ref of, enum word word) {
 enum truth is_substituted(struct view *view, struct ref of, enum word word) {
   const struct model *model = view->model;
   (void)word;
-  if (of.sort == SORT_ROLE) return truth_of(model->roles[of.index].substituted);
+  if (of.sort == SORT_ROLE)
+    return truth_of(model->roles[of.index].substituted);
   const struct seat *seat = &model->seats[of.index];
-  if (!seat->substituted) return TRUTH_NO;
+  if (!seat->substituted)
+    return TRUTH_NO;
   const struct statement *statement = &model->statements[seat->substitute_statement];
   view_read(view, statement);
-  if (statement->standing != STANDING_BINDING && statement->standing != STANDING_PRESUPPOSED) return TRUTH_NO;
+  if (statement->standing != STANDING_BINDING && statement->standing != STANDING_PRESUPPOSED)
+    return TRUTH_NO;
   return view_branch(view, statement);
 }
 
@@ -108,7 +134,9 @@ enum truth is_elected(struct view *view, struct ref of, enum word word) {
 
 static bool all_named(const struct turn *turn) {
   for (size_t i = 0; i < turn->candidates.count; i++)
-    if (turn->candidates.items[i].sort != SORT_OFFICE && turn->candidates.items[i].sort != SORT_ROLE) return false;
+    if (turn->candidates.items[i].sort != SORT_OFFICE &&
+        turn->candidates.items[i].sort != SORT_ROLE)
+      return false;
   return turn->candidates.count > 0;
 }
 
@@ -117,17 +145,21 @@ enum truth is_by_office(struct view *view, struct ref of, enum word word) {
   const struct role *role = &view->model->roles[of.index];
   (void)word;
   for (size_t i = 0; i < role->turn_count; i++)
-    if (!all_named(&role->turns[i])) return TRUTH_NO;
-  return truth_of(role->turn_count > 1 || (role->turn_count == 1 && role->turns[0].candidates.count == 1));
+    if (!all_named(&role->turns[i]))
+      return TRUTH_NO;
+  return truth_of(role->turn_count > 1 ||
+                  (role->turn_count == 1 && role->turns[0].candidates.count == 1));
 }
 
 /* Each turn names one holder, or one pool. */
 enum truth is_ordered(struct view *view, struct ref of, enum word word) {
   const struct role *role = &view->model->roles[of.index];
   (void)word;
-  if (role->turn_count < 2) return TRUTH_NO;
+  if (role->turn_count < 2)
+    return TRUTH_NO;
   for (size_t i = 0; i < role->turn_count; i++)
-    if (role->turns[i].candidates.count != 1) return TRUTH_NO;
+    if (role->turns[i].candidates.count != 1)
+      return TRUTH_NO;
   return TRUTH_YES;
 }
 
@@ -157,7 +189,8 @@ enum truth is_own_work(struct view *view, struct ref of, enum word word) {
 enum truth is_joint(struct view *view, struct ref of, enum word word) {
   const struct model *model = view->model;
   (void)word;
-  return truth_of(of.sort == SORT_COST ? model->costs[of.index].joint : model->documents[of.index].joint);
+  return truth_of(of.sort == SORT_COST ? model->costs[of.index].joint
+                                       : model->documents[of.index].joint);
 }
 
 /* How a thing stands in the text; the word is STANDING_… of the table's row. */
@@ -165,56 +198,76 @@ enum truth is_standing_word(struct view *view, struct ref of, enum word word) {
   const struct statement *statement = model_statement(view->model, of);
   enum standing standing = statement ? statement->standing : STANDING_BINDING;
   switch (word) {
-  case WORD_SHALL: return truth_of(standing == STANDING_BINDING);
-  case WORD_SHOULD: return truth_of(standing == STANDING_SUGGESTED);
-  case WORD_MAY: return truth_of(standing == STANDING_PERMITTED);
-  case WORD_NO: return truth_of(standing == STANDING_DENIED);
-  case WORD_PRESUPPOSED: return truth_of(standing == STANDING_PRESUPPOSED);
-  default: return truth_of(standing == STANDING_RESERVED);
+  case WORD_SHALL:
+    return truth_of(standing == STANDING_BINDING);
+  case WORD_SHOULD:
+    return truth_of(standing == STANDING_SUGGESTED);
+  case WORD_MAY:
+    return truth_of(standing == STANDING_PERMITTED);
+  case WORD_NO:
+    return truth_of(standing == STANDING_DENIED);
+  case WORD_PRESUPPOSED:
+    return truth_of(standing == STANDING_PRESUPPOSED);
+  default:
+    return truth_of(standing == STANDING_RESERVED);
   }
 }
 
-/* A rule on adopting that names one body, or each party for itself. Several who sign for the parties
- * together, none of them a body of the structure, are each party. */
+/* A rule on adopting that names one body, or each party for itself. Several who sign for the
+ * parties together, none of them a body of the structure, are each party. */
 enum truth is_single(struct view *view, struct ref of, enum word word) {
   const struct model *model = view->model;
   (void)word;
   if (of.sort == SORT_POWER) {
     const struct power *power = &model->powers[of.index];
-    if (power->holder.sort != SORT_BODY) return truth_of(power->holder.sort != SORT_AGREEMENT);
+    if (power->holder.sort != SORT_BODY)
+      return truth_of(power->holder.sort != SORT_AGREEMENT);
     const struct power *before = of.index > 0 ? power - 1 : NULL;
     const struct power *after = of.index + 1 < model->powers_count ? power + 1 : NULL;
-    bool shared = (before && before->statement == power->statement) || (after && after->statement == power->statement);
+    bool shared = (before && before->statement == power->statement) ||
+                  (after && after->statement == power->statement);
     return truth_of(!shared);
   }
   const struct paper *paper = &model->papers[of.index];
-  if (paper->unnamed || paper->who.count == 0) return TRUTH_NO;
-  if (paper->each || paper->who.count == 1) return TRUTH_YES;
+  if (paper->unnamed || paper->who.count == 0)
+    return TRUTH_NO;
+  if (paper->each || paper->who.count == 1)
+    return TRUTH_YES;
   for (size_t i = 0; i < paper->who.count; i++)
-    if (is_sort_body(view, paper->who.items[i], WORD_NONE) == TRUTH_YES) return TRUTH_NO;
+    if (is_sort_body(view, paper->who.items[i], WORD_NONE) == TRUTH_YES)
+      return TRUTH_NO;
   return TRUTH_YES;
 }
 
 /* ---- numbers ---- */
 
-/* A stated number equals what follows. Where what follows is open, a stated total (shall) also fixes
- * it, as long as it lies within the bounds. A stated bound is compared with the bound that follows. */
+/* A stated number equals what follows. Where what follows is open, a stated total (shall) also
+ * fixes it, as long as it lies within the bounds. A stated bound is compared with the bound that
+ * follows. */
 enum truth is_matching(struct view *view, struct ref of, enum word word) {
   const struct figure *figure = &view->model->figures[of.index];
   const struct statement *statement = model_statement(view->model, of);
   bool open = number_order(figure->high, figure->low) < 0;
   (void)word;
-  for (size_t i = 0; i < figure->term_count; i++) view_read_clauses(view, figure->terms[i].clauses);
-  int low = number_order(figure->stated.low, figure->low), high = number_order(figure->stated.high, figure->high);
+  for (size_t i = 0; i < figure->term_count; i++)
+    view_read_clauses(view, figure->terms[i].clauses);
+  int low = number_order(figure->stated.low, figure->low),
+      high = number_order(figure->stated.high, figure->high);
   switch (figure->stated.kind) {
   case QUANTITY_EXACT:
-    if (low < 0 || (!open && high > 0)) return TRUTH_NO;
-    if (!open && low == 0 && high == 0) return TRUTH_YES;
+    if (low < 0 || (!open && high > 0))
+      return TRUTH_NO;
+    if (!open && low == 0 && high == 0)
+      return TRUTH_YES;
     return statement && statement->standing == STANDING_BINDING ? TRUTH_YES : TRUTH_UNKNOWN;
-  case QUANTITY_RANGE: return truth_of(low == 0 && !open && high == 0);
-  case QUANTITY_MINIMUM: return truth_of(low == 0);
-  case QUANTITY_MAXIMUM: return truth_of(!open && high == 0);
-  default: return TRUTH_YES;
+  case QUANTITY_RANGE:
+    return truth_of(low == 0 && !open && high == 0);
+  case QUANTITY_MINIMUM:
+    return truth_of(low == 0);
+  case QUANTITY_MAXIMUM:
+    return truth_of(!open && high == 0);
+  default:
+    return TRUTH_YES;
   }
 }
 
@@ -223,7 +276,8 @@ enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
   const struct cost *cost = &view->model->costs[of.index];
   (void)word;
   for (size_t i = 0; i < cost->row_count; i++)
-    if (cost->rows[i].unit && (!cost->unit || strcmp(cost->rows[i].unit, cost->unit) != 0)) return TRUTH_NO;
+    if (cost->rows[i].unit && (!cost->unit || strcmp(cost->rows[i].unit, cost->unit) != 0))
+      return TRUTH_NO;
   return TRUTH_YES;
 }
 
@@ -231,23 +285,31 @@ enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
 
 static bool matter_within(const struct model *model, struct ref part, struct ref whole) {
   for (size_t depth = 0; depth <= model->matters_count; depth++) {
-    if (ref_same(part, whole)) return true;
-    if (part.sort != SORT_MATTER || !model->matters[part.index].part_of) return false;
+    if (ref_same(part, whole))
+      return true;
+    if (part.sort != SORT_MATTER || !model->matters[part.index].part_of)
+      return false;
     part.index = model->matters[part.index].part_of - 1;
   }
   return false;
 }
 
-static bool about_within(const struct model *model, const struct power *part, const struct power *whole) {
-  bool whole_labelled = whole->label && whole->label[0], part_labelled = part->label && part->label[0];
-  if (whole->about.count == 0 && !whole_labelled) return true;
-  if (part->about.count == 0 && !part_labelled) return false; /* over everything: more than the whole */
-  if (part->about.count == 0) return whole_labelled && strcmp(part->label, whole->label) == 0;
+static bool about_within(const struct model *model, const struct power *part,
+                         const struct power *whole) {
+  bool whole_labelled = whole->label && whole->label[0],
+       part_labelled = part->label && part->label[0];
+  if (whole->about.count == 0 && !whole_labelled)
+    return true;
+  if (part->about.count == 0 && !part_labelled)
+    return false; /* over everything: more than the whole */
+  if (part->about.count == 0)
+    return whole_labelled && strcmp(part->label, whole->label) == 0;
   for (size_t i = 0; i < part->about.count; i++) {
     bool within = false;
     for (size_t k = 0; k < whole->about.count && !within; k++)
       within = matter_within(model, part->about.items[i], whole->about.items[k]);
-    if (!within) return false;
+    if (!within)
+      return false;
   }
   return true;
 }
@@ -255,9 +317,11 @@ static bool about_within(const struct model *model, const struct power *part, co
 static bool reserved_for(const struct model *model, const struct power *power, struct ref holder) {
   uint32_t statement = power->statement;
   const struct power *first = power, *end = model->powers + model->powers_count;
-  while (first > model->powers && (first - 1)->statement == statement) first--;
+  while (first > model->powers && (first - 1)->statement == statement)
+    first--;
   for (; first < end && first->statement == statement; first++)
-    if (ref_same(first->holder, holder)) return true;
+    if (ref_same(first->holder, holder))
+      return true;
   return false;
 }
 
@@ -265,9 +329,12 @@ enum truth power_covers(struct view *view, struct ref whole, struct ref part) {
   const struct model *model = view->model;
   const struct power *outer = &model->powers[whole.index], *inner = &model->powers[part.index];
   const struct statement *statement = model_statement(model, whole);
-  bool verb = outer->verb == inner->verb || (outer->verb == WORD_DECIDE && inner->verb == WORD_ADOPT);
-  if (!verb || outer->own_work != inner->own_work || !about_within(model, inner, outer)) return TRUTH_NO;
-  if (statement && statement->standing == STANDING_RESERVED && reserved_for(model, outer, inner->holder))
+  bool verb =
+      outer->verb == inner->verb || (outer->verb == WORD_DECIDE && inner->verb == WORD_ADOPT);
+  if (!verb || outer->own_work != inner->own_work || !about_within(model, inner, outer))
+    return TRUTH_NO;
+  if (statement && statement->standing == STANDING_RESERVED &&
+      reserved_for(model, outer, inner->holder))
     return TRUTH_NO;
   return TRUTH_YES;
 }

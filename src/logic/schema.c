@@ -42,16 +42,16 @@ static const struct collection collections[] = {
     {{"structure", "strukturen"}, B(AGREEMENT), MANY_ONE, the_structure},
 };
 
-#define THINGS(english, swedish, of, gives, many, getter)                                               \
-  {{english, swedish}, KIND_NONE, of, gives, many, SORT_NONE, getter, NULL, NULL, NULL}
-#define WHO(english, swedish, of, sort, getter)                                                         \
-  {{english, swedish}, KIND_NONE, of, SORT_BIT(sort), MANY_ONE, sort, getter, NULL, NULL, NULL}
-#define NUMBER(english, swedish, of, many, getter)                                                      \
-  {{english, swedish}, KIND_NONE, of, B(NUMBER), many, SORT_NONE, NULL, getter, NULL, NULL}
-#define DATE(english, swedish, of, getter)                                                              \
-  {{english, swedish}, KIND_NONE, of, B(DATE), MANY_OPTIONAL, SORT_NONE, NULL, NULL, getter, NULL}
-#define TEXT(english, swedish, of, getter)                                                              \
-  {{english, swedish}, KIND_NONE, of, B(TEXT), MANY_OPTIONAL, SORT_NONE, NULL, NULL, NULL, getter}
+#define THINGS(english, swedish, of, gives, many, getter)                                          \
+  { {english, swedish}, KIND_NONE, of, gives, many, SORT_NONE, getter, NULL, NULL, NULL }
+#define WHO(english, swedish, of, sort, getter)                                                    \
+  { {english, swedish}, KIND_NONE, of, SORT_BIT(sort), MANY_ONE, sort, getter, NULL, NULL, NULL }
+#define NUMBER(english, swedish, of, many, getter)                                                 \
+  { {english, swedish}, KIND_NONE, of, B(NUMBER), many, SORT_NONE, NULL, getter, NULL, NULL }
+#define DATE(english, swedish, of, getter)                                                         \
+  { {english, swedish}, KIND_NONE, of, B(DATE), MANY_OPTIONAL, SORT_NONE, NULL, NULL, getter, NULL }
+#define TEXT(english, swedish, of, getter)                                                         \
+  { {english, swedish}, KIND_NONE, of, B(TEXT), MANY_OPTIONAL, SORT_NONE, NULL, NULL, NULL, getter }
 
 static const struct field fields[] = {
     THINGS("seats", "platser", B(BODY), B(SEAT), MANY_MANY, body_seats),
@@ -69,11 +69,13 @@ static const struct field fields[] = {
     THINGS("area", "område", B(BODY) | B(ROLE) | B(MEETING), B(AREA), MANY_OPTIONAL, get_area),
     NUMBER("rank", "rang", B(LEVEL), MANY_ONE, get_rank),
     NUMBER("members_named", "utsedda_ledamöter", B(SEAT), MANY_OPTIONAL, seat_members_named),
-    NUMBER("substitutes_named", "utsedda_ersättare", B(SEAT), MANY_OPTIONAL, seat_substitutes_named),
+    NUMBER("substitutes_named", "utsedda_ersättare", B(SEAT), MANY_OPTIONAL,
+           seat_substitutes_named),
     WHO("party", "part", HOLDERS, SORT_PARTY, get_party),
     WHO("side", "sida", HOLDERS | B(PARTY) | B(SUPPORT), SORT_SIDE, get_side),
     WHO("sector", "sektor", HOLDERS | B(BODY), SORT_SECTOR, get_sector),
-    THINGS("holder", "innehavare", B(SEAT) | B(ROLE) | B(TERM) | B(POWER), SORTS_SOMEONE, MANY_MANY, get_holder),
+    THINGS("holder", "innehavare", B(SEAT) | B(ROLE) | B(TERM) | B(POWER), SORTS_SOMEONE, MANY_MANY,
+           get_holder),
     THINGS("terms", "perioder", B(ROLE), B(TERM), MANY_MANY, role_terms),
     THINGS("former", "föregående", B(TERM), B(TERM), MANY_OPTIONAL, term_former),
     THINGS("role", "post", B(TERM), B(ROLE), MANY_ONE, term_role),
@@ -89,10 +91,13 @@ static const struct field fields[] = {
     THINGS("to", "till", B(LINK), SORTS_SOMEONE, MANY_ONE, link_to),
     THINGS("via", "via", B(LINK), SORTS_SOMEONE, MANY_OPTIONAL, link_via),
     THINGS("verb", "verb", B(POWER), B(WORD), MANY_ONE, power_verb),
-    THINGS("about", "om", B(LINK) | B(POWER) | B(MEETING), B(MATTER) | B(DOCUMENT) | B(AREA), MANY_MANY, get_about),
-    THINGS("powers", "befogenheter", B(BODY) | B(ROLE) | B(PARTY) | B(AGREEMENT), B(POWER), MANY_MANY, get_powers),
+    THINGS("about", "om", B(LINK) | B(POWER) | B(MEETING), B(MATTER) | B(DOCUMENT) | B(AREA),
+           MANY_MANY, get_about),
+    THINGS("powers", "befogenheter", B(BODY) | B(ROLE) | B(PARTY) | B(AGREEMENT), B(POWER),
+           MANY_MANY, get_powers),
     THINGS("papers", "regler", B(DOCUMENT), B(PAPER), MANY_MANY, get_papers),
-    THINGS("adoptions", "fastställanden", B(DOCUMENT), B(PAPER) | B(POWER), MANY_MANY, document_adoptions),
+    THINGS("adoptions", "fastställanden", B(DOCUMENT), B(PAPER) | B(POWER), MANY_MANY,
+           document_adoptions),
     THINGS("by", "av", B(PAPER) | B(EVALUATION) | B(POWER), SORTS_SOMEONE, MANY_MANY, get_by),
     THINGS("with", "med", B(MEETING), SORTS_SOMEONE, MANY_MANY, get_with),
     THINGS("part_of", "del_av", B(MATTER), B(MATTER), MANY_OPTIONAL, get_part_of),
@@ -113,28 +118,51 @@ static const struct field fields[] = {
     TEXT("what", "vad", B(POWER), power_what),
     TEXT("label", "benämning", B(SEAT) | B(POWER) | B(MEETING) | B(EVALUATION), get_label),
     /* named by the words of the language */
-    {{NULL, NULL}, KIND_ROLE, B(BODY), B(ROLE), MANY_OPTIONAL, SORT_NONE, body_role, NULL, NULL, NULL},
-    {{NULL, NULL}, KIND_LINK, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY, SORT_NONE, follow_links, NULL, NULL, NULL},
+    {{NULL, NULL},
+     KIND_ROLE,
+     B(BODY),
+     B(ROLE),
+     MANY_OPTIONAL,
+     SORT_NONE,
+     body_role,
+     NULL,
+     NULL,
+     NULL},
+    {{NULL, NULL},
+     KIND_LINK,
+     SORTS_SOMEONE,
+     SORTS_SOMEONE,
+     MANY_MANY,
+     SORT_NONE,
+     follow_links,
+     NULL,
+     NULL,
+     NULL},
 };
 
-static const struct field responsible_field = {{NULL, NULL}, KIND_ROLE, B(BODY), B(ROLE), MANY_MANY, SORT_NONE,
-                                               body_role, NULL, NULL, NULL};
-static const struct field inverse_links = THINGS("links", "kopplingar", SORTS_SOMEONE, B(LINK), MANY_MANY,
-                                                 get_inverse_links);
-static const struct field inverse_link = {{NULL, NULL}, KIND_LINK, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY, SORT_NONE,
-                                          follow_back, NULL, NULL, NULL};
-static const struct field own_role = {{NULL, NULL}, KIND_NONE, B(BODY), B(ROLE), MANY_OPTIONAL, SORT_NONE, body_role,
-                                      NULL, NULL, NULL};
-static const struct field own_relation = {{NULL, NULL}, KIND_NONE, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY, SORT_NONE,
-                                          follow_links, NULL, NULL, NULL};
-static const struct field own_relation_back = {{NULL, NULL}, KIND_NONE, SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY,
-                                               SORT_NONE, follow_back, NULL, NULL, NULL};
+static const struct field responsible_field = {{NULL, NULL}, KIND_ROLE, B(BODY), B(ROLE), MANY_MANY,
+                                               SORT_NONE,    body_role, NULL,    NULL,    NULL};
+static const struct field inverse_links =
+    THINGS("links", "kopplingar", SORTS_SOMEONE, B(LINK), MANY_MANY, get_inverse_links);
+static const struct field inverse_link = {{NULL, NULL}, KIND_LINK, SORTS_SOMEONE, SORTS_SOMEONE,
+                                          MANY_MANY,    SORT_NONE, follow_back,   NULL,
+                                          NULL,         NULL};
+static const struct field own_role = {{NULL, NULL}, KIND_NONE, B(BODY), B(ROLE), MANY_OPTIONAL,
+                                      SORT_NONE,    body_role, NULL,    NULL,    NULL};
+static const struct field own_relation = {{NULL, NULL}, KIND_NONE, SORTS_SOMEONE, SORTS_SOMEONE,
+                                          MANY_MANY,    SORT_NONE, follow_links,  NULL,
+                                          NULL,         NULL};
+static const struct field own_relation_back = {
+    {NULL, NULL}, KIND_NONE,   SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY,
+    SORT_NONE,    follow_back, NULL,          NULL,          NULL};
 
-#define ANY_STATED                                                                                      \
-  (B(BODY) | B(SEAT) | B(ROLE) | B(LINK) | B(POWER) | B(MEETING) | B(PAPER) | B(FIGURE) | B(EVALUATION) | \
-   B(NOTICE) | B(TASK) | B(DOCUMENT) | B(COST) | B(OFFICE))
-#define NAMED(english, swedish, word, of, test) {{english, swedish}, KIND_NONE, word, of, test}
-#define WORDS_OF(kind, of, test) {{NULL, NULL}, kind, WORD_NONE, of, test}
+#define ANY_STATED                                                                                 \
+  (B(BODY) | B(SEAT) | B(ROLE) | B(LINK) | B(POWER) | B(MEETING) | B(PAPER) | B(FIGURE) |          \
+   B(EVALUATION) | B(NOTICE) | B(TASK) | B(DOCUMENT) | B(COST) | B(OFFICE))
+#define NAMED(english, swedish, word, of, test)                                                    \
+  { {english, swedish}, KIND_NONE, word, of, test }
+#define WORDS_OF(kind, of, test)                                                                   \
+  { {NULL, NULL}, kind, WORD_NONE, of, test }
 
 static const struct predicate predicates[] = {
     NAMED("body", "organ", WORD_BODY, SORTS_SOMEONE, is_sort_body),
@@ -189,27 +217,46 @@ static const struct qualifier qualifiers[] = {
     {{"recorded", "nämnt"}, STANDINGS_ALL},
 };
 
-static const struct { const char *name[LANGUAGE_COUNT]; enum function function; } functions[] = {
+static const struct {
+  const char *name[LANGUAGE_COUNT];
+  enum function function;
+} functions[] = {
     {{"count", "antal"}, FUNCTION_COUNT},
     {{"sum", "summa"}, FUNCTION_SUM},
     {{"covers", "omfattar"}, FUNCTION_COVERS},
     {{"years_in_any", "år_under"}, FUNCTION_YEARS},
 };
 
-static const struct { enum sort sort; const char *name[LANGUAGE_COUNT]; } sort_names[] = {
-    {SORT_BODY, {"body", "organ"}},          {SORT_PARTY, {"party", "part"}},
-    {SORT_SIDE, {"side", "sida"}},           {SORT_SECTOR, {"sector", "sektor"}},
-    {SORT_LEVEL, {"level", "nivå"}},         {SORT_AREA, {"area", "område"}},
-    {SORT_SUPPORT, {"support", "stödorganisation"}}, {SORT_OFFICE, {"office", "befattning"}},
-    {SORT_MATTER, {"matter", "ärende"}},     {SORT_DOCUMENT, {"document", "dokument"}},
-    {SORT_COST, {"cost", "kostnad"}},        {SORT_AGREEMENT, {"structure", "struktur"}},
-    {SORT_SEAT, {"seat", "plats"}},          {SORT_ROLE, {"role", "post"}},
-    {SORT_LINK, {"link", "koppling"}},       {SORT_POWER, {"power", "befogenhet"}},
-    {SORT_MEETING, {"meeting", "möte"}},     {SORT_PAPER, {"rule on a document", "regel om ett dokument"}},
-    {SORT_FIGURE, {"stated number", "angivet tal"}}, {SORT_EVALUATION, {"evaluation", "utvärdering"}},
-    {SORT_NOTICE, {"notice", "uppsägning"}}, {SORT_TERM, {"term", "period"}},
-    {SORT_TASK, {"task", "uppgift"}},        {SORT_TEXT, {"text", "text"}},
-    {SORT_NUMBER, {"number", "tal"}},        {SORT_DATE, {"date", "datum"}},
+static const struct {
+  enum sort sort;
+  const char *name[LANGUAGE_COUNT];
+} sort_names[] = {
+    {SORT_BODY, {"body", "organ"}},
+    {SORT_PARTY, {"party", "part"}},
+    {SORT_SIDE, {"side", "sida"}},
+    {SORT_SECTOR, {"sector", "sektor"}},
+    {SORT_LEVEL, {"level", "nivå"}},
+    {SORT_AREA, {"area", "område"}},
+    {SORT_SUPPORT, {"support", "stödorganisation"}},
+    {SORT_OFFICE, {"office", "befattning"}},
+    {SORT_MATTER, {"matter", "ärende"}},
+    {SORT_DOCUMENT, {"document", "dokument"}},
+    {SORT_COST, {"cost", "kostnad"}},
+    {SORT_AGREEMENT, {"structure", "struktur"}},
+    {SORT_SEAT, {"seat", "plats"}},
+    {SORT_ROLE, {"role", "post"}},
+    {SORT_LINK, {"link", "koppling"}},
+    {SORT_POWER, {"power", "befogenhet"}},
+    {SORT_MEETING, {"meeting", "möte"}},
+    {SORT_PAPER, {"rule on a document", "regel om ett dokument"}},
+    {SORT_FIGURE, {"stated number", "angivet tal"}},
+    {SORT_EVALUATION, {"evaluation", "utvärdering"}},
+    {SORT_NOTICE, {"notice", "uppsägning"}},
+    {SORT_TERM, {"term", "period"}},
+    {SORT_TASK, {"task", "uppgift"}},
+    {SORT_TEXT, {"text", "text"}},
+    {SORT_NUMBER, {"number", "tal"}},
+    {SORT_DATE, {"date", "datum"}},
     {SORT_TRUTH, {"condition", "villkor"}},
 };
 
@@ -217,20 +264,25 @@ static const struct { enum sort sort; const char *name[LANGUAGE_COUNT]; } sort_n
 
 const struct collection *schema_collection(enum language language, const char *name) {
   for (size_t i = 0; i < ROWS(collections); i++)
-    if (strcmp(collections[i].name[language], name) == 0) return &collections[i];
+    if (strcmp(collections[i].name[language], name) == 0)
+      return &collections[i];
   return NULL;
 }
 
-const struct field *schema_field(enum language language, const char *name, enum word word, bool inverse) {
+const struct field *schema_field(enum language language, const char *name, enum word word,
+                                 bool inverse) {
   enum word_kind kind = word ? word_get(word)->kind : KIND_NONE;
   if (inverse) {
-    if (strcmp(inverse_links.name[language], name) == 0) return &inverse_links;
+    if (strcmp(inverse_links.name[language], name) == 0)
+      return &inverse_links;
     return kind == KIND_LINK ? &inverse_link : NULL;
   }
-  if (word == WORD_RESPONSIBLE) return &responsible_field;
+  if (word == WORD_RESPONSIBLE)
+    return &responsible_field;
   for (size_t i = 0; i < ROWS(fields); i++) {
     const struct field *field = &fields[i];
-    if (field->name[language] ? strcmp(field->name[language], name) == 0 : field->kind == kind && kind != KIND_NONE)
+    if (field->name[language] ? strcmp(field->name[language], name) == 0
+                              : field->kind == kind && kind != KIND_NONE)
       return field;
   }
   return NULL;
@@ -241,7 +293,8 @@ const struct predicate *schema_predicate(enum language language, const char *nam
   for (size_t i = 0; i < ROWS(predicates); i++) {
     const struct predicate *predicate = &predicates[i];
     bool named = predicate->name[language] != NULL;
-    if (named ? strcmp(predicate->name[language], name) == 0 : predicate->kind == kind && kind != KIND_NONE)
+    if (named ? strcmp(predicate->name[language], name) == 0
+              : predicate->kind == kind && kind != KIND_NONE)
       return predicate;
   }
   return NULL;
@@ -249,21 +302,28 @@ const struct predicate *schema_predicate(enum language language, const char *nam
 
 const struct qualifier *schema_qualifier(enum language language, const char *name) {
   for (size_t i = 0; i < ROWS(qualifiers); i++)
-    if (strcmp(qualifiers[i].name[language], name) == 0) return &qualifiers[i];
+    if (strcmp(qualifiers[i].name[language], name) == 0)
+      return &qualifiers[i];
   return NULL;
 }
 
 enum function schema_function(enum language language, const char *name) {
   for (size_t i = 0; i < ROWS(functions); i++)
-    if (strcmp(functions[i].name[language], name) == 0) return functions[i].function;
+    if (strcmp(functions[i].name[language], name) == 0)
+      return functions[i].function;
   return FUNCTION_NONE;
 }
 
-const struct field *schema_own_role(void) { return &own_role; }
+const struct field *schema_own_role(void) {
+  return &own_role;
+}
 
-const struct field *schema_own_relation(bool inverse) { return inverse ? &own_relation_back : &own_relation; }
+const struct field *schema_own_relation(bool inverse) {
+  return inverse ? &own_relation_back : &own_relation;
+}
 
-const char *field_name(const struct field *field, const struct words *words, enum word word, enum language language) {
+const char *field_name(const struct field *field, const struct words *words, enum word word,
+                       enum language language) {
   return field->name[language] ? field->name[language] : words_spelling(words, language, word);
 }
 
@@ -271,24 +331,28 @@ const char *field_name(const struct field *field, const struct words *words, enu
 
 static void nearer(const char *candidate, const char *name, const char **best, size_t *least) {
   size_t distance = text_distance(name, candidate, 2);
-  if (distance >= *least) return;
+  if (distance >= *least)
+    return;
   *least = distance;
   *best = candidate;
 }
 
-/* The canonical spelling of a word: the part before "|". Spellings with "|" are no names of fields. */
-static void nearer_words(enum word_kind kind, enum language language, const char *name, const char **best,
-                         size_t *least) {
+/* The canonical spelling of a word: the part before "|". Spellings with "|" are no names of fields.
+ */
+static void nearer_words(enum word_kind kind, enum language language, const char *name,
+                         const char **best, size_t *least) {
   for (enum word word = 1; word < WORD_COUNT; word++) {
     const char *spelling = word_get(word)->spellings[language];
-    if (word_get(word)->kind == kind && !strchr(spelling, '|')) nearer(spelling, name, best, least);
+    if (word_get(word)->kind == kind && !strchr(spelling, '|'))
+      nearer(spelling, name, best, least);
   }
 }
 
 const char *schema_nearest_collection(enum language language, const char *name) {
   const char *best = NULL;
   size_t least = 3;
-  for (size_t i = 0; i < ROWS(collections); i++) nearer(collections[i].name[language], name, &best, &least);
+  for (size_t i = 0; i < ROWS(collections); i++)
+    nearer(collections[i].name[language], name, &best, &least);
   return best;
 }
 
@@ -296,9 +360,12 @@ const char *schema_nearest_field(enum language language, const char *name, sort_
   const char *best = NULL;
   size_t least = 3;
   for (size_t i = 0; i < ROWS(fields); i++) {
-    if (!(fields[i].of & of)) continue;
-    if (fields[i].name[language]) nearer(fields[i].name[language], name, &best, &least);
-    else nearer_words(fields[i].kind, language, name, &best, &least);
+    if (!(fields[i].of & of))
+      continue;
+    if (fields[i].name[language])
+      nearer(fields[i].name[language], name, &best, &least);
+    else
+      nearer_words(fields[i].kind, language, name, &best, &least);
   }
   return best;
 }
@@ -307,15 +374,19 @@ const char *schema_nearest_predicate(enum language language, const char *name, s
   const char *best = NULL;
   size_t least = 3;
   for (size_t i = 0; i < ROWS(predicates); i++) {
-    if (!(predicates[i].of & of)) continue;
-    if (predicates[i].name[language]) nearer(predicates[i].name[language], name, &best, &least);
-    else nearer_words(predicates[i].kind, language, name, &best, &least);
+    if (!(predicates[i].of & of))
+      continue;
+    if (predicates[i].name[language])
+      nearer(predicates[i].name[language], name, &best, &least);
+    else
+      nearer_words(predicates[i].kind, language, name, &best, &least);
   }
   return best;
 }
 
 const char *sorts_shown(sort_set sorts, enum language language) {
   for (size_t i = 0; i < ROWS(sort_names); i++)
-    if (sorts & SORT_BIT(sort_names[i].sort)) return sort_names[i].name[language];
+    if (sorts & SORT_BIT(sort_names[i].sort))
+      return sort_names[i].name[language];
   return "";
 }

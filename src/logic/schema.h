@@ -11,11 +11,11 @@
 /* Sorts as a set of bits. */
 typedef uint32_t sort_set;
 #define SORT_BIT(sort) ((sort_set)1 << (sort))
-#define SORTS_SOMEONE                                                                                   \
-  (SORT_BIT(SORT_PARTY) | SORT_BIT(SORT_SIDE) | SORT_BIT(SORT_SECTOR) | SORT_BIT(SORT_SUPPORT) |        \
-   SORT_BIT(SORT_OFFICE) | SORT_BIT(SORT_BODY) | SORT_BIT(SORT_SEAT) | SORT_BIT(SORT_ROLE) |            \
+#define SORTS_SOMEONE                                                                              \
+  (SORT_BIT(SORT_PARTY) | SORT_BIT(SORT_SIDE) | SORT_BIT(SORT_SECTOR) | SORT_BIT(SORT_SUPPORT) |   \
+   SORT_BIT(SORT_OFFICE) | SORT_BIT(SORT_BODY) | SORT_BIT(SORT_SEAT) | SORT_BIT(SORT_ROLE) |       \
    SORT_BIT(SORT_AGREEMENT))
-#define SORTS_VALUES                                                                                    \
+#define SORTS_VALUES                                                                               \
   (SORT_BIT(SORT_TEXT) | SORT_BIT(SORT_NUMBER) | SORT_BIT(SORT_DATE) | SORT_BIT(SORT_TRUTH))
 
 enum many { MANY_ONE, MANY_OPTIONAL, MANY_MANY };
@@ -65,7 +65,8 @@ enum function { FUNCTION_NONE, FUNCTION_COUNT, FUNCTION_SUM, FUNCTION_COVERS, FU
 /* Rows by name in a language; NULL (FUNCTION_NONE) where there is none. `word` is what the name is
  * in the table of words. */
 const struct collection *schema_collection(enum language language, const char *name);
-const struct field *schema_field(enum language language, const char *name, enum word word, bool inverse);
+const struct field *schema_field(enum language language, const char *name, enum word word,
+                                 bool inverse);
 const struct predicate *schema_predicate(enum language language, const char *name, enum word word);
 const struct qualifier *schema_qualifier(enum language language, const char *name);
 enum function schema_function(enum language language, const char *name);
@@ -75,9 +76,11 @@ const struct field *schema_own_role(void);
 const struct field *schema_own_relation(bool inverse);
 
 /* What a row is called in a language; for one named by words, that of the word. */
-const char *field_name(const struct field *field, const struct words *words, enum word word, enum language language);
+const char *field_name(const struct field *field, const struct words *words, enum word word,
+                       enum language language);
 
-/* The name nearest to one that is unknown, among sets, or fields or predicates of some sorts; NULL. */
+/* The name nearest to one that is unknown, among sets, or fields or predicates of some sorts; NULL.
+ */
 const char *schema_nearest_collection(enum language language, const char *name);
 const char *schema_nearest_field(enum language language, const char *name, sort_set of);
 const char *schema_nearest_predicate(enum language language, const char *name, sort_set of);

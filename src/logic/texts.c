@@ -19,43 +19,52 @@ static struct piece *piece_new(struct typing *typing, const char *words, size_t 
 static bool is_step(const char *bytes, size_t length) {
   for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)bytes[i];
-    bool fits = c >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!fits) return false;
+    bool fits = c >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                (c >= 'A' && c <= 'Z');
+    if (!fits)
+      return false;
   }
   return length > 0;
 }
 
 /* b.presidium or b.~prepare as an expression; NULL where it is not of that form. */
-static struct expression *read_path(struct typing *typing, const char *bytes, size_t length, struct span at) {
+static struct expression *read_path(struct typing *typing, const char *bytes, size_t length,
+                                    struct span at) {
   struct expression *expression = NULL;
   for (size_t start = 0; start <= length;) {
     const char *dot = memchr(bytes + start, '.', length - start);
     size_t end = dot ? (size_t)(dot - bytes) : length;
     bool back = expression && bytes[start] == '~';
     size_t from = start + back;
-    if (from > end || !is_step(bytes + from, end - from)) return NULL;
+    if (from > end || !is_step(bytes + from, end - from))
+      return NULL;
     atom name = atom_of_bytes(typing->workshop->atoms, bytes + from, end - from);
-    enum expression_kind kind = !expression ? EXPRESSION_NAME : back ? EXPRESSION_INVERSE : EXPRESSION_FIELD;
+    enum expression_kind kind = !expression ? EXPRESSION_NAME
+                                : back      ? EXPRESSION_INVERSE
+                                            : EXPRESSION_FIELD;
     expression = expression_named(typing->arena, at, kind, expression, name, at);
     start = end + 1;
   }
   return expression;
 }
 
-static struct piece *read_gap(struct typing *typing, const char *bytes, size_t length, struct span at) {
+static struct piece *read_gap(struct typing *typing, const char *bytes, size_t length,
+                              struct span at) {
   const char *bar = memchr(bytes, '|', length);
   if (bar) {
     struct piece *piece = piece_new(typing, bytes, (size_t)(bar - bytes));
     piece->words_of_many = arena_copy(typing->arena, bar + 1, length - (size_t)(bar - bytes) - 1);
     return piece;
   }
-  size_t blank = length; /* words before the last blank are said only where there is something to say */
-  while (blank > 0 && bytes[blank - 1] != ' ') blank--;
+  size_t blank =
+      length; /* words before the last blank are said only where there is something to say */
+  while (blank > 0 && bytes[blank - 1] != ' ')
+    blank--;
   bool count = blank < length && bytes[blank] == '#';
   struct expression *path = read_path(typing, bytes + blank + count, length - blank - count, at);
   if (!path) {
-    report_add(typing->workshop->report, MESSAGE_RULE_UNKNOWN_NAME, at, arena_copy(typing->arena, bytes, length), NULL,
-               NULL);
+    report_add(typing->workshop->report, MESSAGE_RULE_UNKNOWN_NAME, at,
+               arena_copy(typing->arena, bytes, length), NULL, NULL);
     return NULL;
   }
   struct typed *value = type_expression(typing, path);
@@ -64,28 +73,33 @@ static struct piece *read_gap(struct typing *typing, const char *bytes, size_t l
     counted->left = value;
     value = value->sorts & SORTS_VALUES ? NULL : counted;
   }
-  if (!value) return NULL;
+  if (!value)
+    return NULL;
   struct piece *piece = piece_new(typing, bytes, blank);
   piece->value = value;
   piece->optional = blank > 0;
   return piece;
 }
 
-static bool read_pieces(struct typing *typing, const char *text, struct span at, struct piece **out) {
+static bool read_pieces(struct typing *typing, const char *text, struct span at,
+                        struct piece **out) {
   struct piece **last = out;
   *out = NULL;
   while (*text) {
     size_t words = strcspn(text, "{");
     const char *close = text[words] ? strchr(text + words, '}') : NULL;
     if (words || !close) {
-      if (!close) words = strlen(text);
+      if (!close)
+        words = strlen(text);
       *last = piece_new(typing, text, words);
       last = &(*last)->next;
       text += words;
     }
-    if (!close) break;
+    if (!close)
+      break;
     *last = read_gap(typing, text + 1, (size_t)(close - text) - 1, at);
-    if (!*last) return false;
+    if (!*last)
+      return false;
     last = &(*last)->next;
     text = close + 1;
   }
@@ -101,7 +115,8 @@ const struct else_text *type_else(struct typing *typing, const struct wording *w
                  language == LANGUAGE_SWEDISH ? "sv" : "en", NULL);
       return NULL;
     }
-    fits = read_pieces(typing, wording->text[language], wording->at, &text->pieces[language]) && fits;
+    fits =
+        read_pieces(typing, wording->text[language], wording->at, &text->pieces[language]) && fits;
   }
   return fits ? text : NULL;
 }

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-struct typed *typed_new(struct typing *typing, enum typed_kind kind, struct span at, sort_set sorts, enum many many) {
+struct typed *typed_new(struct typing *typing, enum typed_kind kind, struct span at, sort_set sorts,
+                        enum many many) {
   struct typed *typed = arena_alloc(typing->arena, sizeof *typed);
   *typed = (struct typed){.kind = kind, .at = at, .sorts = sorts, .many = many};
   return typed;
@@ -21,7 +22,8 @@ static struct typed *typed_condition(struct typing *typing, enum typed_kind kind
 
 const struct bound *typing_find(const struct typing *typing, atom name) {
   for (size_t i = typing->scope_count; i > 0; i--)
-    if (typing->scope[i - 1].name == name) return &typing->scope[i - 1];
+    if (typing->scope[i - 1].name == name)
+      return &typing->scope[i - 1];
   return NULL;
 }
 
@@ -29,7 +31,8 @@ const char *typed_shown(const struct typing *typing, const struct typed *typed) 
   return sorts_shown(typed->sorts, typing->language);
 }
 
-struct typed *complain_type(struct typing *typing, struct span at, const char *there, const char *wanted) {
+struct typed *complain_type(struct typing *typing, struct span at, const char *there,
+                            const char *wanted) {
   report_add(typing->workshop->report, MESSAGE_RULE_TYPE, at, there, wanted, NULL);
   return NULL;
 }
@@ -40,14 +43,16 @@ static bool is_condition(const struct typed *typed) {
 
 struct typed *type_condition(struct typing *typing, const struct expression *expression) {
   struct typed *typed = type_expression(typing, expression);
-  if (!typed || is_condition(typed)) return typed;
+  if (!typed || is_condition(typed))
+    return typed;
   return complain_type(typing, expression->at, typed_shown(typing, typed),
                        sorts_shown(SORT_BIT(SORT_TRUTH), typing->language));
 }
 
 struct typed *type_set(struct typing *typing, const struct expression *expression) {
   struct typed *typed = type_expression(typing, expression);
-  if (!typed || !(typed->sorts & SORTS_VALUES)) return typed;
+  if (!typed || !(typed->sorts & SORTS_VALUES))
+    return typed;
   return complain_type(typing, expression->at, typed_shown(typing, typed),
                        typing->language == LANGUAGE_SWEDISH ? "en mängd" : "a set");
 }
@@ -55,8 +60,8 @@ struct typed *type_set(struct typing *typing, const struct expression *expressio
 /* ---- quantifiers and blocks ---- */
 
 static void bind(struct typing *typing, const struct name *name, sort_set sorts, uint32_t *number) {
-  typing->scope = arena_grow(typing->arena, typing->scope, &typing->scope_room, typing->scope_count + 1,
-                             sizeof *typing->scope);
+  typing->scope = arena_grow(typing->arena, typing->scope, &typing->scope_room,
+                             typing->scope_count + 1, sizeof *typing->scope);
   *number = (uint32_t)typing->variable_count++;
   typing->scope[typing->scope_count++] = (struct bound){name->text, *number, sorts};
 }
@@ -64,7 +69,8 @@ static void bind(struct typing *typing, const struct name *name, sort_set sorts,
 static struct typed *type_line(struct typing *typing, const struct expression *line) {
   size_t scope = typing->scope_count;
   struct typed *typed = type_condition(typing, line);
-  if (!typed || !line->otherwise) return typed;
+  if (!typed || !line->otherwise)
+    return typed;
   /* The text of `each x in S { … } else …` may speak of x, and that of `no x in S`. */
   if (typed->kind == TYPED_EACH || typed->kind == TYPED_NO) {
     uint32_t number;
@@ -87,8 +93,10 @@ struct typed *type_lines(struct typing *typing, const struct expression *lines) 
       continue;
     }
     facts_add(typing, typed);
-    if (last) last->next = typed;
-    else first = typed;
+    if (last)
+      last->next = typed;
+    else
+      first = typed;
     last = typed;
   }
   typing->fact_count = facts;
@@ -96,7 +104,8 @@ struct typed *type_lines(struct typing *typing, const struct expression *lines) 
 }
 
 /* `value`: what is collected by count and sum (each x in S where c : value), instead of lines. */
-static struct typed *type_quantified(struct typing *typing, const struct expression *expression, bool value) {
+static struct typed *type_quantified(struct typing *typing, const struct expression *expression,
+                                     bool value) {
   size_t scope = typing->scope_count, facts = typing->fact_count;
   struct typed *set = type_set(typing, expression->left);
   uint32_t variable;
@@ -105,14 +114,17 @@ static struct typed *type_quantified(struct typing *typing, const struct express
   bool wrong = !set;
   if (!wrong && expression->right) {
     wrong = !(where = type_condition(typing, expression->right));
-    if (where) facts_add(typing, where);
+    if (where)
+      facts_add(typing, where);
   }
   if (!wrong && expression->block)
-    wrong = !(block = value ? type_expression(typing, expression->block) : type_lines(typing, expression->block->block));
+    wrong = !(block = value ? type_expression(typing, expression->block)
+                            : type_lines(typing, expression->block->block));
   typing->scope_count = scope;
   typing->fact_count = facts;
-  if (wrong) return NULL;
-  enum typed_kind kind = value                                    ? TYPED_COLLECT
+  if (wrong)
+    return NULL;
+  enum typed_kind kind = value                                 ? TYPED_COLLECT
                          : expression->kind == EXPRESSION_EACH ? TYPED_EACH
                          : expression->kind == EXPRESSION_SOME ? TYPED_SOME
                                                                : TYPED_NO;
@@ -137,8 +149,10 @@ struct typed *type_collected(struct typing *typing, const struct expression *exp
 /* Both sides of a comparison are exactly one thing or value, or the rule says so before. */
 static bool is_exactly_one(struct typing *typing, const struct typed *typed) {
   const char *many = may_be_many(typing, typed), *missing = may_be_missing(typing, typed);
-  if (many) report_add(typing->workshop->report, MESSAGE_RULE_MANY, typed->at, many, NULL, NULL);
-  else if (missing) report_add(typing->workshop->report, MESSAGE_RULE_MISSING, typed->at, missing, NULL, NULL);
+  if (many)
+    report_add(typing->workshop->report, MESSAGE_RULE_MANY, typed->at, many, NULL, NULL);
+  else if (missing)
+    report_add(typing->workshop->report, MESSAGE_RULE_MISSING, typed->at, missing, NULL, NULL);
   return !many && !missing;
 }
 
@@ -146,16 +160,18 @@ static bool is_ordered_value(sort_set sorts) {
   return sorts == SORT_BIT(SORT_NUMBER) || sorts == SORT_BIT(SORT_DATE);
 }
 
-static struct typed *type_compare(struct typing *typing, const struct expression *expression, struct typed *left,
-                                  struct typed *right) {
+static struct typed *type_compare(struct typing *typing, const struct expression *expression,
+                                  struct typed *left, struct typed *right) {
   bool equality = expression->kind == EXPRESSION_EQUAL || expression->kind == EXPRESSION_UNEQUAL;
   enum language language = typing->language;
   if (is_condition(left) || !(left->sorts & right->sorts))
-    return complain_type(typing, expression->right->at, typed_shown(typing, right), typed_shown(typing, left));
+    return complain_type(typing, expression->right->at, typed_shown(typing, right),
+                         typed_shown(typing, left));
   if (!equality && !is_ordered_value(left->sorts))
     return complain_type(typing, expression->left->at, typed_shown(typing, left),
                          sorts_shown(SORT_BIT(SORT_NUMBER), language));
-  if (!is_exactly_one(typing, left) || !is_exactly_one(typing, right)) return NULL;
+  if (!is_exactly_one(typing, left) || !is_exactly_one(typing, right))
+    return NULL;
   struct typed *typed = typed_condition(typing, TYPED_COMPARE, expression->at);
   typed->operation = expression->kind;
   typed->left = left;
@@ -163,11 +179,12 @@ static struct typed *type_compare(struct typing *typing, const struct expression
   return typed;
 }
 
-static struct typed *type_in(struct typing *typing, const struct expression *expression, struct typed *left,
-                             struct typed *right) {
+static struct typed *type_in(struct typing *typing, const struct expression *expression,
+                             struct typed *left, struct typed *right) {
   const char *many = may_be_many(typing, left);
   if ((left->sorts | right->sorts) & SORTS_VALUES || !(left->sorts & right->sorts))
-    return complain_type(typing, expression->right->at, typed_shown(typing, right), typed_shown(typing, left));
+    return complain_type(typing, expression->right->at, typed_shown(typing, right),
+                         typed_shown(typing, left));
   if (many) {
     report_add(typing->workshop->report, MESSAGE_RULE_MANY, left->at, many, NULL, NULL);
     return NULL;
@@ -178,12 +195,15 @@ static struct typed *type_in(struct typing *typing, const struct expression *exp
   return typed;
 }
 
-static struct typed *type_calculate(struct typing *typing, const struct expression *expression, struct typed *left,
-                                    struct typed *right) {
+static struct typed *type_calculate(struct typing *typing, const struct expression *expression,
+                                    struct typed *left, struct typed *right) {
   sort_set number = SORT_BIT(SORT_NUMBER);
   const struct typed *wrong = left->sorts != number ? left : right->sorts != number ? right : NULL;
-  if (wrong) return complain_type(typing, wrong->at, typed_shown(typing, wrong), sorts_shown(number, typing->language));
-  if (!is_exactly_one(typing, left) || !is_exactly_one(typing, right)) return NULL;
+  if (wrong)
+    return complain_type(typing, wrong->at, typed_shown(typing, wrong),
+                         sorts_shown(number, typing->language));
+  if (!is_exactly_one(typing, left) || !is_exactly_one(typing, right))
+    return NULL;
   struct typed *typed = typed_new(typing, TYPED_CALCULATE, expression->at, number, MANY_ONE);
   typed->operation = expression->kind;
   typed->left = left;
@@ -194,12 +214,17 @@ static struct typed *type_calculate(struct typing *typing, const struct expressi
 static struct typed *type_two(struct typing *typing, const struct expression *expression) {
   struct typed *left = type_expression(typing, expression->left);
   struct typed *right = type_expression(typing, expression->right);
-  if (!left || !right) return NULL;
+  if (!left || !right)
+    return NULL;
   switch (expression->kind) {
-  case EXPRESSION_IN: return type_in(typing, expression, left, right);
-  case EXPRESSION_ADD: case EXPRESSION_SUBTRACT: case EXPRESSION_MULTIPLY:
+  case EXPRESSION_IN:
+    return type_in(typing, expression, left, right);
+  case EXPRESSION_ADD:
+  case EXPRESSION_SUBTRACT:
+  case EXPRESSION_MULTIPLY:
     return type_calculate(typing, expression, left, right);
-  default: return type_compare(typing, expression, left, right);
+  default:
+    return type_compare(typing, expression, left, right);
   }
 }
 
@@ -208,11 +233,13 @@ static struct typed *type_both(struct typing *typing, const struct expression *e
   bool and = expression->kind == EXPRESSION_AND;
   size_t facts = typing->fact_count;
   struct typed *left = type_condition(typing, expression->left);
-  if (left && and) facts_add(typing, left);
+  if (left && and)
+    facts_add(typing, left);
   struct typed *right = type_condition(typing, expression->right);
   typing->fact_count = facts;
-  if (!left || !right) return NULL;
-  struct typed *typed = typed_condition(typing, and ? TYPED_AND : TYPED_OR, expression->at);
+  if (!left || !right)
+    return NULL;
+  struct typed *typed = typed_condition(typing, and? TYPED_AND : TYPED_OR, expression->at);
   typed->left = left;
   typed->right = right;
   return typed;
@@ -230,7 +257,8 @@ static struct typed *type_inner(struct typing *typing, const struct expression *
 }
 
 static struct typed *type_constant(struct typing *typing, const struct expression *expression) {
-  struct typed *typed = typed_new(typing, TYPED_NUMBER, expression->at, SORT_BIT(SORT_NUMBER), MANY_ONE);
+  struct typed *typed =
+      typed_new(typing, TYPED_NUMBER, expression->at, SORT_BIT(SORT_NUMBER), MANY_ONE);
   typed->number = expression->number;
   if (expression->kind == EXPRESSION_DATE) {
     typed->kind = TYPED_DATE;
@@ -247,24 +275,48 @@ static struct typed *type_constant(struct typing *typing, const struct expressio
 
 struct typed *type_expression(struct typing *typing, const struct expression *expression) {
   switch (expression->kind) {
-  case EXPRESSION_NAME: return type_name(typing, expression);
-  case EXPRESSION_NUMBER: case EXPRESSION_STRING: case EXPRESSION_DATE: return type_constant(typing, expression);
-  case EXPRESSION_FIELD: case EXPRESSION_INVERSE: return type_field(typing, expression);
-  case EXPRESSION_CALL: return type_call(typing, expression);
-  case EXPRESSION_EACH: case EXPRESSION_SOME: case EXPRESSION_NO: return type_quantified(typing, expression, false);
-  case EXPRESSION_HAS: return type_has(typing, expression);
-  case EXPRESSION_IS: return type_is(typing, expression);
-  case EXPRESSION_NOT: case EXPRESSION_ALWAYS: case EXPRESSION_EVENTUALLY: return type_inner(typing, expression);
-  case EXPRESSION_AND: case EXPRESSION_OR: return type_both(typing, expression);
-  case EXPRESSION_BLOCK: return type_lines(typing, expression->block);
-  default: return type_two(typing, expression);
+  case EXPRESSION_NAME:
+    return type_name(typing, expression);
+  case EXPRESSION_NUMBER:
+  case EXPRESSION_STRING:
+  case EXPRESSION_DATE:
+    return type_constant(typing, expression);
+  case EXPRESSION_FIELD:
+  case EXPRESSION_INVERSE:
+    return type_field(typing, expression);
+  case EXPRESSION_CALL:
+    return type_call(typing, expression);
+  case EXPRESSION_EACH:
+  case EXPRESSION_SOME:
+  case EXPRESSION_NO:
+    return type_quantified(typing, expression, false);
+  case EXPRESSION_HAS:
+    return type_has(typing, expression);
+  case EXPRESSION_IS:
+    return type_is(typing, expression);
+  case EXPRESSION_NOT:
+  case EXPRESSION_ALWAYS:
+  case EXPRESSION_EVENTUALLY:
+    return type_inner(typing, expression);
+  case EXPRESSION_AND:
+  case EXPRESSION_OR:
+    return type_both(typing, expression);
+  case EXPRESSION_BLOCK:
+    return type_lines(typing, expression->block);
+  default:
+    return type_two(typing, expression);
   }
 }
 
 /* ---- the rule ---- */
 
-static void read_wordings(const struct typing *typing, const struct rule *rule, struct typed_rule *typed) {
-  static const struct { const char *key; enum language language; size_t member; } keys[] = {
+static void read_wordings(const struct typing *typing, const struct rule *rule,
+                          struct typed_rule *typed) {
+  static const struct {
+    const char *key;
+    enum language language;
+    size_t member;
+  } keys[] = {
       {"sv", LANGUAGE_SWEDISH, offsetof(struct typed_rule, title)},
       {"en", LANGUAGE_ENGLISH, offsetof(struct typed_rule, title)},
       {"why_sv", LANGUAGE_SWEDISH, offsetof(struct typed_rule, why)},
@@ -283,9 +335,11 @@ static void read_wordings(const struct typing *typing, const struct rule *rule, 
                typed->title[LANGUAGE_SWEDISH] ? "en" : "sv", NULL);
 }
 
-struct typed_rule *type_rule(struct workshop *workshop, const struct model *model, const struct rule_item *item) {
+struct typed_rule *type_rule(struct workshop *workshop, const struct model *model,
+                             const struct rule_item *item) {
   const struct rule *rule = item->item->rule;
-  struct typing typing = {.workshop = workshop, .arena = workshop->arena, .model = model, .language = item->language};
+  struct typing typing = {
+      .workshop = workshop, .arena = workshop->arena, .model = model, .language = item->language};
   struct typed_rule *typed = arena_alloc(workshop->arena, sizeof *typed);
   typed->item = item;
   typed->name = atom_string(workshop->atoms, rule->name.text);
@@ -297,9 +351,11 @@ struct typed_rule *type_rule(struct workshop *workshop, const struct model *mode
   return typed->lines ? typed : NULL;
 }
 
-struct typed *type_question(struct workshop *workshop, const struct model *model, const struct expression *expression,
-                            enum language language, size_t *variable_count) {
-  struct typing typing = {.workshop = workshop, .arena = workshop->arena, .model = model, .language = language};
+struct typed *type_question(struct workshop *workshop, const struct model *model,
+                            const struct expression *expression, enum language language,
+                            size_t *variable_count) {
+  struct typing typing = {
+      .workshop = workshop, .arena = workshop->arena, .model = model, .language = language};
   struct typed *typed = type_expression(&typing, expression);
   *variable_count = typing.variable_count;
   return typed;
@@ -307,7 +363,8 @@ struct typed *type_question(struct workshop *workshop, const struct model *model
 
 const char *typed_source(const struct workshop *workshop, struct span at) {
   const struct source *source = at.source ? source_get(workshop->sources, at.source - 1) : NULL;
-  if (!source || at.end > source->length || at.start > at.end) return "";
+  if (!source || at.end > source->length || at.start > at.end)
+    return "";
   struct text text = text_new(workshop->arena);
   bool blank = false;
   for (size_t i = at.start; i < at.end; i++) {
@@ -316,7 +373,8 @@ const char *typed_source(const struct workshop *workshop, struct span at) {
       blank = true;
       continue;
     }
-    if (blank && text.length) text_add_char(&text, ' ');
+    if (blank && text.length)
+      text_add_char(&text, ' ');
     blank = false;
     text_add_char(&text, c);
   }

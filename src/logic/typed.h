@@ -9,19 +9,42 @@
 #include "logic/schema.h"
 
 enum typed_kind {
-  TYPED_VARIABLE, TYPED_ALL, TYPED_CONSTANT, TYPED_FIELD, TYPED_COLLECT, TYPED_NUMBER, TYPED_DATE, TYPED_TEXT,
-  TYPED_EACH, TYPED_SOME, TYPED_NO, TYPED_HAS, TYPED_IS, TYPED_NOT, TYPED_AND, TYPED_OR, TYPED_COMPARE, TYPED_IN,
-  TYPED_CALCULATE, TYPED_COUNT, TYPED_SUM, TYPED_COVERS, TYPED_YEARS, TYPED_ALWAYS, TYPED_EVENTUALLY
+  TYPED_VARIABLE,
+  TYPED_ALL,
+  TYPED_CONSTANT,
+  TYPED_FIELD,
+  TYPED_COLLECT,
+  TYPED_NUMBER,
+  TYPED_DATE,
+  TYPED_TEXT,
+  TYPED_EACH,
+  TYPED_SOME,
+  TYPED_NO,
+  TYPED_HAS,
+  TYPED_IS,
+  TYPED_NOT,
+  TYPED_AND,
+  TYPED_OR,
+  TYPED_COMPARE,
+  TYPED_IN,
+  TYPED_CALCULATE,
+  TYPED_COUNT,
+  TYPED_SUM,
+  TYPED_COVERS,
+  TYPED_YEARS,
+  TYPED_ALWAYS,
+  TYPED_EVENTUALLY
 };
 
-/* A piece of a text with gaps: words as they stand, what stands in `value` (after words that go with
- * it, where it is optional), or one of two words by whether one or several things are spoken of. */
+/* A piece of a text with gaps: words as they stand, what stands in `value` (after words that go
+ * with it, where it is optional), or one of two words by whether one or several things are spoken
+ * of. */
 struct piece {
   struct piece *next;
-  const char *words;        /* or the word for one */
+  const char *words; /* or the word for one */
   const char *words_of_many;
   const struct typed *value;
-  bool optional;            /* nothing is said where the value is nothing */
+  bool optional; /* nothing is said where the value is nothing */
 };
 
 struct else_text {
@@ -35,7 +58,8 @@ struct typed {
   sort_set sorts; /* what it is worth; SORT_TRUTH for a condition */
   enum many many;
   /* EACH, SOME, NO, COLLECT: the set, the condition of where (NULL: none), and the lines or the
-   * thing collected. FIELD, HAS, IS, NOT and ALWAYS use `left`; two-sided ones `left` and `right`. */
+   * thing collected. FIELD, HAS, IS, NOT and ALWAYS use `left`; two-sided ones `left` and `right`.
+   */
   struct typed *left, *right, *block;
   uint32_t variable;
   const struct field *field;
@@ -60,13 +84,15 @@ struct typed_rule {
   size_t variable_count;
 };
 
-/* The rule; NULL where something was wrong, told to the workshop's report. `model`: one whose names,
- * own roles and relations it may use; NULL for none. */
-struct typed_rule *type_rule(struct workshop *workshop, const struct model *model, const struct rule_item *item);
+/* The rule; NULL where something was wrong, told to the workshop's report. `model`: one whose
+ * names, own roles and relations it may use; NULL for none. */
+struct typed_rule *type_rule(struct workshop *workshop, const struct model *model,
+                             const struct rule_item *item);
 
 /* An expression that stands alone. */
-struct typed *type_question(struct workshop *workshop, const struct model *model, const struct expression *expression,
-                            enum language language, size_t *variable_count);
+struct typed *type_question(struct workshop *workshop, const struct model *model,
+                            const struct expression *expression, enum language language,
+                            size_t *variable_count);
 
 /* true where two navigations take the same steps from the same start. */
 bool typed_same(const struct typed *a, const struct typed *b);

@@ -52,11 +52,13 @@ const char *may_be_many(const struct typing *typing, const struct typed *typed);
 /* texts.c: the text of an `else` with its gaps typed. */
 const struct else_text *type_else(struct typing *typing, const struct wording *wording);
 
-struct typed *typed_new(struct typing *typing, enum typed_kind kind, struct span at, sort_set sorts, enum many many);
+struct typed *typed_new(struct typing *typing, enum typed_kind kind, struct span at, sort_set sorts,
+                        enum many many);
 const struct bound *typing_find(const struct typing *typing, atom name);
 
 /* MESSAGE_RULE_TYPE: what stands there, what is wanted. */
-struct typed *complain_type(struct typing *typing, struct span at, const char *there, const char *wanted);
+struct typed *complain_type(struct typing *typing, struct span at, const char *there,
+                            const char *wanted);
 const char *typed_shown(const struct typing *typing, const struct typed *typed);
 
 #endif

@@ -19,8 +19,10 @@ static struct range range_around(const struct range *a, const struct range *b) {
 }
 
 static struct range amount_around(const struct amount *amount) {
-  struct range around = amount->count ? amount->options[0] : (struct range){number_of(0), number_of(0), true, false};
-  for (size_t i = 1; i < amount->count; i++) around = range_around(&around, &amount->options[i]);
+  struct range around =
+      amount->count ? amount->options[0] : (struct range){number_of(0), number_of(0), true, false};
+  for (size_t i = 1; i < amount->count; i++)
+    around = range_around(&around, &amount->options[i]);
   return around;
 }
 
@@ -41,38 +43,48 @@ void amount_add_option(struct amount *amount, struct range range) {
 }
 
 bool amount_is_exact(const struct amount *amount, struct number *out) {
-  if (amount->count != 1 || amount->options[0].open) return false;
+  if (amount->count != 1 || amount->options[0].open)
+    return false;
   *out = amount->options[0].low;
   return number_order(amount->options[0].low, amount->options[0].high) == 0;
 }
 
 /* ---- arithmetic ---- */
 
-static bool calculate(enum expression_kind operation, struct number a, struct number b, struct number *out) {
+static bool calculate(enum expression_kind operation, struct number a, struct number b,
+                      struct number *out) {
   switch (operation) {
-  case EXPRESSION_ADD: return number_add(a, b, out);
-  case EXPRESSION_SUBTRACT: return number_sub(a, b, out);
-  default: return number_mul(a, b, out);
+  case EXPRESSION_ADD:
+    return number_add(a, b, out);
+  case EXPRESSION_SUBTRACT:
+    return number_sub(a, b, out);
+  default:
+    return number_mul(a, b, out);
   }
 }
 
 static struct range multiply(const struct range *a, const struct range *b) {
   struct number corners[4], zero = number_of(0);
   struct range open = {zero, zero, true, false};
-  if (a->open || b->open) return open;
+  if (a->open || b->open)
+    return open;
   if (!number_mul(a->low, b->low, &corners[0]) || !number_mul(a->low, b->high, &corners[1]) ||
       !number_mul(a->high, b->low, &corners[2]) || !number_mul(a->high, b->high, &corners[3]))
     return open;
   struct range range = {corners[0], corners[0], false, false};
   for (int i = 1; i < 4; i++) {
-    if (number_order(corners[i], range.low) < 0) range.low = corners[i];
-    if (number_order(corners[i], range.high) > 0) range.high = corners[i];
+    if (number_order(corners[i], range.low) < 0)
+      range.low = corners[i];
+    if (number_order(corners[i], range.high) > 0)
+      range.high = corners[i];
   }
   return range;
 }
 
-struct amount amount_calculate(enum expression_kind operation, const struct amount *a, const struct amount *b) {
-  struct range left = amount_around(a), right = amount_around(b), range = {.open = left.open || right.open};
+struct amount amount_calculate(enum expression_kind operation, const struct amount *a,
+                               const struct amount *b) {
+  struct range left = amount_around(a), right = amount_around(b),
+               range = {.open = left.open || right.open};
   bool minus = operation == EXPRESSION_SUBTRACT;
   bool fits;
   if (operation == EXPRESSION_MULTIPLY) {
@@ -81,9 +93,11 @@ struct amount amount_calculate(enum expression_kind operation, const struct amou
   } else {
     fits = calculate(operation, left.low, minus ? right.high : right.low, &range.low) &&
            calculate(operation, left.high, minus ? right.low : right.high, &range.high);
-    if (minus && right.open) fits = false;
+    if (minus && right.open)
+      fits = false;
   }
-  if (!fits) range = (struct range){number_of(0), number_of(0), true, false};
+  if (!fits)
+    range = (struct range){number_of(0), number_of(0), true, false};
   struct amount sum = amount_between(range.low, range.high, range.open);
   sum.reason = a->reason.kind ? a->reason : b->reason;
   return sum;
@@ -95,36 +109,50 @@ struct amount amount_calculate(enum expression_kind operation, const struct amou
 static enum truth range_before(const struct range *a, const struct range *b, bool or_equal) {
   int worst = a->open ? 1 : number_order(a->high, b->low);
   int best = b->open ? -1 : number_order(a->low, b->high);
-  if (!a->open && (worst < 0 || (or_equal && worst == 0))) return TRUTH_YES;
-  if (best > 0 || (!or_equal && best == 0)) return TRUTH_NO;
+  if (!a->open && (worst < 0 || (or_equal && worst == 0)))
+    return TRUTH_YES;
+  if (best > 0 || (!or_equal && best == 0))
+    return TRUTH_NO;
   bool exact_b = !b->open && number_order(b->low, b->high) == 0;
   bool exact_a = !a->open && number_order(a->low, a->high) == 0;
-  if ((a->every && exact_b) || (b->every && exact_a)) return TRUTH_NO;
+  if ((a->every && exact_b) || (b->every && exact_a))
+    return TRUTH_NO;
   return TRUTH_UNKNOWN;
 }
 
 static enum truth range_equal(const struct range *a, const struct range *b) {
   bool exact_a = !a->open && number_order(a->low, a->high) == 0;
   bool exact_b = !b->open && number_order(b->low, b->high) == 0;
-  if (exact_a && exact_b) return truth_of(number_order(a->low, b->low) == 0);
-  if ((!a->open && number_order(a->high, b->low) < 0) || (!b->open && number_order(b->high, a->low) < 0))
+  if (exact_a && exact_b)
+    return truth_of(number_order(a->low, b->low) == 0);
+  if ((!a->open && number_order(a->high, b->low) < 0) ||
+      (!b->open && number_order(b->high, a->low) < 0))
     return TRUTH_NO;
-  if ((a->every && exact_b) || (b->every && exact_a)) return TRUTH_NO;
+  if ((a->every && exact_b) || (b->every && exact_a))
+    return TRUTH_NO;
   return TRUTH_UNKNOWN;
 }
 
-static enum truth range_compare(enum expression_kind operation, const struct range *a, const struct range *b) {
+static enum truth range_compare(enum expression_kind operation, const struct range *a,
+                                const struct range *b) {
   switch (operation) {
-  case EXPRESSION_EQUAL: return range_equal(a, b);
-  case EXPRESSION_UNEQUAL: return a->every || b->every ? TRUTH_UNKNOWN : truth_not(range_equal(a, b));
-  case EXPRESSION_LESS: return range_before(a, b, false);
-  case EXPRESSION_AT_MOST: return range_before(a, b, true);
-  case EXPRESSION_GREATER: return range_before(b, a, false);
-  default: return range_before(b, a, true);
+  case EXPRESSION_EQUAL:
+    return range_equal(a, b);
+  case EXPRESSION_UNEQUAL:
+    return a->every || b->every ? TRUTH_UNKNOWN : truth_not(range_equal(a, b));
+  case EXPRESSION_LESS:
+    return range_before(a, b, false);
+  case EXPRESSION_AT_MOST:
+    return range_before(a, b, true);
+  case EXPRESSION_GREATER:
+    return range_before(b, a, false);
+  default:
+    return range_before(b, a, true);
   }
 }
 
-enum truth amount_compare(enum expression_kind operation, const struct amount *a, const struct amount *b) {
+enum truth amount_compare(enum expression_kind operation, const struct amount *a,
+                          const struct amount *b) {
   enum truth all = TRUTH_UNKNOWN;
   for (size_t i = 0; i < a->count; i++)
     for (size_t j = 0; j < b->count; j++) {
@@ -138,9 +166,11 @@ void amount_write(struct text *text, const struct amount *amount, enum language 
   struct range range = amount_around(amount);
   bool swedish = language == LANGUAGE_SWEDISH;
   char point = swedish ? ',' : '.';
-  if (range.open) text_add(text, swedish ? "minst " : "at least ");
+  if (range.open)
+    text_add(text, swedish ? "minst " : "at least ");
   number_write(text, range.low, point);
-  if (range.open || number_order(range.low, range.high) == 0) return;
+  if (range.open || number_order(range.low, range.high) == 0)
+    return;
   text_add(text, "–");
   number_write(text, range.high, point);
 }

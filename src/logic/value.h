@@ -14,21 +14,21 @@ enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_YES };
 /* What the text leaves open and a value rests on. */
 enum reason_kind {
   REASON_NONE,
-  REASON_HOLDER,  /* who fills a seat or a role */
-  REASON_NUMBER,  /* how many seats a statement gives: the seat is perhaps not there */
-  REASON_MEMBERS, /* nothing is said of who sits in the body */
-  REASON_BEGINS,  /* who begins in an alternating role */
-  REASON_PERIOD,  /* how long a term of the role is */
-  REASON_BRANCH,  /* which alternative or reading holds; the index is that of the branch */
-  REASON_DATES,   /* dates that cannot be compared */
-  REASON_TOTAL,   /* a number that only somewhat fixes a total */
+  REASON_HOLDER,   /* who fills a seat or a role */
+  REASON_NUMBER,   /* how many seats a statement gives: the seat is perhaps not there */
+  REASON_MEMBERS,  /* nothing is said of who sits in the body */
+  REASON_BEGINS,   /* who begins in an alternating role */
+  REASON_PERIOD,   /* how long a term of the role is */
+  REASON_BRANCH,   /* which alternative or reading holds; the index is that of the branch */
+  REASON_DATES,    /* dates that cannot be compared */
+  REASON_TOTAL,    /* a number that only somewhat fixes a total */
   REASON_CONFLICT, /* what is stated of a role cannot all be so */
-  REASON_LIMIT    /* the limit of steps was reached */
+  REASON_LIMIT     /* the limit of steps was reached */
 };
 
 struct reason {
   enum reason_kind kind;
-  enum sort sort;  /* of what is not known of a holder: SORT_PARTY, SORT_SIDE … */
+  enum sort sort; /* of what is not known of a holder: SORT_PARTY, SORT_SIDE … */
   struct ref ref;
 };
 
@@ -64,13 +64,23 @@ struct amount {
   struct reason reason;
 };
 
-static inline enum truth truth_of(bool is) { return is ? TRUTH_YES : TRUTH_NO; }
-static inline enum truth truth_not(enum truth a) { return (enum truth)(TRUTH_YES - a); }
-static inline enum truth truth_and(enum truth a, enum truth b) { return a < b ? a : b; }
-static inline enum truth truth_or(enum truth a, enum truth b) { return a > b ? a : b; }
+static inline enum truth truth_of(bool is) {
+  return is ? TRUTH_YES : TRUTH_NO;
+}
+static inline enum truth truth_not(enum truth a) {
+  return (enum truth)(TRUTH_YES - a);
+}
+static inline enum truth truth_and(enum truth a, enum truth b) {
+  return a < b ? a : b;
+}
+static inline enum truth truth_or(enum truth a, enum truth b) {
+  return a > b ? a : b;
+}
 
 /* What holds whichever of two cases it is: their common truth, or unknown. */
-static inline enum truth truth_either(enum truth a, enum truth b) { return a == b ? a : TRUTH_UNKNOWN; }
+static inline enum truth truth_either(enum truth a, enum truth b) {
+  return a == b ? a : TRUTH_UNKNOWN;
+}
 
 struct amount amount_exact(struct number number);
 struct amount amount_between(struct number low, struct number high, bool open);
@@ -82,10 +92,12 @@ void amount_add_option(struct amount *amount, struct range range);
 bool amount_is_exact(const struct amount *amount, struct number *out);
 
 /* Sum, difference, product. Where the result does not fit it is open. */
-struct amount amount_calculate(enum expression_kind operation, const struct amount *a, const struct amount *b);
+struct amount amount_calculate(enum expression_kind operation, const struct amount *a,
+                               const struct amount *b);
 
 /* = != < <= > >= over all outcomes. */
-enum truth amount_compare(enum expression_kind operation, const struct amount *a, const struct amount *b);
+enum truth amount_compare(enum expression_kind operation, const struct amount *a,
+                          const struct amount *b);
 
 /* "4", "3–6", "minst 3"; "inte känt" where it is one of several. */
 void amount_write(struct text *text, const struct amount *amount, enum language language);

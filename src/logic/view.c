@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct view *view_new(const struct model *model, const struct index *index, size_t variables, size_t step_limit) {
+struct view *view_new(const struct model *model, const struct index *index, size_t variables,
+                      size_t step_limit) {
   struct arena *arena = model->workshop->arena;
   struct view *view = arena_alloc(arena, sizeof *view);
   view->model = model;
@@ -29,21 +30,25 @@ void view_begin(struct view *view) {
 }
 
 void view_read(struct view *view, const struct statement *statement) {
-  if (statement) view_read_clauses(view, statement->clauses);
+  if (statement)
+    view_read_clauses(view, statement->clauses);
 }
 
 void view_read_clauses(struct view *view, struct clause_list clauses) {
   for (size_t i = 0; i < clauses.count; i++) {
     uint32_t clause = clauses.items[i];
-    if (view->stamps[clause] == view->serial) continue;
+    if (view->stamps[clause] == view->serial)
+      continue;
     view->stamps[clause] = view->serial;
-    view->read = arena_grow(view->arena, view->read, &view->read_room, view->read_count + 1, sizeof *view->read);
+    view->read = arena_grow(view->arena, view->read, &view->read_room, view->read_count + 1,
+                            sizeof *view->read);
     view->read[view->read_count++] = clause;
   }
 }
 
 void view_read_number(struct view *view, uint32_t statement) {
-  if (statement < view->model->statements_count) view_read(view, &view->model->statements[statement]);
+  if (statement < view->model->statements_count)
+    view_read(view, &view->model->statements[statement]);
 }
 
 static int by_number(const void *a, const void *b) {
@@ -52,7 +57,8 @@ static int by_number(const void *a, const void *b) {
 }
 
 struct clause_list view_clauses(const struct view *view) {
-  if (view->read_count == 0) return (struct clause_list){0};
+  if (view->read_count == 0)
+    return (struct clause_list){0};
   uint32_t *items = arena_array(view->arena, view->read_count, sizeof *items);
   memcpy(items, view->read, view->read_count * sizeof *items);
   qsort(items, view->read_count, sizeof *items, by_number);
@@ -68,26 +74,34 @@ bool view_step(struct view *view) {
 
 void view_push(struct view *view, struct found item) {
   view->steps++;
-  view->pile = arena_grow(view->arena, view->pile, &view->pile_room, view->pile_count + 1, sizeof *view->pile);
+  view->pile = arena_grow(view->arena, view->pile, &view->pile_room, view->pile_count + 1,
+                          sizeof *view->pile);
   view->pile[view->pile_count++] = item;
 }
 
 enum truth view_branch(struct view *view, const struct statement *statement) {
-  if (!statement->branch) return TRUTH_YES;
+  if (!statement->branch)
+    return TRUTH_YES;
   uint32_t group = view->model->branches[statement->branch - 1].group;
-  if (view->picks[group]) return truth_of(view->picks[group] == statement->branch);
+  if (view->picks[group])
+    return truth_of(view->picks[group] == statement->branch);
   for (size_t i = 0; i < view->group_seen_count; i++)
-    if (view->groups_seen[i] == group) return TRUTH_UNKNOWN;
-  if (view->group_seen_count < GROUPS_SEEN_MOST) view->groups_seen[view->group_seen_count++] = group;
+    if (view->groups_seen[i] == group)
+      return TRUTH_UNKNOWN;
+  if (view->group_seen_count < GROUPS_SEEN_MOST)
+    view->groups_seen[view->group_seen_count++] = group;
   return TRUTH_UNKNOWN;
 }
 
-void view_push_by(struct view *view, struct ref ref, const struct statement *statement, unsigned standings) {
+void view_push_by(struct view *view, struct ref ref, const struct statement *statement,
+                  unsigned standings) {
   struct found item = {.ref = ref};
   if (statement) {
-    if (!(standings & STANDING_BIT(statement->standing))) return;
+    if (!(standings & STANDING_BIT(statement->standing)))
+      return;
     enum truth branch = view_branch(view, statement);
-    if (branch == TRUTH_NO) return;
+    if (branch == TRUTH_NO)
+      return;
     if (branch == TRUTH_UNKNOWN) {
       item.possible = true;
       item.reason = (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, statement->branch - 1}};
@@ -104,11 +118,13 @@ void view_push_thing(struct view *view, struct ref ref, unsigned standings) {
 /* ---- the moment ---- */
 
 int view_turn(struct view *view, uint32_t role) {
-  if (view->model->roles[role].turn_count < 2) return view->model->roles[role].turn_count ? 0 : -1;
+  if (view->model->roles[role].turn_count < 2)
+    return view->model->roles[role].turn_count ? 0 : -1;
   for (size_t i = view->clock_base; i < view->clock_count; i++)
-    if (view->clocks[i].role == role) return (int)view->clocks[i].turn;
-  view->clocks =
-      arena_grow(view->arena, view->clocks, &view->clock_room, view->clock_count + 1, sizeof *view->clocks);
+    if (view->clocks[i].role == role)
+      return (int)view->clocks[i].turn;
+  view->clocks = arena_grow(view->arena, view->clocks, &view->clock_room, view->clock_count + 1,
+                            sizeof *view->clocks);
   view->clocks[view->clock_count++] = (struct clock){role, 0};
   return 0;
 }
@@ -126,7 +142,8 @@ static enum sort sort_of_set(enum word set) {
 static const struct possible *seat_possible(struct view *view, struct ref seat, enum sort sort) {
   int slot = slot_of(sort);
   if (!view->seats_known[slot]) {
-    view->seats_known[slot] = arena_array(view->arena, view->model->seats_count, sizeof(struct possible));
+    view->seats_known[slot] =
+        arena_array(view->arena, view->model->seats_count, sizeof(struct possible));
     view->seat_is_known[slot] = arena_array(view->arena, view->model->seats_count, sizeof(bool));
   }
   if (!view->seat_is_known[slot][seat.index]) {
@@ -136,7 +153,8 @@ static const struct possible *seat_possible(struct view *view, struct ref seat, 
   return &view->seats_known[slot][seat.index];
 }
 
-static const struct possible *term_possible(struct view *view, uint32_t role, int turn, enum sort sort) {
+static const struct possible *term_possible(struct view *view, uint32_t role, int turn,
+                                            enum sort sort) {
   int slot = slot_of(sort);
   size_t terms = view->index->first_term[view->model->roles_count];
   if (!view->terms_known[slot]) {
@@ -146,28 +164,33 @@ static const struct possible *term_possible(struct view *view, uint32_t role, in
   uint32_t term = view->index->first_term[role] + (uint32_t)(turn > 0 ? turn : 0);
   if (!view->term_is_known[slot][term]) {
     view->term_is_known[slot][term] = true;
-    view->terms_known[slot][term] = who_may_be(view->model, (struct ref){SORT_ROLE, role}, turn, sort);
+    view->terms_known[slot][term] =
+        who_may_be(view->model, (struct ref){SORT_ROLE, role}, turn, sort);
   }
   return &view->terms_known[slot][term];
 }
 
 /* The one it certainly is; SORT_NONE where that is open. */
 static struct ref certain_one(const struct possible *possible) {
-  if (possible->refs.count == 1 && !possible->nothing) return possible->refs.items[0];
+  if (possible->refs.count == 1 && !possible->nothing)
+    return possible->refs.items[0];
   return (struct ref){SORT_NONE, 0};
 }
 
 /* What stays possible for a role that is never of the side of another: not what that one is now. */
 static struct ref excluded_for(struct view *view, const struct role *role, enum sort sort) {
-  if (!role->opposite) return (struct ref){SORT_NONE, 0};
+  if (!role->opposite)
+    return (struct ref){SORT_NONE, 0};
   enum sort set = sort_of_set(role->opposite_set);
-  if (set != sort && !(set == SORT_SIDE && sort == SORT_PARTY)) return (struct ref){SORT_NONE, 0};
+  if (set != sort && !(set == SORT_SIDE && sort == SORT_PARTY))
+    return (struct ref){SORT_NONE, 0};
   uint32_t other = role->opposite - 1;
   return certain_one(term_possible(view, other, view_turn(view, other), set));
 }
 
 static bool is_excluded(const struct view *view, struct ref ref, struct ref excluded) {
-  if (excluded.sort == SORT_NONE) return false;
+  if (excluded.sort == SORT_NONE)
+    return false;
   if (ref.sort == SORT_PARTY && excluded.sort == SORT_SIDE)
     return view->model->parties[ref.index].side == excluded.index + 1;
   return ref_same(ref, excluded);
@@ -175,20 +198,26 @@ static bool is_excluded(const struct view *view, struct ref ref, struct ref excl
 
 /* A set of which one is in it, made certain where there is only one. */
 static struct set one_of(struct view *view, size_t start, bool nothing, struct reason reason) {
-  struct set set = {.start = start, .count = view->pile_count - start, .one = true, .nothing = nothing, .reason = reason};
-  if (set.count != 1 || set.nothing) return set;
+  struct set set = {.start = start,
+                    .count = view->pile_count - start,
+                    .one = true,
+                    .nothing = nothing,
+                    .reason = reason};
+  if (set.count != 1 || set.nothing)
+    return set;
   view->pile[start].possible = false;
   set.one = false;
   return set;
 }
 
 /* It is to be of another side, and can only be of that one. */
-static struct set push_conflict(struct view *view, const struct possible *possible, struct ref excluded,
-                                struct reason reason) {
+static struct set push_conflict(struct view *view, const struct possible *possible,
+                                struct ref excluded, struct reason reason) {
   size_t start = view->pile_count;
   enum sort sort = possible->refs.items[0].sort;
   struct reason conflict = {REASON_CONFLICT, SORT_NONE, reason.ref};
-  if (view->conflicts == CONFLICTS_OPEN) return (struct set){.start = start, .more = true, .reason = conflict};
+  if (view->conflicts == CONFLICTS_OPEN)
+    return (struct set){.start = start, .more = true, .reason = conflict};
   if (view->conflicts == CONFLICTS_BY_HOLDER) {
     for (size_t i = 0; i < possible->refs.count; i++)
       view_push(view, (struct found){possible->refs.items[i], true, reason});
@@ -200,13 +229,14 @@ static struct set push_conflict(struct view *view, const struct possible *possib
   return one_of(view, start, possible->nothing, reason);
 }
 
-static struct set push_possible(struct view *view, const struct possible *possible, struct ref excluded,
-                                struct reason reason) {
+static struct set push_possible(struct view *view, const struct possible *possible,
+                                struct ref excluded, struct reason reason) {
   size_t start = view->pile_count;
   for (size_t i = 0; i < possible->refs.count; i++)
     if (!is_excluded(view, possible->refs.items[i], excluded))
       view_push(view, (struct found){possible->refs.items[i], true, reason});
-  if (view->pile_count == start && possible->refs.count) return push_conflict(view, possible, excluded, reason);
+  if (view->pile_count == start && possible->refs.count)
+    return push_conflict(view, possible, excluded, reason);
   return one_of(view, start, possible->nothing, reason);
 }
 
@@ -218,13 +248,15 @@ static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
   struct ref excluded = excluded_for(view, role, sort);
   view_read_number(view, role->statement);
   if (excluded.sort == SORT_NONE || role->turn_count < 2)
-    return push_possible(view, term_possible(view, number, view_turn(view, number), sort), excluded, reason);
+    return push_possible(view, term_possible(view, number, view_turn(view, number), sort), excluded,
+                         reason);
   struct possible any = who_may_be(view->model, (struct ref){SORT_ROLE, number}, -1, sort);
   return push_possible(view, &any, excluded, reason);
 }
 
 bool view_seat_of_silence(const struct model *model, const struct seat *seat) {
-  return !model->bodies[seat->body].seats_stated && seat->possible && !seat->holder.sort && seat->pool.count == 0;
+  return !model->bodies[seat->body].seats_stated && seat->possible && !seat->holder.sort &&
+         seat->pool.count == 0;
 }
 
 struct set view_who(struct view *view, struct ref who, enum sort sort) {
@@ -233,18 +265,21 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
   case SORT_SEAT: {
     const struct seat *seat = &view->model->seats[who.index];
     view_read_number(view, seat->statement);
-    if (seat->holder.sort == SORT_ROLE) return role_who(view, seat->holder.index, sort); /* as the role turns */
+    if (seat->holder.sort == SORT_ROLE)
+      return role_who(view, seat->holder.index, sort); /* as the role turns */
     if (view_seat_of_silence(view->model, seat))
       reason = (struct reason){REASON_MEMBERS, SORT_NONE, {SORT_BODY, seat->body}};
     return push_possible(view, seat_possible(view, who, sort), (struct ref){SORT_NONE, 0}, reason);
   }
-  case SORT_ROLE: return role_who(view, who.index, sort);
+  case SORT_ROLE:
+    return role_who(view, who.index, sort);
   case SORT_TERM: {
     uint32_t role = index_term_role(view->index, who);
     struct reason of_role = {REASON_HOLDER, sort, {SORT_ROLE, role}};
     view_read_number(view, view->model->roles[role].statement);
     int turn = view->model->roles[role].turn_count ? (int)index_term_turn(view->index, who) : -1;
-    return push_possible(view, term_possible(view, role, turn, sort), (struct ref){SORT_NONE, 0}, of_role);
+    return push_possible(view, term_possible(view, role, turn, sort), (struct ref){SORT_NONE, 0},
+                         of_role);
   }
   default: {
     struct possible possible = who_may_be(view->model, who, -1, sort);
@@ -253,12 +288,14 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
   }
 }
 
-/* … unless what is stated of their holders puts both on the same side: then the text is in conflict. */
+/* … unless what is stated of their holders puts both on the same side: then the text is in
+ * conflict. */
 static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort sort) {
   const struct role *one = &view->model->roles[a], *other = &view->model->roles[b];
   bool opposite = (one->opposite == b + 1 && sort_of_set(one->opposite_set) == sort) ||
                   (other->opposite == a + 1 && sort_of_set(other->opposite_set) == sort);
-  if (!opposite || view->conflicts == CONFLICTS_BY_OTHER_SIDE) return opposite;
+  if (!opposite || view->conflicts == CONFLICTS_BY_OTHER_SIDE)
+    return opposite;
   struct possible mine = who_may_be(view->model, (struct ref){SORT_ROLE, a}, -1, sort);
   struct possible theirs = who_may_be(view->model, (struct ref){SORT_ROLE, b}, -1, sort);
   struct ref first = certain_one(&mine), second = certain_one(&theirs);
@@ -267,17 +304,24 @@ static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort 
 
 bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort) {
   const struct model *model = view->model;
-  if (a.sort == SORT_ROLE && b.sort == SORT_ROLE) return roles_opposite(view, a.index, b.index, sort);
-  if (a.sort != SORT_TERM || b.sort != SORT_TERM) return false;
+  if (a.sort == SORT_ROLE && b.sort == SORT_ROLE)
+    return roles_opposite(view, a.index, b.index, sort);
+  if (a.sort != SORT_TERM || b.sort != SORT_TERM)
+    return false;
   uint32_t role = index_term_role(view->index, a);
-  if (role != index_term_role(view->index, b)) return false;
+  if (role != index_term_role(view->index, b))
+    return false;
   uint32_t before = model->roles[role].succeeds; /* whoever had that role in the term before */
   return before && roles_opposite(view, role, before - 1, sort);
 }
 
 bool view_seat_open(struct view *view, uint32_t seat) {
   const struct seat *of = &view->model->seats[seat];
-  if (of->possible || (!of->holder.sort && of->pool.count != 1)) return true;
-  if (!of->holder.sort && (of->pool.items[0].sort == SORT_SIDE || of->pool.items[0].sort == SORT_SECTOR)) return true;
-  return certain_one(seat_possible(view, (struct ref){SORT_SEAT, seat}, SORT_PARTY)).sort == SORT_NONE;
+  if (of->possible || (!of->holder.sort && of->pool.count != 1))
+    return true;
+  if (!of->holder.sort &&
+      (of->pool.items[0].sort == SORT_SIDE || of->pool.items[0].sort == SORT_SECTOR))
+    return true;
+  return certain_one(seat_possible(view, (struct ref){SORT_SEAT, seat}, SORT_PARTY)).sort ==
+         SORT_NONE;
 }

@@ -13,8 +13,9 @@
 
 enum { STANDINGS_ALL = 63 };
 #define STANDING_BIT(standing) (1u << (standing))
-#define STANDINGS_STATED                                                                                \
-  (STANDING_BIT(STANDING_BINDING) | STANDING_BIT(STANDING_PERMITTED) | STANDING_BIT(STANDING_PRESUPPOSED))
+#define STANDINGS_STATED                                                                           \
+  (STANDING_BIT(STANDING_BINDING) | STANDING_BIT(STANDING_PERMITTED) |                             \
+   STANDING_BIT(STANDING_PRESUPPOSED))
 
 enum { GROUPS_SEEN_MOST = 8 };
 
@@ -34,22 +35,25 @@ struct view {
   struct ref *variables;
   struct found *pile;
   size_t pile_count, pile_room;
-  struct clock *clocks;       /* of the moment: those asked for since it began, from `clock_base` */
+  struct clock *clocks; /* of the moment: those asked for since it began, from `clock_base` */
   size_t clock_base, clock_count, clock_room;
-  struct possible *seats_known[3], *terms_known[3]; /* party, side, sector of holders once worked out */
+  struct possible *seats_known[3],
+      *terms_known[3]; /* party, side, sector of holders once worked out */
   bool *seat_is_known[3], *term_is_known[3];
   enum conflict_view conflicts;
-  uint32_t *picks;            /* by group of branches: number + 1 of the one that holds; 0: open */
-  uint32_t groups_seen[GROUPS_SEEN_MOST]; /* open groups that were met since the count was set to 0 */
+  uint32_t *picks; /* by group of branches: number + 1 of the one that holds; 0: open */
+  uint32_t
+      groups_seen[GROUPS_SEEN_MOST]; /* open groups that were met since the count was set to 0 */
   size_t group_seen_count;
-  uint32_t *stamps, serial;   /* by clause: the serial it was last read in */
-  uint32_t *read;             /* clauses of the statements read since view_begin */
+  uint32_t *stamps, serial; /* by clause: the serial it was last read in */
+  uint32_t *read;           /* clauses of the statements read since view_begin */
   size_t read_count, read_room;
-  size_t steps, step_limit;   /* over the limit nothing is known any more */
+  size_t steps, step_limit; /* over the limit nothing is known any more */
 };
 
 /* A view with room for so many variables. */
-struct view *view_new(const struct model *model, const struct index *index, size_t variables, size_t step_limit);
+struct view *view_new(const struct model *model, const struct index *index, size_t variables,
+                      size_t step_limit);
 
 /* Forgets which statements were read; and gives the clauses of those read since, in the order of
  * the registers. */
@@ -69,16 +73,18 @@ enum truth view_branch(struct view *view, const struct statement *statement);
 
 /* Puts an item on the pile. */
 void view_push(struct view *view, struct found item);
-/* … a thing whose statement has one of the standings; it is only possible where the statement stands in
- * a branch. The thing is read. */
+/* … a thing whose statement has one of the standings; it is only possible where the statement
+ * stands in a branch. The thing is read. */
 void view_push_thing(struct view *view, struct ref ref, unsigned standings);
 /* … one that stands by another statement than its own. */
-void view_push_by(struct view *view, struct ref ref, const struct statement *statement, unsigned standings);
+void view_push_by(struct view *view, struct ref ref, const struct statement *statement,
+                  unsigned standings);
 
 /* The turn a role is in at this moment; -1 where it does not alternate. */
 int view_turn(struct view *view, uint32_t role);
 
-/* Puts on the pile what is known of the party, side or sector of somebody; `turn` as view_turn gives it. */
+/* Puts on the pile what is known of the party, side or sector of somebody; `turn` as view_turn
+ * gives it. */
 struct set view_who(struct view *view, struct ref who, enum sort sort);
 
 /* Whether by what is stated two holders are never of the same side (party, sector). */
@@ -87,7 +93,8 @@ bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort)
 /* A seat that only silence makes: nothing is said of who sits in the body. */
 bool view_seat_of_silence(const struct model *model, const struct seat *seat);
 
-/* true where who holds a seat is not settled by the text as far as its party goes, or the seat is not sure. */
+/* true where who holds a seat is not settled by the text as far as its party goes, or the seat is
+ * not sure. */
 bool view_seat_open(struct view *view, uint32_t seat);
 
 #endif

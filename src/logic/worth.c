@@ -14,8 +14,10 @@
 
 static int by_thing(const void *left, const void *right) {
   const struct found *a = left, *b = right;
-  if (a->ref.sort != b->ref.sort) return a->ref.sort < b->ref.sort ? -1 : 1;
-  if (a->ref.index != b->ref.index) return a->ref.index < b->ref.index ? -1 : 1;
+  if (a->ref.sort != b->ref.sort)
+    return a->ref.sort < b->ref.sort ? -1 : 1;
+  if (a->ref.index != b->ref.index)
+    return a->ref.index < b->ref.index ? -1 : 1;
   return a->possible - b->possible; /* certain ones first, so they stay */
 }
 
@@ -24,13 +26,17 @@ static struct set unique(struct view *view, struct set set) {
   enum { FEW = 16 };
   struct found *items = view->pile + set.start;
   size_t kept = 0;
-  if (set.count > FEW) qsort(items, set.count, sizeof *items, by_thing);
+  if (set.count > FEW)
+    qsort(items, set.count, sizeof *items, by_thing);
   for (size_t i = 0; i < set.count; i++) {
     size_t from = set.count > FEW && kept ? kept - 1 : 0, same = kept;
     for (size_t k = from; k < kept && same == kept; k++)
-      if (ref_same(items[k].ref, items[i].ref)) same = k;
-    if (same == kept) items[kept++] = items[i];
-    else if (!items[i].possible) items[same].possible = false;
+      if (ref_same(items[k].ref, items[i].ref))
+        same = k;
+    if (same == kept)
+      items[kept++] = items[i];
+    else if (!items[i].possible)
+      items[same].possible = false;
   }
   set.count = kept;
   view->pile_count = set.start + kept;
@@ -60,7 +66,8 @@ static struct set set_of_field(struct view *view, const struct typed *typed) {
   struct set all = {.start = view->pile_count, .more = left.more, .reason = left.reason};
   for (size_t i = 0; i < left.count; i++) {
     struct found item = view->pile[left.start + i];
-    if (!(typed->field->of & SORT_BIT(item.ref.sort))) continue;
+    if (!(typed->field->of & SORT_BIT(item.ref.sort)))
+      continue;
     struct set one = typed->field->things(view, item.ref, &typed->wanted);
     for (size_t k = 0; item.possible && k < one.count; k++)
       if (!view->pile[one.start + k].possible) {
@@ -82,12 +89,14 @@ static struct set set_of_collect(struct view *view, const struct typed *typed) {
   for (size_t i = 0; i < set.count; i++) {
     struct found item = view->pile[set.start + i];
     enum truth member = eval_member(view, typed, &item);
-    if (member == TRUTH_NO) continue;
+    if (member == TRUTH_NO)
+      continue;
     struct set one = eval_set(view, typed->block);
     for (size_t k = 0; member == TRUTH_UNKNOWN && k < one.count; k++) {
       struct found *made = &view->pile[one.start + k];
       made->possible = true;
-      if (!made->reason.kind) made->reason = item.reason;
+      if (!made->reason.kind)
+        made->reason = item.reason;
     }
     all.more = all.more || one.more;
   }
@@ -98,17 +107,24 @@ static struct set set_of_collect(struct view *view, const struct typed *typed) {
 struct set eval_set(struct view *view, const struct typed *typed) {
   size_t start = view->pile_count;
   if (!view_step(view))
-    return (struct set){.start = start, .more = true, .reason = {REASON_LIMIT, SORT_NONE, {SORT_NONE, 0}}};
+    return (struct set){
+        .start = start, .more = true, .reason = {REASON_LIMIT, SORT_NONE, {SORT_NONE, 0}}};
   switch (typed->kind) {
-  case TYPED_VARIABLE: view_push(view, (struct found){.ref = view->variables[typed->variable]}); break;
+  case TYPED_VARIABLE:
+    view_push(view, (struct found){.ref = view->variables[typed->variable]});
+    break;
   case TYPED_CONSTANT:
     for (size_t i = 0; i < typed->constants.count; i++)
       view_push(view, (struct found){.ref = typed->constants.items[i]});
     break;
-  case TYPED_ALL: return typed->collection->all(view, &typed->wanted);
-  case TYPED_FIELD: return set_of_field(view, typed);
-  case TYPED_COLLECT: return set_of_collect(view, typed);
-  default: break;
+  case TYPED_ALL:
+    return typed->collection->all(view, &typed->wanted);
+  case TYPED_FIELD:
+    return set_of_field(view, typed);
+  case TYPED_COLLECT:
+    return set_of_collect(view, typed);
+  default:
+    break;
   }
   return set_since(view, start);
 }
@@ -116,24 +132,30 @@ struct set eval_set(struct view *view, const struct typed *typed) {
 /* ---- numbers ---- */
 
 /* The number of whatever stands on the left: one option for each thing it may be. */
-static enum truth number_of_field(struct view *view, const struct typed *typed, struct amount *out) {
+static enum truth number_of_field(struct view *view, const struct typed *typed,
+                                  struct amount *out) {
   struct set left = eval_set(view, typed->left);
   bool some = false, sure = !left.more && !left.nothing && (left.one || left.count == 1);
   *out = (struct amount){.reason = left.reason};
   for (size_t i = 0; i < left.count; i++) {
     struct found item = view->pile[left.start + i];
     struct amount one;
-    if (item.possible && !left.one) sure = false;
-    if (!(typed->field->of & SORT_BIT(item.ref.sort)) || !typed->field->number(view, item.ref, &one)) {
+    if (item.possible && !left.one)
+      sure = false;
+    if (!(typed->field->of & SORT_BIT(item.ref.sort)) ||
+        !typed->field->number(view, item.ref, &one)) {
       sure = false;
       continue;
     }
-    for (size_t k = 0; k < one.count; k++) amount_add_option(out, one.options[k]);
-    if (!out->reason.kind) out->reason = one.reason.kind ? one.reason : item.reason;
+    for (size_t k = 0; k < one.count; k++)
+      amount_add_option(out, one.options[k]);
+    if (!out->reason.kind)
+      out->reason = one.reason.kind ? one.reason : item.reason;
     some = true;
   }
   view->pile_count = left.start;
-  if (!some) *out = amount_between(number_of(0), number_of(0), true);
+  if (!some)
+    *out = amount_between(number_of(0), number_of(0), true);
   return some ? (sure ? TRUTH_YES : TRUTH_UNKNOWN) : left.more ? TRUTH_UNKNOWN : TRUTH_NO;
 }
 
@@ -143,11 +165,15 @@ static struct amount count_of(struct view *view, const struct typed *typed) {
   struct reason reason = set.reason;
   for (size_t i = 0; i < set.count; i++) {
     const struct found *item = &view->pile[set.start + i];
-    if (!item->possible) certain++;
-    else if (!reason.kind) reason = item->reason;
+    if (!item->possible)
+      certain++;
+    else if (!reason.kind)
+      reason = item->reason;
   }
-  struct amount amount = amount_between(number_of(certain), number_of((int64_t)set.count), set.more);
-  if (set.one && set.count) amount = amount_between(number_of(!set.nothing), number_of(1), false);
+  struct amount amount =
+      amount_between(number_of(certain), number_of((int64_t)set.count), set.more);
+  if (set.one && set.count)
+    amount = amount_between(number_of(!set.nothing), number_of(1), false);
   amount.reason = reason;
   view->pile_count = set.start;
   return amount;
@@ -160,15 +186,19 @@ static struct amount sum_of(struct view *view, const struct typed *collect) {
     struct found item = view->pile[set.start + i];
     struct amount one;
     enum truth member = eval_member(view, collect, &item);
-    enum truth there = member == TRUTH_NO ? TRUTH_NO : truth_and(member, eval_amount(view, collect->block, &one));
-    if (there == TRUTH_NO) continue;
+    enum truth there =
+        member == TRUTH_NO ? TRUTH_NO : truth_and(member, eval_amount(view, collect->block, &one));
+    if (there == TRUTH_NO)
+      continue;
     if (there == TRUTH_UNKNOWN) {
       amount_add_option(&one, nothing.options[0]);
-      if (!one.reason.kind) one.reason = item.reason;
+      if (!one.reason.kind)
+        one.reason = item.reason;
     }
     sum = amount_calculate(EXPRESSION_ADD, &sum, &one);
   }
-  if (set.more) sum = amount_between(sum.options[0].low, sum.options[0].high, true);
+  if (set.more)
+    sum = amount_between(sum.options[0].low, sum.options[0].high, true);
   view->pile_count = set.start;
   return sum;
 }
@@ -176,21 +206,31 @@ static struct amount sum_of(struct view *view, const struct typed *collect) {
 enum truth eval_amount(struct view *view, const struct typed *typed, struct amount *out) {
   struct amount left, right;
   switch (typed->kind) {
-  case TYPED_NUMBER: *out = amount_exact(typed->number); return TRUTH_YES;
-  case TYPED_FIELD: return number_of_field(view, typed, out);
-  case TYPED_COUNT: *out = count_of(view, typed); return TRUTH_YES;
-  case TYPED_SUM: *out = sum_of(view, typed->left); return TRUTH_YES;
+  case TYPED_NUMBER:
+    *out = amount_exact(typed->number);
+    return TRUTH_YES;
+  case TYPED_FIELD:
+    return number_of_field(view, typed, out);
+  case TYPED_COUNT:
+    *out = count_of(view, typed);
+    return TRUTH_YES;
+  case TYPED_SUM:
+    *out = sum_of(view, typed->left);
+    return TRUTH_YES;
   case TYPED_YEARS: {
     struct outcome outcome = clock_outcome(view, typed->right);
     *out = clock_years(view, &outcome, typed->left->number.top);
     return TRUTH_YES;
   }
   case TYPED_CALCULATE: {
-    enum truth there = truth_and(eval_amount(view, typed->left, &left), eval_amount(view, typed->right, &right));
+    enum truth there =
+        truth_and(eval_amount(view, typed->left, &left), eval_amount(view, typed->right, &right));
     *out = amount_calculate(typed->operation, &left, &right);
     return there;
   }
-  default: *out = amount_between(number_of(0), number_of(0), true); return TRUTH_NO;
+  default:
+    *out = amount_between(number_of(0), number_of(0), true);
+    return TRUTH_NO;
   }
 }
 
@@ -198,19 +238,23 @@ enum truth eval_amount(struct view *view, const struct typed *typed, struct amou
 
 enum truth eval_date(struct view *view, const struct typed *typed, struct date *out) {
   *out = typed->date;
-  if (typed->kind != TYPED_FIELD) return truth_of(typed->kind == TYPED_DATE);
+  if (typed->kind != TYPED_FIELD)
+    return truth_of(typed->kind == TYPED_DATE);
   struct set left = eval_set(view, typed->left);
   enum truth there = left.count == 0 && !left.more ? TRUTH_NO : TRUTH_UNKNOWN;
   struct found item = left.count ? view->pile[left.start] : (struct found){0};
   view->pile_count = left.start;
-  if (left.count != 1 || left.more || !(typed->field->of & SORT_BIT(item.ref.sort))) return there;
+  if (left.count != 1 || left.more || !(typed->field->of & SORT_BIT(item.ref.sort)))
+    return there;
   bool stated = typed->field->date(view, item.ref, out);
   return stated ? (item.possible ? TRUTH_UNKNOWN : TRUTH_YES) : TRUTH_NO;
 }
 
 const char *eval_text(struct view *view, const struct typed *typed) {
-  if (typed->kind == TYPED_TEXT) return typed->text;
-  if (typed->kind != TYPED_FIELD) return NULL;
+  if (typed->kind == TYPED_TEXT)
+    return typed->text;
+  if (typed->kind != TYPED_FIELD)
+    return NULL;
   struct set left = eval_set(view, typed->left);
   struct ref of = left.count == 1 ? view->pile[left.start].ref : (struct ref){0};
   view->pile_count = left.start;

@@ -38,6 +38,7 @@ struct builder {
   size_t pending_count, pending_room;
   bool *lost;             /* by atom: it may have been declared in what could not be read */
   size_t lost_room;
+  bool lost_statements;          /* some could not be read */
   bool lost_names, lost_clauses; /* a whole file, a whole register is missing */
   size_t compared;        /* names, to find the nearest one */
   size_t things;          /* made by families and seats so far */

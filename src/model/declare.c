@@ -101,6 +101,7 @@ static void declare_agreement(struct builder *builder, const struct item *item, 
     return;
   }
   refuse_words(builder, declared);
+  if (declared->next) complain_at(builder, MESSAGE_ONE_ONLY, declared->next->name.at, NULL, NULL);
   builder->model->has_agreement = true;
   builder->model->agreement.is = entity_new(builder, declared, statement);
   name_thing(builder, declared->name, (struct ref){SORT_AGREEMENT, 0});
@@ -157,10 +158,15 @@ static uint32_t body_add(struct builder *builder, struct body body) {
   return (uint32_t)builder->model->bodies_count - 1;
 }
 
-/* "Lokal grupp (Berg)": a family's thing by its index. */
-static void index_entity(struct builder *builder, struct entity *entity, struct ref index) {
+static const char *index_shown(const struct builder *builder, struct ref index) {
   const struct entity *of = model_entity(builder->model, index);
-  entity->shown = text_format(builder->arena, "%s (%s)", entity->shown, of->title ? of->title : of->shown);
+  return of->title ? of->title : of->shown;
+}
+
+/* "Lokal grupp (Berg)", "Arbetsgrupp (Berg, Vuxna)": a family's thing by its index or indexes. */
+static void index_entity(struct builder *builder, struct entity *entity, struct ref first, const struct ref *second) {
+  entity->shown = text_format(builder->arena, "%s (%s%s%s)", entity->shown, index_shown(builder, first),
+                              second ? ", " : "", second ? index_shown(builder, *second) : "");
 }
 
 /* The sets a family runs over: one, or two for every pair ("each municipality, each area"). */
@@ -207,11 +213,8 @@ static void declare_body_family(struct builder *builder, const struct item *item
       struct body one = body;
       one.family = family + 1;
       one.of_index = first.items[i];
-      index_entity(builder, &one.is, first.items[i]);
-      if (second.count) {
-        index_entity(builder, &one.is, second.items[j]);
-        one.of_area = second.items[j];
-      }
+      index_entity(builder, &one.is, first.items[i], second.count ? &second.items[j] : NULL);
+      if (second.count) one.of_area = second.items[j];
       family_add(builder, family, (struct ref){SORT_BODY, body_add(builder, one)});
     }
 }
@@ -380,7 +383,8 @@ static void postpone(struct builder *builder, const struct item *item) {
 
 static void declare_now(struct builder *builder, const struct item *item) {
   if (item->keyword == WORD_AIM || item->keyword == WORD_OMITTED) {
-    declare_remark(builder, item, item->declared, item->keyword == WORD_OMITTED);
+    for (const struct declared *declared = item->declared; declared; declared = declared->next)
+      declare_remark(builder, item, declared, item->keyword == WORD_OMITTED);
     return;
   }
   uint32_t statement = statement_new(builder, item, CLAUSE_MODELLED);
@@ -431,21 +435,6 @@ void declare_postponed(struct builder *builder) {
   builder->branch = 0;
 }
 
-/* Marks the clauses of a reading that was not picked, so that they are not taken for forgotten. */
-static void mark_clauses(struct builder *builder, const struct item *items) {
-  for (const struct item *item = items; item; item = item->next) {
-    clauses_of(builder, item->clauses, CLAUSE_MODELLED);
-    mark_clauses(builder, item->block);
-  }
-}
-
-static void note_assumption(struct builder *builder, const struct branch *branch) {
-  struct assumption *made = GROW(builder, assumptions);
-  const struct item *first = branch->items;
-  *made = (struct assumption){branch->label, branch->assumed, branch->at,
-                              first ? clauses_of(builder, first->clauses, CLAUSE_MODELLED) : (struct clause_list){0}};
-}
-
 static void declare_round(struct builder *builder, const struct item *items, bool first) {
   for (const struct item *item = items; item; item = item->next) {
     if (item->kind == ITEM_DECLARATION) declare_item(builder, item, first);
@@ -459,8 +448,6 @@ static void declare_round(struct builder *builder, const struct item *items, boo
       uint32_t outer;
       bool entered = branch_enter(builder, item, branch, &outer);
       if (entered) declare_round(builder, branch->items, first);
-      else if (first) mark_clauses(builder, branch->items);
-      if (entered && first && branch->assumed) note_assumption(builder, branch);
       builder->branch = outer;
     }
   }

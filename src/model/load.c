@@ -72,8 +72,7 @@ static bool is_loaded(const struct builder *builder, const char *path) {
   return false;
 }
 
-static void import_file(struct builder *builder, const struct item *item) {
-  const struct declared *declared = item->declared;
+static void import_file(struct builder *builder, const struct declared *declared) {
   if (!declared->title || declared->name.text) {
     complain_at(builder, MESSAGE_WANTS_TEXT, declared->name.at, spelled(builder, WORD_IMPORT), NULL);
     builder->lost_names = true;
@@ -109,10 +108,13 @@ static void add_file(struct builder *builder, uint32_t number, const char *path)
   builder->opened[builder->opened_count++] = path;
   struct tree *tree = parse_source(builder->workshop, number);
   for (size_t i = 0; i < tree->lost.count; i++) lose_name(builder, tree->lost.names[i]);
+  builder->lost_statements = builder->lost_statements || tree->lost.count;
   builder->lost_names = builder->lost_names || tree->lost.everything;
   builder->language = tree->language;
   for (const struct item *item = tree->items; item; item = item->next)
-    if (item->kind == ITEM_DECLARATION && item->keyword == WORD_IMPORT) import_file(builder, item);
+    if (item->kind == ITEM_DECLARATION && item->keyword == WORD_IMPORT)
+      for (const struct declared *declared = item->declared; declared; declared = declared->next)
+        import_file(builder, declared);
   builder->depth--;
   builder->files = arena_grow(builder->arena, builder->files, &builder->file_room, builder->file_count + 1,
                               sizeof *builder->files);

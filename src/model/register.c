@@ -110,6 +110,9 @@ void read_register(struct builder *builder, const struct item *item) {
     builder->lost_clauses = true;
     return;
   }
+  const struct phrase *second = from->phrases->next;
+  if (second || declared->next)
+    complain_at(builder, MESSAGE_ONE_ONLY, second ? second->at : declared->next->name.at, NULL, NULL);
   uint32_t number;
   if (!load_beside(builder, from->phrases, &number)) {
     builder->lost_clauses = true;

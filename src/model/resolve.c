@@ -171,6 +171,12 @@ static bool resolve_name(struct builder *builder, const struct phrase *phrase, s
   return true;
 }
 
+/* The words at a place, as they were written. */
+static const char *written(const struct builder *builder, struct span at) {
+  const struct source *source = source_get(builder->workshop->sources, at.source - 1);
+  return arena_copy(builder->arena, source->bytes + at.start, at.end - at.start);
+}
+
 static const char *nearest_set(const struct builder *builder, atom name) {
   static const enum word sets[] = {WORD_REGION, WORD_MUNICIPALITY, WORD_PARTY, WORD_SIDE, WORD_SECTOR,
                                    WORD_LEVEL, WORD_AREA, WORD_MATTER, WORD_DOCUMENT, WORD_BODY};
@@ -181,10 +187,17 @@ static const char *nearest_set(const struct builder *builder, atom name) {
   return NULL;
 }
 
+/* false, once complained of, where a set has nothing in it: what is said of each would be said of none. */
+static bool has_any(struct builder *builder, const struct phrase *phrase, const struct refs *set) {
+  if (set->count) return true;
+  complain_at(builder, MESSAGE_EMPTY_SET, phrase->name.at, written(builder, phrase->name.at), NULL);
+  return false;
+}
+
 /* each municipality, each local_arena, each member */
 static bool resolve_each(struct builder *builder, const struct phrase *phrase, struct context context,
                          struct refs *out) {
-  if (phrase->set) return set_members(builder, phrase->set, out);
+  if (phrase->set) return set_members(builder, phrase->set, out) && has_any(builder, phrase, out);
   const struct refs *refs = named(builder, phrase->name.text);
   enum word word = word_of(builder, phrase->name.text);
   if (refs->count) {
@@ -195,7 +208,7 @@ static bool resolve_each(struct builder *builder, const struct phrase *phrase, s
     if (context.body && !phrase->of) refs_add(builder->arena, out, (struct ref){SORT_BODY, context.body - 1});
     return true;
   }
-  if (set_members(builder, word, out)) return true;
+  if (set_members(builder, word, out)) return has_any(builder, phrase, out);
   struct complaint *complaint =
       complain_at(builder, MESSAGE_UNKNOWN_SET, phrase->name.at, name_of(builder, phrase->name.text), NULL);
   complaint->suggestion = nearest_name(builder, phrase->name.text);
@@ -222,12 +235,6 @@ static bool belongs(const struct model *model, struct ref ref, struct ref whole)
   case SORT_ROLE: return belongs(model, (struct ref){SORT_BODY, model->roles[ref.index].body}, whole);
   default: return false;
   }
-}
-
-/* The words at a place, as they were written. */
-static const char *written(const struct builder *builder, struct span at) {
-  const struct source *source = source_get(builder->workshop->sources, at.source - 1);
-  return arena_copy(builder->arena, source->bytes + at.start, at.end - at.start);
 }
 
 static bool keep_belonging(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
@@ -304,6 +311,7 @@ bool resolve_list(struct builder *builder, const struct phrase *phrases, struct 
 bool resolve_one(struct builder *builder, const struct phrase *phrase, struct context context,
                  const enum sort *sorts, struct ref *out) {
   struct refs found = {0};
+  if (phrase->next) complain_at(builder, MESSAGE_ONE_ONLY, phrase->next->at, NULL, NULL);
   if (!resolve(builder, phrase, context, &found)) return false;
   bool fits = false;
   for (const enum sort *sort = sorts; found.count == 1 && *sort; sort++) fits = fits || *sort == found.items[0].sort;

@@ -175,11 +175,12 @@ void declare_roles(struct builder *builder) {
 
 /* ---- what is stated of a role ---- */
 
-static struct role *role_of_saying(struct builder *builder, uint32_t body, const struct saying *saying) {
+static struct role *role_of_body(struct builder *builder, uint32_t body, atom name) {
   struct model *model = builder->model;
+  enum word word = word_of(builder, name);
   for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
     struct role *role = &model->roles[model->bodies[body].first_role + i];
-    if (role->word ? role->word == saying->head : role->name == saying->item->head.text) return role;
+    if (role->word ? role->word == word : role->name == name) return role;
   }
   return NULL;
 }
@@ -316,8 +317,7 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
       continue;
     }
     if (phrase->kind == PHRASE_OTHER) {
-      struct saying than = {.head = word_of(builder, phrase->path->name.text)};
-      struct role *other = role_of_saying(builder, context.body - 1, &than);
+      struct role *other = role_of_body(builder, context.body - 1, phrase->path->name.text);
       if (!other) {
         complain_at(builder, MESSAGE_UNKNOWN_ROLE, phrase->path->name.at,
                     name_of(builder, phrase->path->name.text), builder->model->bodies[context.body - 1].is.shown);
@@ -377,8 +377,8 @@ static void say_term(struct builder *builder, struct role *role, const struct ta
 }
 
 static void say_role_of(struct builder *builder, const struct saying *saying, uint32_t body) {
-  struct role *role = role_of_saying(builder, body, saying);
   const struct item *item = saying->item;
+  struct role *role = role_of_body(builder, body, item->head.text);
   struct context context = {body + 1};
   if (!role) return;
   if (builder->branch) {

@@ -141,6 +141,38 @@ static bool fits_tails(struct builder *builder, const struct item *item, const s
   return true;
 }
 
+/* Where only one thing stands, the second one; NULL. Words, dates and lengths have no alternatives. */
+static const struct phrase *second_of(const struct phrase *phrase, bool list) {
+  for (; phrase; phrase = phrase->next) {
+    bool value = phrase->kind == PHRASE_STRING || phrase->kind == PHRASE_DATE || phrase->kind == PHRASE_DURATION;
+    if (value && phrase->or_else) return phrase->or_else;
+    if (phrase->next && !list) return phrase->next;
+  }
+  return NULL;
+}
+
+static bool takes_list(const struct row *row) {
+  return row->say == say_members || row->say == put_off || row->say == say_text || row->say == say_link;
+}
+
+static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
+  switch (kind) {
+  case TAIL_AS: case TAIL_PER: case TAIL_UNTIL: case TAIL_VIA: case TAIL_AT: return false;
+  case TAIL_IN: return row->say != say_members;
+  case TAIL_FROM: return row->say != say_members && row->say != say_valid;
+  case TAIL_FOR: return row->say != say_role && row->say != say_notice;
+  default: return true;
+  }
+}
+
+static bool fits_lists(struct builder *builder, const struct item *item, const struct row *row) {
+  const struct phrase *second = second_of(item->objects, takes_list(row));
+  for (const struct tail *tail = item->tails; tail && !second; tail = tail->next)
+    second = second_of(tail->phrases, tail_takes_list(row, tail->kind));
+  if (second) complain_at(builder, MESSAGE_ONE_ONLY, second->at, NULL, NULL);
+  return !second;
+}
+
 static bool fits_form(struct builder *builder, const struct item *item, const struct row *row) {
   const char *head = name_of(builder, item->head.text);
   if (!fits_tails(builder, item, row, head)) return false;
@@ -161,7 +193,7 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
     complain_at(builder, MESSAGE_WRONG_OBJECT, item->objects->at, head, NULL);
     return false;
   }
-  return true;
+  return fits_lists(builder, item, row);
 }
 
 static void state_one(struct builder *builder, const struct item *item, const struct refs *subjects) {
@@ -296,6 +328,21 @@ static void state_for(struct builder *builder, const struct item *item, const st
   state_items(builder, item->block, subjects);
 }
 
+/* Marks the clauses of a reading that was not picked, so that they are not taken for forgotten. */
+static void mark_clauses(struct builder *builder, const struct item *items) {
+  for (const struct item *item = items; item; item = item->next) {
+    clauses_of(builder, item->clauses, CLAUSE_MODELLED);
+    mark_clauses(builder, item->block);
+  }
+}
+
+static void note_assumption(struct builder *builder, const struct branch *branch) {
+  struct assumption *made = GROW(builder, assumptions);
+  const struct item *first = branch->items;
+  *made = (struct assumption){branch->label, branch->assumed, branch->at,
+                              first ? clauses_of(builder, first->clauses, CLAUSE_MODELLED) : (struct clause_list){0}};
+}
+
 void state_items(struct builder *builder, const struct item *items, const struct refs *subjects) {
   for (const struct item *item = items; item; item = item->next) {
     switch (item->kind) {
@@ -307,7 +354,10 @@ void state_items(struct builder *builder, const struct item *items, const struct
     }
     for (const struct branch *branch = item->branches; branch; branch = branch->next) {
       uint32_t outer;
-      if (branch_enter(builder, item, branch, &outer)) state_items(builder, branch->items, subjects);
+      bool entered = branch_enter(builder, item, branch, &outer);
+      if (entered) state_items(builder, branch->items, subjects);
+      else mark_clauses(builder, branch->items);
+      if (entered && branch->assumed) note_assumption(builder, branch);
       builder->branch = outer;
     }
   }

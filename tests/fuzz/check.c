@@ -29,7 +29,8 @@ static void check(struct arena *arena, const char *bytes, size_t length) {
   if (report_errors(workshop.report) == 0) {
     struct rulebook *rulebook = rulebook_open(&workshop, model->uses_count ? model->uses : NULL);
     rulebook_add_model(rulebook, model);
-    if (report_errors(workshop.report) == 0) judge(model, rulebook, NULL);
+    if (report_errors(workshop.report) == 0)
+      judge(model, rulebook, NULL);
   }
   size_t count = 0;
   report_sorted(workshop.report, &count);

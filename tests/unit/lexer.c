@@ -20,14 +20,17 @@ static const char *tokens(struct workshop *workshop, enum language language, con
   GRAMMAR_STYPE value;
   struct span at;
   for (int token; (token = grammar_lex(&value, &at, &lexer)) != TOKEN_END_OF_FILE;)
-    text_addf(&out, "%s%.*s", out.length ? " " : "", token == TOKEN_END ? 1 : (int)(at.end - at.start),
+    text_addf(&out, "%s%.*s", out.length ? " " : "",
+              token == TOKEN_END ? 1 : (int)(at.end - at.start),
               token == TOKEN_END ? ";" : lexer.source->bytes + at.start);
   lexer_close(&lexer);
   return text_string(&out);
 }
 
 static void a_statement_ends_where_its_line_ends(void **state) {
-  static const struct { const char *text, *tokens; } cases[] = {
+  static const struct {
+    const char *text, *tokens;
+  } cases[] = {
       {"", ""},
       {"\n\n# a remark\n", ""},
       {"region R", "region R ;"},
@@ -42,13 +45,16 @@ static void a_statement_ends_where_its_line_ends(void **state) {
       {"body B {\n members A\n}\n", "body B { members A ; } ;"},
       {"body B { members A }", "body B { members A ; } ;"},
       {"normally { a }\nunless { b }", "normally { a ; } unless { b ; } ;"},
-      {"x where\ny", "x where y ;"}, {"x\nwhere y", "x where y ;"},
-      {"x =\n 1", "x = 1 ;"}, {"x +\n 1\ny", "x + 1 ; y ;"},
+      {"x where\ny", "x where y ;"},
+      {"x\nwhere y", "x where y ;"},
+      {"x =\n 1", "x = 1 ;"},
+      {"x +\n 1\ny", "x + 1 ; y ;"},
       {"count(\nx\n)\ny", "count ( x ) ; y ;"},
       {"a,\n}", "a , ; } ;"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-    assert_string_equal(tokens(workshop_open(state), LANGUAGE_ENGLISH, cases[i].text), cases[i].tokens);
+    assert_string_equal(tokens(workshop_open(state), LANGUAGE_ENGLISH, cases[i].text),
+                        cases[i].tokens);
 }
 
 static void an_open_block_is_told_of_and_closed(void **state) {
@@ -60,17 +66,28 @@ static void an_open_block_is_told_of_and_closed(void **state) {
 
 static void blanks_of_word_processors_are_blanks(void **state) {
   struct workshop *workshop = workshop_open(state);
-  assert_string_equal(tokens(workshop, LANGUAGE_ENGLISH, "meet\xc2\xa0" "4\ttimes"), "meet 4 times ;");
+  assert_string_equal(tokens(workshop, LANGUAGE_ENGLISH,
+                             "meet\xc2\xa0"
+                             "4\ttimes"),
+                      "meet 4 times ;");
   assert_string_equal(workshop_codes(workshop), "");
 }
 
 static void marks_that_are_no_tokens_are_told_of(void **state) {
-  static const struct { const char *text, *tokens, *code; } cases[] = {
-      {"a; b", "a b ;", "S105"},  {"2–3", "2 3 ;", "S105"},        {"§ a", "a ;", "S105"},
-      {"“a”", "“a” ;", "S115"},   {"body “B” {\n}", "body “B” { } ;", "S115"},
-      {"\"a", "\"a ;", "S106"},   {"b \"a {\n}", "b \"a  { } ;", "S106"},
-      {"2st", "2st ;", "S110"},   {"1234567890123456", "1234567890123456 ;", "S110"},
-      {"2027-02-29", "2027-02-29 ;", "S111"}, {"a @ b$c", "a @ b c ;", "S105"},
+  static const struct {
+    const char *text, *tokens, *code;
+  } cases[] = {
+      {"a; b", "a b ;", "S105"},
+      {"2–3", "2 3 ;", "S105"},
+      {"§ a", "a ;", "S105"},
+      {"“a”", "“a” ;", "S115"},
+      {"body “B” {\n}", "body “B” { } ;", "S115"},
+      {"\"a", "\"a ;", "S106"},
+      {"b \"a {\n}", "b \"a  { } ;", "S106"},
+      {"2st", "2st ;", "S110"},
+      {"1234567890123456", "1234567890123456 ;", "S110"},
+      {"2027-02-29", "2027-02-29 ;", "S111"},
+      {"a @ b$c", "a @ b c ;", "S105"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     struct workshop *workshop = workshop_open(state);
@@ -80,7 +97,8 @@ static void marks_that_are_no_tokens_are_told_of(void **state) {
 }
 
 /* The kind of the first token of a text. */
-static int first_token(void **state, enum language language, const char *text, GRAMMAR_STYPE *value) {
+static int first_token(void **state, enum language language, const char *text,
+                       GRAMMAR_STYPE *value) {
   struct workshop *workshop = workshop_open(state);
   struct lexer lexer = {.workshop = workshop, .number = workshop_add(workshop, language, text)};
   lexer.source = source_get(workshop->sources, lexer.number);
@@ -105,7 +123,8 @@ static void keywords_are_those_of_the_files_language(void **state) {
 
 static void values_are_read_where_they_stand(void **state) {
   GRAMMAR_STYPE value;
-  assert_int_equal(first_token(state, LANGUAGE_ENGLISH, "\"a \\\"b\\\" \\\\\"", &value), TOKEN_STRING);
+  assert_int_equal(first_token(state, LANGUAGE_ENGLISH, "\"a \\\"b\\\" \\\\\"", &value),
+                   TOKEN_STRING);
   assert_string_equal(value.TOKEN_STRING, "a \"b\" \\");
   assert_int_equal(first_token(state, LANGUAGE_ENGLISH, "0,25", &value), TOKEN_NUMBER);
   assert_int_equal(value.TOKEN_NUMBER.bottom, 4);
@@ -116,8 +135,8 @@ static void values_are_read_where_they_stand(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      SCENE(a_statement_ends_where_its_line_ends),  SCENE(an_open_block_is_told_of_and_closed),
-      SCENE(blanks_of_word_processors_are_blanks),  SCENE(marks_that_are_no_tokens_are_told_of),
+      SCENE(a_statement_ends_where_its_line_ends),     SCENE(an_open_block_is_told_of_and_closed),
+      SCENE(blanks_of_word_processors_are_blanks),     SCENE(marks_that_are_no_tokens_are_told_of),
       SCENE(keywords_are_those_of_the_files_language), SCENE(values_are_read_where_they_stand)};
   RUN(tests);
 }

@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-static const char *filled(void **state, const char *sentence, const char *one, const char *two, enum language language) {
+static const char *filled(void **state, const char *sentence, const char *one, const char *two,
+                          enum language language) {
   struct text text = text_new(*state);
   const struct complaint complaint = {.arguments = {one, two}};
   message_fill(&text, sentence, &complaint, language);
@@ -23,7 +24,8 @@ static void every_message_is_found_by_its_code(void **state) {
     const struct message_text *text = message_get(message);
     assert_non_null(text->code);
     assert_int_equal(message_find(text->code), message);
-    if (message > 1) assert_true(strcmp(message_get(message - 1)->code, text->code) < 0);
+    if (message > 1)
+      assert_true(strcmp(message_get(message - 1)->code, text->code) < 0);
   }
   assert_int_equal(message_find("s101"), MESSAGE_NOT_UTF8);
   assert_int_equal(message_find("S999"), MESSAGE_NONE);
@@ -41,12 +43,15 @@ static void arguments_take_their_places(void **state) {
 static void terms_are_told_in_the_language(void **state) {
   static const char term[] = MESSAGE_TERM_START "end of line" MESSAGE_TERM_END ", x";
   assert_string_equal(filled(state, "{1}!", term, NULL, LANGUAGE_SWEDISH), "radens slut, x!");
-  assert_string_equal(filled(state, "{1}!", term, NULL, LANGUAGE_ENGLISH), "the end of the line, x!");
+  assert_string_equal(filled(state, "{1}!", term, NULL, LANGUAGE_ENGLISH),
+                      "the end of the line, x!");
 }
 
 static void what_the_system_says_is_told_in_the_language(void **state) {
-  assert_string_equal(filled(state, "{1}", "No such file or directory", NULL, LANGUAGE_SWEDISH), "den finns inte");
-  assert_string_equal(filled(state, "{1}", "Something new", NULL, LANGUAGE_SWEDISH), "Something new");
+  assert_string_equal(filled(state, "{1}", "No such file or directory", NULL, LANGUAGE_SWEDISH),
+                      "den finns inte");
+  assert_string_equal(filled(state, "{1}", "Something new", NULL, LANGUAGE_SWEDISH),
+                      "Something new");
 }
 
 int main(void) {

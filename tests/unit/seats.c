@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Seats by every form of number and holder, what silence means, and stated numbers beside derived ones.
+ * Seats by every form of number and holder, what silence means, and stated numbers beside derived
+ * ones.
  */
 #include "unit/workshop.h"
 
-#define WHO                                                                                             \
-  "side R { region RJH }\nside K { municipality Berg, Åre, Östersund }\nunit HSN of RJH\n"               \
+#define WHO                                                                                        \
+  "side R { region RJH }\nside K { municipality Berg, Åre, Östersund }\nunit HSN of RJH\n"       \
   "office manager of each municipality\n"
 
-static void count_seats(const struct model *model, const struct body *body, size_t *certain, size_t *perhaps) {
+static void count_seats(const struct model *model, const struct body *body, size_t *certain,
+                        size_t *perhaps) {
   *certain = *perhaps = 0;
-  for (uint32_t i = 0; i < body->seat_count; i++) ++*(model->seats[body->first_seat + i].possible ? perhaps : certain);
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    ++*(model->seats[body->first_seat + i].possible ? perhaps : certain);
 }
 
 static struct model *forum(void **state, const char *lines) {
@@ -19,7 +22,10 @@ static struct model *forum(void **state, const char *lines) {
 
 static void numbers_make_seats(void **state) {
   enum { PARTIES = 4, CAP = 8 };
-  static const struct { const char *lines; size_t certain, perhaps; } cases[] = {
+  static const struct {
+    const char *lines;
+    size_t certain, perhaps;
+  } cases[] = {
       {"members HSN.chair", 1, 0},
       {"members HSN.chair, HSN", 2, 0},
       {"members 3 from HSN", 3, 0},
@@ -53,8 +59,9 @@ static void numbers_make_seats(void **state) {
 }
 
 static void silence_leaves_any_number(void **state) {
-  const struct model *model = model_read(state, WHO "body Forum\nbody Outside outside\nbody Word mentioned\n"
-                                                "body Led { chair held by HSN.chair\n secretary }\nunit U of RJH\n");
+  const struct model *model =
+      model_read(state, WHO "body Forum\nbody Outside outside\nbody Word mentioned\n"
+                            "body Led { chair held by HSN.chair\n secretary }\nunit U of RJH\n");
   size_t certain, perhaps;
   count_seats(model, body_named(model, "Forum"), &certain, &perhaps);
   assert_int_equal(certain, 0);
@@ -68,8 +75,9 @@ static void silence_leaves_any_number(void **state) {
 }
 
 static void holders_pools_and_kinds_are_kept(void **state) {
-  const struct model *model = forum(state, "members HSN.chair, 1 from Berg or Åre in social as \"chiefs\"\n"
-                                           "adjuncts 1 from HSN\nsubstitutes each member\n}\nsector social\nfor Forum {");
+  const struct model *model =
+      forum(state, "members HSN.chair, 1 from Berg or Åre in social as \"chiefs\"\n"
+                   "adjuncts 1 from HSN\nsubstitutes each member\n}\nsector social\nfor Forum {");
   const struct seat *seats = &model->seats[body_named(model, "Forum")->first_seat];
   assert_int_equal(seats[0].holder.sort, SORT_ROLE);
   assert_true(seats[0].substituted && seats[1].substituted && !seats[2].substituted);
@@ -82,10 +90,12 @@ static void holders_pools_and_kinds_are_kept(void **state) {
 
 static void a_family_has_a_body_for_each_index(void **state) {
   const struct model *model = model_read(
-      state, WHO "area Adults, Children\nbody Local local for each municipality { members manager\n number some }\n"
-             "body Pair for each municipality, each area { members 2 from RJH }\n"
-             "body Group for each area {\n members 2 from HSN\n for Children { members HSN.chair }\n}\n"
-             "body All { members 1 from each Local }\n");
+      state, WHO
+      "area Adults, Children\nbody Local local for each municipality { members manager\n number "
+      "some }\n"
+      "body Pair for each municipality, each area { members 2 from RJH }\n"
+      "body Group for each area {\n members 2 from HSN\n for Children { members HSN.chair }\n}\n"
+      "body All { members 1 from each Local }\n");
   const struct family *local = &model->families[thing(model, "Local").index];
   const struct family *pair = &model->families[thing(model, "Pair").index];
   const struct family *group = &model->families[thing(model, "Group").index];
@@ -101,23 +111,30 @@ static void a_family_has_a_body_for_each_index(void **state) {
 }
 
 static void a_family_may_come_before_what_it_runs_over(void **state) {
-  const struct model *model = model_read(state, "body Board for each Local { members clerk of Local of Berg }\n"
-                                                "office clerk of each Local\nbody Local for each municipality { }\n"
-                                                "municipality Berg, Åre\n");
+  const struct model *model =
+      model_read(state, "body Board for each Local { members clerk of Local of Berg }\n"
+                        "office clerk of each Local\nbody Local for each municipality { }\n"
+                        "municipality Berg, Åre\n");
   assert_int_equal(model->families[thing(model, "Board").index].count, 2);
   assert_int_equal(model->families[thing(model, "clerk").index].count, 2);
 }
 
 static void stated_numbers_stand_beside_what_follows(void **state) {
-  const struct model *model = forum(state, "members manager, 2 from HSN, 1 more from Östersund, 1..2 from RJH or Berg\n"
-                                           "stated 5 from K\nstated 9\n}\nagreement \"A\" { stated 2 of Berg, Åre");
+  const struct model *model =
+      forum(state, "members manager, 2 from HSN, 1 more from Östersund, 1..2 from RJH or Berg\n"
+                   "stated 5 from K\nstated 9\n}\nagreement \"A\" { stated 2 of Berg, Åre");
   assert_int_equal(model->figures_count, 3);
-  static const struct { const char *shown; int64_t stated, low, high; } wanted[] = {
-      {"the number 2", 2, 2, 2}, {"5 members from K in Forum", 5, 4, 6}, {"9 members in Forum", 9, 7, 8}};
+  static const struct {
+    const char *shown;
+    int64_t stated, low, high;
+  } wanted[] = {{"the number 2", 2, 2, 2},
+                {"5 members from K in Forum", 5, 4, 6},
+                {"9 members in Forum", 9, 7, 8}};
   for (size_t i = 0; i < 3; i++)
     for (size_t w = 0; w < 3; w++) {
       const struct figure *figure = &model->figures[i];
-      if (strcmp(figure->shown[LANGUAGE_ENGLISH], wanted[w].shown) != 0) continue;
+      if (strcmp(figure->shown[LANGUAGE_ENGLISH], wanted[w].shown) != 0)
+        continue;
       assert_int_equal(figure->stated.low.top, wanted[w].stated);
       assert_int_equal(figure->low.top, wanted[w].low);
       assert_int_equal(figure->high.top, wanted[w].high);
@@ -129,7 +146,8 @@ static void stated_numbers_stand_beside_what_follows(void **state) {
 static void eighteen_stands_beside_seventeen(void **state) {
   const struct model *model = model_read(
       state, "side K { municipality A, B, C, D, E, F, G, H }\noffice social of each municipality\n"
-             "office school of each municipality\nbody Top {\n members social, school, 1 more from H\n stated 18 from K\n}\n");
+             "office school of each municipality\nbody Top {\n members social, school, 1 more from "
+             "H\n stated 18 from K\n}\n");
   const struct figure *figure = &model->figures[0];
   assert_int_equal(figure->stated.low.top, 18);
   assert_int_equal(figure->low.top, 17);
@@ -140,21 +158,32 @@ static void eighteen_stands_beside_seventeen(void **state) {
 }
 
 static void numbers_that_cannot_be_are_told_of(void **state) {
-  static const struct { const char *lines, *codes; } cases[] = {
-      {"members 3..2 from HSN", "S313"}, {"members 1,5 from HSN", "S313"}, {"members 200000 from HSN", "S313"},
-      {"members 2 years", "S308"}, {"should members HSN", "S306"}, {"no members HSN", "S306"},
-      {"members 2027-01-01", "S308"}, {"stated HSN", "S307"}, {"members 99999 from HSN, 99999 from HSN", "S312"}};
+  static const struct {
+    const char *lines, *codes;
+  } cases[] = {{"members 3..2 from HSN", "S313"},
+               {"members 1,5 from HSN", "S313"},
+               {"members 200000 from HSN", "S313"},
+               {"members 2 years", "S308"},
+               {"should members HSN", "S306"},
+               {"no members HSN", "S306"},
+               {"members 2027-01-01", "S308"},
+               {"stated HSN", "S307"},
+               {"members 99999 from HSN, 99999 from HSN", "S312"}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-    struct model *model = model_faulty(state, LANGUAGE_ENGLISH, text_format(*state, WHO "body Forum {\n%s\n}\n", cases[i].lines));
+    struct model *model = model_faulty(
+        state, LANGUAGE_ENGLISH, text_format(*state, WHO "body Forum {\n%s\n}\n", cases[i].lines));
     assert_string_equal(workshop_codes(model->workshop), cases[i].codes);
   }
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      SCENE(numbers_make_seats), SCENE(silence_leaves_any_number), SCENE(holders_pools_and_kinds_are_kept),
-      SCENE(a_family_has_a_body_for_each_index), SCENE(a_family_may_come_before_what_it_runs_over),
-      SCENE(stated_numbers_stand_beside_what_follows), SCENE(eighteen_stands_beside_seventeen),
-      SCENE(numbers_that_cannot_be_are_told_of)};
+  const struct CMUnitTest tests[] = {SCENE(numbers_make_seats),
+                                     SCENE(silence_leaves_any_number),
+                                     SCENE(holders_pools_and_kinds_are_kept),
+                                     SCENE(a_family_has_a_body_for_each_index),
+                                     SCENE(a_family_may_come_before_what_it_runs_over),
+                                     SCENE(stated_numbers_stand_beside_what_follows),
+                                     SCENE(eighteen_stands_beside_seventeen),
+                                     SCENE(numbers_that_cannot_be_are_told_of)};
   RUN(tests);
 }

@@ -17,7 +17,8 @@ static void a_word_has_spellings_in_each_language(void **state) {
   assert_int_equal(found(workshop, LANGUAGE_ENGLISH, "ledamöter"), WORD_NONE);
   assert_int_equal(found(workshop, LANGUAGE_ENGLISH, "Members"), WORD_NONE);
   assert_int_equal(found(workshop, LANGUAGE_ENGLISH, "Östersund"), WORD_NONE);
-  assert_string_equal(words_spelling(workshop->words, LANGUAGE_SWEDISH, WORD_DEPUTY), "vice_ordförande");
+  assert_string_equal(words_spelling(workshop->words, LANGUAGE_SWEDISH, WORD_DEPUTY),
+                      "vice_ordförande");
 }
 
 static void decomposed_letters_are_the_same_word(void **state) {
@@ -45,9 +46,9 @@ static void the_nearest_word_is_of_the_kind_asked_for(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      SCENE(a_word_has_spellings_in_each_language), SCENE(decomposed_letters_are_the_same_word),
-      SCENE(every_word_has_both_spellings_and_no_two_share_one),
-      SCENE(the_nearest_word_is_of_the_kind_asked_for)};
+  const struct CMUnitTest tests[] = {SCENE(a_word_has_spellings_in_each_language),
+                                     SCENE(decomposed_letters_are_the_same_word),
+                                     SCENE(every_word_has_both_spellings_and_no_two_share_one),
+                                     SCENE(the_nearest_word_is_of_the_kind_asked_for)};
   RUN(tests);
 }

@@ -16,17 +16,21 @@ static inline struct workshop *workshop_open(void **state) {
   struct arena *arena = *state;
   struct atoms *atoms = atoms_new(arena);
   struct workshop *workshop = arena_alloc(arena, sizeof *workshop);
-  *workshop = (struct workshop){arena, atoms, words_new(arena, atoms), sources_new(arena), report_new(arena, 50)};
+  *workshop = (struct workshop){arena, atoms, words_new(arena, atoms), sources_new(arena),
+                                report_new(arena, 50)};
   return workshop;
 }
 
-static inline uint32_t workshop_add(struct workshop *workshop, enum language language, const char *text) {
+static inline uint32_t workshop_add(struct workshop *workshop, enum language language,
+                                    const char *text) {
   struct text whole = text_new(workshop->arena);
   text_add(&whole, language == LANGUAGE_SWEDISH ? "stadga 1 svenska\n" : "stadga 1 english\n");
   text_add(&whole, text);
   uint32_t number;
   size_t at;
-  assert_int_equal(source_add(workshop->sources, "test.stadga", whole.bytes, whole.length, &number, &at), SOURCE_OK);
+  assert_int_equal(
+      source_add(workshop->sources, "test.stadga", whole.bytes, whole.length, &number, &at),
+      SOURCE_OK);
   return number;
 }
 
@@ -35,7 +39,8 @@ static inline const char *workshop_codes(struct workshop *workshop) {
   struct text codes = text_new(workshop->arena);
   size_t count;
   const struct complaint *complaints = report_sorted(workshop->report, &count);
-  for (size_t i = 0; i < count; i++) text_addf(&codes, "%s%s", i ? " " : "", message_get(complaints[i].code)->code);
+  for (size_t i = 0; i < count; i++)
+    text_addf(&codes, "%s%s", i ? " " : "", message_get(complaints[i].code)->code);
   return text_string(&codes);
 }
 
@@ -67,10 +72,12 @@ static inline const struct body *body_named(const struct model *model, const cha
 }
 
 /* The role of a body by its word; NULL where it has none. */
-static inline const struct role *role_named(const struct model *model, const char *body, enum word word) {
+static inline const struct role *role_named(const struct model *model, const char *body,
+                                            enum word word) {
   const struct body *of = body_named(model, body);
   for (uint32_t i = 0; i < of->role_count; i++)
-    if (model->roles[of->first_role + i].word == word) return &model->roles[of->first_role + i];
+    if (model->roles[of->first_role + i].word == word)
+      return &model->roles[of->first_role + i];
   return NULL;
 }
 

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The evaluator: what questions of a small model are worth, over all moments, where something is
+ * open and where nothing is.
+ */
+#include "unit/scene.h"
+
+#include "unit/judging.h"
+
+static const char text[] = PARTIES "level political, officials\n"
+                                   "support Union as K\n"
+                                   "unit Board of Region_X\n"
+                                   "office social_chair of each municipality\n"
+                                   "matter Agreements\n"
+                                   "matter Routines of Agreements\n"
+                                   "agreement \"Cooperation\" { valid from 2027-01-01 }\n"
+                                   "body Forum top county {\n"
+                                   "  level political\n"
+                                   "  members social_chair of each municipality, 2 from Board\n"
+                                   "  members some from K\n"
+                                   "  chair alternating each year between R and K beginning R\n"
+                                   "  deputy from other side than chair\n"
+                                   "  secretary from Union\n"
+                                   "  meet minimum 4 times per year\n"
+                                   "  power decide about Agreements\n"
+                                   "  no power adopt about Routines\n"
+                                   "}\n"
+                                   "body Group leading {\n"
+                                   "  level officials\n"
+                                   "  chair alternating each 2 years between R and K beginning R\n"
+                                   "  deputy alternating each year between R and K\n"
+                                   "  prepare for Forum\n"
+                                   "  may report to Forum\n"
+                                   "}\n"
+                                   "body Team {\n"
+                                   "  members 2..4 from each party\n"
+                                   "}\n"
+                                   "cost Support joint {\n"
+                                   "  amount 1,5 mnkr as \"One\"\n"
+                                   "  amount 0,25 mnkr as \"Two\"\n"
+                                   "  total 1,75 mnkr\n"
+                                   "}\n";
+
+struct asked {
+  const char *question, *answer;
+};
+
+static void ask_all(void **state, const struct asked *asked, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    struct workshop *workshop = judging_workshop(state);
+    const struct model *model = judging_model(workshop, text);
+    const struct answer *answer = judge_ask(workshop, model, asked[i].question, LANGUAGE_ENGLISH);
+    if (!answer)
+      fail_msg("complained of: %s", asked[i].question);
+    if (strcmp(answer->text[LANGUAGE_ENGLISH], asked[i].answer) != 0)
+      fail_msg("%s\n  is: %s\n  not: %s", asked[i].question, answer->text[LANGUAGE_ENGLISH],
+               asked[i].answer);
+  }
+}
+
+#define ASK(asked) ask_all(state, asked, sizeof asked / sizeof *asked)
+#define YES "Yes."
+#define NO "No."
+#define OPEN "The text does not settle it."
+
+static void sets_and_fields(void **state) {
+  static const struct asked asked[] = {
+      {"parties", "Berg, Krokom and Region X"},
+      {"municipalities", "Berg and Krokom"},
+      {"bodies", "Forum, Group and Team"},
+      {"Forum.chair", "chair in Forum"},
+      {"Forum.~prepare", "Group"},
+      {"Group.prepare", "Forum"},
+      {"Group.recommend", "Nothing."},
+      {"Group.report", "Forum"},
+      {"binding(Group.report)", "Nothing."},
+      {"permitted(Group.report)", "Forum"},
+      {"denied(Forum.powers).about", "Routines"},
+      {"Forum.level", "political"},
+      {"Routines.part_of", "Agreements"},
+      {"Forum.seats.party", "Berg, Krokom and Region X"},
+      {"Support.total", "1.75"},
+      {"structure.valid_from", "2027-01-01"},
+  };
+  ASK(asked);
+}
+
+static void numbers(void **state) {
+  static const struct asked asked[] = {
+      {"count(parties)", "3"},
+      {"count(Team.seats)", "6–12"},
+      {"count(each p in parties where p is municipality : p)", "2"},
+      {"count(parties) + 2 * 3 - 1", "8"},
+      {"sum(each c in costs where c has total : c.total)", "1.75"},
+      {"count(Team.seats) >= 6", YES},
+      {"count(Team.seats) < 6", NO},
+      {"count(Team.seats) = 8", OPEN},
+      {"count(Team.seats) = 13", NO},
+      {"each c in costs where c has total and c has sum_of_rows { c.total = c.sum_of_rows }", YES},
+  };
+  ASK(asked);
+}
+
+static void quantifiers(void **state) {
+  static const struct asked asked[] = {
+      {"each p in parties { some s in Forum.seats { p in s.party } }", YES},
+      {"some s in Forum.seats { Union in s.holder }", NO},
+      {"no b in bodies where b is local", YES},
+      {"each b in bodies where b is local { b is top }", YES},
+      {"each b in bodies { b has level }", NO},
+      {"some b in bodies where b is top { b has chair }", YES},
+      {"each s in Team.seats { s has party }", YES},
+      {"not (some b in bodies where b is presidium)", YES},
+      {"each b in bodies where b is top and b has chair { b.chair is alternating }", YES},
+  };
+  ASK(asked);
+}
+
+static void three_values(void **state) {
+  static const struct asked asked[] = {
+      /* one member or more from the municipalities: which is open */
+      {"count(each s in Forum.seats where Berg in s.party : s) >= 1", YES},
+      {"count(each s in Forum.seats where Berg in s.party : s) >= 2", OPEN},
+      {"(some s in Forum.seats { s is full }) and count(Team.seats) = 8", OPEN},
+      {"count(Team.seats) = 8 or count(parties) = 3", YES},
+      {"count(Team.seats) = 8 and count(parties) = 4", NO},
+      {"not count(Team.seats) = 8", OPEN},
+  };
+  ASK(asked);
+}
+
+static void time_goes_round(void **state) {
+  static const struct asked asked[] = {
+      {"some c in Forum.chair { R in c.side }", NO}, /* not always */
+      {"always { some c in Forum.chair { R in c.side } }", NO},
+      {"eventually { some c in Forum.chair { R in c.side } }", YES},
+      {"eventually { some c in Forum.chair { Union in c.holder } }", NO},
+      {"each c in Forum.chair { each t in c.terms where t has former { t.side != t.former.side } }",
+       YES},
+      {"each b in bodies where b is top and b has chair and b has deputy { b.chair.side != "
+       "b.deputy.side }",
+       YES},
+      /* RRKK beside RK or KR: sometimes alike, sometimes not, whoever begins */
+      {"each b in bodies where b is leading and b has chair and b has deputy { b.chair.side != "
+       "b.deputy.side }",
+       NO},
+      {"eventually { each b in bodies where b is leading and b has chair and b has deputy { "
+       "b.chair.side = b.deputy.side } }",
+       YES},
+      {"years_in_any(4, some c in Group.chair { R in c.side }) = 2", YES},
+      {"years_in_any(4, some c in Forum.chair { R in c.side }) = 2", YES},
+      {"years_in_any(1, some c in Group.chair { R in c.side }) = 1", NO},
+      {"years_in_any(3, some c in Group.chair { R in c.side })", "1–2"},
+      /* two bodies whose turns are known go together: R K and R R K K */
+      {"eventually { (some c in Forum.chair { R in c.side }) and (some c in Group.chair { K in "
+       "c.side }) }",
+       YES},
+      {"always { (some c in Forum.chair { R in c.side }) or (some d in Forum.deputy { R in d.side "
+       "}) }",
+       YES},
+  };
+  ASK(asked);
+}
+
+static void powers_within_powers(void **state) {
+  static const struct asked asked[] = {
+      {"some w in Forum.powers { some d in denied(Forum.powers) { covers(w, d) } }",
+       YES}, /* deciding on the whole */
+      {"some w in Forum.powers { some d in denied(Forum.powers) { covers(d, w) } }", NO},
+      {"some w in Forum.powers { w is decide and w is binding }", YES},
+      {"some d in recorded(Forum.powers) { d is denied }", YES},
+  };
+  ASK(asked);
+}
+
+static void an_answer_says_what_it_turns_on(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model = judging_model(workshop, text);
+  const struct answer *answer =
+      judge_ask(workshop, model, "count(Team.seats) = 8", LANGUAGE_ENGLISH);
+  assert_int_equal(answer->kind, ANSWER_UNKNOWN);
+  assert_int_equal(answer->choice_count, 3);
+  assert_string_equal(answer->choices[0].text[LANGUAGE_SWEDISH],
+                      "hur många platser Berg har i Team");
+  answer = judge_ask(workshop, model, "count(Team.seats)", LANGUAGE_ENGLISH);
+  assert_int_equal(answer->low.top, 6);
+  assert_int_equal(answer->high.top, 12);
+}
+
+static void a_question_may_be_swedish(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model = judging_model(workshop, text);
+  const struct answer *answer =
+      judge_ask(workshop, model, "varje b inom organen där b är högsta { b har ordförande }",
+                LANGUAGE_SWEDISH);
+  assert_non_null(answer);
+  assert_string_equal(answer->text[LANGUAGE_SWEDISH], "Ja.");
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      SCENE(sets_and_fields),
+      SCENE(numbers),
+      SCENE(quantifiers),
+      SCENE(three_values),
+      SCENE(time_goes_round),
+      SCENE(powers_within_powers),
+      SCENE(an_answer_says_what_it_turns_on),
+      SCENE(a_question_may_be_swedish),
+  };
+  RUN(tests);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Models and questions for tests of rules: text in, verdict or answer out.
+ */
+#ifndef STADGA_TEST_JUDGING_H
+#define STADGA_TEST_JUDGING_H
+
+#include "check/judge.h"
+#include "model/load.h"
+
+#include <string.h>
+
+/* Who takes part in most of the small models. */
+#define PARTIES                                                                                    \
+  "stadga 1 english\n"                                                                             \
+  "side R { region Region_X }\n"                                                                   \
+  "side K { municipality Berg, Krokom }\n"
+
+static inline struct workshop *judging_workshop(void **state) {
+  struct arena *arena = *state;
+  struct workshop *workshop = arena_alloc(arena, sizeof *workshop);
+  struct atoms *atoms = atoms_new(arena);
+  *workshop = (struct workshop){arena, atoms, words_new(arena, atoms), sources_new(arena),
+                                report_new(arena, 100)};
+  return workshop;
+}
+
+static const struct load_options judging_options = {NULL, 1 << 20, 100000};
+
+/* The model of a text, which must be right. */
+static inline struct model *judging_model(struct workshop *workshop, const char *text) {
+  uint32_t number;
+  size_t at, count;
+  assert_int_equal(source_add(workshop->sources, "model.stadga", text, strlen(text), &number, &at),
+                   SOURCE_OK);
+  struct model *model = model_of_source(workshop, number, &judging_options);
+  const struct complaint *complaints = report_sorted(workshop->report, &count);
+  if (count)
+    fail_msg("%s at %u: %s", message_get(complaints[0].code)->code, complaints[0].place.start,
+             text);
+  return model;
+}
+
+/* The result of one rule, built in or the model's own. */
+static inline const struct result *judging_result(struct workshop *workshop,
+                                                  const struct model *model, const char *rule) {
+  const char *const chosen[] = {rule, NULL};
+  size_t count;
+  struct rulebook *rulebook = rulebook_open(workshop, NULL);
+  rulebook_add_model(rulebook, model);
+  const struct results *results = judge(model, rulebook, chosen);
+  const struct complaint *complaints = report_sorted(workshop->report, &count);
+  if (count)
+    fail_msg("%s: %s", message_get(complaints[0].code)->code, rule);
+  assert_int_equal(results->count, 1);
+  return &results->items[0];
+}
+
+#endif

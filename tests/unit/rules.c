@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The built-in rules: for each a small model that keeps it and one that breaks it, in
+ * tests/cases/rules, and the verdicts between.
+ */
+#include "unit/scene.h"
+
+#include "unit/judging.h"
+
+#include "base/text.h"
+
+static const char *const names[] = {"top_body_seats_every_party",
+                                    "county_bodies_seat_every_party",
+                                    "both_sides_in_every_body",
+                                    "every_member_has_substitute",
+                                    "every_body_has_deputy",
+                                    "chair_alternates_between_sides",
+                                    "chair_and_deputy_from_opposite_sides",
+                                    "alternation_is_complete",
+                                    "equal_chair_time_in_leading_body",
+                                    "each_area_has_one_responsible",
+                                    "decisions_only_at_principals",
+                                    "top_body_does_not_decide",
+                                    "no_power_denied_and_granted",
+                                    "one_body_prepares_for_top",
+                                    "every_task_reports_back",
+                                    "no_level_skipped",
+                                    "meeting_frequency_is_binding",
+                                    "elections_before_term",
+                                    "stated_numbers_match",
+                                    "cost_total_matches_rows",
+                                    "joint_costs_shared_between_sides",
+                                    "effective_date_stated",
+                                    "a_party_can_leave",
+                                    "structure_is_evaluated",
+                                    "one_adopter_per_document"};
+
+enum { RULES = sizeof names / sizeof *names };
+
+static const struct result *result_of_file(void **state, const char *rule, const char *what) {
+  struct workshop *workshop = judging_workshop(state);
+  char *path = text_format(*state, "tests/cases/rules/%s-%s.stadga", rule, what);
+  for (char *c = strchr(path + strlen("tests/cases/rules/"), '_'); c; c = strchr(c, '_'))
+    *c = '-';
+  const struct model *model = model_load(workshop, path, &judging_options);
+  assert_int_equal(report_errors(workshop->report), 0);
+  return judging_result(workshop, model, rule);
+}
+
+static void what_keeps_a_rule_is_guaranteed(void **state) {
+  for (size_t i = 0; i < RULES; i++) {
+    const struct result *result = result_of_file(state, names[i], "kept");
+    if (result->verdict != VERDICT_GUARANTEED)
+      fail_msg("%s: %s: %s", names[i], verdict_name(result->verdict),
+               result->message[LANGUAGE_ENGLISH]);
+  }
+}
+
+static void what_breaks_a_rule_is_violated(void **state) {
+  for (size_t i = 0; i < RULES; i++) {
+    const struct result *result = result_of_file(state, names[i], "broken");
+    if (result->verdict != VERDICT_VIOLATED)
+      fail_msg("%s: %s", names[i], verdict_name(result->verdict));
+    size_t causes = 0;
+    for (size_t k = 0; k < result->element_count; k++)
+      causes += result->elements[k].cause_count;
+    assert_true(causes > 0);
+    assert_true(result->message[LANGUAGE_SWEDISH][0] && result->message[LANGUAGE_ENGLISH][0]);
+  }
+}
+
+static void every_rule_has_its_words(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model = judging_model(workshop, PARTIES);
+  const struct results *results = judge(model, rulebook_open(workshop, NULL), NULL);
+  assert_int_equal(results->count, RULES);
+  for (size_t i = 0; i < results->count; i++)
+    for (int l = 0; l < LANGUAGE_COUNT; l++) {
+      assert_non_null(results->items[i].title[l]);
+      assert_non_null(results->items[i].why[l]);
+      assert_int_equal(strlen(results->items[i].fingerprint), 16);
+    }
+}
+
+struct expected {
+  const char *rule, *text;
+  enum verdict verdict;
+};
+
+static void check(void **state, const struct expected *cases, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    struct workshop *workshop = judging_workshop(state);
+    const struct model *model = judging_model(workshop, cases[i].text);
+    const struct result *result = judging_result(workshop, model, cases[i].rule);
+    if (result->verdict != cases[i].verdict)
+      fail_msg("%s is %s, not %s:\n%s", cases[i].rule, verdict_name(result->verdict),
+               verdict_name(cases[i].verdict), cases[i].text);
+  }
+}
+
+#define CHECK(cases) check(state, cases, sizeof cases / sizeof *cases)
+
+static void nothing_to_judge_is_no_success(void **state) {
+  static const struct expected cases[] = {
+      {"top_body_seats_every_party", PARTIES "body Forum\n", VERDICT_NOT_APPLICABLE},
+      {"both_sides_in_every_body", "stadga 1 english\nmunicipality Berg\nbody Forum county\n",
+       VERDICT_NOT_APPLICABLE},
+      {"chair_alternates_between_sides", PARTIES "body Forum county\n", VERDICT_NOT_APPLICABLE},
+      {"each_area_has_one_responsible", PARTIES "area Children\nbody Forum top\n",
+       VERDICT_NOT_APPLICABLE},
+      {"every_task_reports_back", PARTIES "body Forum\n", VERDICT_NOT_APPLICABLE},
+      {"no_level_skipped", PARTIES "body Forum { report to Group }\nbody Group\n",
+       VERDICT_NOT_APPLICABLE},
+      {"elections_before_term", PARTIES "body Forum { chair from Region_X }\n",
+       VERDICT_NOT_APPLICABLE},
+      {"joint_costs_shared_between_sides", PARTIES "cost Travel { paid by each party }\n",
+       VERDICT_NOT_APPLICABLE},
+      {"one_adopter_per_document", PARTIES "document Plan\n", VERDICT_NOT_APPLICABLE},
+  };
+  CHECK(cases);
+}
+
+static void what_is_open_is_not_settled(void **state) {
+  static const struct expected cases[] = {
+      {"county_bodies_seat_every_party",
+       PARTIES "body Forum county { members 1 from R, 2 from K }\n", VERDICT_UNDECIDED},
+      {"both_sides_in_every_body", PARTIES "body Forum county\n", VERDICT_UNDECIDED},
+      {"chair_and_deputy_from_opposite_sides",
+       PARTIES "body Forum {\n chair alternating each year between R and K\n deputy alternating "
+               "each year between R and K\n}\n",
+       VERDICT_UNDECIDED},
+      {"equal_chair_time_in_leading_body",
+       PARTIES "body Group leading { chair alternating between R and K }\n", VERDICT_UNDECIDED},
+      {"top_body_does_not_decide",
+       PARTIES "body Forum top\neither {\n for Forum { power decide }\n}\nor {\n for Forum { power "
+               "recommend }\n}\n",
+       VERDICT_OPEN},
+      {"top_body_does_not_decide",
+       PARTIES "matter M\nbody Forum top\nreading \"a\" {\n for Forum { power decide }\n}\nor "
+               "\"b\" {\n for Forum { power adopt about M }\n}\n",
+       VERDICT_VIOLATED},
+      {"chair_and_deputy_from_opposite_sides",
+       PARTIES "body Forum {\n chair from K\n deputy chosen for 1 year from K\n deputy from other "
+               "side than chair\n}\n",
+       VERDICT_CONTRADICTORY},
+  };
+  CHECK(cases);
+}
+
+static void the_statement_and_its_notes(void **state) {
+  static const struct expected cases[] = {
+      /* an adjunct seat is no full seat; a seat by office is filled by that office's holder */
+      {"top_body_seats_every_party",
+       PARTIES "office social_chair of each municipality\nbody Forum top { members social_chair, 1 "
+               "from Region_X }\n",
+       VERDICT_GUARANTEED},
+      /* a permission does not meet a rule that asks */
+      {"structure_is_evaluated",
+       PARTIES "body Forum\nagreement \"A\" { may evaluation 1 time per year by Forum }\n",
+       VERDICT_VIOLATED},
+      {"one_body_prepares_for_top",
+       PARTIES "body Forum top\nbody Group { may prepare for Forum }\n", VERDICT_VIOLATED},
+      {"one_body_prepares_for_top",
+       PARTIES
+       "body Forum top\nbody Group { prepare for Forum }\nbody Team { may prepare for Forum }\n",
+       VERDICT_VIOLATED},
+      /* a presupposed power counts, a denied one is none */
+      {"decisions_only_at_principals", PARTIES "body Forum { no power decide }\n",
+       VERDICT_GUARANTEED},
+      {"decisions_only_at_principals",
+       PARTIES "body Forum\nagreement \"A\" { presupposed power decide }\n", VERDICT_VIOLATED},
+      /* what is kept for the principals is denied to all others */
+      {"no_power_denied_and_granted",
+       PARTIES "matter M\nbody Forum { power adopt about M }\nagreement \"A\" { reserved power "
+               "decide to each party }\n",
+       VERDICT_VIOLATED},
+      /* adopting is deciding */
+      {"decisions_only_at_principals",
+       PARTIES "body Group\ndocument Plan joint { adopted by Group }\n", VERDICT_VIOLATED},
+      {"one_adopter_per_document", PARTIES "document Plan joint { adopted by unstated }\n",
+       VERDICT_VIOLATED},
+      {"one_adopter_per_document", PARTIES "document Plan joint\n", VERDICT_VIOLATED},
+      /* within a level, and downward, nothing is passed over */
+      {"no_level_skipped",
+       PARTIES "level a, b, c\nbody One { level a\n report to Three }\nbody Two { level b\n report "
+               "to One }\n"
+               "body Three { level c\n report to Two }\n",
+       VERDICT_GUARANTEED},
+      /* a stated bound is compared with the bound that follows; a list with its number */
+      {"stated_numbers_match", PARTIES "agreement \"A\" { stated 3 of each municipality }\n",
+       VERDICT_VIOLATED},
+      {"stated_numbers_match", PARTIES "body Forum {\n stated 18\n members 17 from K\n}\n",
+       VERDICT_VIOLATED},
+      {"joint_costs_shared_between_sides", PARTIES "cost Support joint\n", VERDICT_VIOLATED},
+      {"joint_costs_shared_between_sides", PARTIES "cost Support joint {\n share 100 % by R\n}\n",
+       VERDICT_VIOLATED},
+      /* the chair of a term follows from who had the post before */
+      {"chair_alternates_between_sides",
+       PARTIES "body Forum county {\n chair alternating each 2 years between Region_X and Berg or "
+               "Krokom\n}\n",
+       VERDICT_GUARANTEED},
+      {"chair_alternates_between_sides",
+       PARTIES "body Forum county {\n chair alternating each 2 years between Berg and Krokom\n}\n",
+       VERDICT_VIOLATED},
+      {"meeting_frequency_is_binding",
+       PARTIES "body Forum county { meet maximum 4 times per year }\n", VERDICT_VIOLATED},
+      {"a_party_can_leave", PARTIES "agreement \"A\" { valid from 2027-01-01 }\n",
+       VERDICT_VIOLATED},
+  };
+  CHECK(cases);
+}
+
+static void a_cause_names_what_is_missing(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model =
+      judging_model(workshop, PARTIES "body Forum top { members 2 from R }\n");
+  const struct result *result = judging_result(workshop, model, "top_body_seats_every_party");
+  assert_int_equal(result->element_count, 1);
+  assert_int_equal(result->elements[0].cause_count, 1);
+  const struct cause *cause = &result->elements[0].causes[0];
+  assert_string_equal(cause->text[LANGUAGE_ENGLISH], "Berg and Krokom have no full seat in Forum");
+  assert_string_equal(cause->text[LANGUAGE_SWEDISH],
+                      "Berg och Krokom har ingen ordinarie plats i Forum");
+  assert_string_equal(cause->part, "some m in b.members where m is full { p in m.party }");
+  assert_string_equal(result->message[LANGUAGE_ENGLISH],
+                      "Berg and Krokom have no full seat in Forum.");
+}
+
+static void an_open_choice_is_named(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model = judging_model(
+      workshop, PARTIES "body Forum {\n chair alternating each year between R and K\n"
+                        " deputy alternating each year between R and K beginning K\n}\n");
+  const struct result *result =
+      judging_result(workshop, model, "chair_and_deputy_from_opposite_sides");
+  assert_int_equal(result->verdict, VERDICT_UNDECIDED);
+  assert_int_equal(result->elements[0].choice_count, 1);
+  assert_string_equal(result->elements[0].choices[0].text[LANGUAGE_ENGLISH],
+                      "who begins as chair in Forum");
+  assert_string_equal(result->elements[0].choices[0].text[LANGUAGE_SWEDISH],
+                      "vem som börjar som ordförande i Forum");
+}
+
+/* The evaluator knows yes, no and not yet known, and does not see that one of two must hold. */
+static void p_or_not_p_is_not_yet_known(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model = judging_model(
+      workshop, PARTIES "body Forum { members 1 from K }\n"
+                        "rule either_way {\n sv \"P\"\n en \"P\"\n each b in bodies {\n"
+                        "  (some m in b.members { Berg in m.party }) or not (some m in b.members { "
+                        "Berg in m.party })\n }\n}\n");
+  assert_int_equal(judging_result(workshop, model, "either_way")->verdict, VERDICT_UNDECIDED);
+}
+
+static void a_rule_of_the_model_has_its_own_names(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model =
+      judging_model(workshop, PARTIES "role scribe \"Scribe\"\nrelation trust \"Trusts\"\nbody "
+                                      "Forum {\n scribe held by Region_X\n}\nbody Group\n"
+                                      "rule has_scribe should {\n sv \"Skrivare\"\n en \"Scribe\"\n"
+                                      " each b in bodies { b has scribe else sv \"{b} saknar "
+                                      "skrivare\" en \"{b} {has|have} no scribe\" }\n}\n");
+  const struct result *result = judging_result(workshop, model, "has_scribe");
+  assert_int_equal(result->verdict, VERDICT_VIOLATED);
+  assert_int_equal(result->level, MODAL_SHOULD);
+  assert_string_equal(result->message[LANGUAGE_ENGLISH], "Group has no scribe.");
+}
+
+static void a_fingerprint_stays_with_its_verdict(void **state) {
+  static const char *const texts[] = {
+      PARTIES "body Forum top { members 2 from R }\nbody Group\n",
+      PARTIES "body Group\nbody Forum top {\n\n members 2 from R }\n",
+      PARTIES "body Group\nbody Forum top { members 1 from each party }\n"};
+  const char *prints[3];
+  for (size_t i = 0; i < 3; i++) {
+    struct workshop *workshop = judging_workshop(state);
+    prints[i] =
+        judging_result(workshop, judging_model(workshop, texts[i]), "top_body_seats_every_party")
+            ->fingerprint;
+  }
+  assert_string_equal(prints[0], prints[1]);
+  assert_string_not_equal(prints[0], prints[2]);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      SCENE(what_keeps_a_rule_is_guaranteed),
+      SCENE(what_breaks_a_rule_is_violated),
+      SCENE(every_rule_has_its_words),
+      SCENE(nothing_to_judge_is_no_success),
+      SCENE(what_is_open_is_not_settled),
+      SCENE(the_statement_and_its_notes),
+      SCENE(a_cause_names_what_is_missing),
+      SCENE(an_open_choice_is_named),
+      SCENE(p_or_not_p_is_not_yet_known),
+      SCENE(a_rule_of_the_model_has_its_own_names),
+      SCENE(a_fingerprint_stays_with_its_verdict),
+  };
+  RUN(tests);
+}
