@@ -244,6 +244,29 @@ enum truth is_single(struct view *view, struct ref of, enum word word) {
 /* A stated number equals what follows. Where what follows is open, a stated total (shall) also
  * fixes it, as long as it lies within the bounds. A stated bound is compared with the bound that
  * follows. */
+/* The sum of the terms whose branch is taken, where some stand in branches; false where a branch is
+ * open here. Sums without branches are left as they are. */
+static bool sum_of_branch(struct view *view, const struct figure *figure, struct number *low,
+                          struct number *high) {
+  bool any = false, known = true;
+  struct number least = number_of(0), most = number_of(0);
+  for (size_t i = 0; i < figure->term_count; i++) {
+    const struct statement *statement = &view->model->statements[figure->terms[i].statement];
+    enum truth there = statement->branch ? view_branch(view, statement) : TRUTH_YES;
+    any = any || statement->branch;
+    known = known && there != TRUTH_UNKNOWN;
+    if (there == TRUTH_YES)
+      known = number_add(least, figure->terms[i].low, &least) &&
+              number_add(most, figure->terms[i].high, &most) && known;
+  }
+  if (!any)
+    return true;
+  *low = least;
+  if (!figure->uncapped)
+    *high = most;
+  return known;
+}
+
 enum truth is_matching(struct view *view, struct ref of, enum word word) {
   const struct figure *figure = &view->model->figures[of.index];
   const struct statement *statement = model_statement(view->model, of);
@@ -251,8 +274,10 @@ enum truth is_matching(struct view *view, struct ref of, enum word word) {
   (void)word;
   for (size_t i = 0; i < figure->term_count; i++)
     view_read_clauses(view, figure->terms[i].clauses);
-  int low = number_order(figure->stated.low, figure->low),
-      high = number_order(figure->stated.high, figure->high);
+  struct number least = figure->low, most = figure->high;
+  if (!sum_of_branch(view, figure, &least, &most))
+    return TRUTH_UNKNOWN;
+  int low = number_order(figure->stated.low, least), high = number_order(figure->stated.high, most);
   switch (figure->stated.kind) {
   case QUANTITY_EXACT:
     if (low < 0 || (!open && high > 0))

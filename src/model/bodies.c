@@ -55,7 +55,8 @@ void say_meeting(struct builder *builder, const struct saying *saying) {
   uint32_t months = 12;
   meeting.times.low = meeting.times.high = number_of(0);
   if (item->objects) meeting.times = item->objects->quantity;
-  if ((item->objects || per) && meeting.times.kind == QUANTITY_NONE) {
+  bool counts = item->objects && item->objects->kind == PHRASE_NONE && !item->objects->next;
+  if ((item->objects || per) && !counts) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects ? item->objects->at : per->at,
                 name_of(builder, item->head.text), NULL);
     return;

@@ -7,31 +7,52 @@
 #include "base/text.h"
 #include "model/who.h"
 
-static void add_term(struct builder *builder, struct figure *figure, const char *english, const char *swedish,
-                     uint32_t low, uint32_t high, struct clause_list clauses) {
+/* Adds a term. One of a branch is there in some of what may be: it adds nothing to the least. */
+static void add_term(struct builder *builder, struct figure *figure, struct figure_term term) {
+  const struct statement *statement =
+      term.statement < builder->model->statements_count ? &builder->model->statements[term.statement] : NULL;
   figure->terms = arena_grow(builder->arena, figure->terms, &figure->term_room, figure->term_count + 1,
                              sizeof *figure->terms);
-  figure->terms[figure->term_count++] = (struct figure_term){
-      .text = {[LANGUAGE_ENGLISH] = english, [LANGUAGE_SWEDISH] = swedish},
-      .low = number_of(low), .high = number_of(high), .open = high != low, .clauses = clauses};
-  number_add(figure->low, number_of(low), &figure->low);
-  number_add(figure->high, number_of(high), &figure->high);
+  term.open = term.uncapped || number_order(term.low, term.high) != 0;
+  figure->terms[figure->term_count++] = term;
+  bool sums = (statement && statement->branch) || number_add(figure->low, term.low, &figure->low);
+  if (!sums || !number_add(figure->high, term.high, &figure->high)) figure->uncapped = true;
+  figure->uncapped = figure->uncapped || term.uncapped;
+}
+
+static void add_listed(struct builder *builder, struct figure *figure, const char *english, const char *swedish,
+                       size_t count, uint32_t statement) {
+  add_term(builder, figure,
+           (struct figure_term){.text = {[LANGUAGE_ENGLISH] = english, [LANGUAGE_SWEDISH] = swedish},
+                                .low = number_of((int64_t)count), .high = number_of((int64_t)count),
+                                .statement = statement,
+                                .clauses = builder->model->statements[statement].clauses});
 }
 
 /* ---- stated 18 from K: members of a body from somewhere ---- */
 
 enum fit { FIT_NO, FIT_PERHAPS, FIT_YES };
 
-static enum fit comes_from(const struct builder *builder, const struct seat *seat, struct ref whole) {
+static bool is_quality(struct ref ref) {
+  return ref.sort == SORT_PARTY || ref.sort == SORT_SIDE || ref.sort == SORT_SECTOR;
+}
+
+/* From one of several parties, sides or sectors: for certain where all that may be true lies among them. */
+static enum fit comes_from_qualities(const struct builder *builder, struct ref seat, const struct refs *wholes) {
+  struct possible possible = who_may_be(builder->model, seat, -1, wholes->items[0].sort);
+  size_t among = 0;
+  for (size_t i = 0; i < possible.refs.count; i++) among += refs_have(wholes, possible.refs.items[i]);
+  if (among == 0) return FIT_NO;
+  return among == possible.refs.count && !possible.nothing ? FIT_YES : FIT_PERHAPS;
+}
+
+static enum fit comes_from(const struct builder *builder, const struct seat *seat, const struct refs *wholes) {
   struct ref ref = {SORT_SEAT, (uint32_t)(seat - builder->model->seats)};
-  if (whole.sort != SORT_PARTY && whole.sort != SORT_SIDE && whole.sort != SORT_SECTOR) {
-    struct ref unit = who_unit(builder->model, ref);
-    if (seat->holder.sort && ref_same(seat->holder, whole)) return FIT_YES;
-    return unit.sort && ref_same(unit, whole) ? FIT_YES : FIT_NO;
-  }
-  struct possible possible = who_may_be(builder->model, ref, -1, whole.sort);
-  if (!refs_have(&possible.refs, whole)) return FIT_NO;
-  return possible.refs.count == 1 && !possible.nothing ? FIT_YES : FIT_PERHAPS;
+  if (wholes->count == 0) return FIT_YES;
+  if (is_quality(wholes->items[0])) return comes_from_qualities(builder, ref, wholes);
+  struct ref unit = who_unit(builder->model, ref);
+  bool from = (seat->holder.sort && refs_have(wholes, seat->holder)) || (unit.sort && refs_have(wholes, unit));
+  return from ? FIT_YES : FIT_NO;
 }
 
 /* What the seats of one statement have in common, in words. */
@@ -58,87 +79,108 @@ static bool same_group(const struct builder *builder, const struct seat *a, cons
          (a->pool.count == 0 || ref_same(a->pool.items[0], b->pool.items[0]));
 }
 
+static void add_group(struct builder *builder, struct figure *figure, const struct seat *first,
+                      struct figure_term term) {
+  if (term.high.top == 0) return;
+  term.statement = first->statement;
+  term.clauses = builder->model->statements[first->statement].clauses;
+  term.text[LANGUAGE_ENGLISH] = seats_label(builder, first, LANGUAGE_ENGLISH);
+  term.text[LANGUAGE_SWEDISH] = seats_label(builder, first, LANGUAGE_SWEDISH);
+  add_term(builder, figure, term);
+}
+
 /* One term for each group of seats that come from any of `wholes` (all seats where there is none). */
 static void count_seats(struct builder *builder, struct figure *figure, const struct body *body,
                         const struct refs *wholes) {
-  const struct model *model = builder->model;
-  uint32_t low = 0, high = 0;
   const struct seat *first = NULL;
+  struct figure_term term = {0};
   for (uint32_t i = 0; i <= body->seat_count; i++) {
-    const struct seat *seat = i < body->seat_count ? &model->seats[body->first_seat + i] : NULL;
+    const struct seat *seat = i < body->seat_count ? &builder->model->seats[body->first_seat + i] : NULL;
     if (first && (!seat || !same_group(builder, first, seat))) {
-      if (high)
-        add_term(builder, figure, seats_label(builder, first, LANGUAGE_ENGLISH),
-                 seats_label(builder, first, LANGUAGE_SWEDISH), low, high,
-                 model->statements[first->statement].clauses);
-      low = high = 0;
+      add_group(builder, figure, first, term);
       first = NULL;
     }
     if (!seat || seat->kind != SEAT_MEMBER) continue;
+    if (!first) term = (struct figure_term){.low = number_of(0), .high = number_of(0)};
     if (!first) first = seat;
-    enum fit fit = wholes->count ? FIT_NO : FIT_YES;
-    for (size_t w = 0; w < wholes->count; w++) {
-      enum fit one = comes_from(builder, seat, wholes->items[w]);
-      if (one > fit) fit = one;
-    }
-    if (fit == FIT_YES && !seat->possible) low++;
-    if (fit != FIT_NO) high++;
+    enum fit fit = comes_from(builder, seat, wholes);
+    if (fit == FIT_NO) continue;
+    term.high.top++;
+    term.low.top += fit == FIT_YES && (!seat->possible || seat->certain_in_branch);
+    term.uncapped = term.uncapped || seat->uncapped;
   }
 }
 
 /* ---- stated 5 of A, B, C: a list ---- */
 
-static void count_list(struct builder *builder, struct figure *figure, const struct saying *saying,
-                       struct clause_list clauses) {
+static void count_list(struct builder *builder, struct figure *figure, const struct saying *saying) {
+  enum { FEW = 12 };
   for (const struct phrase *phrase = saying->item->objects; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_STRING) {
-      add_term(builder, figure, phrase->string, phrase->string, 1, 1, clauses);
+      add_listed(builder, figure, phrase->string, phrase->string, 1, saying->statement);
       continue;
     }
     struct refs refs = {0};
     if (!resolve(builder, phrase, (struct context){0}, &refs)) return;
-    for (size_t i = 0; i < refs.count; i++) {
-      const struct entity *entity = model_entity(builder->model, refs.items[i]);
-      const struct statement *statement = model_statement(builder->model, refs.items[i]);
-      bool few = refs.count <= 12;
-      if (few)
-        add_term(builder, figure, entity ? entity->shown : model_shown(builder->model, refs.items[i], LANGUAGE_ENGLISH),
-                 entity ? entity->shown : model_shown(builder->model, refs.items[i], LANGUAGE_SWEDISH), 1, 1,
-                 statement ? statement->clauses : clauses);
-    }
-    if (refs.count > 12) {
-      const char *set = name_of(builder, phrase->name.text);
-      add_term(builder, figure, set, set, (uint32_t)refs.count, (uint32_t)refs.count, clauses);
-    }
+    const char *set = phrase->kind == PHRASE_EACH && phrase->set ? spelled(builder, phrase->set)
+                                                                 : name_of(builder, phrase->name.text);
+    if (refs.count > FEW) add_listed(builder, figure, set, set, refs.count, saying->statement);
+    for (size_t i = 0; refs.count <= FEW && i < refs.count; i++)
+      add_listed(builder, figure, model_shown(builder->model, refs.items[i], LANGUAGE_ENGLISH),
+                 model_shown(builder->model, refs.items[i], LANGUAGE_SWEDISH), 1, saying->statement);
   }
 }
 
 /* ---- what is shown of the number ---- */
 
-static const char *stated_number(struct builder *builder, const struct quantity *quantity) {
+static const char *stated_number(struct builder *builder, const struct quantity *quantity, enum language language) {
+  static const char *const bounds[][LANGUAGE_COUNT] = {[QUANTITY_MINIMUM] = {"at least ", "minst "},
+                                                       [QUANTITY_MAXIMUM] = {"at most ", "högst "}};
   struct text text = text_new(builder->arena);
+  if (quantity->kind == QUANTITY_MINIMUM || quantity->kind == QUANTITY_MAXIMUM)
+    text_add(&text, bounds[quantity->kind][language]);
   number_write(&text, quantity->low, ',');
-  if (number_order(quantity->low, quantity->high) != 0) {
+  if (quantity->kind == QUANTITY_RANGE) {
     text_add(&text, "–");
     number_write(&text, quantity->high, ',');
   }
   return text_string(&text);
 }
 
-static void name_figure(struct builder *builder, struct figure *figure, const struct refs *wholes) {
-  const char *number = stated_number(builder, &figure->stated);
+/* "Berg, Bräcke", at most three of them. */
+static const char *names_shown(struct builder *builder, const struct refs *refs, enum language language) {
+  enum { MOST = 3 };
+  struct text text = text_new(builder->arena);
+  for (size_t i = 0; i < refs->count && i < MOST; i++)
+    text_addf(&text, "%s%s", i ? ", " : "", model_shown(builder->model, refs->items[i], language));
+  if (refs->count > MOST) text_add(&text, " …");
+  return text_string(&text);
+}
+
+/* What is counted, as a list: "Del 1, Del 2 …". */
+static const char *terms_shown(struct builder *builder, const struct figure *figure, enum language language) {
+  struct text text = text_new(builder->arena);
+  for (size_t i = 0; i < figure->term_count && i < 2; i++)
+    text_addf(&text, "%s%s", i ? ", " : "", figure->terms[i].text[language]);
+  if (figure->term_count > 2) text_add(&text, " …");
+  return text_string(&text);
+}
+
+static void name_figure(struct builder *builder, struct figure *figure, const struct refs *wholes, const char *label) {
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     enum language language = (enum language)l;
     bool swedish = language == LANGUAGE_SWEDISH;
-    const char *from = wholes->count ? model_shown(builder->model, wholes->items[0], language) : NULL;
-    if (figure->subject.sort == SORT_BODY && from)
+    const char *number = stated_number(builder, &figure->stated, language);
+    const char *body = figure->subject.sort == SORT_BODY ? model_shown(builder->model, figure->subject, language) : NULL;
+    if (label) figure->shown[l] = text_format(builder->arena, "%s %s", number, label);
+    else if (body && wholes->count)
       figure->shown[l] = text_format(builder->arena, swedish ? "%s ledamöter från %s i %s" : "%s members from %s in %s",
-                                     number, from, model_shown(builder->model, figure->subject, language));
-    else if (figure->subject.sort == SORT_BODY)
-      figure->shown[l] = text_format(builder->arena, swedish ? "%s ledamöter i %s" : "%s members in %s", number,
-                                     model_shown(builder->model, figure->subject, language));
+                                     number, names_shown(builder, wholes, language), body);
+    else if (body)
+      figure->shown[l] = text_format(builder->arena, swedish ? "%s ledamöter i %s" : "%s members in %s", number, body);
     else
-      figure->shown[l] = text_format(builder->arena, swedish ? "talet %s" : "the number %s", number);
+      figure->shown[l] = text_format(builder->arena, swedish ? "talet %s (%s)" : "the number %s (%s)", number,
+                                     terms_shown(builder, figure, language));
   }
 }
 
@@ -153,11 +195,9 @@ static void say_figure_of(struct builder *builder, const struct saying *saying, 
     if (object->kind != PHRASE_NONE && !resolve_list(builder, object, (struct context){0}, &wholes)) return;
     count_seats(builder, &figure, &model->bodies[subject.index], &wholes);
   } else
-    count_list(builder, &figure, saying, model->statements[saying->statement].clauses);
-  name_figure(builder, &figure, &wholes);
-  if (as && as->phrases->kind == PHRASE_STRING)
-    for (int l = 0; l < LANGUAGE_COUNT; l++)
-      figure.shown[l] = text_format(builder->arena, "%s %s", stated_number(builder, &figure.stated), as->phrases->string);
+    count_list(builder, &figure, saying);
+  if (figure.uncapped) figure.high = number_of(-1);
+  name_figure(builder, &figure, &wholes, as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL);
   *GROW(builder, figures) = figure;
 }
 

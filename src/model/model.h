@@ -162,7 +162,9 @@ enum seat_kind { SEAT_MEMBER, SEAT_ADJUNCT, SEAT_SUBSTITUTE };
 struct seat {
   uint32_t body, statement;
   enum seat_kind kind;
-  bool possible;            /* it may or may not exist: how many is open */
+  bool possible;            /* it may or may not exist: how many is open, or it stands in a branch */
+  bool certain_in_branch;   /* possible only because its branch is: there for certain where that holds */
+  bool uncapped;            /* of a number without an upper bound (some, any, minimum) */
   bool substituted;         /* it has a substitute of its own, by `substitute_statement` */
   uint32_t substitute_statement;
   struct ref holder;        /* OFFICE or ROLE; SORT_NONE: someone of the pool */
@@ -239,12 +241,13 @@ struct paper {
 };
 
 /* A number stated beside what can be counted, with the terms of what follows from the rest. */
-struct figure_term { const char *text[LANGUAGE_COUNT]; struct number low, high; bool open; struct clause_list clauses; };
+struct figure_term { const char *text[LANGUAGE_COUNT]; struct number low, high; bool open; bool uncapped; uint32_t statement; struct clause_list clauses; };
 struct figure {
   struct ref subject;       /* the body, or SORT_NONE */
   const char *shown[LANGUAGE_COUNT];
   struct quantity stated;
   struct number low, high;  /* what follows; high < low: no upper bound */
+  bool uncapped;            /* no upper bound */
   struct figure_term *terms; size_t term_count, term_room;
   uint32_t statement;
 };

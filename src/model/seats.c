@@ -11,7 +11,7 @@ enum { SEATS_AT_MOST = 100000, OPEN_AT_LEAST = 8 };
 /* ---- one phrase: so many seats for so many holders ---- */
 
 /* How many seats a quantity makes for certain, and how many more there may be. */
-struct amount { uint32_t certain, perhaps; };
+struct amount { uint32_t certain, perhaps; bool uncapped; };
 
 /* Seats of an open number run to a cap: the stated part, one for each party, at least eight. */
 static uint32_t cap_of(const struct builder *builder, uint32_t stated) {
@@ -34,20 +34,23 @@ static bool amount_of(struct builder *builder, const struct phrase *phrase, stru
     return false;
   }
   switch (quantity->kind) {
-  case QUANTITY_NONE: case QUANTITY_EXACT: *amount = (struct amount){low, 0}; break;
-  case QUANTITY_RANGE: *amount = (struct amount){low, high - low}; break;
-  case QUANTITY_MINIMUM: *amount = (struct amount){low, cap_of(builder, low)}; break;
-  case QUANTITY_MAXIMUM: *amount = (struct amount){0, high}; break;
-  case QUANTITY_SOME: *amount = (struct amount){1, cap_of(builder, 1) - 1}; break;
-  case QUANTITY_ANY: *amount = (struct amount){0, cap_of(builder, 0)}; break;
+  case QUANTITY_NONE: case QUANTITY_EXACT: *amount = (struct amount){low, 0, false}; break;
+  case QUANTITY_RANGE: *amount = (struct amount){low, high - low, false}; break;
+  case QUANTITY_MINIMUM: *amount = (struct amount){low, cap_of(builder, low), true}; break;
+  case QUANTITY_MAXIMUM: *amount = (struct amount){0, high, false}; break;
+  case QUANTITY_SOME: *amount = (struct amount){1, cap_of(builder, 1) - 1, true}; break;
+  case QUANTITY_ANY: *amount = (struct amount){0, cap_of(builder, 0), true}; break;
   }
   return true;
 }
 
 static void add_seats(struct builder *builder, struct seat seat, struct amount amount) {
-  bool perhaps = seat.possible;
+  bool perhaps = seat.possible, in_branch = builder->model->statements[seat.statement].branch != 0;
+  bool permitted = builder->model->statements[seat.statement].standing == STANDING_PERMITTED;
   for (uint32_t i = 0; i < amount.certain + amount.perhaps; i++) {
     seat.possible = perhaps || i >= amount.certain;
+    seat.certain_in_branch = in_branch && !permitted && i < amount.certain;
+    seat.uncapped = amount.uncapped && i >= amount.certain;
     seat.number++;
     *GROW(builder, seats) = seat;
   }
@@ -64,7 +67,7 @@ static bool is_pool(struct ref ref) {
 }
 
 static void say_phrase(struct builder *builder, const struct phrase *phrase, struct seat seat) {
-  struct amount amount;
+  struct amount amount = {0, 0, false};
   struct refs who = {0};
   if (phrase->kind == PHRASE_DURATION || phrase->kind == PHRASE_DATE) {
     complain_at(builder, MESSAGE_WANTS_NAME, phrase->at, NULL, NULL);
@@ -164,7 +167,7 @@ static void seats_of_roles(struct builder *builder, uint32_t number) {
     if (!full || role->implied) continue;
     struct seat seat = {.body = number, .statement = role->statement, .kind = SEAT_MEMBER,
                         .holder = {SORT_ROLE, body->first_role + i}};
-    add_seats(builder, seat, (struct amount){1, 0});
+    add_seats(builder, seat, (struct amount){1, 0, false});
   }
 }
 
@@ -178,7 +181,7 @@ static void seats_of_silence(struct builder *builder) {
     uint32_t cap = cap_of(builder, 0);
     struct span at = model->statements[seat.statement].at;
     if (!room_for(builder, cap, at)) return;
-    add_seats(builder, seat, (struct amount){0, cap});
+    add_seats(builder, seat, (struct amount){0, cap, true});
   }
 }
 
