@@ -15,7 +15,7 @@ for model in "$@"; do
   for language in sv en; do
     "$stadga" report --lang "$language" -o "$made/$name.$language.html" "$model"
   done
-  cat "$made/$name.txt"
+  echo "$name: $(tail -n 1 "$made/$name.txt")"
 done
 echo
 echo "Made in $made:"

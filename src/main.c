@@ -226,6 +226,12 @@ static long body_named(struct run *run, const struct model *model, const char *n
   text_addf(&text, "stadga: %s", say(run, "no body is called “", "inget organ heter ”"));
   plain_safe(&text, name, strlen(name));
   text_add(&text, "”.\n");
+  for (size_t i = 0; i < model->bodies_count; i++) {
+    const char *known = atom_string(run->workshop.atoms, model->bodies[i].is.name);
+    if (!*known || strlen(name) > 80 || text_distance(name, known, 2) > 2) continue;
+    text_addf(&text, say(run, "Did you mean “%s”?\n", "Menade du ”%s”?\n"), known);
+    break;
+  }
   write_error(&text);
   return -1;
 }

@@ -54,13 +54,13 @@ static const struct option_row rows[] = {
      {"language of all that is shown", "språk för allt som visas"}},
     {"output", 'o', "FILE", EVERYWHERE, set_output,
      {"write to this file, whole or not at all", "skriv till denna fil, helt eller inte alls"}},
-    {"format", 0, "FORMAT", WITH_MODEL, set_format,
-     {"text or json; draw: svg or dot", "text eller json; draw: svg eller dot"}},
+    {"format", 0, "text|json|…", WITH_MODEL, set_format,
+     {"text or json; draw: svg or dot; report: html", "text eller json; draw: svg eller dot; report: html"}},
     {"rules", 0, "PACK,…", IN(CHECK) | IN(REPORT), set_rules,
      {"only these packs or rule files (all packs)", "bara dessa samlingar eller regelfiler (alla samlingar)"}},
     {"fail-on", 0, "VERDICT", IN(CHECK), set_fail_on,
-     {"open, contradictory or violated: findings from which the status is 1 (open)",
-      "open, contradictory eller violated: iakttagelser från vilka status blir 1 (open)"}},
+     {"findings from which the status is 1: open, contradictory or violated (open)",
+      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open)"}},
     {"view", 0, "VIEW", IN(DRAW), set_view,
      {"structure or body=NAME (structure)", "structure eller body=NAMN (structure)"}},
     {"root", 0, "FOLDER", WITH_MODEL, set_root,
@@ -288,7 +288,10 @@ static const char *read_option(struct arena *arena, struct options *options, int
     if (*at + 1 >= count) return fault(arena, FAULT_NO_VALUE, argument, options->language);
     value = arguments[++*at];
   }
-  return row->set(arena, options, value) ? NULL : fault(arena, FAULT_VALUE, argument, options->language);
+  if (row->set(arena, options, value)) return NULL;
+  const char *takes = options->language == LANGUAGE_SWEDISH ? "Den tar" : "It takes";
+  return text_format(arena, "%s%s: %s\n", fault(arena, FAULT_VALUE, argument, options->language), takes,
+                     row->sentence[options->language]);
 }
 
 enum reading options_read(struct arena *arena, int count, char **arguments, struct options *options,

@@ -96,8 +96,8 @@ static const struct message_text table[MESSAGE_COUNT] = {
         {"A text stands on one line between straight double quotes. A quote inside it is written \\\".",
          "En text står på en rad mellan raka citattecken. Ett citattecken inuti skrivs \\\"."}},
     [MESSAGE_SYNTAX] = {"S107", LEVEL_ERROR,
-        {"{1} does not fit here.",
-         "{1} passar inte här."},
+        {"{1} does not fit here{2}.",
+         "{1} passar inte här{2}."},
         {"See the forms of statements in grammar/LANGUAGE.md.",
          "Se satsformerna i grammar/LANGUAGE.md."},
         {"The sentence cannot go on this way. A statement ends with its line; it goes on after a comma, “:” or an open bracket, and when the next line begins with @, or, else or unless.",
@@ -496,6 +496,7 @@ static const struct term {
     {"end of file", {"the end of the file", "filens slut"}},
     {"or", {"or", "eller"}},
     {"quote", {"“", "”"}},
+    {"after", {", after ", ", efter "}},
     {"unquote", {"”", "”"}},
 };
 

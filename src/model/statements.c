@@ -102,6 +102,9 @@ static void unknown_statement(struct builder *builder, const struct item *item) 
   static const enum word_kind kinds[] = {KIND_HEAD, KIND_ROLE, KIND_LINK, KIND_PAPER};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !near; i++)
     near = words_nearest(words, builder->language, kinds[i], name);
+  enum language other = builder->language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
+  enum word foreign = words_find(words, other, item->head.text);
+  if (foreign) near = spelled(builder, foreign); /* a word of the other language */
   complain_at(builder, MESSAGE_UNKNOWN_STATEMENT, item->head.at, name, NULL)->suggestion = near;
 }
 

@@ -62,6 +62,34 @@ static bool wants_name(const char *const *expected, int count) {
   return name;
 }
 
+/* The token that what does not fit follows on its line; "" where it begins the line. */
+static struct span token_before(const struct lexer *lexer, struct span at) {
+  struct span before = at.end > at.start ? lexer->token_before : lexer->latest;
+  bool same_line = before.end <= at.start && before.end > before.start && before.end - before.start <= 40 &&
+                   !memchr(lexer->source->bytes + before.end, '\n', at.start - before.end);
+  return same_line ? before : (struct span){0};
+}
+
+static const char *word_before(struct lexer *lexer, struct span at) {
+  struct span before = token_before(lexer, at);
+  struct text text = text_new(lexer->workshop->arena);
+  if (before.end)
+    text_addf(&text, MESSAGE_TERM_START "after" MESSAGE_TERM_END MESSAGE_TERM_START "quote" MESSAGE_TERM_END
+              "%.*s" MESSAGE_TERM_START "unquote" MESSAGE_TERM_END,
+              (int)(before.end - before.start), lexer->source->bytes + before.start);
+  return text_string(&text);
+}
+
+/* A name before it that is nearly a keyword ("minnst 4") is more likely the mistake. */
+static const char *misspelt_before(const struct lexer *lexer, struct span at) {
+  struct span before = token_before(lexer, at);
+  size_t length = before.end - before.start;
+  if (length < 4) return NULL;
+  const char *name = arena_copy(lexer->workshop->arena, lexer->source->bytes + before.start, length);
+  if (words_find(lexer->workshop->words, lexer->language, atom_find(lexer->workshop->atoms, name))) return NULL;
+  return words_nearest(lexer->workshop->words, lexer->language, KIND_KEYWORD, name);
+}
+
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,
                      int count) {
   if (!lexer_fail(lexer)) return;
@@ -73,7 +101,8 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
   }
   const char *there = found_token(lexer, at, found);
   if (count == 0 || count > MOST_EXPECTED) {
-    report_add(report, MESSAGE_SYNTAX, at, there, NULL, NULL);
+    struct complaint *complaint = report_add(report, MESSAGE_SYNTAX, at, there, word_before(lexer, at), NULL);
+    complaint->suggestion = misspelt_before(lexer, at);
     return;
   }
   struct text list = text_new(lexer->workshop->arena);

@@ -310,6 +310,8 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
   lexer->newline = false;
   lexer->previous = token;
   lexer->previous_end = lexer->end;
+  lexer->token_before = lexer->latest;
+  lexer->latest = *at;
   return token;
 }
 
@@ -322,8 +324,7 @@ void lexer_header(struct lexer *lexer) {
   bool fits = first == RAW_NAME && token_length(lexer) == 6 && memcmp(token_bytes(lexer), "stadga", 6) == 0;
   if (!fits) {
     report_add(lexer->workshop->report, MESSAGE_NO_FIRST_LINE, at, NULL, NULL, NULL);
-    lexer->held = true; /* the token read is the first of the items */
-    lexer->raw = first;
+    lexer->stopped = true; /* without its language nothing in the file can be told apart */
     return;
   }
   enum raw_token second = lexer_raw(lexer);
@@ -335,5 +336,6 @@ void lexer_header(struct lexer *lexer) {
   if (strcmp(language, "svenska") == 0 || strcmp(language, "swedish") == 0) lexer->language = LANGUAGE_SWEDISH;
   else version = version && (strcmp(language, "english") == 0 || strcmp(language, "engelska") == 0);
   if (!version) report_add(lexer->workshop->report, MESSAGE_WRONG_FIRST_LINE, at, NULL, NULL, NULL);
+  lexer->stopped = !version;
   lexer->newline = false;
 }

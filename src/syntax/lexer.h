@@ -26,6 +26,7 @@ struct lexer {
   bool newline;              /* a line ended since the token before */
   int previous, before;      /* the token given last, and the one before it; 0 before the first */
   size_t previous_end;
+  struct span token_before, latest; /* the token given last but one, and the last one */
   bool held;                 /* a raw token waits behind an end */
   enum raw_token raw;
   size_t depth;

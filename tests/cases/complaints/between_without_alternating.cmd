@@ -1,0 +1,1 @@
+check between_without_alternating.stadga --lang sv

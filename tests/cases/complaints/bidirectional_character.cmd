@@ -1,0 +1,1 @@
+check bidirectional_character.stadga --lang en

@@ -1,0 +1,1 @@
+check block_after_municipality.stadga --lang sv

@@ -1,0 +1,1 @@
+check block_not_wanted.stadga --lang en

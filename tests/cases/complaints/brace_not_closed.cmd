@@ -1,0 +1,1 @@
+check brace_not_closed.stadga --lang sv

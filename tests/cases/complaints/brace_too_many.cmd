@@ -1,0 +1,1 @@
+check brace_too_many.stadga --lang en

@@ -1,0 +1,1 @@
+check byte_order_mark_is_fine.stadga --lang en

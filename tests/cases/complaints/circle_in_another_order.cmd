@@ -1,0 +1,1 @@
+check circle_in_another_order.stadga --lang en

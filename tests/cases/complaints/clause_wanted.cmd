@@ -1,0 +1,1 @@
+check clause_wanted.stadga --lang en

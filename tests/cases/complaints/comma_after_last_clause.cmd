@@ -1,0 +1,1 @@
+check comma_after_last_clause.stadga --lang en

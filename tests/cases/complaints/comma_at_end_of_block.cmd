@@ -1,0 +1,1 @@
+check comma_at_end_of_block.stadga --lang sv

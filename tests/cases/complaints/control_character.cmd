@@ -1,0 +1,1 @@
+check control_character.stadga --lang sv

@@ -1,0 +1,1 @@
+check curly_quotes.stadga --lang en

@@ -1,0 +1,1 @@
+check dashes_of_word_processors.stadga --lang en

@@ -1,0 +1,1 @@
+check date_wrong.stadga --lang sv

@@ -1,0 +1,1 @@
+check declaration_inside_body.stadga --lang sv

@@ -1,0 +1,1 @@
+check duplicate_name.stadga --lang en

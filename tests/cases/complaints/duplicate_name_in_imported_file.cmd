@@ -1,0 +1,1 @@
+check duplicate_name_in_imported_file.stadga --lang sv

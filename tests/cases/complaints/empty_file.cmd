@@ -1,0 +1,1 @@
+check empty_file.stadga --lang sv

@@ -1,0 +1,1 @@
+check family_of_unknown_set.stadga --lang en

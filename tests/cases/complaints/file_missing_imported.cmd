@@ -1,0 +1,1 @@
+check file_missing_imported.stadga --lang en

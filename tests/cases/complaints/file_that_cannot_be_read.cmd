@@ -1,0 +1,1 @@
+check /proc/self/mem --lang sv

@@ -1,0 +1,1 @@
+check first_line_missing.stadga --lang en

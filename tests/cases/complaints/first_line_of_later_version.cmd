@@ -1,0 +1,1 @@
+check first_line_of_later_version.stadga --lang en

@@ -1,0 +1,1 @@
+check five_mistakes.stadga --lang en

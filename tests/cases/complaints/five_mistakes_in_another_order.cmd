@@ -1,0 +1,1 @@
+check five_mistakes_in_another_order.stadga --lang en

@@ -1,0 +1,1 @@
+check import_cycle.stadga --lang sv

@@ -1,0 +1,1 @@
+ask import_diamond_is_fine.stadga "antal(organen)" --lang sv

@@ -1,0 +1,1 @@
+check import_of_itself.stadga --lang en

@@ -1,0 +1,1 @@
+check import_outside.stadga --lang en

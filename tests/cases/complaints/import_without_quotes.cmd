@@ -1,0 +1,1 @@
+check import_without_quotes.stadga --lang en

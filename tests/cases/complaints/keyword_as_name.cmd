@@ -1,0 +1,1 @@
+check keyword_as_name.stadga --lang sv

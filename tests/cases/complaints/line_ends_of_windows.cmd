@@ -1,0 +1,1 @@
+check line_ends_of_windows.stadga --lang en

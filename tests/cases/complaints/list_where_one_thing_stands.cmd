@@ -1,0 +1,1 @@
+check list_where_one_thing_stands.stadga --lang en

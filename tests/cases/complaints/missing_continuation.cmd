@@ -1,0 +1,1 @@
+check missing_continuation.stadga --lang en

@@ -1,0 +1,1 @@
+check mistake_at_end_of_file.stadga --lang sv

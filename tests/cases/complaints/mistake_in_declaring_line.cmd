@@ -1,0 +1,1 @@
+check mistake_in_declaring_line.stadga --lang sv

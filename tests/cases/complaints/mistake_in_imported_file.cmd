@@ -1,0 +1,1 @@
+check mistake_in_imported_file.stadga --lang sv

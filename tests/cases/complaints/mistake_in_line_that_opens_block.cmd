@@ -1,0 +1,1 @@
+check mistake_in_line_that_opens_block.stadga --lang en

@@ -1,0 +1,1 @@
+check mistake_inside_block_and_after.stadga --lang en

@@ -1,0 +1,1 @@
+check name_wanted.stadga --lang en

@@ -1,0 +1,1 @@
+check nested_too_deep.stadga --lang sv

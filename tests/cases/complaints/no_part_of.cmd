@@ -1,0 +1,1 @@
+check no_part_of.stadga --lang en

@@ -1,0 +1,1 @@
+check no_role_of_party.stadga --lang sv

@@ -1,0 +1,1 @@
+check not_utf8.stadga --lang sv

@@ -1,0 +1,1 @@
+check nothing_said_of_whom.stadga --lang en

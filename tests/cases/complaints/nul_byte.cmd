@@ -1,0 +1,1 @@
+check nul_byte.stadga --lang sv

@@ -1,0 +1,1 @@
+check number_of_holders_wanted.stadga --lang en

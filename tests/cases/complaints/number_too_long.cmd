@@ -1,0 +1,1 @@
+check number_too_long.stadga --lang en

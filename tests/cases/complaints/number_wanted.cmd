@@ -1,0 +1,1 @@
+check number_wanted.stadga --lang sv

@@ -1,0 +1,1 @@
+check number_wrong.stadga --lang sv

@@ -1,0 +1,1 @@
+check one_name_for_two_things.stadga --lang sv

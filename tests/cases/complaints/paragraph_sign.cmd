@@ -1,0 +1,1 @@
+check paragraph_sign.stadga --lang sv

@@ -1,0 +1,1 @@
+check parenthesis_not_closed.stadga --lang sv

@@ -1,0 +1,1 @@
+check part_of_itself.stadga --lang en

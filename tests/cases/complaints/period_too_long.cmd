@@ -1,0 +1,1 @@
+check period_too_long.stadga --lang en

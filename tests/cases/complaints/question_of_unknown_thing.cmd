@@ -1,0 +1,1 @@
+ask parts/who.stadga "antal(organn)" --lang sv

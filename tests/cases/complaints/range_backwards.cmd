@@ -1,0 +1,1 @@
+check range_backwards.stadga --lang sv

@@ -1,0 +1,1 @@
+check reason_wanted.stadga --lang sv

@@ -1,0 +1,1 @@
+check register_not_named.stadga --lang en

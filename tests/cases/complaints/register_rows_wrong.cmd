@@ -1,0 +1,1 @@
+check register_rows_wrong.stadga --lang en

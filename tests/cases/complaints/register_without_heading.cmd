@@ -1,0 +1,1 @@
+check register_without_heading.stadga --lang sv

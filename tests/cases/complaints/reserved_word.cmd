@@ -1,0 +1,1 @@
+check reserved_word.stadga --lang sv

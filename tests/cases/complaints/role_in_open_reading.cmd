@@ -1,0 +1,1 @@
+check role_in_open_reading.stadga --lang en

@@ -1,0 +1,1 @@
+check role_nobody_can_hold.stadga --lang sv

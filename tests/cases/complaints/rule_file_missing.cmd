@@ -1,0 +1,1 @@
+check import_diamond_is_fine.stadga --rules missing/rules.stadga --lang sv

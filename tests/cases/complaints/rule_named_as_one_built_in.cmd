@@ -1,0 +1,1 @@
+check rule_named_as_one_built_in.stadga --lang sv

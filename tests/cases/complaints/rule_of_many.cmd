@@ -1,0 +1,1 @@
+check rule_of_many.stadga --lang en

@@ -1,0 +1,1 @@
+check rule_of_unknown_word.stadga --lang sv

@@ -1,0 +1,1 @@
+check rule_of_unlike_things.stadga --lang en

@@ -1,0 +1,1 @@
+check rule_of_what_may_be_missing.stadga --lang sv

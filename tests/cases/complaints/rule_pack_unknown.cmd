@@ -1,0 +1,1 @@
+check rule_pack_unknown.stadga --lang sv

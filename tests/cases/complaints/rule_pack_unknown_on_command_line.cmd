@@ -1,0 +1,1 @@
+check rule_pack_unknown_on_command_line.stadga --rules chair --lang en

@@ -1,0 +1,1 @@
+check rule_twice.stadga --lang en

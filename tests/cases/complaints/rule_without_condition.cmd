@@ -1,0 +1,1 @@
+check rule_without_condition.stadga --lang sv

@@ -1,0 +1,1 @@
+check rule_without_title.stadga --lang en

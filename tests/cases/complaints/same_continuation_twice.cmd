@@ -1,0 +1,1 @@
+check same_continuation_twice.stadga --lang sv

@@ -1,0 +1,1 @@
+check second_agreement.stadga --lang sv

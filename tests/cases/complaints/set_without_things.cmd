@@ -1,0 +1,1 @@
+check set_without_things.stadga --lang sv

@@ -1,0 +1,1 @@
+check statement_in_wrong_place.stadga --lang en

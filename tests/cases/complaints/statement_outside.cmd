@@ -1,0 +1,1 @@
+check statement_outside.stadga --lang sv

@@ -1,0 +1,1 @@
+check statement_that_cannot_go_on.stadga --lang sv

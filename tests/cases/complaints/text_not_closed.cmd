@@ -1,0 +1,1 @@
+check text_not_closed.stadga --lang sv

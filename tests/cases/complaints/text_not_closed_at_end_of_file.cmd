@@ -1,0 +1,1 @@
+check text_not_closed_at_end_of_file.stadga --lang en

@@ -1,0 +1,1 @@
+check text_not_closed_before_block.stadga --lang en

@@ -1,0 +1,1 @@
+check text_wanted.stadga --lang en

@@ -1,0 +1,1 @@
+check title_without_name.stadga --lang sv

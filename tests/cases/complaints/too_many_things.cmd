@@ -1,0 +1,1 @@
+check too_many_things.stadga --lang en --thing-limit 1000

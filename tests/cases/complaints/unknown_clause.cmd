@@ -1,0 +1,1 @@
+check unknown_clause.stadga --lang sv

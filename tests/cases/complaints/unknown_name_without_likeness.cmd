@@ -1,0 +1,1 @@
+check unknown_name_without_likeness.stadga --lang en

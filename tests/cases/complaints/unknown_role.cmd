@@ -1,0 +1,1 @@
+check unknown_role.stadga --lang en

@@ -1,0 +1,1 @@
+check unknown_word_after_name.stadga --lang sv

@@ -1,0 +1,1 @@
+check utf16.stadga --lang en

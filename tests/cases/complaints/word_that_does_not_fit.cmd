@@ -1,0 +1,1 @@
+check word_that_does_not_fit.stadga --lang en

@@ -1,0 +1,1 @@
+check words_after_party.stadga --lang en

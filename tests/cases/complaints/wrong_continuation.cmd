@@ -1,0 +1,1 @@
+check wrong_continuation.stadga --lang en

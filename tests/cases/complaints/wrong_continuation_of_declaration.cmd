@@ -1,0 +1,1 @@
+check wrong_continuation_of_declaration.stadga --lang sv

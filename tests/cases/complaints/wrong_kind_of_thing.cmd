@@ -1,0 +1,1 @@
+check wrong_kind_of_thing.stadga --lang sv

@@ -1,0 +1,1 @@
+check wrong_latest.stadga --lang en

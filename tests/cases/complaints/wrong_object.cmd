@@ -1,0 +1,1 @@
+check wrong_object.stadga --lang sv

@@ -1,0 +1,1 @@
+check wrong_small_word.stadga --lang en

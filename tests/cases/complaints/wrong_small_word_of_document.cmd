@@ -1,0 +1,1 @@
+check wrong_small_word_of_document.stadga --lang sv

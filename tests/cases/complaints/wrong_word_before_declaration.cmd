@@ -1,0 +1,1 @@
+check wrong_word_before_declaration.stadga --lang en

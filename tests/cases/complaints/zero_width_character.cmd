@@ -1,0 +1,1 @@
+check zero_width_character.stadga --lang sv
