@@ -48,6 +48,8 @@ static void choices_of_roles(struct view *view, const struct outcome *outcome, b
       choice_add(view, (struct reason){REASON_BEGINS, SORT_NONE, role}, out);
     if (lengths && !clock_period_known(view->model, role.index))
       choice_add(view, (struct reason){REASON_PERIOD, SORT_NONE, role}, out);
+    if (begins && !clock_start_known(view->model, outcome, i))
+      choice_add(view, (struct reason){REASON_START, SORT_NONE, role}, out);
   }
 }
 
@@ -152,12 +154,9 @@ static void choices_of_is(struct view *view, const struct typed *typed, struct c
   for (size_t i = 0; i < left.count && out->count == before; i++) {
     struct ref of = view->pile[left.start + i].ref;
     struct reason reason = {REASON_TOTAL, SORT_NONE, of};
-    if (of.sort == SORT_SEAT && view->model->seats[of.index].substituted) {
-      const struct statement *by =
-          &view->model->statements[view->model->seats[of.index].substitute_statement];
-      if (by->branch)
-        reason = (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, by->branch - 1}};
-    }
+    const struct statement *by = substitute_statement(view->model, of);
+    if (by && by->branch)
+      reason = (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, by->branch - 1}};
     choice_add(view, reason, out);
   }
   view->pile_count = left.start;

@@ -198,6 +198,8 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
   case REASON_PERIOD:
     return text_format(
         arena, swedish ? "hur lång en period är för %s" : "how long a term is for %s", name);
+  case REASON_START:
+    return text_format(arena, swedish ? "när %s byts" : "when the holder of %s changes", name);
   case REASON_DATES:
     return text_format(arena,
                        swedish ? "hur datumen för %s förhåller sig till varandra"

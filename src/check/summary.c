@@ -128,12 +128,16 @@ static void tell_undecided(const struct view *view, const struct result *result,
   if (named)
     text_addf(text, swedish ? " för %s" : " for %s", named);
   text_add_char(text, '.');
-  for (size_t i = 0; i < result->element_count; i++)
-    for (size_t k = 0; k < result->elements[i].choice_count && count < CHOICES_TOLD; k++) {
-      const char *words = result->elements[i].choices[k].text[language];
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct element *element = &result->elements[i];
+    if (element->verdict != result->verdict)
+      continue;
+    for (size_t k = 0; k < element->choice_count && count < CHOICES_TOLD; k++) {
+      const char *words = element->choices[k].text[language];
       if (count == 0 || strcmp(told[0], words) != 0)
         told[count++] = words;
     }
+  }
   if (count)
     text_addf(text,
               swedish ? " Det beror bland annat på %s." : " It depends, among other things, on %s.",

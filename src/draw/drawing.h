@@ -70,6 +70,7 @@ struct drawing_link {
   int kind;         /* number of its kind */
   const char *word; /* on the line: "bereder för"; none: a line without a word */
   bool may;         /* conditional or permitted: thinner, with wider gaps and a ring at its start */
+  const char *force; /* "ska", "får": not drawn, but said in the table beside the picture */
 };
 
 struct drawing {

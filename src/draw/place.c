@@ -6,6 +6,8 @@
  */
 #include "draw/place.h"
 
+#include "draw/spot.h"
+
 #include "draw/straighten.h"
 
 #include <stdlib.h>
@@ -86,17 +88,11 @@ static int32_t toward(const struct place *place, const struct plan_chain *chain,
   return place->middle[chain->nodes[upper ? 0 : chain->node_count - 1]];
 }
 
+/* An end of a line; its spot is where the line leads. */
 struct port {
-  int32_t toward, x;
-  size_t end;
+  struct spot toward;
+  int32_t x;
 };
-
-static int compare_ports(const void *a, const void *b) {
-  const struct port *left = a, *right = b;
-  if (left->toward != right->toward)
-    return left->toward < right->toward ? -1 : 1;
-  return left->end < right->end ? -1 : left->end > right->end;
-}
 
 /* Puts the ports of one side in a row, each as near as can be to where its line leads. */
 static void spread(const struct picture_box *box, struct port *ports, size_t count) {
@@ -104,10 +100,10 @@ static void spread(const struct picture_box *box, struct port *ports, size_t cou
   int32_t low = box->x + inset, high = box->x + box->width - inset, apart = PORT_APART;
   if (count > 1 && (high - low) / (int32_t)(count - 1) < apart)
     apart = (high - low) / (int32_t)(count - 1);
-  qsort(ports, count, sizeof *ports, compare_ports);
+  qsort(ports, count, sizeof *ports, spot_compare);
   for (size_t i = 0; i < count; i++) {
     int32_t least = i ? ports[i - 1].x + apart : low;
-    ports[i].x = ports[i].toward > least ? ports[i].toward : least;
+    ports[i].x = ports[i].toward.middle > least ? ports[i].toward.middle : least;
   }
   for (size_t i = count; i-- > 0;) {
     int32_t most = i + 1 < count ? ports[i + 1].x - apart : high;
@@ -131,11 +127,11 @@ static void place_ends(struct place *place) {
       if (bottom != (side % 2 == 0))
         continue;
       place->ends[end].at_bottom = bottom;
-      ports[count++] = (struct port){.toward = toward(place, chain, upper), .end = end};
+      ports[count++] = (struct port){.toward = {end, 0, toward(place, chain, upper)}};
     }
     spread(&place->boxes[box], ports, count);
     for (size_t i = 0; i < count; i++)
-      place->ends[ports[i].end].x = ports[i].x;
+      place->ends[ports[i].toward.number].x = ports[i].x;
   }
 }
 

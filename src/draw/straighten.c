@@ -6,6 +6,8 @@
  */
 #include "draw/straighten.h"
 
+#include "draw/spot.h"
+
 #include <stdlib.h>
 
 /* The nodes of a plan, rank by rank from left to right. */
@@ -14,20 +16,6 @@ struct order {
   int *at; /* of each node, its place in `nodes` */
 };
 
-struct spot {
-  int node, rank;
-  int32_t middle;
-};
-
-static int compare_spots(const void *a, const void *b) {
-  const struct spot *left = a, *right = b;
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  if (left->middle != right->middle)
-    return left->middle < right->middle ? -1 : 1;
-  return left->node < right->node ? -1 : left->node > right->node;
-}
-
 static struct order find_order(const struct place *place) {
   const struct plan *plan = place->plan;
   struct arena *arena = plan->drawing->arena;
@@ -35,11 +23,11 @@ static struct order find_order(const struct place *place) {
                         arena_array(arena, plan->node_count + 1, sizeof(int))};
   struct spot *spots = arena_array(arena, plan->node_count + 1, sizeof *spots);
   for (size_t i = 0; i < plan->node_count; i++)
-    spots[i] = (struct spot){(int)i, plan->nodes[i].rank, place->middle[i]};
-  qsort(spots, plan->node_count, sizeof *spots, compare_spots);
+    spots[i] = (struct spot){i, plan->nodes[i].rank, place->middle[i]};
+  qsort(spots, plan->node_count, sizeof *spots, spot_compare);
   for (size_t i = 0; i < plan->node_count; i++) {
-    order.nodes[i] = spots[i].node;
-    order.at[spots[i].node] = (int)i;
+    order.nodes[i] = (int)spots[i].number;
+    order.at[spots[i].number] = (int)i;
   }
   return order;
 }

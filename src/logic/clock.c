@@ -12,7 +12,7 @@
 enum {
   PATHS_MOST = 4096,
   CLOCKS_MOST = 6,
-  OPTIONS_MOST = 64,
+  OPTIONS_MOST = 512,
   WORLDS_MOST = 20000,
   TICKS_MOST = 4096
 };
@@ -122,19 +122,36 @@ bool clock_period_known(const struct model *model, uint32_t role) {
   return model->roles[role].has_period && !model->roles[role].period_minimum;
 }
 
-static int64_t months_of(struct date date) {
-  return (int64_t)date.year * 12 + (date.month ? date.month - 1 : 0);
+static bool is_full_date(struct date date) {
+  return date.year && date.month && date.day;
 }
 
-/* Months from the first day to the beginning of the role's first term. */
-static int64_t begins_after(const struct view *view, const struct worlds *worlds,
-                            const struct role *role) {
-  struct date first = view->model->agreement.valid_from;
-  if (role->begins.year == 0)
-    return 0;
-  for (size_t i = 0; first.year == 0 && i < worlds->outcome->role_count; i++)
-    first = view->model->roles[worlds->outcome->roles[i]].begins;
-  return months_of(role->begins) - months_of(first);
+/* Whole months from the beginning of one role's first term to that of another's. A role without a
+ * date begins on the first day of the agreement; later terms begin with a year, so it goes beside a
+ * date of its own only where the first day does. false: they fall anyhow beside each other. */
+static bool months_between(const struct model *model, uint32_t from, uint32_t to, int64_t *months) {
+  struct date a = model->roles[from].begins, b = model->roles[to].begins;
+  const struct date first = model->agreement.valid_from;
+  *months = 0;
+  if (from == to || (a.year == 0 && b.year == 0))
+    return true;
+  if (a.year == 0 || b.year == 0) {
+    const struct date stated = a.year ? a : b;
+    bool same = date_order(stated, first) == 0, new_year = first.month == 1 && first.day == 1;
+    if (!is_full_date(first) || (!same && !new_year))
+      return false;
+    a = a.year ? a : first;
+    b = b.year ? b : first;
+  }
+  if (!is_full_date(a) || !is_full_date(b) || a.day != b.day)
+    return false;
+  *months = ((int64_t)b.year - a.year) * 12 + b.month - a.month;
+  return true;
+}
+
+bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock) {
+  int64_t months;
+  return months_between(model, outcome->roles[0], outcome->roles[clock], &months);
 }
 
 static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_t phase) {
@@ -149,12 +166,19 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
   return true;
 }
 
-/* For one length: every beginner that is possible; a term of office may have any year as its first.
- */
+/* For one length: every beginner that is possible; a term of office may have any year as its first,
+ * and where it is not known how two roles fall beside each other, any month. */
 static bool add_period(struct worlds *worlds, size_t clock, uint32_t period, bool mandate) {
   const struct role *role = &worlds->view->model->roles[worlds->outcome->roles[clock]];
-  int64_t after = begins_after(worlds->view, worlds, role);
+  const uint32_t *roles = worlds->outcome->roles;
+  int64_t after;
+  bool known = months_between(worlds->view->model, roles[0], roles[clock], &after);
   uint32_t last_shift = mandate && role->begins.year == 0 ? 36 : 0;
+  for (uint32_t phase = 0; !known && phase < period * worlds->turns[clock]; phase++)
+    if (!add_way(worlds, clock, period, phase))
+      return false;
+  if (!known)
+    return true;
   for (uint32_t turn = 0; turn < worlds->turns[clock]; turn++) {
     if (role->first_turn >= 0 && (uint32_t)role->first_turn != turn)
       continue;

@@ -52,4 +52,8 @@ bool clock_next(struct view *view, struct moment before);
 bool clock_begins_known(const struct model *model, uint32_t role);
 bool clock_period_known(const struct model *model, uint32_t role);
 
+/* true where it is known how the terms of one of the roles that matter fall beside those of the
+ * first. */
+bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock);
+
 #endif

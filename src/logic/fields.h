@@ -45,6 +45,9 @@ date_getter evaluation_date, structure_effective, structure_valid_from;
 text_getter notice_form, get_purpose, get_label, power_what;
 
 /* predicates.c */
+/* The statement that gives a seat or role a substitute of its own; NULL: none does. */
+const struct statement *substitute_statement(const struct model *model, struct ref of);
+
 predicate_test is_body_word, is_standing_body, is_sort_body, is_sort_unit, is_party_kind, is_sort,
     is_full, is_adjunct, is_substitute, is_substituted, is_alternating, is_elected, is_by_office,
     is_ordered, is_role_word, is_link_word, is_power_word, is_paper_word, is_own_work, is_joint,

@@ -8,6 +8,11 @@
 
 /* ---- bodies and parties ---- */
 
+/* Neither for a time or a need only, nor a part that prepares for another body. */
+static bool is_lasting(const struct body *body) {
+  return !body->temporary && !body->on_demand && !body->presidium && !body->agenda_group;
+}
+
 enum truth is_body_word(struct view *view, struct ref of, enum word word) {
   const struct body *body = &view->model->bodies[of.index];
   view_read_number(view, body->is.statement);
@@ -17,7 +22,7 @@ enum truth is_body_word(struct view *view, struct ref of, enum word word) {
   case WORD_LEADING:
     return truth_of(body->leading);
   case WORD_COUNTY:
-    return truth_of(body->county);
+    return truth_of(body->county && is_lasting(body));
   case WORD_LOCAL:
     return truth_of(body->local);
   case WORD_PRESIDIUM:
@@ -41,12 +46,12 @@ enum truth is_body_word(struct view *view, struct ref of, enum word word) {
   }
 }
 
-/* A county body, or a local body that is there all the time. */
+/* A county or local body that is there all the time. */
 enum truth is_standing_body(struct view *view, struct ref of, enum word word) {
   const struct body *body = &view->model->bodies[of.index];
   (void)word;
   view_read_number(view, body->is.statement);
-  return truth_of(body->county || (body->local && !body->temporary && !body->on_demand));
+  return truth_of((body->county || body->local) && is_lasting(body));
 }
 
 enum truth is_sort_body(struct view *view, struct ref of, enum word word) {
@@ -106,16 +111,20 @@ enum truth is_substitute(struct view *view, struct ref of, enum word word) {
   return truth_of(view->model->seats[of.index].kind == SEAT_SUBSTITUTE);
 }
 
+const struct statement *substitute_statement(const struct model *model, struct ref of) {
+  if (of.sort == SORT_ROLE && model->roles[of.index].substituted)
+    return &model->statements[model->roles[of.index].substitute_statement];
+  if (of.sort == SORT_SEAT && model->seats[of.index].substituted)
+    return &model->statements[model->seats[of.index].substitute_statement];
+  return NULL;
+}
+
 /* It has a substitute of its own: asked for, so a permission is not enough. */
 enum truth is_substituted(struct view *view, struct ref of, enum word word) {
-  const struct model *model = view->model;
+  const struct statement *statement = substitute_statement(view->model, of);
   (void)word;
-  if (of.sort == SORT_ROLE)
-    return truth_of(model->roles[of.index].substituted);
-  const struct seat *seat = &model->seats[of.index];
-  if (!seat->substituted)
+  if (!statement)
     return TRUTH_NO;
-  const struct statement *statement = &model->statements[seat->substitute_statement];
   view_read(view, statement);
   if (statement->standing != STANDING_BINDING && statement->standing != STANDING_PRESUPPOSED)
     return TRUTH_NO;
@@ -339,24 +348,36 @@ static bool about_within(const struct model *model, const struct power *part,
   return true;
 }
 
+/* What is for a role of a body is for the body. */
+static struct ref body_of_holder(const struct model *model, struct ref holder) {
+  if (holder.sort == SORT_ROLE)
+    return (struct ref){SORT_BODY, model->roles[holder.index].body};
+  return holder;
+}
+
 static bool reserved_for(const struct model *model, const struct power *power, struct ref holder) {
   uint32_t statement = power->statement;
   const struct power *first = power, *end = model->powers + model->powers_count;
   while (first > model->powers && (first - 1)->statement == statement)
     first--;
   for (; first < end && first->statement == statement; first++)
-    if (ref_same(first->holder, holder))
+    if (ref_same(first->holder, holder) || ref_same(body_of_holder(model, first->holder), holder) ||
+        ref_same(first->holder, body_of_holder(model, holder)))
       return true;
   return false;
+}
+
+/* Who may decide may adopt, and who may not adopt may not decide all of it. */
+static bool same_verb(enum word a, enum word b) {
+  bool decisions = (a == WORD_DECIDE || a == WORD_ADOPT) && (b == WORD_DECIDE || b == WORD_ADOPT);
+  return a == b || decisions;
 }
 
 enum truth power_covers(struct view *view, struct ref whole, struct ref part) {
   const struct model *model = view->model;
   const struct power *outer = &model->powers[whole.index], *inner = &model->powers[part.index];
   const struct statement *statement = model_statement(model, whole);
-  bool verb =
-      outer->verb == inner->verb || (outer->verb == WORD_DECIDE && inner->verb == WORD_ADOPT);
-  if (!verb || outer->own_work != inner->own_work || !about_within(model, inner, outer))
+  if (!same_verb(outer->verb, inner->verb) || outer->own_work != inner->own_work || !about_within(model, inner, outer))
     return TRUTH_NO;
   if (statement && statement->standing == STANDING_RESERVED &&
       reserved_for(model, outer, inner->holder))

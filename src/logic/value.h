@@ -19,6 +19,7 @@ enum reason_kind {
   REASON_MEMBERS,  /* nothing is said of who sits in the body */
   REASON_BEGINS,   /* who begins in an alternating role */
   REASON_PERIOD,   /* how long a term of the role is */
+  REASON_START,    /* how the terms of the role fall beside those of another */
   REASON_BRANCH,   /* which alternative or reading holds; the index is that of the branch */
   REASON_DATES,    /* dates that cannot be compared */
   REASON_TOTAL,    /* a number that only somewhat fixes a total */

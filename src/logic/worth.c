@@ -24,6 +24,8 @@ static int by_thing(const void *left, const void *right) {
 /* Each thing once: certain where it is certain anywhere. A few stay in their order. */
 static struct set unique(struct view *view, struct set set) {
   enum { FEW = 16 };
+  if (set.count == 0)
+    return set;
   struct found *items = view->pile + set.start;
   size_t kept = 0;
   if (set.count > FEW)

@@ -189,6 +189,7 @@ struct role {
   struct turn *turns;       /* one; or in order for an alternation; none: nothing is stated of who */
   size_t turn_count;
   bool alternating, chosen, elected, substituted, implied;
+  uint32_t substitute_statement; /* where substituted: the one that says so; a binding one first */
   struct refs chosen_by;
   uint32_t opposite;        /* + 1 of the role of the same body that it never shares `opposite_set` with */
   enum word opposite_set;   /* WORD_SIDE, WORD_PARTY, WORD_SECTOR */

@@ -127,6 +127,14 @@ void say_members(struct builder *builder, const struct saying *saying) {
     say_seats_of(builder, saying, saying->subjects->items[i].index);
 }
 
+/* Of several statements a binding one outside every branch stays. */
+static void substitute_role(const struct model *model, struct role *role, uint32_t number) {
+  const struct statement *before = &model->statements[role->substitute_statement];
+  if (role->substituted && before->standing == STANDING_BINDING && !before->branch) return;
+  role->substituted = true;
+  role->substitute_statement = number;
+}
+
 /* substitutes each member: put off until all seats are there. substitutes 3 from R: seats of their own. */
 void say_substitutes(struct builder *builder, const struct saying *saying) {
   struct model *model = builder->model;
@@ -136,7 +144,7 @@ void say_substitutes(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct ref subject = saying->subjects->items[i];
     if (subject.sort == SORT_ROLE) {
-      model->roles[subject.index].substituted = true;
+      substitute_role(model, &model->roles[subject.index], saying->statement);
       continue;
     }
     if (!each_member) {

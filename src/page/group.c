@@ -57,20 +57,44 @@ static enum quantity_kind stated_quantity(const struct statement *statement) {
   return QUANTITY_NONE;
 }
 
-static const char *number_of_seats(const struct teller *teller, const struct seat_group *group) {
+/* How many seats in words, and the last number in them; NULL: not stated. */
+struct seat_number {
+  const char *words;
+  size_t last;
+};
+
+static struct seat_number number_of_seats(const struct teller *teller,
+                                          const struct seat_group *group) {
   const struct statement *statement = tell_statement(teller->model, group->first->statement);
   enum quantity_kind kind = stated_quantity(statement);
+  size_t all = group->certain + group->possible;
   const char *least = text_format(teller->arena, "%zu", group->certain);
-  if (!group->possible) return least;
+  const char *most = text_format(teller->arena, "%zu", all);
+  if (!group->possible) return (struct seat_number){least, all};
   if (kind == QUANTITY_RANGE) {
-    return text_format(teller->arena, "%s–%zu", least, group->certain + group->possible);
+    return (struct seat_number){text_format(teller->arena, "%s–%s", least, most), all};
   }
-  if (kind == QUANTITY_MAXIMUM || statement->standing == STANDING_PERMITTED) {
-    const char *most = text_format(teller->arena, "%zu", group->certain + group->possible);
-    return kind == QUANTITY_ANY ? tell(teller, SAY_OPEN_NUMBER)
-                                : TELL_WITH(teller, SAY_AT_MOST, most);
+  if (kind != QUANTITY_ANY &&
+      (kind == QUANTITY_MAXIMUM || statement->standing == STANDING_PERMITTED)) {
+    return (struct seat_number){TELL_WITH(teller, SAY_AT_MOST, most), all};
   }
-  return group->certain ? TELL_WITH(teller, SAY_AT_LEAST, least) : tell(teller, SAY_OPEN_NUMBER);
+  if (!group->certain || kind == QUANTITY_ANY) return (struct seat_number){NULL, 0};
+  return (struct seat_number){TELL_WITH(teller, SAY_AT_LEAST, least), group->certain};
+}
+
+/* "18 ledamöter", "högst 1 adjungerad", "antal ledamöter ej angivet". */
+static const char *tell_seats(const struct teller *teller, enum seat_kind kind,
+                              struct seat_number number) {
+  static const struct {
+    enum saying one, many, unstated;
+  } sayings[] = {
+      [SEAT_MEMBER] = {SAY_ONE_MEMBER, SAY_MEMBERS, SAY_MEMBERS_UNSTATED},
+      [SEAT_ADJUNCT] = {SAY_ONE_ADJUNCT, SAY_ADJUNCTS, SAY_ADJUNCTS_UNSTATED},
+      [SEAT_SUBSTITUTE] = {SAY_ONE_SUBSTITUTE, SAY_SUBSTITUTES, SAY_SUBSTITUTES_UNSTATED},
+  };
+  if (!number.words) return tell(teller, sayings[kind].unstated);
+  return TELL_WITH(teller, number.last == 1 ? sayings[kind].one : sayings[kind].many,
+                   number.words);
 }
 
 /* Everyone that the seats of a group are held by or drawn from. */
@@ -132,7 +156,9 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
     }
   }
   for (size_t i = 0; i < groups.count; i++) {
-    groups.items[i].number = number_of_seats(teller, &groups.items[i]);
+    struct seat_number number = number_of_seats(teller, &groups.items[i]);
+    groups.items[i].number = number.words ? number.words : tell(teller, SAY_NOT_STATED);
+    groups.items[i].counted = tell_seats(teller, groups.items[i].first->kind, number);
     groups.items[i].who = who_fills(teller, groups.items[i].first, &gatherings[i]);
     groups.items[i].origin = gatherings[i].holders.count || !gatherings[i].pool.count
                                  ? groups.items[i].who
@@ -143,22 +169,15 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
 }
 
 const char *group_count(const struct teller *teller, const struct body *body, enum seat_kind kind) {
-  static const enum saying sayings[][2] = {
-      [SEAT_MEMBER] = {SAY_ONE_MEMBER, SAY_MEMBERS},
-      [SEAT_ADJUNCT] = {SAY_ONE_ADJUNCT, SAY_ADJUNCTS},
-      [SEAT_SUBSTITUTE] = {SAY_ONE_SUBSTITUTE, SAY_SUBSTITUTES},
-  };
   size_t certain = 0, possible = 0;
   for (uint32_t i = 0; i < body->seat_count; i++) {
     const struct seat *seat = &teller->model->seats[body->first_seat + i];
     if (seat->kind == kind) *(seat->possible ? &possible : &certain) += 1;
   }
   if (!certain && !possible) return NULL;
-  const char *number = text_format(teller->arena, "%zu", certain);
-  if (possible) {
-    number = certain ? TELL_WITH(teller, SAY_AT_LEAST, number) : tell(teller, SAY_OPEN_NUMBER);
-  }
-  return TELL_WITH(teller, sayings[kind][certain == 1 && !possible ? 0 : 1], number);
+  struct seat_number number = {text_format(teller->arena, "%zu", certain), certain};
+  if (possible) number.words = certain ? TELL_WITH(teller, SAY_AT_LEAST, number.words) : NULL;
+  return tell_seats(teller, kind, number);
 }
 
 /* ---- links ---- */

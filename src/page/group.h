@@ -12,7 +12,8 @@
 struct seat_group {
   const struct seat *first;
   size_t certain, possible, substituted;
-  const char *number; /* in words: "8", "2–4", "minst 1" */
+  const char *number; /* in words: "8", "2–4", "minst 1", "ej angivet" */
+  const char *counted; /* the same with what they are: "8 ledamöter" */
   const char *who;    /* in words */
   const char *origin; /* the same without "from": what a picture shows */
   struct ref source;  /* where they come from: OFFICE, BODY, PARTY, SUPPORT, SIDE; SORT_NONE */

@@ -32,13 +32,11 @@ static const char *kinds_of(const struct teller *teller, const struct body *body
 
 static const char *number_in_words(const struct teller *teller, const struct kin *kin,
                                    const struct body *body) {
-  if (!kin->family) return body->number_unstated ? tell(teller, SAY_NUMBER_OPEN) : NULL;
-  const char *each = tell_each_of(teller, kin->family);
+  const char *each = kin->family ? tell_each_of(teller, kin->family) : "";
+  if (body->number_unstated) return *each ? each : tell(teller, SAY_NUMBER_OPEN);
+  if (!kin->family) return NULL;
   const char *count = text_format(teller->arena, "%zu", kin->count);
-  const char *words = !kin->whole ? count
-                      : *each     ? text_format(teller->arena, "%s, %s", count, each)
-                                  : count;
-  return body->number_unstated ? TELL_WITH(teller, SAY_NUMBER_OPEN_EACH, words) : words;
+  return kin->whole && *each ? text_format(teller->arena, "%s, %s", count, each) : count;
 }
 
 static void add_facts(struct page *page, const struct kin *kin, const struct body *body) {

@@ -128,24 +128,14 @@ void html_meetings(struct page *page, uint32_t body) {
 /* ---- powers ---- */
 
 static const char *power_word(const struct teller *teller, enum word verb) {
-  switch (verb) {
-  case WORD_CONSULT:
-    return tell(teller, SAY_POWER_CONSULT);
-  case WORD_PREPARE:
-    return tell(teller, SAY_POWER_PREPARE);
-  case WORD_RECOMMEND:
-    return tell(teller, SAY_POWER_RECOMMEND);
-  case WORD_DECIDE:
-    return tell(teller, SAY_POWER_DECIDE);
-  case WORD_ADOPT:
-    return tell(teller, SAY_POWER_ADOPT);
-  case WORD_ELECT:
-    return tell(teller, SAY_POWER_ELECT);
-  case WORD_BUDGET:
-    return tell(teller, SAY_POWER_BUDGET);
-  default:
-    return tell_word(teller, verb);
-  }
+  static const struct word_saying powers[] = {
+      {WORD_CONSULT, SAY_POWER_CONSULT},     {WORD_PREPARE, SAY_POWER_PREPARE},
+      {WORD_RECOMMEND, SAY_POWER_RECOMMEND}, {WORD_DECIDE, SAY_POWER_DECIDE},
+      {WORD_ADOPT, SAY_POWER_ADOPT},         {WORD_ELECT, SAY_POWER_ELECT},
+      {WORD_BUDGET, SAY_POWER_BUDGET},
+  };
+  const char *words = TELL_LISTED(teller, powers, verb);
+  return words ? words : tell_word(teller, verb);
 }
 
 static const char *power_about(const struct teller *teller, const struct power *power) {

@@ -7,19 +7,14 @@
 /* ---- documents ---- */
 
 static const char *paper_word(const struct teller *teller, enum word word) {
-  static const struct {
-    enum word word;
-    enum saying saying;
-  } words[] = {
+  static const struct word_saying papers[] = {
       {WORD_PREPARED, SAY_PAPER_PREPARED},   {WORD_ADOPTED, SAY_PAPER_ADOPTED},
       {WORD_SIGNED, SAY_PAPER_SIGNED},       {WORD_OWNED, SAY_PAPER_OWNED},
       {WORD_PUBLISHED, SAY_PAPER_PUBLISHED}, {WORD_REVISED, SAY_PAPER_REVISED},
-      {WORD_DERIVED, SAY_PAPER_BASED},         {WORD_PAID, SAY_PAPER_PAID},
+      {WORD_DERIVED, SAY_PAPER_BASED},       {WORD_PAID, SAY_PAPER_PAID},
   };
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    if (words[i].word == word) return tell(teller, words[i].saying);
-  }
-  return tell_word(teller, word);
+  const char *words = TELL_LISTED(teller, papers, word);
+  return words ? words : tell_word(teller, word);
 }
 
 static const char *paper_who(const struct teller *teller, const struct paper *paper) {

@@ -140,7 +140,7 @@ static void add_links(struct page *page, const struct drawing *drawing) {
     page_row_heading(page, box_name(page, drawing, link->from));
     page_cell(page, drawing->kinds[link->kind].word);
     page_cell(page, box_name(page, drawing, link->to));
-    page_cell(page, link->may ? drawing->may_word : tell(&page->teller, SAY_STANDING_BINDING));
+    page_cell(page, link->force);
     page_row_end(page);
   }
   page_table_end(page);

@@ -135,6 +135,23 @@ static void add_findings(struct page *page) {
   }
 }
 
+static void add_assumptions(struct page *page) {
+  const struct model *model = page->teller.model;
+  page_element(page, "p", tell_count(&page->teller, SAY_ONE_ASSUMPTION, SAY_ASSUMPTIONS,
+                                     model->assumptions_count));
+  page_open(page, "ul");
+  for (size_t i = 0; i < model->assumptions_count; i++) {
+    const char *picked = model->assumptions[i].picked;
+    page_open(page, "li");
+    page_open(page, "a");
+    page_attribute(page, "href", "#assumptions");
+    page_text(page, picked ? picked : "–");
+    page_close(page);
+    page_close(page);
+  }
+  page_close(page);
+}
+
 void html_summary(struct page *page, const struct kins *kins) {
   const struct teller *teller = &page->teller;
   const struct results *results = page->results;
@@ -148,9 +165,6 @@ void html_summary(struct page *page, const struct kins *kins) {
     add_counts(page);
     add_findings(page);
   }
-  if (teller->model->assumptions_count) {
-    page_element(page, "p", tell_count(teller, SAY_ONE_ASSUMPTION, SAY_ASSUMPTIONS,
-                                       teller->model->assumptions_count));
-  }
+  if (teller->model->assumptions_count) add_assumptions(page);
   page_close(page);
 }

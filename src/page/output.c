@@ -5,6 +5,7 @@
 #include "page/output.h"
 
 #include "base/text.h"
+#include "page/saying.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -34,7 +35,42 @@ static bool write_all(int file, const char *bytes, size_t length) {
 
 static enum output_fault fault(enum output_fault which, const char **reason) {
   *reason = strerror(errno);
-  return which;
+  switch (errno) {
+  case ENOENT:
+    return OUTPUT_NO_FOLDER;
+  case ENOTDIR:
+    return OUTPUT_NOT_A_FOLDER;
+  case EACCES:
+  case EPERM:
+    return OUTPUT_NOT_ALLOWED;
+  case EROFS:
+    return OUTPUT_READ_ONLY;
+  case ENOSPC:
+    return OUTPUT_NO_ROOM;
+  default:
+    return which;
+  }
+}
+
+const char *output_fault_words(enum output_fault fault, enum language language) {
+  switch (fault) {
+  case OUTPUT_IS_INPUT:
+    return saying_get(SAY_OUTPUT_IS_INPUT, language);
+  case OUTPUT_NOT_A_FILE:
+    return saying_get(SAY_OUTPUT_NOT_A_FILE, language);
+  case OUTPUT_NO_FOLDER:
+    return saying_get(SAY_OUTPUT_NO_FOLDER, language);
+  case OUTPUT_NOT_A_FOLDER:
+    return saying_get(SAY_OUTPUT_NOT_A_FOLDER, language);
+  case OUTPUT_NOT_ALLOWED:
+    return saying_get(SAY_OUTPUT_NOT_ALLOWED, language);
+  case OUTPUT_READ_ONLY:
+    return saying_get(SAY_OUTPUT_READ_ONLY, language);
+  case OUTPUT_NO_ROOM:
+    return saying_get(SAY_OUTPUT_NO_ROOM, language);
+  default:
+    return NULL;
+  }
 }
 
 static bool is_input(const struct stat *target, const char *const *inputs, size_t count) {

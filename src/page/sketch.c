@@ -191,8 +191,12 @@ static void add_link_group(struct board *board, const struct link_group *group) 
       if (from.items[f] == to.items[t]) continue;
       int kind = sketch_kind(board->drawing, &board->teller, group->first->word,
                              group->first->name);
-      sketch_link(board->drawing, from.items[f], to.items[t], kind,
-                  board->drawing->kinds[kind].word, sketch_may(statement));
+      sketch_link(board->drawing, &board->teller,
+                  (struct drawing_link){.from = from.items[f],
+                                        .to = to.items[t],
+                                        .kind = kind,
+                                        .word = board->drawing->kinds[kind].word},
+                  statement);
     }
   }
 }

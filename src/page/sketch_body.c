@@ -35,15 +35,6 @@ static enum box_kind kind_of_source(const struct seat_group *group) {
   return sort == SORT_NONE ? BOX_OUTSIDE : BOX_UNIT;
 }
 
-static const char *seats_word(struct board *board, const struct seat_group *group) {
-  static const enum saying sayings[][2] = {
-      [SEAT_MEMBER] = {SAY_MEMBERS, SAY_ONE_MEMBER},
-      [SEAT_ADJUNCT] = {SAY_ADJUNCTS, SAY_ONE_ADJUNCT},
-      [SEAT_SUBSTITUTE] = {SAY_SUBSTITUTES, SAY_ONE_SUBSTITUTE}};
-  bool one = group->certain == 1 && !group->possible;
-  return TELL_WITH(&board->teller, sayings[group->first->kind][one], group->number);
-}
-
 static void add_seats(struct board *board) {
   const struct body *body = &board->teller.model->bodies[board->body];
   struct seat_groups groups = group_seats(&board->teller, body);
@@ -53,8 +44,12 @@ static void add_seats(struct board *board) {
         tell_statement(board->teller.model, group->first->statement);
     int from = box_named(board, ROW_SOURCES, kind_of_source(group), group->origin);
     int kind = sketch_seat_kind(board->drawing, &board->teller, group->first->kind);
-    const char *word = seats_word(board, group);
-    sketch_link(board->drawing, from, board->box, kind, word, sketch_may(statement));
+    sketch_link(board->drawing, &board->teller,
+                (struct drawing_link){.from = from,
+                                      .to = board->box,
+                                      .kind = kind,
+                                      .word = group->counted},
+                statement);
   }
 }
 
@@ -112,8 +107,12 @@ static void add_links(struct board *board) {
     const char *name = shown.count > 1 ? tell_names(&board->teller, &shown, SAY_AND)
                                        : end_name(board, shown.items[0]);
     int other = box_named(board, ROW_OTHERS, end_kind(board, shown.items[0]), name);
-    sketch_link(board->drawing, from_here ? board->box : other, from_here ? other : board->box,
-                kind, board->drawing->kinds[kind].word, sketch_may(statement));
+    sketch_link(board->drawing, &board->teller,
+                (struct drawing_link){.from = from_here ? board->box : other,
+                                      .to = from_here ? other : board->box,
+                                      .kind = kind,
+                                      .word = board->drawing->kinds[kind].word},
+                statement);
   }
 }
 

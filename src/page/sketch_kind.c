@@ -63,17 +63,36 @@ int sketch_seat_kind(struct drawing *drawing, const struct teller *teller, enum 
   }
 }
 
-void sketch_link(struct drawing *drawing, int from, int to, int kind, const char *word, bool may) {
+/* "får", "ska, med villkor": in short what page_firmness says in full. */
+static const char *force_of(const struct teller *teller, const struct statement *statement) {
+  const char *words = tell_standing(teller, statement->standing);
+  if (statement->condition) words = TELL_WITH(teller, SAY_CONDITIONAL, words);
+  return statement->branch ? TELL_WITH(teller, SAY_IN_ONE_READING, words) : words;
+}
+
+static void merge(struct drawing_link *link, const struct teller *teller,
+                  const struct drawing_link *other) {
+  if (link->may && !other->may) link->force = other->force;
+  if (link->may && other->may && !strstr(link->force, other->force)) {
+    link->force = text_format(teller->arena, "%s; %s", link->force, other->force);
+  }
+  link->may = link->may && other->may;
+}
+
+void sketch_link(struct drawing *drawing, const struct teller *teller, struct drawing_link link,
+                 const struct statement *statement) {
+  link.may = sketch_may(statement);
+  link.force = force_of(teller, statement);
   for (size_t i = 0; i < drawing->link_count; i++) {
-    struct drawing_link *link = &drawing->links[i];
-    if (link->from == from && link->to == to && link->kind == kind &&
-        strcmp(link->word, word) == 0) {
-      link->may = link->may && may;
+    struct drawing_link *old = &drawing->links[i];
+    if (old->from == link.from && old->to == link.to && old->kind == link.kind &&
+        strcmp(old->word, link.word) == 0) {
+      merge(old, teller, &link);
       return;
     }
   }
-  int number = drawing_add_link(drawing, from, to, kind, word);
-  drawing->links[number].may = may;
+  int number = drawing_add_link(drawing, link.from, link.to, link.kind, link.word);
+  drawing->links[number] = link;
 }
 
 struct drawing *sketch_new(const struct teller *teller, const char *title,

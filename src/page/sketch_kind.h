@@ -14,8 +14,10 @@ int sketch_kind(struct drawing *drawing, const struct teller *teller, enum word 
 /* A kind of the body's picture: how seats are filled. */
 int sketch_seat_kind(struct drawing *drawing, const struct teller *teller, enum seat_kind kind);
 
-/* Adds a link between two boxes, or nothing where it is there already. */
-void sketch_link(struct drawing *drawing, int from, int to, int kind, const char *word, bool may);
+/* Adds a link between two boxes as a statement makes it: `link` with its ends, kind and word. One
+ * that is there already is made as firm as both statements make it. */
+void sketch_link(struct drawing *drawing, const struct teller *teller, struct drawing_link link,
+                 const struct statement *statement);
 
 /* A drawing with its words for the legend. */
 struct drawing *sketch_new(const struct teller *teller, const char *title, const char *description);

@@ -126,23 +126,36 @@ bool tell_is_all(const struct model *model, const struct refs *refs, bool munici
   return count > 1;
 }
 
-const char *tell_each_of(const struct teller *teller, const struct family *family) {
-  switch (family->over) {
-  case WORD_MUNICIPALITY:
-  case WORD_MUNICIPALITIES:
-    return tell(teller, SAY_EACH_MUNICIPALITY);
-  case WORD_PARTY:
-  case WORD_PARTIES:
-    return tell(teller, SAY_EACH_PARTY);
-  case WORD_AREA:
-    return tell(teller, SAY_EACH_AREA);
-  case WORD_SIDE:
-    return tell(teller, SAY_EACH_SIDE);
-  case WORD_SECTOR:
-    return tell(teller, SAY_EACH_SECTOR);
-  default:
-    return "";
+const char *tell_listed(const struct teller *teller, const struct word_saying *list, size_t count,
+                        enum word word) {
+  for (size_t i = 0; i < count; i++) {
+    if (list[i].word == word) return tell(teller, list[i].saying);
   }
+  return NULL;
+}
+
+static bool number_unstated(const struct model *model, const struct family *family) {
+  return family->of_bodies && family->count && family->members[0].sort == SORT_BODY &&
+         model->bodies[family->members[0].index].number_unstated;
+}
+
+const char *tell_each_of(const struct teller *teller, const struct family *family) {
+  static const struct word_saying one[] = {
+      {WORD_MUNICIPALITY, SAY_EACH_MUNICIPALITY}, {WORD_MUNICIPALITIES, SAY_EACH_MUNICIPALITY},
+      {WORD_PARTY, SAY_EACH_PARTY},               {WORD_PARTIES, SAY_EACH_PARTY},
+      {WORD_AREA, SAY_EACH_AREA},                 {WORD_SIDE, SAY_EACH_SIDE},
+      {WORD_SECTOR, SAY_EACH_SECTOR},
+  };
+  static const struct word_saying some[] = {
+      {WORD_MUNICIPALITY, SAY_SOME_MUNICIPALITY}, {WORD_MUNICIPALITIES, SAY_SOME_MUNICIPALITY},
+      {WORD_PARTY, SAY_SOME_PARTY},               {WORD_PARTIES, SAY_SOME_PARTY},
+      {WORD_AREA, SAY_SOME_AREA},                 {WORD_SIDE, SAY_SOME_SIDE},
+      {WORD_SECTOR, SAY_SOME_SECTOR},
+  };
+  const char *words = number_unstated(teller->model, family)
+                          ? TELL_LISTED(teller, some, family->over)
+                          : TELL_LISTED(teller, one, family->over);
+  return words ? words : "";
 }
 
 static const char *whole_family(const struct teller *teller, const struct family *family) {

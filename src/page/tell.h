@@ -44,8 +44,19 @@ const char *tell_join(const struct teller *teller, const char *const *strings, s
 /* Whether all parties (or all municipalities) are in the list, and are more than one. */
 bool tell_is_all(const struct model *model, const struct refs *refs, bool municipalities);
 
-/* "en i varje kommun": what a family has one of each for; "" where not known. */
+/* "en i varje kommun": what a family has one of each for, or "en eller flera i varje kommun" where
+ * their number is not stated; "" where not known. */
 const char *tell_each_of(const struct teller *teller, const struct family *family);
+
+/* What a list says of a word; NULL where it is not in it. */
+struct word_saying {
+  enum word word;
+  enum saying saying;
+};
+const char *tell_listed(const struct teller *teller, const struct word_saying *list, size_t count,
+                        enum word word);
+#define TELL_LISTED(teller, list, word)                                                            \
+  tell_listed(teller, list, sizeof(list) / sizeof *(list), word)
 
 const char *tell_number(const struct teller *teller, struct number number);
 const char *tell_quantity(const struct teller *teller, const struct quantity *quantity);

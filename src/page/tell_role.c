@@ -27,26 +27,17 @@ const struct statement *tell_statement(const struct model *model, uint32_t numbe
 /* ---- roles ---- */
 
 const char *tell_role(const struct teller *teller, const struct role *role) {
-  switch (role->word) {
-  case WORD_CHAIR:
-    return tell(teller, SAY_CHAIR);
-  case WORD_DEPUTY:
-    return tell(teller, SAY_DEPUTY);
-  case WORD_SECOND_DEPUTY:
-    return tell(teller, SAY_SECOND_DEPUTY);
-  case WORD_SECRETARY:
-    return tell(teller, SAY_SECRETARY);
-  case WORD_CONVENER:
-    return tell(teller, SAY_CONVENER);
-  case WORD_RESPONSIBLE:
-    if (role->area) {
-      struct ref area = {SORT_AREA, role->area - 1};
-      return TELL_WITH(teller, SAY_RESPONSIBLE_FOR, tell_name(teller, area));
-    }
-    return tell(teller, SAY_RESPONSIBLE);
-  default:
-    return role->shown ? role->shown : "";
+  static const struct word_saying roles[] = {
+      {WORD_CHAIR, SAY_CHAIR},         {WORD_DEPUTY, SAY_DEPUTY},
+      {WORD_SECRETARY, SAY_SECRETARY}, {WORD_SECOND_DEPUTY, SAY_SECOND_DEPUTY},
+      {WORD_CONVENER, SAY_CONVENER},   {WORD_RESPONSIBLE, SAY_RESPONSIBLE},
+  };
+  if (role->word == WORD_RESPONSIBLE && role->area) {
+    struct ref area = {SORT_AREA, role->area - 1};
+    return TELL_WITH(teller, SAY_RESPONSIBLE_FOR, tell_name(teller, area));
   }
+  const char *words = TELL_LISTED(teller, roles, role->word);
+  return words ? words : role->shown ? role->shown : "";
 }
 
 /* Whether a candidate is somebody, and not a crowd that somebody comes from. */
@@ -149,10 +140,7 @@ const char *tell_beginning(const struct teller *teller, const struct role *role)
 /* ---- links ---- */
 
 const char *tell_link(const struct teller *teller, enum word word, atom name) {
-  static const struct {
-    enum word word;
-    enum saying saying;
-  } links[] = {
+  static const struct word_saying links[] = {
       {WORD_PREPARE, SAY_LINK_PREPARE},     {WORD_INITIATE, SAY_LINK_INITIATE},
       {WORD_REPORT, SAY_LINK_REPORT},       {WORD_COMMISSION, SAY_LINK_COMMISSION},
       {WORD_SET_UP, SAY_LINK_SET_UP},       {WORD_APPOINT, SAY_LINK_APPOINT},
@@ -163,9 +151,8 @@ const char *tell_link(const struct teller *teller, enum word word, atom name) {
       {WORD_ATTEND, SAY_LINK_ATTEND},       {WORD_ASSIST, SAY_LINK_ASSIST},
       {WORD_COOPERATE, SAY_LINK_COOPERATE}, {WORD_SUCCEED, SAY_LINK_SUCCEED},
   };
-  for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-    if (links[i].word == word) return tell(teller, links[i].saying);
-  }
+  const char *words = TELL_LISTED(teller, links, word);
+  if (words) return words;
   if (word != WORD_NONE) return tell_word(teller, word);
   struct text text = text_new(teller->arena);
   for (const char *c = atom_string(teller->model->workshop->atoms, name); *c; c++) {

@@ -167,6 +167,19 @@ static void add_group(const struct scene *scene, const struct results *results,
   if (verdict == VERDICT_GUARANTEED || verdict == VERDICT_NOT_APPLICABLE) end_line(scene);
 }
 
+static void add_assumptions(const struct scene *scene) {
+  const struct model *model = scene->teller.model;
+  if (!model->assumptions_count) return;
+  plain_paragraph(&scene->plain, 0, "",
+                  tell_count(&scene->teller, SAY_ONE_ASSUMPTION, SAY_ASSUMPTIONS,
+                             model->assumptions_count));
+  for (size_t i = 0; i < model->assumptions_count; i++) {
+    const char *picked = model->assumptions[i].picked;
+    plain_paragraph(&scene->plain, 2, "· ", picked ? picked : "–");
+  }
+  end_line(scene);
+}
+
 void terminal_results(struct text *text, const struct results *results, const char *file,
                       struct terminal terminal) {
   struct scene scene = scene_of(text, results->model, terminal);
@@ -175,11 +188,7 @@ void terminal_results(struct text *text, const struct results *results, const ch
   plain_safe(text, file, strlen(file));
   text_add(text, "\n\n");
   for (size_t i = 0; i < VERDICT_COUNT; i++) add_group(&scene, results, finding_order[i]);
-  if (results->model->assumptions_count) {
-    plain_paragraph(&scene.plain, 0, "",
-                    tell_count(&scene.teller, SAY_ONE_ASSUMPTION, SAY_ASSUMPTIONS,
-                               results->model->assumptions_count));
-  }
+  add_assumptions(&scene);
   const char *rules = tell_count(&scene.teller, SAY_ONE_RULE, SAY_RULES, results->count);
   const char *counts = finding_counts(&scene.teller, results);
   plain_paragraph(&scene.plain, 0, "",
@@ -189,24 +198,11 @@ void terminal_results(struct text *text, const struct results *results, const ch
 
 /* ---- answers ---- */
 
-static void add_things(const struct scene *scene, enum saying heading, const struct refs *refs) {
-  if (!refs->count) return;
-  if (heading != SAY_NOTHING) plain_paragraph(&scene->plain, 0, "", tell(&scene->teller, heading));
-  for (size_t i = 0; i < refs->count; i++) {
-    plain_paragraph(&scene->plain, heading == SAY_NOTHING ? 0 : 2, "",
-                    model_shown(scene->teller.model, refs->items[i], scene->teller.language));
-  }
-}
-
 void terminal_answer(struct text *text, const struct model *model, const struct answer *answer,
                      struct terminal terminal) {
   struct scene scene = scene_of(text, model, terminal);
   const char *words = finding_words(answer->text, terminal.language);
   if (*words) plain_paragraph(&scene.plain, 0, "", words);
-  if (answer->kind == ANSWER_THINGS) {
-    if (!*words) add_things(&scene, SAY_NOTHING, &answer->certain);
-    add_things(&scene, SAY_PERHAPS, &answer->perhaps);
-  }
   if (answer->kind == ANSWER_NUMBER && !*words) {
     plain_paragraph(&scene.plain, 0, "", tell_range(&scene.teller, answer->low, answer->high));
   }

@@ -87,7 +87,8 @@ static const char *misspelt_before(const struct lexer *lexer, struct span at) {
   if (length < 4) return NULL;
   const char *name = arena_copy(lexer->workshop->arena, lexer->source->bytes + before.start, length);
   if (words_find(lexer->workshop->words, lexer->language, atom_find(lexer->workshop->atoms, name))) return NULL;
-  return words_nearest(lexer->workshop->words, lexer->language, KIND_KEYWORD, name);
+  const char *near = words_nearest(lexer->workshop->words, lexer->language, KIND_KEYWORD, name);
+  return near && text_distance(name, near, 1) <= 1 ? near : NULL;
 }
 
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,

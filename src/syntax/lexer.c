@@ -179,7 +179,7 @@ static bool can_end(int token) {
 
 static bool goes_on(int token) {
   return token == TOKEN_OR || token == TOKEN_UNLESS || token == TOKEN_ELSE || token == TOKEN_AT_SIGN ||
-         token == TOKEN_WHERE;
+         token == TOKEN_WHERE || token == TOKEN_LEFT_BRACE;
 }
 
 static bool inside_parenthesis(const struct lexer *lexer) {

@@ -86,8 +86,8 @@ static void test_faults_leave_nothing(void **state) {
   struct place place = place_new(state);
   const char *nowhere = text_format(place.arena, "%s/no/page", place.folder);
   assert_int_equal(put(&place, place.folder, "text", NULL), OUTPUT_NOT_A_FILE);
-  assert_int_equal(put(&place, nowhere, "text", NULL), OUTPUT_CANNOT_MAKE);
-  assert_int_equal(put(&place, "/dev/full", "text", NULL), OUTPUT_CANNOT_WRITE);
+  assert_int_equal(put(&place, nowhere, "text", NULL), OUTPUT_NO_FOLDER);
+  assert_int_equal(put(&place, "/dev/full", "text", NULL), OUTPUT_NO_ROOM);
   assert_int_equal(put(&place, "/dev/null", "text", NULL), OUTPUT_OK);
   assert_int_equal(entries(place.folder), 0);
 }

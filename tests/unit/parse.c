@@ -254,7 +254,7 @@ static void a_statement_with_a_mistake_is_left_out_alone(void **state) {
       {"body A and {\n x\n y { z }\n}\nregion B\n", 1, "S107"},
       {"body A {{\n x\n}\nregion B\n", 2, "S107"},
       {"body A {\n x by by\n y\n}\nregion B\n", 2, "S107"},
-      {"body A\n{\n x\n}\nregion B\n", 2, "S107"},
+      {"body A\n{\n x\n}\nregion B\n", 2, ""},
       {"body A {\n x,\n}\nregion B\n", 2, "S107"},
       {"body A {\n x\n", 1, "S114"},
       {"body A \"open {\n x\n}\nregion B\n", 2, "S106"},

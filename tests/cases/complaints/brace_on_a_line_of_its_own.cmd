@@ -1,1 +1,0 @@
-check brace_on_a_line_of_its_own.stadga --lang sv
