@@ -89,6 +89,8 @@ fuzz:
 
 checks = clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,$\
   -bugprone-assignment-in-if-condition,-bugprone-sizeof-expression,$\
+  -bugprone-narrowing-conversions,-bugprone-reserved-identifier,-bugprone-macro-parentheses,$\
+  -bugprone-suspicious-missing-comma,-clang-analyzer-optin.performance.Padding,$\
   -clang-analyzer-valist.Uninitialized,-clang-analyzer-security.insecureAPI.DeprecatedOr*
 lint: $(generated)
 	tests/order

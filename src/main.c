@@ -71,9 +71,8 @@ static enum status write_out(struct run *run, const char *bytes, size_t length) 
   enum output_fault fault =
       output_write(run->workshop.arena, run->options.output, bytes, length, inputs, count, &reason);
   if (fault == OUTPUT_OK) return STATUS_FINE;
-  const char *cause = fault == OUTPUT_IS_INPUT ? say(run, "it is one of the files read", "den är en av filerna som läses")
-                      : fault == OUTPUT_NOT_A_FILE ? say(run, "it is not a file", "det är ingen fil")
-                                                   : (reason ? reason : "");
+  const char *words = output_fault_words(fault, run->options.language);
+  const char *cause = words ? words : reason ? reason : "";
   struct text text = text_new(run->workshop.arena);
   text_addf(&text, "stadga: %s", say(run, "cannot write “", "kan inte skriva ”"));
   plain_safe(&text, path, strlen(path));

@@ -151,12 +151,12 @@ static bool read_size(const char *value, size_t unit, size_t *out) {
 
 static bool set_file_limit(struct arena *arena, struct options *options, const char *value) {
   (void)arena;
-  return read_size(value, 1024 * 1024, &options->file_limit) && options->file_limit <= 4000ull * 1024 * 1024;
+  return read_size(value, (size_t)1024 * 1024, &options->file_limit) && options->file_limit <= 4000ull * 1024 * 1024;
 }
 
 static bool set_memory_limit(struct arena *arena, struct options *options, const char *value) {
   (void)arena;
-  return read_size(value, 1024 * 1024, &options->memory_limit);
+  return read_size(value, (size_t)1024 * 1024, &options->memory_limit);
 }
 
 static bool set_thing_limit(struct arena *arena, struct options *options, const char *value) {

@@ -14,23 +14,25 @@ enum { NAMES_KEPT = 100 };
 /* ---- one gap ---- */
 
 static const char *set_words(struct view *view, const struct typed *value, enum language language,
-                             bool *several) {
+                             struct filled_piece *out) {
   struct set set = eval_set(view, value);
   struct refs refs = {0};
   for (size_t i = 0; i < set.count; i++)
     refs_add(view->arena, &refs, view->pile[set.start + i].ref);
-  *several = refs.count != 1;
+  out->several = refs.count != 1;
+  if (refs.count == 1)
+    out->ref = refs.items[0];
   const char *words = shown_refs(view, &refs, set.one ? JOINT_OR : JOINT_AND, language);
   view->pile_count = set.start;
   return refs.count ? words : NULL;
 }
 
 static const char *value_words(struct view *view, const struct typed *value, enum language language,
-                               bool *several) {
+                               struct filled_piece *out) {
   struct text text = text_new(view->arena);
   struct amount amount;
   struct date date;
-  *several = false;
+  out->several = false;
   if (value->sorts == SORT_BIT(SORT_NUMBER)) {
     if (eval_amount(view, value, &amount) == TRUTH_NO)
       return NULL;
@@ -40,17 +42,18 @@ static const char *value_words(struct view *view, const struct typed *value, enu
       return NULL;
     date_write(&text, date);
   } else if (value->sorts == SORT_BIT(SORT_TEXT)) {
+    view->language = language;
     return eval_text(view, value);
   } else {
-    return set_words(view, value, language, several);
+    return set_words(view, value, language, out);
   }
   return text_string(&text);
 }
 
 /* The words of a gap, with those that go with it; where there is nothing, a word that says so. */
 static const char *gap_words(struct view *view, const struct piece *piece, enum language language,
-                             bool *several) {
-  const char *words = value_words(view, piece->value, language, several);
+                             struct filled_piece *out) {
+  const char *words = value_words(view, piece->value, language, out);
   if (piece->optional)
     return words ? text_format(view->arena, "%s%s", piece->words, words) : "";
   if (words)
@@ -73,7 +76,7 @@ struct filling fill(struct view *view, const struct else_text *text) {
     filling.pieces[l] = out;
     for (const struct piece *piece = text->pieces[l]; piece; piece = piece->next, out++)
       if (piece->value)
-        out->words = gap_words(view, piece, (enum language)l, &out->several);
+        out->words = gap_words(view, piece, (enum language)l, out);
   }
   return filling;
 }
@@ -113,12 +116,18 @@ static const struct typed *difference(const struct filling *a, const struct fill
   return differs;
 }
 
-static void add_name(struct view *view, struct filled_piece *piece, const char *name) {
-  if (piece->name_count > piece->name_room) { /* still those of another filling */
-    const char **names = arena_array(view->arena, piece->name_count, sizeof *names);
-    memcpy(names, piece->names, piece->name_count * sizeof *names);
+static void add_name(struct view *view, struct filled_piece *piece, struct ref ref,
+                     const char *name) {
+  if (piece->name_room == 0) { /* none yet, or still those of another filling */
+    const char **names = arena_array(view->arena, NAMES_KEPT, sizeof *names);
+    struct ref *refs = arena_array(view->arena, NAMES_KEPT, sizeof *refs);
+    if (piece->name_count) {
+      memcpy(names, piece->names, piece->name_count * sizeof *names);
+      memcpy(refs, piece->refs, piece->name_count * sizeof *refs);
+    }
     piece->names = names;
-    piece->name_room = piece->name_count;
+    piece->refs = refs;
+    piece->name_room = NAMES_KEPT;
   }
   for (size_t i = 0; i < piece->name_count; i++)
     if (strcmp(piece->names[i], name) == 0)
@@ -127,8 +136,7 @@ static void add_name(struct view *view, struct filled_piece *piece, const char *
     piece->more++;
     return;
   }
-  piece->names = arena_grow(view->arena, piece->names, &piece->name_room, piece->name_count + 1,
-                            sizeof *piece->names);
+  piece->refs[piece->name_count] = ref;
   piece->names[piece->name_count++] = name;
 }
 
@@ -148,14 +156,22 @@ bool fill_merge(struct view *view, struct filling *filling, const struct filling
       struct filled_piece *mine = &filling->pieces[l][i];
       if (!piece->value || !typed_same(piece->value, differs))
         continue;
-      add_name(view, mine, mine->words);
-      add_name(view, mine, other->pieces[l][i].words);
+      add_name(view, mine, mine->ref, mine->words);
+      add_name(view, mine, other->pieces[l][i].ref, other->pieces[l][i].words);
     }
   }
   return true;
 }
 
 /* ---- the sentence ---- */
+
+static const char *names_shown(const struct view *view, const struct filled_piece *piece,
+                               size_t most, enum language language) {
+  const char **names = arena_array(view->arena, piece->name_count, sizeof *names);
+  size_t count =
+      shown_families(view, piece->refs, piece->names, piece->name_count, names, language);
+  return shown_list(view, names, count, piece->more, most, JOINT_AND, language);
+}
 
 const char *fill_text(const struct view *view, const struct filling *filling, size_t most,
                       enum language language) {
@@ -171,8 +187,7 @@ const char *fill_text(const struct view *view, const struct filling *filling, si
       text_add(&text, piece->words);
     } else {
       several = filled->several || filled->name_count > 1;
-      text_add(&text, filled->name_count > 1 ? shown_list(view, filled->names, filled->name_count,
-                                                          filled->more, most, JOINT_AND, language)
+      text_add(&text, filled->name_count > 1 ? names_shown(view, filled, most, language)
                                              : filled->words);
     }
   }

@@ -10,7 +10,9 @@
 
 struct filled_piece {
   const char *words;  /* what stands in the gap; NULL: words of the text, or a choice of two */
-  const char **names; /* more names in the same gap, the first one among them */
+  struct ref ref;     /* the one thing in the gap; SORT_NONE: none, or several */
+  const char **names; /* more names in the same gap, the first one among them, and their things */
+  struct ref *refs;
   size_t name_count, name_room;
   size_t more;  /* names beyond those kept */
   bool several; /* the gap holds more than one thing */

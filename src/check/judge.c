@@ -130,6 +130,12 @@ static enum verdict judge_conflict(struct view *view, const struct question *que
 static void tell_open(struct view *view, const struct question *question,
                       const struct finding *finding, struct element *element) {
   struct choices choices = {0};
+  if (element->limited) {
+    choice_add(view, (struct reason){.kind = REASON_LIMIT}, &choices);
+    element->choices = choices.items;
+    element->choice_count = choices.count;
+    return;
+  }
   if (question->item.possible)
     choice_add(view, question->item.reason, &choices);
   if (finding->member == TRUTH_UNKNOWN && question->subject->right)
@@ -175,6 +181,7 @@ static void read_subject(struct view *view, struct ref subject) {
 static void judge_element(struct view *view, const struct question *question,
                           struct elements *elements, struct summary *summary) {
   view->group_seen_count = 0;
+  view->limited = false;
   view_begin(view);
   struct finding finding = find(view, question), chosen = finding;
   enum verdict verdict = verdict_of(&finding);
@@ -188,6 +195,7 @@ static void judge_element(struct view *view, const struct question *question,
     read_subject(view, question->item.ref);
     element->clauses = view_clauses(view);
     element->verdict = verdict;
+    element->limited = verdict == VERDICT_UNDECIDED && view->limited;
     if (verdict == VERDICT_VIOLATED)
       tell_violated(view, question, &chosen, element, summary);
   }
@@ -266,6 +274,8 @@ static void judge_rule(struct view *view, const struct typed_rule *rule, struct 
   struct typed *plain = plain_lines(view, rule->lines);
   view->steps = 0;
   view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
+  if (!rule->lines)
+    return;
   for (const struct typed *line = rule->lines; line; line = line->next)
     if (line->kind == TYPED_EACH)
       judge_subject(view, line, &elements, &summary);

@@ -58,12 +58,51 @@ const char *shown_list(const struct view *view, const char *const *names, size_t
   return text_string(&text);
 }
 
+static uint32_t number_of_family(const struct model *model, struct ref ref) {
+  if (ref.sort == SORT_BODY)
+    return model->bodies[ref.index].family;
+  return ref.sort == SORT_OFFICE ? model->offices[ref.index].family : 0;
+}
+
+const struct family *family_of_thing(const struct view *view, struct ref ref) {
+  uint32_t number = number_of_family(view->model, ref);
+  return number ? &view->model->families[number - 1] : NULL;
+}
+
+const char *shown_family(const struct view *view, const struct family *family,
+                         enum language language) {
+  const char *name = family->is.title ? family->is.title : family->is.shown;
+  return text_format(view->arena, language == LANGUAGE_SWEDISH ? "%s (alla %zu)" : "%s (all %zu)",
+                     name, family->count);
+}
+
+size_t shown_families(const struct view *view, const struct ref *refs, const char *const *names,
+                      size_t count, const char **out, enum language language) {
+  const struct model *model = view->model;
+  size_t *found = arena_array(view->arena, model->families_count + 1, sizeof *found);
+  bool *told = arena_array(view->arena, model->families_count + 1, sizeof *told);
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++)
+    found[number_of_family(model, refs[i])]++;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t number = number_of_family(model, refs[i]);
+    const struct family *family = number ? &model->families[number - 1] : NULL;
+    if (!family || family->count < 2 || found[number] != family->count)
+      out[kept++] = names[i];
+    else if (!told[number])
+      out[kept++] = shown_family(view, family, language);
+    told[number] = true;
+  }
+  return kept;
+}
+
 const char *shown_refs(const struct view *view, const struct refs *refs, enum joint_word word,
                        enum language language) {
   const char **names = arena_array(view->arena, refs->count + 1, sizeof *names);
   for (size_t i = 0; i < refs->count; i++)
     names[i] = shown(view, refs->items[i], language);
-  return shown_list(view, names, refs->count, 0, LIST_FULL, word, language);
+  size_t count = shown_families(view, refs->items, names, refs->count, names, language);
+  return shown_list(view, names, count, 0, LIST_FULL, word, language);
 }
 
 const char *with_capital(const struct view *view, const char *text) {

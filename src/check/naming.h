@@ -16,6 +16,14 @@ enum { LIST_FULL = 24, LIST_SHORT = 5 };
 enum joint_word { JOINT_AND, JOINT_OR };
 const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t more,
                        size_t most, enum joint_word word, enum language language);
+/* The same for things with their names: where all of a family are among them, its name stands for
+ * theirs ("Lokala grupper (alla 8)"). Gives the new number of names in `out`. */
+size_t shown_families(const struct view *view, const struct ref *refs, const char *const *names,
+                      size_t count, const char **out, enum language language);
+/* The family a thing is of, and its name with their number; NULL: it is of none. */
+const struct family *family_of_thing(const struct view *view, struct ref ref);
+const char *shown_family(const struct view *view, const struct family *family,
+                         enum language language);
 const char *shown_refs(const struct view *view, const struct refs *refs, enum joint_word word,
                        enum language language);
 

@@ -30,17 +30,21 @@ static size_t count_elements(const struct result *result, enum verdict verdict) 
   return count;
 }
 
+/* Those of the rule's own verdict; NULL: too many to name. */
 static const char *named_elements(const struct view *view, const struct result *result,
                                   enum language language) {
-  const char *names[NAMED_MOST];
   size_t count = count_elements(result, result->verdict), found = 0;
-  bool swedish = language == LANGUAGE_SWEDISH;
-  if (count > NAMED_MOST)
-    return text_format(view->arena, swedish ? "%zu av %zu" : "%zu of %zu", count,
-                       result->element_count);
-  for (size_t i = 0; i < result->element_count; i++)
-    if (result->elements[i].verdict == result->verdict)
-      names[found++] = result->elements[i].shown[language];
+  const char **names = arena_array(view->arena, count + 1, sizeof *names);
+  struct ref *refs = arena_array(view->arena, count + 1, sizeof *refs);
+  for (size_t i = 0; i < result->element_count; i++) {
+    if (result->elements[i].verdict != result->verdict)
+      continue;
+    refs[found] = result->elements[i].subject;
+    names[found++] = result->elements[i].shown[language];
+  }
+  found = shown_families(view, refs, names, count, names, language);
+  if (found > NAMED_MOST)
+    return NULL;
   return shown_list(view, names, found, 0, NAMED_MOST, JOINT_AND, language);
 }
 
@@ -51,12 +55,12 @@ static bool of_agreement(const struct result *result) {
 static void tell_guaranteed(const struct view *view, const struct result *result,
                             enum language language, struct text *text) {
   bool swedish = language == LANGUAGE_SWEDISH;
+  const char *named = named_elements(view, result, language);
   if (of_agreement(result))
     text_add(text,
              swedish ? "Överenskommelsen uppfyller regeln." : "The agreement meets the rule.");
-  else if (result->element_count <= NAMED_MOST)
-    text_addf(text, swedish ? "Gäller för %s." : "Holds for %s.",
-              named_elements(view, result, language));
+  else if (named)
+    text_addf(text, swedish ? "Gäller för %s." : "Holds for %s.", named);
   else
     text_addf(text, swedish ? "Gäller i alla %zu fall." : "Holds in all %zu cases.",
               result->element_count);
@@ -113,12 +117,68 @@ static void tell_violated(struct view *view, struct summary *summary, enum langu
   tell_more(causes->count - told, causes->left_out, language, text);
 }
 
+static bool is_limited(const struct result *result) {
+  for (size_t i = 0; i < result->element_count; i++)
+    if (result->elements[i].limited && result->elements[i].verdict == result->verdict)
+      return true;
+  return false;
+}
+
+static void tell_limit(const char *named, enum language language, struct text *text) {
+  bool swedish = language == LANGUAGE_SWEDISH;
+  text_add(text, swedish ? "Prövningen nådde gränsen för antalet steg innan den var klar"
+                         : "The check reached the limit of steps before it was done");
+  if (named)
+    text_addf(text, swedish ? " för %s" : " for %s", named);
+  text_add(text, swedish ? ". Om regeln uppfylls är därför inte avgjort."
+                         : ". Whether the rule holds is therefore not settled.");
+}
+
+/* A choice with another name in it: "who sits in Arena (Berg)" to "who sits in Arena (all 8)". */
+static const char *renamed(const struct view *view, const char *words, const char *from,
+                           const char *to) {
+  const char *at = strstr(words, from);
+  if (!at)
+    return words;
+  return text_format(view->arena, "%.*s%s%s", (int)(at - words), words, to, at + strlen(from));
+}
+
+/* The words of a choice; for the whole family where each of its things turns on the same. */
+static const char *choice_told(const struct view *view, const struct result *result,
+                               const struct element *of, const char *words,
+                               enum language language) {
+  const struct family *family = family_of_thing(view, of->subject);
+  if (!family || family->count < 2)
+    return words;
+  const char *name = shown_family(view, family, language);
+  const char *told = renamed(view, words, of->shown[language], name);
+  size_t alike = 0;
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct element *other = &result->elements[i];
+    bool same = false;
+    if (other->verdict != result->verdict || family_of_thing(view, other->subject) != family)
+      continue;
+    for (size_t k = 0; k < other->choice_count && !same; k++)
+      same = strcmp(told, renamed(view, other->choices[k].text[language], other->shown[language],
+                                  name)) == 0;
+    alike += same;
+  }
+  return alike == family->count ? told : words;
+}
+
 static void tell_undecided(const struct view *view, const struct result *result,
                            enum language language, struct text *text) {
   bool swedish = language == LANGUAGE_SWEDISH;
   const char *told[CHOICES_TOLD];
   size_t count = 0;
   const char *named = of_agreement(result) ? NULL : named_elements(view, result, language);
+  if (!named && !of_agreement(result))
+    named = text_format(view->arena, swedish ? "%zu av %zu" : "%zu of %zu",
+                        count_elements(result, result->verdict), result->element_count);
+  if (is_limited(result)) {
+    tell_limit(named, language, text);
+    return;
+  }
   if (result->verdict == VERDICT_CONTRADICTORY)
     text_add(text, swedish ? "Texten motsäger sig själv i det som regeln prövar"
                            : "The text contradicts itself on what the rule is about");
@@ -133,7 +193,8 @@ static void tell_undecided(const struct view *view, const struct result *result,
     if (element->verdict != result->verdict)
       continue;
     for (size_t k = 0; k < element->choice_count && count < CHOICES_TOLD; k++) {
-      const char *words = element->choices[k].text[language];
+      const char *words =
+          choice_told(view, result, element, element->choices[k].text[language], language);
       if (count == 0 || strcmp(told[0], words) != 0)
         told[count++] = words;
     }

@@ -36,6 +36,7 @@ struct element {
   struct ref subject;                /* SORT_AGREEMENT where the rule has no subject */
   const char *shown[LANGUAGE_COUNT];
   enum verdict verdict;
+  bool limited;                      /* undecided, and a limit was reached on the way */
   struct cause *causes; size_t cause_count;     /* of violated: what fails */
   struct choice *choices; size_t choice_count;  /* of undecided: what it turns on */
   struct clause_list clauses;        /* all statements the verdict of the element speaks of */

@@ -20,7 +20,6 @@ enum {
   BETWEEN_BANDS = 140,
   WORD_TO_BAND = 60,
   ROUNDS = 4,
-  PORT_APART = 150,
   PORT_INSET = 140,
   ROLE_INSET = 280
 };
@@ -97,7 +96,7 @@ struct port {
 /* Puts the ports of one side in a row, each as near as can be to where its line leads. */
 static void spread(const struct picture_box *box, struct port *ports, size_t count) {
   int32_t inset = box->kind == BOX_ROLE ? ROLE_INSET : PORT_INSET;
-  int32_t low = box->x + inset, high = box->x + box->width - inset, apart = PORT_APART;
+  int32_t low = box->x + inset, high = box->x + box->width - inset, apart = PLAN_PORT_APART;
   if (count > 1 && (high - low) / (int32_t)(count - 1) < apart)
     apart = (high - low) / (int32_t)(count - 1);
   qsort(ports, count, sizeof *ports, spot_compare);

@@ -6,6 +6,7 @@
 #include "draw/plan.h"
 
 enum { PASS_WIDTH = 60, BOX_GAP = 160, WORD_AROUND = 30, TURN_WIDTH = 240, AROUND_LOOPS = 400 };
+enum { ENDS_MOST = 12, ENDS_AROUND = 130, ENDS_WIDEST = ENDS_MOST * PLAN_PORT_APART + ENDS_AROUND };
 
 /* ---- sizes ---- */
 
@@ -16,6 +17,27 @@ static void measure(struct plan *plan, struct plan_style style) {
   for (size_t i = 0; i < drawing->link_count; i++)
     plan->words[i] = shape_of_text(drawing->arena, drawing->links[i].word, SHAPE_TEXT,
                                    style.word_wrap, WORD_AROUND);
+}
+
+/* Makes a box wide enough for the lines that meet its upper or lower side, within limits. */
+static void measure_ends(struct plan *plan) {
+  const struct drawing *drawing = plan->drawing;
+  size_t *ends = arena_array(drawing->arena, 2 * drawing->box_count + 1, sizeof *ends);
+  for (size_t i = 0; i < drawing->link_count; i++) {
+    int from = drawing->links[i].from, to = drawing->links[i].to;
+    int above = drawing->boxes[drawing_host(drawing, from)].level;
+    int below = drawing->boxes[drawing_host(drawing, to)].level;
+    if (from == to || above == DRAWING_NONE || below == DRAWING_NONE)
+      continue;
+    ends[2 * from + (above <= below)]++;
+    ends[2 * to + (below <= above)]++;
+  }
+  for (size_t i = 0; i < drawing->box_count; i++) {
+    size_t most = ends[2 * i] > ends[2 * i + 1] ? ends[2 * i] : ends[2 * i + 1];
+    int32_t width = most > ENDS_MOST ? ENDS_WIDEST : (int32_t)most * PLAN_PORT_APART + ENDS_AROUND;
+    if (plan->boxes[i].width < width)
+      plan->boxes[i].width = width;
+  }
 }
 
 /* Makes room for the loops of a box: as high as all of them, as wide as the widest. */
@@ -343,6 +365,7 @@ struct plan *plan_make(const struct drawing *drawing, struct plan_style style) {
   plan->words = arena_array(arena, drawing->link_count + 1, sizeof *plan->words);
   plan->chains = arena_array(arena, drawing->link_count + 1, sizeof *plan->chains);
   measure(plan, style);
+  measure_ends(plan);
   measure_loops(plan);
   find_bands(plan);
   find_rows(plan, style.row);

@@ -43,6 +43,7 @@ enum {
   PLAN_NODE_GAP = 40, /* least space between nodes of a rank */
   PLAN_BETWEEN = 180, /* between a box and the one beside it */
   PLAN_LOOP = 260,    /* what a loop takes before its word */
+  PLAN_PORT_APART = 150, /* between lines that meet one side of a box */
   PLAN_TURN = 110
 }; /* what a line within a row takes to turn, on each side of its word */
 

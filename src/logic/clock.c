@@ -88,6 +88,7 @@ struct outcome clock_outcome(struct view *view, const struct typed *lines) {
   do {
     if (outcome.count == PATHS_MOST) {
       outcome.complete = false;
+      view->limited = true;
       clock_leave(view, before);
       break;
     }
@@ -104,7 +105,7 @@ struct way {
 };
 
 struct worlds {
-  const struct view *view;
+  struct view *view;
   const struct outcome *outcome;
   uint32_t turns[CLOCKS_MOST];
   struct way ways[CLOCKS_MOST][OPTIONS_MOST];
@@ -126,6 +127,10 @@ static bool is_full_date(struct date date) {
   return date.year && date.month && date.day;
 }
 
+static bool same_date(struct date a, struct date b) {
+  return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
 /* Whole months from the beginning of one role's first term to that of another's. A role without a
  * date begins on the first day of the agreement; later terms begin with a year, so it goes beside a
  * date of its own only where the first day does. false: they fall anyhow beside each other. */
@@ -137,7 +142,7 @@ static bool months_between(const struct model *model, uint32_t from, uint32_t to
     return true;
   if (a.year == 0 || b.year == 0) {
     const struct date stated = a.year ? a : b;
-    bool same = date_order(stated, first) == 0, new_year = first.month == 1 && first.day == 1;
+    bool same = same_date(stated, first), new_year = first.month == 1 && first.day == 1;
     if (!is_full_date(first) || (!same && !new_year))
       return false;
     a = a.year ? a : first;
@@ -154,6 +159,11 @@ bool clock_start_known(const struct model *model, const struct outcome *outcome,
   return months_between(model, outcome->roles[0], outcome->roles[clock], &months);
 }
 
+static bool over_limit(const struct worlds *worlds) {
+  worlds->view->limited = true;
+  return false;
+}
+
 static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_t phase) {
   int64_t round = (int64_t)period * worlds->turns[clock];
   uint32_t start = (uint32_t)(((phase % round) + round) % round);
@@ -161,7 +171,7 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
     if (worlds->ways[clock][i].period == period && worlds->ways[clock][i].phase == start)
       return true;
   if (worlds->way_count[clock] == OPTIONS_MOST)
-    return false;
+    return over_limit(worlds);
   worlds->ways[clock][worlds->way_count[clock]++] = (struct way){period, start};
   return true;
 }
@@ -225,7 +235,7 @@ static bool fill_table(struct worlds *worlds) {
   for (size_t c = 0; c < clocks; c++) {
     worlds->table_size *= worlds->turns[c];
     if (worlds->table_size > PATHS_MOST)
-      return false;
+      return over_limit(worlds);
   }
   worlds->table = arena_array(worlds->view->arena, worlds->table_size, sizeof *worlds->table);
   for (size_t i = 0; i < worlds->table_size; i++) {
@@ -241,11 +251,11 @@ static bool fill_table(struct worlds *worlds) {
 }
 
 /* false: too many to go through. */
-static bool worlds_open(struct worlds *worlds, const struct view *view,
+static bool worlds_open(struct worlds *worlds, struct view *view,
                         const struct outcome *outcome) {
   *worlds = (struct worlds){.view = view, .outcome = outcome};
   if (!outcome->complete || outcome->role_count > CLOCKS_MOST)
-    return false;
+    return over_limit(worlds);
   size_t count = 1;
   for (size_t c = 0; c < outcome->role_count; c++) {
     worlds->turns[c] = (uint32_t)view->model->roles[outcome->roles[c]].turn_count;
@@ -253,7 +263,7 @@ static bool worlds_open(struct worlds *worlds, const struct view *view,
       return false;
     count *= worlds->way_count[c];
     if (count > WORLDS_MOST)
-      return false;
+      return over_limit(worlds);
   }
   return fill_table(worlds);
 }
@@ -285,24 +295,24 @@ static bool round_of(const struct worlds *worlds, uint64_t window, struct round 
   uint64_t step = window, length = 1;
   for (size_t c = 0; c < worlds->outcome->role_count; c++) {
     const struct way *way = &worlds->ways[c][worlds->chosen[c]];
-    uint64_t turns = (uint64_t)way->period * worlds->turns[c];
-    step = greatest_divisor(greatest_divisor(step, way->period), way->phase);
+    uint64_t period = way->period ? way->period : 1, turns = period * (worlds->turns[c] ? worlds->turns[c] : 1);
+    step = greatest_divisor(greatest_divisor(step, period), way->phase);
     length = length / greatest_divisor(length, turns) * turns;
     if (length > 1000000)
-      return false;
+      return over_limit(worlds);
   }
   if (step == 0)
     step = 1;
   *round = (struct round){step, length / step ? length / step : 1};
-  return round->steps <= TICKS_MOST;
+  return round->steps <= TICKS_MOST || over_limit(worlds);
 }
 
 static enum truth truth_in_month(const struct worlds *worlds, uint64_t month) {
   size_t at = 0;
   for (size_t c = worlds->outcome->role_count; c > 0; c--) {
     const struct way *way = &worlds->ways[c - 1][worlds->chosen[c - 1]];
-    at = at * worlds->turns[c - 1] +
-         (size_t)((month + way->phase) / way->period % worlds->turns[c - 1]);
+    uint64_t period = way->period ? way->period : 1, turns = worlds->turns[c - 1] ? worlds->turns[c - 1] : 1;
+    at = at * turns + (size_t)((month + way->phase) / period % turns);
   }
   return worlds->table[at];
 }
@@ -325,7 +335,7 @@ static enum truth of_all_paths(const struct outcome *outcome) {
   return outcome->complete ? all : TRUTH_UNKNOWN;
 }
 
-enum truth clock_always(const struct view *view, const struct outcome *outcome) {
+enum truth clock_always(struct view *view, const struct outcome *outcome) {
   enum truth all = of_all_paths(outcome), one;
   struct worlds worlds;
   if (all != TRUTH_UNKNOWN || outcome->role_count == 0)
@@ -337,7 +347,7 @@ enum truth clock_always(const struct view *view, const struct outcome *outcome) 
   return all;
 }
 
-enum truth clock_eventually(const struct view *view, const struct outcome *outcome) {
+enum truth clock_eventually(struct view *view, const struct outcome *outcome) {
   struct outcome mirror = *outcome;
   mirror.paths = arena_array(view->arena, outcome->count, sizeof *mirror.paths);
   for (size_t i = 0; i < outcome->count; i++) {
@@ -380,7 +390,7 @@ static bool world_years(const struct worlds *worlds, uint64_t window, struct ran
   return true;
 }
 
-struct amount clock_years(const struct view *view, const struct outcome *outcome, int64_t years) {
+struct amount clock_years(struct view *view, const struct outcome *outcome, int64_t years) {
   struct amount amount = amount_between(number_of(0), number_of(years), false);
   struct worlds worlds;
   struct range range;

@@ -29,11 +29,11 @@ struct outcome clock_outcome(struct view *view, const struct typed *lines);
 
 /* Whether they hold at every moment, or at some: in every world yes, in every world no, or unknown.
  */
-enum truth clock_always(const struct view *view, const struct outcome *outcome);
-enum truth clock_eventually(const struct view *view, const struct outcome *outcome);
+enum truth clock_always(struct view *view, const struct outcome *outcome);
+enum truth clock_eventually(struct view *view, const struct outcome *outcome);
 
 /* In how many years of any so many consecutive years. */
-struct amount clock_years(const struct view *view, const struct outcome *outcome, int64_t years);
+struct amount clock_years(struct view *view, const struct outcome *outcome, int64_t years);
 
 struct moment {
   size_t base, count;

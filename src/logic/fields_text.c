@@ -375,7 +375,7 @@ const char *get_label(struct view *view, struct ref of) {
   }
 }
 
-/* What a power is about, in the text's words; NULL: everything. */
+/* What a power is about, in the text's words, a title in quotes; NULL: everything. */
 const char *power_what(struct view *view, struct ref of) {
   const struct power *power = &view->model->powers[of.index];
   struct text text = text_new(view->arena);
@@ -385,7 +385,11 @@ const char *power_what(struct view *view, struct ref of) {
       continue;
     if (text.length)
       text_add(&text, ", ");
-    text_add(&text, entity->title ? entity->title : entity->shown);
+    enum sort sort = power->about.items[i].sort;
+    if (entity->title && (sort == SORT_MATTER || sort == SORT_DOCUMENT))
+      text_addf(&text, view->language == LANGUAGE_SWEDISH ? "”%s”" : "“%s”", entity->title);
+    else
+      text_add(&text, entity->title ? entity->title : entity->shown);
   }
   if (power->label && power->label[0])
     text_addf(&text, text.length ? ", %s" : "%s", power->label);

@@ -67,6 +67,7 @@ struct clause_list view_clauses(const struct view *view) {
 
 bool view_step(struct view *view) {
   view->steps++;
+  view->limited = view->limited || view->steps > view->step_limit;
   return view->steps <= view->step_limit;
 }
 

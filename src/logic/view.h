@@ -49,6 +49,8 @@ struct view {
   uint32_t *read;           /* clauses of the statements read since view_begin */
   size_t read_count, read_room;
   size_t steps, step_limit; /* over the limit nothing is known any more */
+  bool limited;             /* a limit was reached since this was set to false */
+  enum language language;   /* of the words that are being made */
 };
 
 /* A view with room for so many variables. */

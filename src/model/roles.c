@@ -222,19 +222,20 @@ static bool may_sit(const struct model *model, struct ref person, const struct b
 /* Of a candidate and somebody of the restriction: who is left, if anyone. A pool gives way to the one
  * office that comes from it; else what may be of both stays, which is never too little. */
 static struct ref narrow(const struct model *model, struct ref candidate, struct ref among) {
+  const struct ref nobody = {SORT_NONE, 0};
   if (ref_same(candidate, among)) return candidate;
   if (is_quality(among)) {
     struct possible possible = who_may_be(model, candidate, -1, among.sort);
-    return refs_have(&possible.refs, among) ? candidate : (struct ref){0};
+    return refs_have(&possible.refs, among) ? candidate : nobody;
   }
   if (is_quality(candidate)) {
     struct possible possible = who_may_be(model, among, -1, candidate.sort);
-    return refs_have(&possible.refs, candidate) ? among : (struct ref){0};
+    return refs_have(&possible.refs, candidate) ? among : nobody;
   }
-  if (is_person(among)) return is_person(candidate) ? (struct ref){0} : among;
+  if (is_person(among)) return is_person(candidate) ? nobody : among;
   bool comes_from = !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
                     (among.sort == SORT_BODY && may_sit(model, candidate, &model->bodies[among.index]));
-  return comes_from ? candidate : (struct ref){0};
+  return comes_from ? candidate : nobody;
 }
 
 static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among) {

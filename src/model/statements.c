@@ -352,7 +352,6 @@ void state_items(struct builder *builder, const struct item *items, const struct
     case ITEM_DECLARATION: state_declaration(builder, item, subjects); break;
     case ITEM_STATEMENT: state_one(builder, item, subjects); break;
     case ITEM_FOR: state_for(builder, item, subjects); break;
-    case ITEM_RULE: break;
     default: break;
     }
     for (const struct branch *branch = item->branches; branch; branch = branch->next) {

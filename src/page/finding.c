@@ -77,8 +77,10 @@ const char *finding_sum(const struct teller *teller, const struct figure *figure
 }
 
 static const char *ended(const struct teller *teller, const char *words) {
-  size_t length = strlen(words);
-  if (!length || strchr(".!?:”\"", words[length - 1])) return words;
+  static const char quote[] = "”";
+  size_t last = strlen(words), quoted = sizeof quote - 1;
+  if (last > quoted && memcmp(words + last - quoted, quote, quoted) == 0) last -= quoted;
+  if (!last || strchr(".!?:", words[last - 1])) return words;
   return text_format(teller->arena, "%s.", words);
 }
 

@@ -33,7 +33,7 @@ static const char plain[] =
     ".kind{margin:0;color:var(--soft);font-size:.95rem}\n"
     ".full{color:var(--soft);margin-top:0}\n"
     ".sources a,.clauses a{white-space:nowrap}\n"
-    "nav ul{columns:2;padding-left:1.2rem}nav li{break-inside:avoid}\n"
+    "nav ul{columns:2;padding-left:1.2rem}nav li{break-inside:avoid;margin:0;padding:.15rem 0}\n"
     ".wide{overflow-x:auto;margin:.9rem 0 1.4rem}\n"
     "table{border-collapse:collapse;width:100%;font-size:.94rem}\n"
     "caption{text-align:left;font-weight:650;padding:0 0 .35rem}\n"

@@ -43,7 +43,9 @@ static int host_box(struct board *board, const struct body *body) {
 static const char *pile_of(struct board *board, const struct body *body) {
   if (!body->family) return NULL;
   const struct family *family = &board->teller.model->families[body->family - 1];
-  return family->count > 1 ? text_format(board->teller.arena, "%zu ×", family->count) : NULL;
+  if (family->count < 2) return NULL;
+  const char *count = text_format(board->teller.arena, "%zu ×", family->count);
+  return body->number_unstated ? TELL_WITH(&board->teller, SAY_AT_LEAST, count) : count;
 }
 
 static int box_of_body(struct board *board, uint32_t number) {

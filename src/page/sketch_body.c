@@ -104,6 +104,7 @@ static void add_links(struct board *board) {
       struct ref body = group_body_of(model, others->items[o]);
       refs_add(board->teller.arena, &shown, body.sort == SORT_BODY ? body : others->items[o]);
     }
+    if (shown.count == 0) continue;
     const char *name = shown.count > 1 ? tell_names(&board->teller, &shown, SAY_AND)
                                        : end_name(board, shown.items[0]);
     int other = box_named(board, ROW_OTHERS, end_kind(board, shown.items[0]), name);

@@ -210,6 +210,160 @@ static void the_statement_and_its_notes(void **state) {
   CHECK(cases);
 }
 
+/* How two alternating roles fall beside each other in time. */
+static void dates_of_terms_count(void **state) {
+#define OPPOSITE(valid, chair, deputy)                                                             \
+  PARTIES valid "body Forum {\n chair alternating each year between R and K beginning R " chair     \
+                "\n deputy alternating each year between R and K beginning K " deputy "\n}\n"
+#define VALID "agreement \"A\" { valid from 2027-01-01 }\n"
+  static const struct expected cases[] = {
+#define RULE "chair_and_deputy_from_opposite_sides"
+      {RULE, OPPOSITE("", "", ""), VERDICT_GUARANTEED},
+      {RULE, OPPOSITE("", "from 2027-01-01", "from 2027-01-01"), VERDICT_GUARANTEED},
+      {RULE, OPPOSITE("", "from 2027-01-01", "from 2029-01-01"), VERDICT_GUARANTEED},
+      {RULE, OPPOSITE("", "from 2027-01-01", "from 2028-01-01"), VERDICT_VIOLATED},
+      {RULE, OPPOSITE("", "from 2027-01-01", "from 2027-01-20"), VERDICT_UNDECIDED},
+      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01-01"), VERDICT_UNDECIDED},
+      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01"), VERDICT_UNDECIDED},
+      {RULE, OPPOSITE("", "from 2027-01-01", ""), VERDICT_UNDECIDED},
+      {RULE, OPPOSITE(VALID, "from 2027-01-01", ""), VERDICT_GUARANTEED},
+      {RULE, OPPOSITE(VALID, "", "from 2028-01-01"), VERDICT_VIOLATED},
+      {RULE, OPPOSITE("agreement \"A\" { valid from 2027-03-01 }\n", "", "from 2029-03-01"),
+       VERDICT_UNDECIDED},
+      {RULE, OPPOSITE("agreement \"A\" { valid from 2027-05 }\n", "", ""), VERDICT_GUARANTEED},
+#undef RULE
+  };
+  CHECK(cases);
+}
+
+static void a_permission_meets_no_rule_that_asks(void **state) {
+#define AREAS PARTIES "area Children, Adults\nbody Forum top\nbody Lead presidium of Forum {\n"
+  static const struct expected cases[] = {
+      {"every_body_has_deputy",
+       PARTIES "body Forum county { chair from R }\nfor Forum.chair { substitutes \"one\" }\n",
+       VERDICT_GUARANTEED},
+      {"every_body_has_deputy",
+       PARTIES "body Forum county { chair from R }\nfor Forum.chair { may substitutes \"one\" }\n",
+       VERDICT_VIOLATED},
+      {"every_body_has_deputy",
+       PARTIES "body Forum county { chair from R }\neither {\n for Forum.chair { substitutes \"one\" "
+               "}\n}\nor {\n for Forum { meet 4 times per year }\n}\n",
+       VERDICT_OPEN},
+      {"each_area_has_one_responsible", AREAS " responsible 2 chosen for mandate from R\n}\n",
+       VERDICT_GUARANTEED},
+      {"each_area_has_one_responsible", AREAS " may responsible 2 chosen for mandate from R\n}\n",
+       VERDICT_VIOLATED},
+  };
+  CHECK(cases);
+}
+
+static void powers_of_the_structure_and_of_roles(void **state) {
+#define PLANS PARTIES "matter Plans\nmatter Drafts of Plans\n"
+  static const struct expected cases[] = {
+#define RULE "no_power_denied_and_granted"
+      {RULE, PLANS "body Forum {\n no power adopt about Plans\n power decide about Plans\n}\n",
+       VERDICT_VIOLATED},
+      {RULE, PLANS "body Forum {\n no power adopt about Plans\n power decide about Drafts\n}\n",
+       VERDICT_VIOLATED},
+      {RULE, PLANS "body Forum {\n no power adopt about Drafts\n power decide about Plans\n}\n",
+       VERDICT_GUARANTEED},
+      {RULE, PLANS "body Forum {\n no power adopt about Plans\n power prepare about Plans\n}\n",
+       VERDICT_GUARANTEED},
+      {RULE, PLANS "body Forum { power adopt about Plans }\nagreement \"A\" { no power decide }\n",
+       VERDICT_VIOLATED},
+      {RULE,
+       PLANS "body Forum {\n no power decide\n chair from R\n}\nfor Forum.chair { power decide about Plans }\n",
+       VERDICT_VIOLATED},
+      {RULE,
+       PLANS "body Forum { chair from R }\nfor Forum.chair { power decide about Plans }\nagreement \"A\" { "
+             "reserved power decide to each party }\n",
+       VERDICT_VIOLATED},
+      {RULE,
+       PLANS "body Forum { chair from R }\nfor Forum.chair { power decide about Plans }\nagreement \"A\" { "
+             "reserved power decide to Forum }\n",
+       VERDICT_GUARANTEED},
+#undef RULE
+  };
+  CHECK(cases);
+}
+
+static void what_the_words_of_bodies_and_links_take_in(void **state) {
+#define LEVELS                                                                                     \
+  PARTIES "level a, b, c\nbody One { level a }\nbody Two { level b }\nbody Three { level c\n "
+  static const struct expected cases[] = {
+      {"every_body_has_deputy", PARTIES "body Forum county temporary\n", VERDICT_NOT_APPLICABLE},
+      {"every_body_has_deputy", PARTIES "body Forum county on_demand\n", VERDICT_NOT_APPLICABLE},
+      {"every_body_has_deputy", PARTIES "body Forum\nbody Lead county presidium of Forum\n",
+       VERDICT_NOT_APPLICABLE},
+      {"both_sides_in_every_body", PARTIES "body Forum county temporary\n",
+       VERDICT_NOT_APPLICABLE},
+      {"both_sides_in_every_body", PARTIES "body Forum local temporary\n", VERDICT_NOT_APPLICABLE},
+      {"no_level_skipped", LEVELS "report to One }\n", VERDICT_VIOLATED},
+      {"no_level_skipped", LEVELS "report to One via Two }\n", VERDICT_GUARANTEED},
+  };
+  CHECK(cases);
+}
+
+static const char *message_of(void **state, const char *rule, const char *text,
+                              enum language language) {
+  struct workshop *workshop = judging_workshop(state);
+  return judging_result(workshop, judging_model(workshop, text), rule)->message[language];
+}
+
+static void a_whole_family_has_one_name(void **state) {
+  static const char text[] = PARTIES "body Arena county for each municipality\n"
+                                     "body Group county { deputy from R }\n";
+  assert_string_equal(message_of(state, "every_body_has_deputy", text, LANGUAGE_ENGLISH),
+                      "Arena (all 2) have neither a deputy chair nor a substitute for their chair.");
+  assert_string_equal(message_of(state, "every_body_has_deputy", text, LANGUAGE_SWEDISH),
+                      "Arena (alla 2) har varken vice ordförande eller ersättare för ordföranden.");
+  assert_string_equal(
+      message_of(state, "both_sides_in_every_body",
+                 PARTIES "body Arena \"Arenas\" county for each municipality\n", LANGUAGE_ENGLISH),
+      "The text does not settle whether the rule holds for Arenas (all 2). It depends, among other "
+      "things, on who sits in Arenas (all 2).");
+}
+
+static void a_title_stands_in_quotes(void **state) {
+  static const char text[] =
+      PARTIES "matter plan \"The plan\"\nbody Forum top { power decide about plan }\n";
+  assert_string_equal(message_of(state, "top_body_does_not_decide", text, LANGUAGE_ENGLISH),
+                      "By the text Forum decides on “The plan”.");
+  assert_string_equal(message_of(state, "top_body_does_not_decide", text, LANGUAGE_SWEDISH),
+                      "Enligt texten beslutar Forum om ”The plan”.");
+}
+
+/* Thirteen chairs that take turns come together in more ways than are gone through. */
+static void a_limit_that_was_reached_is_told(void **state) {
+  struct text text = text_new(*state);
+  text_add(&text, PARTIES);
+  for (int i = 0; i < 13; i++)
+    text_addf(&text,
+              "body Forum_%d {\n chair alternating each year between R and K beginning R\n}\n", i);
+  text_add(&text, "rule many {\n sv \"M\"\n en \"M\"\n each s in sides {\n  count(each c in "
+                  "bodies.chair where c.side = s : c) <= 12\n }\n}\n");
+  struct workshop *workshop = judging_workshop(state);
+  const struct result *result =
+      judging_result(workshop, judging_model(workshop, text_string(&text)), "many");
+  assert_int_equal(result->verdict, VERDICT_UNDECIDED);
+  assert_true(result->elements[0].limited);
+  assert_int_equal(result->elements[0].choice_count, 1);
+  assert_string_equal(result->message[LANGUAGE_ENGLISH],
+                      "The check reached the limit of steps before it was done for K and R. "
+                      "Whether the rule holds is therefore not settled.");
+}
+
+/* What one element turns on is no choice of another one's verdict. */
+static void choices_are_those_of_the_verdict(void **state) {
+  const char *message = message_of(
+      state, "top_body_does_not_decide",
+      PARTIES "body One top\nbody Two top\neither {\n for One { power decide }\n}\nor {\n for One { "
+              "power recommend }\n}\n",
+      LANGUAGE_ENGLISH);
+  assert_string_equal(message, "The text does not settle whether the rule holds for One. It "
+                               "depends, among other things, on which of the alternatives holds.");
+}
+
 static void a_cause_names_what_is_missing(void **state) {
   struct workshop *workshop = judging_workshop(state);
   const struct model *model =
@@ -290,6 +444,14 @@ int main(void) {
       SCENE(nothing_to_judge_is_no_success),
       SCENE(what_is_open_is_not_settled),
       SCENE(the_statement_and_its_notes),
+      SCENE(dates_of_terms_count),
+      SCENE(a_permission_meets_no_rule_that_asks),
+      SCENE(powers_of_the_structure_and_of_roles),
+      SCENE(what_the_words_of_bodies_and_links_take_in),
+      SCENE(a_whole_family_has_one_name),
+      SCENE(a_title_stands_in_quotes),
+      SCENE(a_limit_that_was_reached_is_told),
+      SCENE(choices_are_those_of_the_verdict),
       SCENE(a_cause_names_what_is_missing),
       SCENE(an_open_choice_is_named),
       SCENE(p_or_not_p_is_not_yet_known),

@@ -27,6 +27,28 @@ static void test_every_saying_in_every_language(void **state) {
   }
 }
 
+/* A saying with its languages in the wrong order is found by one of these. */
+static void test_languages_are_in_order(void **state) {
+  (void)state;
+  static const enum saying alike[] = {SAY_FACT_TEXT,    SAY_BODY_PRESIDIUM, SAY_NO_LEVEL,
+                                      SAY_SUMMARY_LINE, SAY_RULE_NAME,      SAY_NOTICE_FORM};
+  static const char *const swedish_only[] = {"å", "ä", "ö", "Å", "Ä", "Ö", " och ", " inte ", " är "};
+  static const char *const english_only[] = {" the ", "The ", " of ", " is ", " not ", "“", "’"};
+  for (int i = 0; i < SAYING_COUNT; i++) {
+    const char *english = saying_get((enum saying)i, LANGUAGE_ENGLISH);
+    const char *swedish = saying_get((enum saying)i, LANGUAGE_SWEDISH);
+    bool same = strcmp(english, swedish) == 0, may = false;
+    for (size_t a = 0; a < sizeof alike / sizeof *alike; a++) may |= alike[a] == (enum saying)i;
+    if (same != may) fail_msg("alike in both languages: %s", english);
+    for (size_t w = 0; w < sizeof swedish_only / sizeof *swedish_only; w++) {
+      if (strstr(english, swedish_only[w])) fail_msg("Swedish in place of English: %s", english);
+    }
+    for (size_t w = 0; w < sizeof english_only / sizeof *english_only; w++) {
+      if (strstr(swedish, english_only[w])) fail_msg("English in place of Swedish: %s", swedish);
+    }
+  }
+}
+
 static void test_fill(void **state) {
   struct text text = text_new(*state);
   saying_fill(&text, "{2} och {1}, {3}{x} {", (const char *const[]){"ett", "{1}", NULL});
@@ -34,6 +56,7 @@ static void test_fill(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {SCENE(test_every_saying_in_every_language), SCENE(test_fill)};
+  const struct CMUnitTest tests[] = {SCENE(test_every_saying_in_every_language),
+                                     SCENE(test_languages_are_in_order), SCENE(test_fill)};
   RUN(tests);
 }
