@@ -45,6 +45,24 @@ bool facts_have(const struct typing *typing, const struct typed *field) {
   return false;
 }
 
+/* A role that the model states of the body named: PaHSU.chair. */
+static bool model_has(const struct typing *typing, const struct typed *field) {
+  const struct model *model = typing->model;
+  const struct typed *of = field->left;
+  if (!model || of->kind != TYPED_CONSTANT || of->constants.count != 1 ||
+      of->constants.items[0].sort != SORT_BODY)
+    return false;
+  const struct body *body = &model->bodies[of->constants.items[0].index];
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    bool meant = field->wanted.name ? role->name == field->wanted.name
+                                    : role->word && role->word == field->wanted.word;
+    if (meant && !model->statements[role->statement].branch)
+      return true;
+  }
+  return false;
+}
+
 static const char *step_name(const struct typing *typing, const struct typed *field) {
   if (field->wanted.name)
     return atom_string(typing->workshop->atoms, field->wanted.name);
@@ -57,7 +75,7 @@ const char *may_be_missing(const struct typing *typing, const struct typed *type
   const char *before = may_be_missing(typing, typed->left);
   if (before)
     return before;
-  return typed->field->many == MANY_OPTIONAL && !facts_have(typing, typed)
+  return typed->field->many == MANY_OPTIONAL && !facts_have(typing, typed) && !model_has(typing, typed)
              ? step_name(typing, typed)
              : NULL;
 }

@@ -1,0 +1,1 @@
+ask forum.stadga 'Forum.chair.side = Forum.deputy.side'
