@@ -312,7 +312,8 @@ enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
   for (size_t i = 0; i < cost->row_count; i++)
     if (cost->rows[i].unit && (!cost->unit || strcmp(cost->rows[i].unit, cost->unit) != 0))
       return TRUTH_NO;
-  return TRUTH_YES;
+  bool other_total = cost->total_unit && cost->unit && strcmp(cost->total_unit, cost->unit) != 0;
+  return truth_of(!other_total);
 }
 
 /* ---- powers within powers ---- */

@@ -128,6 +128,7 @@ struct cost {
   struct cost_row *rows; size_t row_count, row_room;
   struct cost_share *shares; size_t share_count, share_room;
   struct number total; bool has_total; uint32_t total_statement;
+  const char *total_unit;                /* NULL: none */
 };
 
 /* A body of the structure, an outside body, or a unit of a party: whatever has members and roles. */

@@ -71,19 +71,16 @@ void say_joint(struct builder *builder, const struct saying *saying) {
 
 /* ---- costs ---- */
 
-/* A number with its unit: 0,9 mnkr. Units are never mixed in one cost. */
-static bool read_amount(struct builder *builder, const struct saying *saying, struct cost *cost, struct number *out) {
+/* A number with its unit: 0,9 mnkr. The first unit is the cost's; whether all have it is for a rule to say. */
+static bool read_amount(struct builder *builder, const struct saying *saying, struct cost *cost, struct number *out,
+                        const char **unit) {
   const struct phrase *object = saying->item->objects;
   if (object->quantity.kind != QUANTITY_EXACT || object->quantity.percent || object->kind != PHRASE_NAME) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return false;
   }
-  const char *unit = name_of(builder, object->name.text);
-  if (!cost->unit) cost->unit = unit;
-  if (cost->unit != unit) {
-    complain_at(builder, MESSAGE_WRONG_OBJECT, object->at, name_of(builder, saying->item->head.text), cost->unit);
-    return false;
-  }
+  *unit = name_of(builder, object->name.text);
+  if (!cost->unit) cost->unit = *unit;
   *out = object->quantity.low;
   return true;
 }
@@ -93,8 +90,7 @@ void say_amount(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
     struct cost_row row = {.statement = saying->statement, .has_amount = true};
-    if (!read_amount(builder, saying, cost, &row.amount)) return;
-    row.unit = cost->unit;
+    if (!read_amount(builder, saying, cost, &row.amount, &row.unit)) return;
     row.title = as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
     cost->rows = arena_grow(builder->arena, cost->rows, &cost->row_room, cost->row_count + 1, sizeof *cost->rows);
     cost->rows[cost->row_count++] = row;
@@ -104,7 +100,7 @@ void say_amount(struct builder *builder, const struct saying *saying) {
 void say_total(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
-    if (!read_amount(builder, saying, cost, &cost->total)) return;
+    if (!read_amount(builder, saying, cost, &cost->total, &cost->total_unit)) return;
     cost->has_total = true;
     cost->total_statement = saying->statement;
   }

@@ -115,7 +115,7 @@ static void cost_rows(struct page *page, const struct cost *cost) {
              page_clauses_of(page, row->statement));
   }
   if (cost->has_total) {
-    cost_row(page, tell(teller, SAY_STATED_TOTAL), amount(teller, cost->total, cost->unit), "–",
+    cost_row(page, tell(teller, SAY_STATED_TOTAL), amount(teller, cost->total, cost->total_unit), "–",
              page_clauses_of(page, cost->total_statement));
   }
 }

@@ -1,0 +1,1 @@
+check --rules=economy mixed_units.stadga --lang sv
