@@ -23,14 +23,26 @@ static bool is_taken(struct rulebook *rulebook, const struct rule *rule) {
   return false;
 }
 
+/* What a text says of itself is measured, not demanded, and goes by its clause. */
+static void make_principle(struct rulebook *rulebook, struct typed_rule *typed) {
+  const struct name_list *clauses = typed->item->item->clauses;
+  typed->level = MODAL_SHOULD;
+  if (clauses)
+    typed->name =
+        text_format(rulebook->workshop->arena, "clause %s",
+                    atom_string(rulebook->workshop->atoms, clauses->name.text));
+}
+
 static void add_rule(struct rulebook *rulebook, const struct model *model,
                      const struct rule_item *item) {
   struct arena *arena = rulebook->workshop->arena;
-  if (item->item->keyword != WORD_RULE || is_taken(rulebook, item->item->rule))
+  if (is_taken(rulebook, item->item->rule))
     return;
-  const struct typed_rule *typed = type_rule(rulebook->workshop, model, item);
+  struct typed_rule *typed = type_rule(rulebook->workshop, model, item);
   if (!typed)
     return;
+  if (item->item->keyword == WORD_PRINCIPLE)
+    make_principle(rulebook, typed);
   rulebook->rules = arena_grow(arena, rulebook->rules, &rulebook->room, rulebook->count + 1,
                                sizeof *rulebook->rules);
   rulebook->rules[rulebook->count++] = typed;
