@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The report of every agreement, in both languages, has what an accessible page that stands alone
+needs: language, one main heading and none skipped, landmarks and a skip link, tables with captions
+and headed rows, pictures with title and description and a table beside them, unique ids, links that
+lead somewhere, no script and nothing fetched. Text of a model cannot become markup."""
+
+import html.parser
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+STADGA = os.environ.get("STADGA", str(ROOT / "out/stadga"))
+VOID = {"meta", "link", "br", "hr", "img", "input", "col", "wbr"}
+
+
+class Page(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.faults, self.open, self.ids, self.targets = [], [], set(), []
+        self.levels, self.landmarks, self.lang, self.tables, self.svgs = [], set(), None, 0, 0
+        self.feed(text)
+        self.close()
+        if self.open:
+            self.faults.append(f"not closed: {self.open[-1][0]}")
+
+    def fault(self, what):
+        self.faults.append(f"line {self.getpos()[0]}: {what}")
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "html":
+            self.lang = attrs.get("lang")
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+        if tag in ("main", "header", "footer", "nav"):
+            self.landmarks.add(tag)
+        if tag == "script" or any(name.startswith("on") for name in attrs):
+            self.fault("a script")
+        if "id" in attrs:
+            if attrs["id"] in self.ids:
+                self.fault(f"id {attrs['id']} twice")
+            self.ids.add(attrs["id"])
+        for name in ("href", "src"):
+            value = attrs.get(name)
+            if value and value.startswith("#"):
+                self.targets.append(value[1:])
+            elif value:
+                self.fault(f"leads out of the page: {value}")
+        if tag == "th" and "scope" not in attrs:
+            self.fault("th without scope")
+        if tag == "svg":
+            self.svgs += 1
+            if attrs.get("role") != "img" or not attrs.get("aria-labelledby"):
+                self.fault("svg without role or name")
+        if tag not in VOID:
+            self.open.append((tag, set()))
+        if len(self.open) > 1:
+            self.open[-2 if tag not in VOID else -1][1].add(tag)
+
+    def handle_endtag(self, tag):
+        if tag in VOID:  # <meta … />
+            return
+        if not self.open or self.open[-1][0] != tag:
+            self.fault(f"</{tag}> closes {self.open[-1][0] if self.open else 'nothing'}")
+            return
+        _, children = self.open.pop()
+        if tag == "table":
+            self.tables += 1
+            if "caption" not in children:
+                self.fault("table without caption")
+        if tag == "svg" and not {"title", "desc"} <= children:
+            self.fault("svg without title or desc")
+
+
+def check(text, language):
+    page = Page(text)
+    faults = page.faults
+    if page.lang != language:
+        faults.append(f"lang is {page.lang}")
+    if page.levels.count(1) != 1:
+        faults.append("not one h1")
+    faults += [f"h{a} is followed by h{b}" for a, b in zip(page.levels, page.levels[1:]) if b > a + 1]
+    faults += [f"#{target} leads nowhere" for target in page.targets if target not in page.ids]
+    faults += [f"no {mark}" for mark in ("main", "nav") if mark not in page.landmarks]
+    if "Content-Security-Policy" not in text:
+        faults.append("no content security policy")
+    if not page.svgs or not page.tables:
+        faults.append("no picture or no table")
+    return faults
+
+
+def report(model, language, folder):
+    return subprocess.run([STADGA, "report", "--lang", language, str(model)], cwd=folder,
+                          stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
+
+
+failed = 0
+with tempfile.TemporaryDirectory() as folder:
+    hostile = pathlib.Path(folder) / "hostile.stadga"
+    evil = "</title><script>alert(1)</script>&lt;' onload=x"
+    hostile.write_text(f'stadga 1 english\nregion N "{evil}"\nagreement "{evil}" {{\n  task "{evil}"\n}}\n'
+                       f'body B "{evil}" county {{\n  purpose "{evil}"\n  members 1 from N as "{evil}"\n}}\n',
+                       encoding="utf-8")
+    models = [m for m in sorted((ROOT / "models").glob("*.stadga"))
+              if re.search(r"^(agreement|överenskommelse) ", m.read_text(encoding="utf-8"), re.M)]
+    for model in models + [hostile]:
+        for language in ("sv", "en"):
+            faults = check(report(model, language, ROOT), language)
+            print(f"{'FAIL' if faults else 'ok'} {model.stem}.{language} {'; '.join(faults[:5])}".rstrip())
+            failed += bool(faults)
+    broken = report(hostile, "en", ROOT).replace(' scope="', ' x="', 1).replace("<caption>", "<p>", 1)
+    if check(broken, "sv"):
+        print("ok a page spoilt on purpose is found out")
+    else:
+        print("FAIL a page spoilt on purpose passes")
+        failed = 1
+sys.exit(bool(failed))
