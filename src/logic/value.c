@@ -42,13 +42,6 @@ void amount_add_option(struct amount *amount, struct range range) {
   amount->options[amount->count++] = range;
 }
 
-bool amount_is_exact(const struct amount *amount, struct number *out) {
-  if (amount->count != 1 || amount->options[0].open)
-    return false;
-  *out = amount->options[0].low;
-  return number_order(amount->options[0].low, amount->options[0].high) == 0;
-}
-
 /* ---- arithmetic ---- */
 
 static bool calculate(enum expression_kind operation, struct number a, struct number b,

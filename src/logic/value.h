@@ -89,9 +89,6 @@ struct amount amount_between(struct number low, struct number high, bool open);
 /* Adds one more option; when there is no more room, all become one range around them. */
 void amount_add_option(struct amount *amount, struct range range);
 
-/* Whether exactly one number is meant, and which. */
-bool amount_is_exact(const struct amount *amount, struct number *out);
-
 /* Sum, difference, product. Where the result does not fit it is open. */
 struct amount amount_calculate(enum expression_kind operation, const struct amount *a,
                                const struct amount *b);
