@@ -83,7 +83,7 @@ static struct choices answer_things(struct view *view, const struct typed *typed
 static struct choices answer_condition(struct view *view, const struct typed *typed,
                                        struct answer *answer) {
   static const char *const words[3][LANGUAGE_COUNT] = {
-      {"No.", "Nej."}, {"The text does not settle it.", "Det avgör texten inte."}, {"Yes.", "Ja."}};
+      {"No.", "Nej."}, {"This cannot yet be told.", "Det går ännu inte att avgöra."}, {"Yes.", "Ja."}};
   struct outcome outcome = clock_outcome(view, typed);
   enum truth truth = clock_always(view, &outcome);
   struct choices choices = {0};

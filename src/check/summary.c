@@ -182,9 +182,12 @@ static void tell_undecided(const struct view *view, const struct result *result,
   if (result->verdict == VERDICT_CONTRADICTORY)
     text_add(text, swedish ? "Texten motsäger sig själv i det som regeln prövar"
                            : "The text contradicts itself on what the rule is about");
+  else if (result->verdict == VERDICT_OPEN)
+    text_add(text, swedish ? "Texten lämnar öppet om regeln uppfylls"
+                           : "The text leaves open whether the rule holds");
   else
-    text_add(text, swedish ? "Texten avgör inte om regeln uppfylls"
-                           : "The text does not settle whether the rule holds");
+    text_add(text, swedish ? "Verktyget kan ännu inte avgöra om regeln uppfylls"
+                           : "The tool cannot yet tell whether the rule holds");
   if (named)
     text_addf(text, swedish ? " för %s" : " for %s", named);
   text_add_char(text, '.');

@@ -61,7 +61,7 @@ static void ask_all(void **state, const struct asked *asked, size_t count) {
 #define ASK(asked) ask_all(state, asked, sizeof asked / sizeof *asked)
 #define YES "Yes."
 #define NO "No."
-#define OPEN "The text does not settle it."
+#define OPEN "This cannot yet be told."
 
 static void sets_and_fields(void **state) {
   static const struct asked asked[] = {
