@@ -28,7 +28,6 @@ struct cause {
   const char *part;                  /* the failing part of the rule as written in it */
   struct span part_at;
   struct clause_list clauses;        /* of the statements it speaks of, in the order of the registers */
-  struct clause_list *terms_clauses; /* unused where there are no terms */
   const struct figure *figure;       /* the sum behind a number that does not match; NULL */
 };
 

@@ -238,7 +238,7 @@ bool cost_sum(struct view *view, struct ref of, struct amount *out) {
   if (cost->row_count == 0)
     return false;
   for (size_t i = 0; i < cost->row_count; i++) {
-    if (!cost->rows[i].has_amount || !number_add(sum, cost->rows[i].amount, &sum))
+    if (!number_add(sum, cost->rows[i].amount, &sum))
       return false;
     view_read_number(view, cost->rows[i].statement);
   }

@@ -75,7 +75,10 @@ void say_link(struct builder *builder, const struct saying *saying) {
                       .statement = saying->statement};
   if (!phrases || !resolve_about(builder, saying->item, &about, &link.label)) return;
   const struct tail *as = tail_find(saying->item, TAIL_AS);
-  if (as && as->phrases->kind == PHRASE_STRING) link.label = as->phrases->string;
+  if (as && as->phrases->kind == PHRASE_STRING)
+    link.label = link.label && *link.label
+                     ? text_format(builder->arena, "%s, %s", link.label, as->phrases->string)
+                     : as->phrases->string;
   const struct tail *through = tail_find(saying->item, TAIL_VIA);
   if (through && through->phrases->kind == PHRASE_STRING) link.through = through->phrases->string;
   else if (through && !resolve_one(builder, through->phrases, (struct context){0}, subject_sorts, &link.via)) return;

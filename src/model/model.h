@@ -115,12 +115,13 @@ struct level { struct entity is; uint32_t rank; /* 0 is the highest */ };
 struct area { struct entity is; };
 struct support { struct entity is; uint32_t side; /* + 1 of the side it counts as; 0 none */ };
 struct matter { struct entity is; uint32_t part_of; /* + 1; 0 none */ };
-struct cost_row { const char *title; struct number amount, staffing; bool has_amount, has_staffing; const char *unit; uint32_t statement; };
+struct cost_row { const char *title; struct number amount; const char *unit; uint32_t statement; };
 struct office { struct entity is; struct ref owner; uint32_t sector; /* + 1 */ bool or_equivalent; uint32_t family; /* + 1 */ };
 
 struct document { struct entity is; bool joint; };
 
-struct cost_share { struct refs payers; struct number share; uint32_t statement; };
+/* Who pays, and how large a part where it is stated. */
+struct cost_share { struct refs payers; struct number share; bool stated; uint32_t statement; };
 struct cost {
   struct entity is;
   bool joint;

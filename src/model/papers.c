@@ -89,7 +89,7 @@ void say_amount(struct builder *builder, const struct saying *saying) {
   const struct tail *as = tail_find(saying->item, TAIL_AS);
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
-    struct cost_row row = {.statement = saying->statement, .has_amount = true};
+    struct cost_row row = {.statement = saying->statement};
     if (!read_amount(builder, saying, cost, &row.amount, &row.unit)) return;
     row.title = as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
     cost->rows = arena_grow(builder->arena, cost->rows, &cost->row_room, cost->row_count + 1, sizeof *cost->rows);
@@ -110,7 +110,7 @@ void say_total(struct builder *builder, const struct saying *saying) {
 void say_share(struct builder *builder, const struct saying *saying) {
   const struct phrase *object = saying->item->objects;
   const struct tail *by = tail_find(saying->item, TAIL_BY);
-  struct cost_share share = {.statement = saying->statement};
+  struct cost_share share = {.statement = saying->statement, .stated = true};
   if (object->quantity.kind != QUANTITY_EXACT || !object->quantity.percent ||
       !number_div(object->quantity.low, number_of(100), &share.share)) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);

@@ -118,10 +118,6 @@ static void say_seats_of(struct builder *builder, const struct saying *saying, u
 }
 
 void say_members(struct builder *builder, const struct saying *saying) {
-  if (saying->item->modal != MODAL_NONE && saying->item->modal != MODAL_SHALL && saying->item->modal != MODAL_MAY) {
-    complain_at(builder, MESSAGE_WRONG_MODAL, saying->item->modal_at, name_of(builder, saying->item->head.text), NULL);
-    return;
-  }
   if (tail_find(saying->item, TAIL_AGAIN)) return; /* said twice: the clause is noted, no second seat */
   for (size_t i = 0; i < saying->subjects->count; i++)
     say_seats_of(builder, saying, saying->subjects->items[i].index);

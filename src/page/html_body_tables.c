@@ -102,6 +102,10 @@ static const char *meeting_words(const struct teller *teller, const struct meeti
     text_addf(&text, "%s%s", text.length ? ", " : "",
               TELL_WITH(teller, SAY_ABOUT_THING, tell_name(teller, meeting->about)));
   }
+  if (meeting->led_by.count) {
+    text_addf(&text, "%s%s", text.length ? ", " : "",
+              TELL_WITH(teller, SAY_LED_BY, tell_names(teller, &meeting->led_by, SAY_AND)));
+  }
   return text.length ? text_string(&text) : tell(teller, SAY_MEETING_ORDINARY);
 }
 
@@ -181,7 +185,13 @@ void html_powers(struct page *page, const struct kin *kin) {
 static void task_row(struct page *page, const struct task *task, const char *subject) {
   page_row(page);
   if (subject) page_row_heading(page, subject);
-  (subject ? page_cell : page_row_heading)(page, task->text);
+  const struct teller *teller = &page->teller;
+  const char *words = task->text;
+  if (task->about.count) {
+    words = text_format(teller->arena, "%s (%s)", words,
+                        TELL_WITH(teller, SAY_ABOUT_THING, tell_names(teller, &task->about, SAY_AND)));
+  }
+  (subject ? page_cell : page_row_heading)(page, words);
   page_cell(page, page_firmness(page, task->statement));
   page_clause_cell(page, page_clauses_of(page, task->statement));
   page_row_end(page);
@@ -212,6 +222,8 @@ static const char *link_words(const struct teller *teller, const struct link *li
   if (link->via.sort != SORT_NONE) {
     words = text_format(teller->arena, "%s (via %s)", words, tell_name(teller, link->via));
   }
+  if (link->through) words = text_format(teller->arena, "%s (via %s)", words, link->through);
+  if (link->label && *link->label) words = text_format(teller->arena, "%s (%s)", words, link->label);
   return words;
 }
 

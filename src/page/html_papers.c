@@ -26,6 +26,7 @@ static const char *paper_who(const struct teller *teller, const struct paper *pa
     text_add(&text, tell(teller, SAY_NOT_SAID_BY_WHOM));
   }
   if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
+  if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);
   return text.length ? text_string(&text) : tell(teller, SAY_NOT_STATED);
 }
 
@@ -95,11 +96,10 @@ static const char *percent(const struct teller *teller, struct number share) {
 }
 
 static void cost_row(struct page *page, const char *title, const char *number,
-                     const char *staffing, const struct clause_list *clauses) {
+                     const struct clause_list *clauses) {
   page_row(page);
   page_row_heading(page, title);
   page_number_cell(page, number);
-  page_number_cell(page, staffing);
   page_clause_cell(page, clauses);
   page_row_end(page);
 }
@@ -110,12 +110,10 @@ static void cost_rows(struct page *page, const struct cost *cost) {
     const struct cost_row *row = &cost->rows[i];
     const char *unit = row->unit ? row->unit : cost->unit;
     cost_row(page, row->title ? row->title : "–",
-             row->has_amount ? amount(teller, row->amount, unit) : "–",
-             row->has_staffing ? tell_number(teller, row->staffing) : "–",
-             page_clauses_of(page, row->statement));
+             amount(teller, row->amount, unit), page_clauses_of(page, row->statement));
   }
   if (cost->has_total) {
-    cost_row(page, tell(teller, SAY_STATED_TOTAL), amount(teller, cost->total, cost->total_unit), "–",
+    cost_row(page, tell(teller, SAY_STATED_TOTAL), amount(teller, cost->total, cost->total_unit),
              page_clauses_of(page, cost->total_statement));
   }
 }
@@ -128,7 +126,8 @@ static void cost_shares(struct page *page, const struct cost *cost) {
     const struct cost_share *share = &cost->shares[i];
     page_row(page);
     page_row_heading(page, tell_names(&page->teller, &share->payers, SAY_AND));
-    page_number_cell(page, percent(&page->teller, share->share));
+    page_number_cell(page, share->stated ? percent(&page->teller, share->share)
+                                         : tell(&page->teller, SAY_NOT_STATED));
     page_clause_cell(page, page_clauses_of(page, share->statement));
     page_row_end(page);
   }
@@ -136,8 +135,7 @@ static void cost_shares(struct page *page, const struct cost *cost) {
 }
 
 static void add_cost(struct page *page, uint32_t number) {
-  static const enum saying columns[] = {SAY_COLUMN_COST, SAY_COLUMN_AMOUNT, SAY_COLUMN_STAFFING,
-                                        SAY_COLUMN_CLAUSES};
+  static const enum saying columns[] = {SAY_COLUMN_COST, SAY_COLUMN_AMOUNT, SAY_COLUMN_CLAUSES};
   const struct cost *cost = &page->teller.model->costs[number];
   const char *name = tell_name(&page->teller, (struct ref){SORT_COST, number});
   page_section(page, "h3", text_format(page->teller.arena, "cost-%u", number + 1), name);
@@ -149,7 +147,7 @@ static void add_cost(struct page *page, uint32_t number) {
   }
   if (cost->joint) page_paragraph(page, SAY_JOINT_COST);
   if (cost->row_count || cost->has_total) {
-    page_table(page, tell(&page->teller, SAY_COST_ROWS), columns, 4);
+    page_table(page, tell(&page->teller, SAY_COST_ROWS), columns, 3);
     cost_rows(page, cost);
     page_table_end(page);
   } else {

@@ -8,14 +8,21 @@
 #include "grammar.h"
 #include "syntax/lexer.h"
 
+/* A lexer over a text, past its first line. */
+static void open_text(struct lexer *lexer, struct workshop *workshop, enum language language,
+                      const char *text) {
+  *lexer = (struct lexer){.workshop = workshop, .number = workshop_add(workshop, language, text)};
+  lexer->source = source_get(workshop->sources, lexer->number);
+  char *bytes = arena_alloc(workshop->arena, lexer->source->length + 2);
+  memcpy(bytes, lexer->source->bytes, lexer->source->length);
+  assert_true(lexer_open(lexer, bytes, lexer->source->length + 2));
+  lexer_header(lexer);
+}
+
 /* The tokens as they were written, with blanks between, ";" where a statement ends. */
 static const char *tokens(struct workshop *workshop, enum language language, const char *text) {
-  struct lexer lexer = {.workshop = workshop, .number = workshop_add(workshop, language, text)};
-  lexer.source = source_get(workshop->sources, lexer.number);
-  char *bytes = arena_alloc(workshop->arena, lexer.source->length + 2);
-  memcpy(bytes, lexer.source->bytes, lexer.source->length);
-  assert_true(lexer_open(&lexer, bytes, lexer.source->length + 2));
-  lexer_header(&lexer);
+  struct lexer lexer;
+  open_text(&lexer, workshop, language, text);
   struct text out = text_new(workshop->arena);
   GRAMMAR_STYPE value;
   struct span at;
@@ -100,12 +107,8 @@ static void marks_that_are_no_tokens_are_told_of(void **state) {
 static int first_token(void **state, enum language language, const char *text,
                        GRAMMAR_STYPE *value) {
   struct workshop *workshop = workshop_open(state);
-  struct lexer lexer = {.workshop = workshop, .number = workshop_add(workshop, language, text)};
-  lexer.source = source_get(workshop->sources, lexer.number);
-  char *bytes = arena_alloc(workshop->arena, lexer.source->length + 2);
-  memcpy(bytes, lexer.source->bytes, lexer.source->length);
-  assert_true(lexer_open(&lexer, bytes, lexer.source->length + 2));
-  lexer_header(&lexer);
+  struct lexer lexer;
+  open_text(&lexer, workshop, language, text);
   struct span at;
   int token = grammar_lex(value, &at, &lexer);
   lexer_close(&lexer);
