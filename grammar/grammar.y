@@ -43,14 +43,14 @@ static inline struct span span_over(const struct span *right, int count) {
 %token DOTS ".." UNEQUAL "!=" AT_MOST "<=" AT_LEAST ">=" AT_SIGN "@"
 %token LEFT_BRACE "{" RIGHT_BRACE "}" LEFT_PARENTHESIS "(" RIGHT_PARENTHESIS ")" COMMA "," COLON ":" DOT "."
 %token EQUAL "=" LESS "<" GREATER ">" PLUS "+" MINUS "-" STAR "*" PERCENT "%" TILDE "~"
-%token IMPORT "import" USE "use" EXTENDS "extends" WAS "was" ALSO "also" WAIVE "waive" SOURCE "source"
+%token IMPORT "import" USE "use" ALSO "also" SOURCE "source"
 %token REGION "region" MUNICIPALITY "municipality" PARTY "party" SIDE "side" SECTOR "sector" LEVEL "level" AREA "area"
 %token MATTER "matter" SUPPORT "support" UNIT "unit" OFFICE "office" BODY "body" DOCUMENT "document" COST "cost"
 %token AGREEMENT "agreement" ROLE "role" RELATION "relation" RULE "rule" PRINCIPLE "principle" AIM "aim"
 %token OMITTED "omitted" SHALL "shall" SHOULD "should" MAY "may" NO "no" PRESUPPOSED "presupposed"
 %token RESERVED "reserved" EITHER "either" OR "or" READING "reading" ASSUMED "assumed" NORMALLY "normally"
 %token UNLESS "unless" OF "of" FROM "from" BY "by" TO "to" FOR "for" WITH "with" VIA "via" ABOUT "about" IN "in" AT "at"
-%token AS "as" WHEN "when" EACH "each" LATEST "latest" UNTIL "until" BETWEEN "between" AND "and"
+%token AS "as" WHEN "when" AFTER "after" BEFORE "before" UNDER "under" LEFT "left" EACH "each" LATEST "latest" UNTIL "until" BETWEEN "between" AND "and"
 %token BEGINNING "beginning" HELD "held" CHOSEN "chosen" ALTERNATING "alternating" SUCCEEDING "succeeding" PER "per"
 %token TIMES "times" SOME "some" ANY "any" MINIMUM "minimum" MAXIMUM "maximum" UNSTATED "unstated" MORE "more"
 %token OTHER "other" THAN "than" EXCEPT "except" AGAIN "again" YEARS "years" MONTHS "months" MANDATE "mandate"
@@ -122,8 +122,6 @@ declaration
 
 declares: IMPORT                              { $$ = WORD_IMPORT; }
     | USE                                     { $$ = WORD_USE; }
-    | EXTENDS                                 { $$ = WORD_EXTENDS; }
-    | WAIVE                                   { $$ = WORD_WAIVE; }
     | SOURCE                                  { $$ = WORD_SOURCE; }
     | REGION                                  { $$ = WORD_REGION; }
     | MUNICIPALITY                            { $$ = WORD_MUNICIPALITY; }
@@ -224,6 +222,10 @@ tail: FROM phrases                            { $$ = tail_new(MAKE, @$, TAIL_FRO
     | AT phrases                              { $$ = tail_new(MAKE, @$, TAIL_AT, $phrases); }
     | AS phrases                              { $$ = tail_new(MAKE, @$, TAIL_AS, $phrases); }
     | WHEN STRING                             { $$ = tail_new(MAKE, @$, TAIL_WHEN, phrase_string(MAKE, @STRING, $STRING)); }
+    | AFTER phrases                           { $$ = tail_new(MAKE, @$, TAIL_AFTER, $phrases); }
+    | BEFORE phrases                          { $$ = tail_new(MAKE, @$, TAIL_BEFORE, $phrases); }
+    | UNDER phrases                           { $$ = tail_new(MAKE, @$, TAIL_UNDER, $phrases); }
+    | LEFT TO phrases                         { $$ = tail_new(MAKE, @$, TAIL_LEFT, $phrases); }
     | LATEST phrases                          { $$ = tail_new(MAKE, @$, TAIL_LATEST, $phrases); }
     | UNTIL phrases                           { $$ = tail_new(MAKE, @$, TAIL_UNTIL, $phrases); }
     | PER phrases                             { $$ = tail_new(MAKE, @$, TAIL_PER, $phrases); }
@@ -234,7 +236,6 @@ tail: FROM phrases                            { $$ = tail_new(MAKE, @$, TAIL_FRO
     | ALTERNATING                             { $$ = tail_new(MAKE, @$, TAIL_ALTERNATING, NULL); }
     | ALTERNATING EACH duration               { $$ = tail_new(MAKE, @$, TAIL_ALTERNATING, $duration); }
     | SUCCEEDING phrase                       { $$ = tail_new(MAKE, @$, TAIL_SUCCEEDING, $phrase); }
-    | WAS phrases                             { $$ = tail_new(MAKE, @$, TAIL_WAS, $phrases); }
     | ALSO phrases                            { $$ = tail_new(MAKE, @$, TAIL_ALSO, $phrases); }
     | AGAIN                                   { $$ = tail_new(MAKE, @$, TAIL_AGAIN, NULL); }
     | ASSUMED STRING                          { $$ = tail_new(MAKE, @$, TAIL_ASSUMED, phrase_string(MAKE, @STRING, $STRING)); }

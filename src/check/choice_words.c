@@ -200,6 +200,11 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
         arena, swedish ? "hur lång en period är för %s" : "how long a term is for %s", name);
   case REASON_START:
     return text_format(arena, swedish ? "när %s byts" : "when the holder of %s changes", name);
+  case REASON_TIME:
+    return text_format(arena,
+                       swedish ? "vad som gäller den tid då det som sägs om %s inte gäller"
+                               : "what holds while the statement on %s does not apply",
+                       name);
   case REASON_DATES:
     return text_format(arena,
                        swedish ? "hur datumen för %s förhåller sig till varandra"

@@ -158,6 +158,14 @@ static bool may_be_empty(const struct view *view, const struct set *set) {
   return set->more || set->nothing || is_there(view, *set) != TRUTH_YES;
 }
 
+/* Several at once (an office in two sectors): no one thing that could be the same as another. */
+static bool are_several(const struct view *view, const struct set *set) {
+  size_t certain = 0;
+  for (size_t i = 0; i < set->count; i++)
+    certain += !view->pile[set->start + i].possible;
+  return !set->one && certain > 1;
+}
+
 static enum truth same_things(const struct view *view, const struct set *a, const struct set *b,
                               bool unequal) {
   bool equal = a->more || b->more, different = equal;
@@ -170,6 +178,8 @@ static enum truth same_things(const struct view *view, const struct set *a, cons
       different = different || !same;
     }
   if (!(unequal ? different : equal))
+    return TRUTH_NO;
+  if (equal && different && (are_several(view, a) || are_several(view, b)))
     return TRUTH_NO;
   if ((unequal ? equal : different) || may_be_empty(view, a) || may_be_empty(view, b))
     return TRUTH_UNKNOWN;

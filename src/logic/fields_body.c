@@ -260,8 +260,8 @@ struct set get_area(struct view *view, struct ref of, const struct wanted *wante
   const struct model *model = view->model;
   struct ref area = {SORT_NONE, 0};
   (void)wanted;
-  if (of.sort == SORT_ROLE && model->roles[of.index].area)
-    area = (struct ref){SORT_AREA, model->roles[of.index].area - 1};
+  if (of.sort == SORT_ROLE && model->roles[of.index].areas.count == 1)
+    area = model->roles[of.index].areas.items[0];
   if (of.sort == SORT_BODY) {
     const struct body *body = &model->bodies[of.index];
     area = body->of_index.sort == SORT_AREA ? body->of_index : body->of_area;

@@ -19,9 +19,9 @@ struct set get_sector(struct view *view, struct ref of, const struct wanted *wan
   if (of.sort != SORT_BODY)
     return view_who(view, of, SORT_SECTOR);
   size_t start = view->pile_count;
-  uint32_t sector = view->model->bodies[of.index].sector;
-  if (sector)
-    view_push(view, (struct found){.ref = {SORT_SECTOR, sector - 1}});
+  const struct refs *sectors = model_sectors(view->model, view->model->bodies[of.index].sectors);
+  for (size_t i = 0; i < sectors->count; i++)
+    view_push(view, (struct found){.ref = sectors->items[i]});
   return set_since(view, start);
 }
 
@@ -38,7 +38,7 @@ static struct set push_one_of(struct view *view, const struct refs *refs, struct
 static struct set push_turn(struct view *view, uint32_t role, int turn) {
   const struct role *of = &view->model->roles[role];
   static const struct refs nobody;
-  view_read_number(view, of->statement);
+  view_read_clauses(view, of->clauses);
   return push_one_of(view, turn >= 0 ? &of->turns[turn].candidates : &nobody,
                      (struct ref){SORT_ROLE, role});
 }
@@ -148,7 +148,7 @@ bool role_election(struct view *view, struct ref of, struct amount *out) {
   const struct role *role = &view->model->roles[of.index];
   if (!role->has_latest)
     return false;
-  view_read_number(view, role->statement);
+  view_read_clauses(view, role->clauses);
   if (role->latest_date.year == 0) {
     *out = amount_exact(number_of(role->latest_days));
   } else if (role->begins.year) {

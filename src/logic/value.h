@@ -21,6 +21,7 @@ enum reason_kind {
   REASON_PERIOD,   /* how long a term of the role is */
   REASON_START,    /* how the terms of the role fall beside those of another */
   REASON_BRANCH,   /* which alternative or reading holds; the index is that of the branch */
+  REASON_TIME,     /* a statement holds only for a part of the time */
   REASON_DATES,    /* dates that cannot be compared */
   REASON_TOTAL,    /* a number that only somewhat fixes a total */
   REASON_CONFLICT, /* what is stated of a role cannot all be so */

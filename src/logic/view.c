@@ -107,13 +107,20 @@ void view_push_by(struct view *view, struct ref ref, const struct statement *sta
       item.possible = true;
       item.reason = (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, statement->branch - 1}};
     }
+    if (statement->for_a_time && !item.possible) {
+      item.possible = true;
+      item.reason = (struct reason){REASON_TIME, SORT_NONE, ref};
+    }
     view_read(view, statement);
   }
   view_push(view, item);
 }
 
 void view_push_thing(struct view *view, struct ref ref, unsigned standings) {
+  size_t before = view->pile_count;
   view_push_by(view, ref, model_statement(view->model, ref), standings);
+  if (ref.sort == SORT_ROLE && view->pile_count > before)
+    view_read_clauses(view, view->model->roles[ref.index].clauses);
 }
 
 /* ---- the moment ---- */
@@ -238,6 +245,11 @@ static struct set push_possible(struct view *view, const struct possible *possib
       view_push(view, (struct found){possible->refs.items[i], true, reason});
   if (view->pile_count == start && possible->refs.count)
     return push_conflict(view, possible, excluded, reason);
+  if (possible->all && view->pile_count - start == possible->refs.count) {
+    for (size_t i = start; i < view->pile_count; i++)
+      view->pile[i].possible = false;
+    return (struct set){.start = start, .count = possible->refs.count};
+  }
   return one_of(view, start, possible->nothing, reason);
 }
 
@@ -247,7 +259,7 @@ static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
   const struct role *role = &view->model->roles[number];
   struct reason reason = {REASON_HOLDER, sort, {SORT_ROLE, number}};
   struct ref excluded = excluded_for(view, role, sort);
-  view_read_number(view, role->statement);
+  view_read_clauses(view, role->clauses);
   if (excluded.sort == SORT_NONE || role->turn_count < 2)
     return push_possible(view, term_possible(view, number, view_turn(view, number), sort), excluded,
                          reason);

@@ -35,17 +35,14 @@ void say_notice(struct builder *builder, const struct saying *saying) {
 }
 
 /* 1 time per 2 years: 24 months; 2 times per year: 6. Without a number of times, once. */
-static bool read_interval(const struct item *item, const struct tail *per, struct evaluation *evaluation) {
+bool interval_months(const struct item *item, const struct tail *per, uint32_t *months) {
   const struct quantity *times = item->objects ? &item->objects->quantity : NULL;
-  uint32_t months;
-  if (!duration_months(per->phrases, &months)) return false;
+  if (!duration_months(per->phrases, months)) return false;
   if (times && times->kind != QUANTITY_NONE) {
     struct number each;
-    if (!number_div(number_of(months), times->low, &each) || each.bottom != 1 || each.top <= 0) return false;
-    months = (uint32_t)each.top;
+    if (!number_div(number_of(*months), times->low, &each) || each.bottom != 1 || each.top <= 0) return false;
+    *months = (uint32_t)each.top;
   }
-  evaluation->has_interval = true;
-  evaluation->interval_months = months;
   return true;
 }
 
@@ -60,7 +57,8 @@ void say_evaluation(struct builder *builder, const struct saying *saying) {
     if (latest->phrases->kind == PHRASE_DATE) evaluation.latest = latest->phrases->date;
     else complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-09-01");
   }
-  if (per && !read_interval(item, per, &evaluation)) {
+  if (per) evaluation.has_interval = interval_months(item, per, &evaluation.interval_months);
+  if (per && !evaluation.has_interval) {
     complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
     return;
   }

@@ -34,16 +34,18 @@ void say_purpose(struct builder *builder, const struct saying *saying) {
 }
 
 void say_number(struct builder *builder, const struct saying *saying) {
-  const struct phrase *object = saying->item->objects;
-  bool counts = object->quantity.kind != QUANTITY_NONE || object->kind == PHRASE_UNSTATED;
+  const struct phrase *object = saying->item->objects; /* none: left to somebody */
+  bool counts = !object || object->quantity.kind != QUANTITY_NONE || object->kind == PHRASE_UNSTATED;
   if (!counts) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return;
   }
-  for (size_t i = 0; i < saying->subjects->count; i++)
-    if (saying->subjects->items[i].sort == SORT_BODY)
-      builder->model->bodies[saying->subjects->items[i].index].number_unstated =
-          object->quantity.kind != QUANTITY_EXACT;
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    if (saying->subjects->items[i].sort != SORT_BODY) continue;
+    struct body *body = &builder->model->bodies[saying->subjects->items[i].index];
+    body->number_unstated = !object || object->quantity.kind != QUANTITY_EXACT;
+    body->number_statement = saying->statement + 1;
+  }
 }
 
 /* meet 4 times per year [with X] [about X] [as "…"] */
@@ -106,19 +108,32 @@ static void own_body(struct builder *builder, uint32_t number, struct ref owner)
   model->bodies[number].owner = owner;
 }
 
+uint32_t sector_set(struct builder *builder, const struct item *item) {
+  const struct tail *in = tail_find(item, TAIL_IN);
+  struct refs sectors = {0};
+  if (!in) return 0;
+  for (const struct phrase *phrase = in->phrases; phrase; phrase = phrase->next) {
+    struct phrase alone = *phrase;
+    struct ref sector;
+    alone.next = NULL;
+    if (!resolve_one(builder, &alone, (struct context){0}, (enum sort[]){SORT_SECTOR, SORT_NONE}, &sector)) return 0;
+    refs_add(builder->arena, &sectors, sector);
+  }
+  *GROW(builder, sector_sets) = (struct sector_set){sectors};
+  return (uint32_t)builder->model->sector_sets_count;
+}
+
 /* of X, in SECTOR, as SIDE: for each thing the item declares. */
 void state_attributes(struct builder *builder, const struct item *item, const struct refs *things) {
   struct model *model = builder->model;
   bool support = item->keyword == WORD_SUPPORT, who = item->keyword == WORD_UNIT || item->keyword == WORD_OFFICE;
-  const struct tail *of = who || item->keyword == WORD_BODY || item->keyword == WORD_MATTER ? tail_find(item, TAIL_OF) : NULL;
-  const struct tail *in = who ? tail_find(item, TAIL_IN) : NULL, *as = support ? tail_find(item, TAIL_AS) : NULL;
-  struct ref owner = {0}, sector = {0}, side = {0};
+  const struct tail *of = tail_find(item, TAIL_OF), *as = support ? tail_find(item, TAIL_AS) : NULL;
+  struct ref owner = {0}, side = {0};
+  uint32_t sectors = who ? sector_set(builder, item) : 0;
   bool family_of_owners = of && of->phrases->kind == PHRASE_EACH;
   if (of && !family_of_owners &&
       !resolve_one(builder, of->phrases, (struct context){0},
                    (enum sort[]){SORT_PARTY, SORT_SUPPORT, SORT_BODY, SORT_SIDE, SORT_MATTER, SORT_NONE}, &owner))
-    return;
-  if (in && !resolve_one(builder, in->phrases, (struct context){0}, (enum sort[]){SORT_SECTOR, SORT_NONE}, &sector))
     return;
   if (as && !resolve_one(builder, as->phrases, (struct context){0}, (enum sort[]){SORT_SIDE, SORT_NONE}, &side))
     return;
@@ -128,17 +143,20 @@ void state_attributes(struct builder *builder, const struct item *item, const st
     case SORT_BODY:
       if (owner.sort) own_body(builder, number, owner);
       else if (family_of_owners) model->bodies[number].owner = model->bodies[number].of_index;
-      if (sector.sort) model->bodies[number].sector = sector.index + 1;
+      model->bodies[number].sectors = sectors;
       break;
     case SORT_OFFICE:
       if (owner.sort) model->offices[number].owner = owner;
-      if (sector.sort) model->offices[number].sector = sector.index + 1;
+      model->offices[number].sectors = sectors;
       break;
     case SORT_SUPPORT:
       if (side.sort) model->supports[number].side = side.index + 1;
       break;
     case SORT_MATTER:
       if (owner.sort == SORT_MATTER) model->matters[number].part_of = owner.index + 1;
+      break;
+    case SORT_DOCUMENT:
+      if (owner.sort == SORT_MATTER) model->documents[number].matter = owner.index + 1;
       break;
     default: break;
     }

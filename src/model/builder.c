@@ -116,6 +116,18 @@ struct clause_list clauses_of(struct builder *builder, const struct name_list *c
   return (struct clause_list){items, found};
 }
 
+void add_clauses(struct builder *builder, struct clause_list *list, struct clause_list more) {
+  uint32_t *items = arena_array(builder->arena, list->count + more.count, sizeof *items);
+  size_t count = 0;
+  for (size_t i = 0; i < list->count; i++) items[count++] = list->items[i];
+  for (size_t i = 0; i < more.count; i++) {
+    size_t at = 0;
+    while (at < count && items[at] != more.items[i]) at++;
+    if (at == count) items[count++] = more.items[i];
+  }
+  *list = (struct clause_list){items, count};
+}
+
 static enum standing standing_of(const struct item *item) {
   switch (item->modal) {
   case MODAL_SHOULD: return STANDING_SUGGESTED;
@@ -129,13 +141,11 @@ static enum standing standing_of(const struct item *item) {
 
 uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use) {
   struct clause_list clauses = clauses_of(builder, item->clauses, use);
-  const struct tail *when = tail_find(item, TAIL_WHEN);
   struct statement *statement = GROW(builder, statements);
   *statement = (struct statement){.at = item->at,
                                   .standing = standing_of(item),
                                   .clauses = clauses,
                                   .branch = builder->branch,
-                                  .condition = when ? when->phrases->string : NULL,
                                   .item = item};
   return (uint32_t)(builder->model->statements_count - 1);
 }

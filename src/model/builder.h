@@ -104,6 +104,9 @@ const char *nearest_name(struct builder *builder, atom name);
 uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use);
 struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use);
 
+/* Adds to a list the clauses that are not yet in it. */
+void add_clauses(struct builder *builder, struct clause_list *list, struct clause_list more);
+
 /* Gives a name to a thing; complains where it is taken. A thing of a family adds to the name. */
 void name_thing(struct builder *builder, struct name name, struct ref ref);
 const struct refs *named(const struct builder *builder, atom name);
@@ -129,11 +132,20 @@ bool set_members(struct builder *builder, enum word set, struct refs *out);
 /* Months of a duration; false where the phrase is none. */
 bool duration_months(const struct phrase *phrase, uint32_t *months);
 
+/* Notes what a statement's tails say besides (besides.c). `times`: 1 << TAIL_FROM, 1 << TAIL_UNTIL where a date
+ * behind them says how long the statement holds. */
+void note_besides(struct builder *builder, const struct item *item, uint32_t statement, unsigned times);
+/* The same of a seat: chosen by whom, for how long, reserved to whom (besides.c). */
+void note_appointment(struct builder *builder, const struct item *item, uint32_t statement);
+/* Which statements hold only for a time, once it is known when the agreement begins (besides.c). */
+void settle_times(struct builder *builder);
+
 /* ---- passes ---- */
 
 void declare_items(struct builder *builder, const struct item *items);               /* declare.c: all but */
 void declare_families(struct builder *builder, const struct item *items);            /* units, offices, bodies */
 void declare_postponed(struct builder *builder);                                     /* families over families */
+void call_also(struct builder *builder, const struct item *item);                    /* other names (declare.c) */
 void attribute_items(struct builder *builder, const struct item *items);             /* statements.c */
 void declare_roles(struct builder *builder);                                         /* roles.c */
 void state_items(struct builder *builder, const struct item *items, const struct refs *subjects); /* statements.c */
@@ -154,6 +166,7 @@ handler say_role;                                                               
 handler say_link, say_power, say_task, say_text;                                     /* links.c */
 handler say_purpose, say_number, say_meeting;                                        /* bodies.c */
 handler say_paper, say_joint, say_amount, say_share, say_total;                      /* papers.c */
+handler say_procedure;                                                               /* procedures.c */
 handler say_valid, say_notice, say_evaluation;                                       /* accord.c */
 handler put_off;                                                                     /* statements.c */
 
@@ -161,6 +174,14 @@ handler put_off;                                                                
 void say_level(struct builder *builder, const struct item *item, const struct refs *subjects);
 void state_attributes(struct builder *builder, const struct item *item, const struct refs *things);
 
+/* about X: matters, documents, areas; or words that name what the model has no name for, in `label` ("": own work). */
+bool resolve_about(struct builder *builder, const struct item *item, struct refs *out, const char **label);
+/* The set of the sectors behind `in`, + 1; 0 where there is none or it was complained of (bodies.c). */
+uint32_t sector_set(struct builder *builder, const struct item *item);
+/* Months between two times of `n times per …` (accord.c). false: no such form. */
+bool interval_months(const struct item *item, const struct tail *per, uint32_t *months);
+/* Words that belong to a thing (links.c). */
+void note_text(struct builder *builder, struct ref subject, enum word head, const char *text, uint32_t statement);
 /* What follows the particle of a link or a document statement; NULL: complained of (links.c). */
 const struct phrase *particle_phrases(struct builder *builder, const struct saying *saying);
 void power_add(struct builder *builder, struct ref holder, enum word verb, struct refs about, const char *label,

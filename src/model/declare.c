@@ -72,13 +72,15 @@ static void declare_word(struct builder *builder, const struct declared *declare
 }
 
 static void declare_document(struct builder *builder, const struct declared *declared, uint32_t statement) {
-  bool joint = false;
+  bool joint = false, channel = false;
   for (const struct name_list *word = declared->words; word; word = word->next) {
-    if (word_of(builder, word->name.text) == WORD_JOINT) joint = true;
+    enum word meant = word_of(builder, word->name.text);
+    if (meant == WORD_JOINT) joint = true;
+    else if (meant == WORD_CHANNEL) channel = true;
     else complain_at(builder, MESSAGE_UNKNOWN_BODY_WORD, word->name.at, name_of(builder, word->name.text), NULL);
   }
   struct document *made = GROW(builder, documents);
-  *made = (struct document){entity_new(builder, declared, statement), joint};
+  *made = (struct document){.is = entity_new(builder, declared, statement), .joint = joint, .channel = channel};
   name_thing(builder, declared->name, (struct ref){SORT_DOCUMENT, (uint32_t)builder->model->documents_count - 1});
 }
 
@@ -319,20 +321,29 @@ static const struct form {
 } forms[] = {{WORD_SOURCE, TAIL(FROM), false}, {WORD_UNIT, TAIL(OF) | TAIL(IN) | TAIL(FOR), true},
              {WORD_OFFICE, TAIL(OF) | TAIL(IN), true}, {WORD_BODY, TAIL(OF) | TAIL(FOR), true},
              {WORD_SUPPORT, TAIL(AS), false}, {WORD_MATTER, TAIL(OF), false},
-             {WORD_DOCUMENT, 0, true}, {WORD_COST, 0, true}};
+             {WORD_DOCUMENT, TAIL(OF), true}, {WORD_COST, 0, true}};
+/* What may be there only at times, on conditions, and what these say. */
+#define BESIDES (TAIL(WHEN) | TAIL(AFTER) | TAIL(BEFORE) | TAIL(UNDER) | TAIL(FROM) | TAIL(UNTIL))
+/* Another declaration may say more of a thing (again), or call it by other names too (also). */
+#define MORE (TAIL(AGAIN) | TAIL(ALSO))
+
+static bool declares_thing(enum word keyword) {
+  switch (keyword) {
+  case WORD_IMPORT: case WORD_USE: case WORD_SOURCE: case WORD_AIM: case WORD_OMITTED: case WORD_ROLE:
+  case WORD_RELATION:
+    return false;
+  default: return true;
+  }
+}
 
 static bool fits_form(struct builder *builder, const struct item *item) {
   struct form form = {item->keyword, 0, false};
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
     if (forms[i].keyword == item->keyword) form = forms[i];
-  if (item->keyword == WORD_EXTENDS || item->keyword == WORD_WAIVE) {
-    complain_at(builder, MESSAGE_NOT_YET, item->at, spelled(builder, item->keyword), NULL);
-    return false;
-  }
+  if (form.may) form.tails |= BESIDES;
+  if (declares_thing(item->keyword)) form.tails |= MORE;
   for (const struct tail *tail = item->tails; tail; tail = tail->next) {
-    if (tail->kind == TAIL_WAS || tail->kind == TAIL_ALSO)
-      complain_at(builder, MESSAGE_NOT_YET, tail->at, spelled(builder, tail_word(tail->kind)), NULL);
-    else if (!(form.tails & (1u << tail->kind)))
+    if (!(form.tails & (1u << tail->kind)))
       complain_at(builder, MESSAGE_WRONG_TAIL, tail->at, spelled(builder, item->keyword),
                   spelled(builder, tail_word(tail->kind)));
   }
@@ -381,6 +392,21 @@ static void postpone(struct builder *builder, const struct item *item) {
   builder->postponed[builder->postponed_count++] = (struct postponed){item, builder->language, builder->branch};
 }
 
+/* also X, "Y": other names of the one thing that is declared. The texts are told on pages. */
+void call_also(struct builder *builder, const struct item *item) {
+  const struct tail *also = tail_find(item, TAIL_ALSO);
+  if (!also) return;
+  if (item->declared->next) {
+    complain_at(builder, MESSAGE_ONE_ONLY, item->declared->next->name.at, NULL, NULL);
+    return;
+  }
+  const struct refs *refs = named(builder, item->declared->name.text);
+  for (const struct phrase *phrase = also->phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind == PHRASE_NAME && !phrase->path && refs->count) name_thing(builder, phrase->name, refs->items[0]);
+    else if (phrase->kind != PHRASE_STRING) complain_at(builder, MESSAGE_WANTS_NAME, phrase->at, NULL, NULL);
+  }
+}
+
 static void declare_now(struct builder *builder, const struct item *item) {
   if (item->keyword == WORD_AIM || item->keyword == WORD_OMITTED) {
     for (const struct declared *declared = item->declared; declared; declared = declared->next)
@@ -394,6 +420,7 @@ static void declare_now(struct builder *builder, const struct item *item) {
   }
   for (const struct declared *declared = item->declared; declared; declared = declared->next)
     if (wants_name(builder, item, declared)) declare_one(builder, item, declared, statement);
+  call_also(builder, item);
   if (item->keyword != WORD_ROLE && item->keyword != WORD_RELATION) lose_names(builder, item);
 }
 
@@ -402,6 +429,7 @@ static void declare_item(struct builder *builder, const struct item *item, bool 
     lose_names(builder, item);
     return;
   }
+  if (tail_find(item, TAIL_AGAIN)) return; /* it makes nothing: attribute_items adds what it says */
   if (item->keyword == WORD_IMPORT || item->keyword == WORD_SOURCE) return;
   if (item->keyword == WORD_USE) {
     if (first) use_packs(builder, item);

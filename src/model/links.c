@@ -39,8 +39,7 @@ const struct phrase *particle_phrases(struct builder *builder, const struct sayi
   return NULL;
 }
 
-/* about X: a matter, a document, or words that name something the model has no name for. */
-static bool resolve_about(struct builder *builder, const struct item *item, struct refs *out, const char **label) {
+bool resolve_about(struct builder *builder, const struct item *item, struct refs *out, const char **label) {
   const struct tail *about = tail_find(item, TAIL_ABOUT);
   *label = NULL;
   if (!about) return true;
@@ -63,9 +62,8 @@ static void add_links(struct builder *builder, struct link link, const struct re
 }
 
 /* Someone the model has no name for: "the function that is responsible". The words stay. */
-static void note_text(struct builder *builder, const struct saying *saying, struct ref subject, const char *text) {
-  struct own_text *made = GROW(builder, own_texts);
-  *made = (struct own_text){subject, saying->head, text, saying->statement};
+void note_text(struct builder *builder, struct ref subject, enum word head, const char *text, uint32_t statement) {
+  *GROW(builder, own_texts) = (struct own_text){subject, head, text, statement};
 }
 
 void say_link(struct builder *builder, const struct saying *saying) {
@@ -85,7 +83,7 @@ void say_link(struct builder *builder, const struct saying *saying) {
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_STRING)
       for (size_t i = 0; i < saying->subjects->count; i++)
-        note_text(builder, saying, saying->subjects->items[i], phrase->string);
+        note_text(builder, saying->subjects->items[i], saying->head, phrase->string, saying->statement);
     else if (!resolve(builder, phrase, (struct context){0}, &targets)) return;
   }
   for (size_t i = 0; i < saying->subjects->count; i++)
@@ -100,7 +98,7 @@ void say_link(struct builder *builder, const struct saying *saying) {
 
 static bool is_power(enum word word) {
   return word == WORD_CONSULT || word == WORD_PREPARE || word == WORD_RECOMMEND || word == WORD_DECIDE ||
-         word == WORD_ADOPT || word == WORD_ELECT || word == WORD_BUDGET;
+         word == WORD_ADOPT || word == WORD_ELECT || word == WORD_BUDGET || word == WORD_REMEDY;
 }
 
 void power_add(struct builder *builder, struct ref holder, enum word verb, struct refs about, const char *label,
@@ -153,7 +151,7 @@ void say_task(struct builder *builder, const struct saying *saying) {
   if (!resolve_about(builder, saying->item, &about, &label)) return;
   for (size_t i = 0; text && i < saying->subjects->count; i++) {
     struct task *task = GROW(builder, tasks);
-    *task = (struct task){saying->subjects->items[i], text, about, saying->statement};
+    *task = (struct task){saying->subjects->items[i], text, label, about, saying->statement};
   }
 }
 
@@ -165,6 +163,6 @@ void say_text(struct builder *builder, const struct saying *saying) {
       continue;
     }
     for (size_t i = 0; i < saying->subjects->count; i++)
-      note_text(builder, saying, saying->subjects->items[i], phrase->string);
+      note_text(builder, saying->subjects->items[i], saying->head, phrase->string, saying->statement);
   }
 }

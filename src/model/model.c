@@ -74,6 +74,7 @@ size_t model_count(const struct model *model, enum sort sort) {
   case SORT_EVALUATION: return model->evaluations_count;
   case SORT_NOTICE: return model->notices_count;
   case SORT_TASK: return model->tasks_count;
+  case SORT_PROCEDURE: return model->procedures_count;
   case SORT_FAMILY: return model->families_count;
   default: return 0;
   }
@@ -97,9 +98,15 @@ const struct statement *model_statement(const struct model *model, struct ref re
   case SORT_EVALUATION: number = model->evaluations[ref.index].statement; break;
   case SORT_NOTICE: number = model->notices[ref.index].statement; break;
   case SORT_TASK: number = model->tasks[ref.index].statement; break;
+  case SORT_PROCEDURE: number = model->procedures[ref.index].statement; break;
   default: return NULL;
   }
   return number < model->statements_count ? &model->statements[number] : NULL;
+}
+
+const struct refs *model_sectors(const struct model *model, uint32_t set) {
+  static const struct refs none;
+  return set ? &model->sector_sets[set - 1].sectors : &none;
 }
 
 const struct clause *model_clause(const struct model *model, atom id) {
@@ -190,6 +197,7 @@ const char *model_shown(const struct model *model, struct ref ref, enum language
   }
   case SORT_NOTICE: return language == LANGUAGE_SWEDISH ? "uppsägningen" : "the notice of termination";
   case SORT_TASK: return model->tasks[ref.index].text;
+  case SORT_PROCEDURE: return words_spelling(workshop->words, language, model->procedures[ref.index].word);
   case SORT_WORD: return words_spelling(workshop->words, language, (enum word)ref.index);
   case SORT_TEXT: return atom_string(workshop->atoms, ref.index);
   default: return entity ? entity->shown : "";

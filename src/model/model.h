@@ -16,7 +16,7 @@ enum sort {
   SORT_DOCUMENT, SORT_COST, SORT_AGREEMENT,
   /* stated */
   SORT_SEAT, SORT_ROLE, SORT_LINK, SORT_POWER, SORT_MEETING, SORT_PAPER, SORT_FIGURE, SORT_EVALUATION,
-  SORT_NOTICE, SORT_TERM, SORT_TASK,
+  SORT_NOTICE, SORT_TERM, SORT_TASK, SORT_PROCEDURE,
   /* values of rules only */
   SORT_WORD, SORT_TEXT, SORT_NUMBER, SORT_DATE, SORT_TRUTH,
   SORT_FAMILY, /* of offices or bodies, one for each index; only inside the model */
@@ -67,13 +67,28 @@ struct register_file {
   struct span at;
 };
 
+/* What a statement says besides: WORD_WHEN (a condition), WORD_AFTER, WORD_BEFORE, WORD_UNDER (by
+ * what), WORD_LEFT (to whom something is left), WORD_TO (for whom a seat is reserved), WORD_BY (who
+ * appoints), each with a text or with things the model knows; WORD_FOR with months; WORD_FROM,
+ * WORD_UNTIL with a date. */
+struct circumstance {
+  struct circumstance *next;
+  enum word word;
+  const char *text;       /* as written; NULL */
+  struct refs refs;
+  struct date date;       /* year 0: none */
+  uint32_t months;        /* of a term; 0: none */
+  bool at_least;          /* … it is at least so long */
+};
+
 /* One statement or declaration of the text. */
 struct statement {
   struct span at;
   enum standing standing;
   struct clause_list clauses;
   uint32_t branch;        /* number in model.branches + 1 where it holds only in a branch; else 0 */
-  const char *condition;  /* when "…", as written; NULL */
+  bool for_a_time;        /* it holds only for a part of the time the agreement does */
+  struct circumstance *besides; /* in the order written */
   const struct item *item;
 };
 
@@ -111,14 +126,17 @@ struct entity {
 struct party { struct entity is; enum word kind; uint32_t side; /* + 1; 0 none */ };
 struct side { struct entity is; };
 struct sector { struct entity is; };
+struct sector_set { struct refs sectors; }; /* what belongs to several belongs to all of them */
 struct level { struct entity is; uint32_t rank; /* 0 is the highest */ };
 struct area { struct entity is; };
 struct support { struct entity is; uint32_t side; /* + 1 of the side it counts as; 0 none */ };
 struct matter { struct entity is; uint32_t part_of; /* + 1; 0 none */ };
-struct cost_row { const char *title; struct number amount; const char *unit; uint32_t statement; };
-struct office { struct entity is; struct ref owner; uint32_t sector; /* + 1 */ bool or_equivalent; uint32_t family; /* + 1 */ };
+/* A row of a cost; `of`: what it pays for, in `part` of full time where that is stated (else 0). */
+struct cost_row { const char *title; struct number amount; const char *unit; struct refs of; struct number part; uint32_t statement; };
+struct office { struct entity is; struct ref owner; uint32_t sectors; /* of model.sector_sets + 1 */ bool or_equivalent; uint32_t family; /* + 1 */ };
 
-struct document { struct entity is; bool joint; };
+/* A kind of document; or a channel, where documents are published. */
+struct document { struct entity is; bool joint, channel; uint32_t matter; /* + 1 of the one it belongs to; 0 none */ };
 
 /* Who pays, and how large a part where it is stated. */
 struct cost_share { struct refs payers; struct number share; bool stated; uint32_t statement; };
@@ -140,7 +158,7 @@ struct body {
   bool top, leading, county, local, presidium, agenda_group, temporary, on_demand, steering, network;
   struct ref owner;           /* of what it is a part: body, party, support, unit */
   uint32_t level;             /* + 1; 0 none */
-  uint32_t sector;            /* + 1; 0 none */
+  uint32_t sectors;           /* of model.sector_sets + 1; 0 none */
   uint32_t family;            /* + 1 of model.families; 0 none */
   struct ref of_index;        /* the municipality or area it is the family's body for; */
   struct ref of_area;         /* the second one, of a family over pairs; SORT_NONE */
@@ -149,6 +167,7 @@ struct body {
   uint32_t first_role, role_count;       /* in model.roles, together */
   bool seats_stated;
   bool number_unstated;       /* of a family: how many there are is left open */
+  uint32_t number_statement;  /* + 1 of the one that says how many; 0 none */
 };
 
 /* A role or relation the model declares: role NAME "…", relation NAME "…". */
@@ -172,7 +191,7 @@ struct seat {
   struct ref holder;        /* OFFICE or ROLE; SORT_NONE: someone of the pool */
   struct refs pool;         /* any of these may send the holder; empty: anyone */
   struct ref drawn_from;    /* a body whose members it is drawn from; SORT_NONE */
-  uint32_t sector;          /* + 1 where stated; 0: that of the holder */
+  uint32_t sectors;         /* of model.sector_sets + 1 where stated; 0: those of the holder */
   const char *label;        /* as "chefer"; NULL */
   uint32_t number;          /* from 1 within its statement */
 };
@@ -183,7 +202,8 @@ struct turn {
 };
 
 struct role {
-  uint32_t body, statement;
+  uint32_t body, statement;  /* the first one that states it */
+  struct clause_list clauses; /* of all that is stated of it, in the order of the registers */
   enum word word;           /* WORD_CHAIR …; WORD_NONE for a role of the model's own */
   atom name;
   const char *shown;
@@ -196,7 +216,7 @@ struct role {
   uint32_t opposite;        /* + 1 of the role of the same body that it never shares `opposite_set` with */
   enum word opposite_set;   /* WORD_SIDE, WORD_PARTY, WORD_SECTOR */
   uint32_t succeeds;        /* + 1 of the role it takes over from */
-  uint32_t area;            /* + 1: responsible for it */
+  struct refs areas;        /* responsible for it; of several, each holder for one of its own */
   bool has_period, period_minimum, whole_mandate;
   uint32_t period_months;
   int first_turn;           /* -1: who begins is not stated */
@@ -241,6 +261,9 @@ struct paper {
   bool unnamed, each;       /* each: every one of them for itself ("each party") */
   const char *where;
   const char *label;        /* as "…": how, in the text's words; NULL */
+  struct refs to;           /* for whom it is published */
+  uint32_t every_months;    /* how often it is revised; 0: not stated */
+  struct date latest;       /* when at the latest; year 0: not stated */
 };
 
 /* A number stated beside what can be counted, with the terms of what follows from the rest. */
@@ -257,9 +280,19 @@ struct figure {
 
 struct evaluation { struct refs owners; struct date latest; bool has_interval; uint32_t interval_months; const char *label; uint32_t statement; };
 struct notice { const char *form; struct refs to; bool has_period; uint32_t period_months; uint32_t statement; };
+/* How a body, or the structure, decides: a quorum, a majority, consensus, what settles a tie. */
+struct procedure {
+  struct ref subject;       /* BODY or AGREEMENT */
+  enum word word;           /* WORD_QUORUM, WORD_MAJORITY, WORD_CONSENSUS, WORD_TIE */
+  struct quantity measure;  /* how many, or which part; QUANTITY_NONE: not in numbers */
+  struct refs of, by;       /* of whom so many; who settles a tie */
+  struct refs about;        /* MATTER, DOCUMENT, AREA; empty: in everything */
+  const char *label, *matter; /* the text's words for the measure, for what it is about; NULL */
+  uint32_t statement;
+};
 /* An agenda item, an example, what the agreement covers: words that belong to a thing. */
 struct own_text { struct ref subject; enum word head; const char *text; uint32_t statement; };
-struct task { struct ref subject; const char *text; struct refs about; uint32_t statement; };
+struct task { struct ref subject; const char *text, *label; /* about "…" */ struct refs about; uint32_t statement; };
 
 struct agreement {
   struct entity is;
@@ -276,12 +309,12 @@ struct model {
   struct agreement agreement;
   bool has_agreement;
 #define ARRAY(type, name) struct type *name; size_t name##_count, name##_room
-  ARRAY(party, parties); ARRAY(side, sides); ARRAY(sector, sectors); ARRAY(level, levels); ARRAY(area, areas);
+  ARRAY(party, parties); ARRAY(side, sides); ARRAY(sector, sectors); ARRAY(sector_set, sector_sets); ARRAY(level, levels); ARRAY(area, areas);
   ARRAY(support, supports); ARRAY(office, offices); ARRAY(body, bodies); ARRAY(matter, matters);
   ARRAY(document, documents); ARRAY(cost, costs); ARRAY(family, families);
   ARRAY(seat, seats); ARRAY(role, roles); ARRAY(link, links); ARRAY(power, powers); ARRAY(meeting, meetings);
   ARRAY(paper, papers); ARRAY(figure, figures); ARRAY(evaluation, evaluations); ARRAY(notice, notices);
-  ARRAY(task, tasks); ARRAY(remark, remarks);
+  ARRAY(task, tasks); ARRAY(remark, remarks); ARRAY(procedure, procedures);
   ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
   ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);
   ARRAY(open_branch, branches); ARRAY(assumption, assumptions);
@@ -311,6 +344,12 @@ const char *model_shown(const struct model *model, struct ref ref, enum language
 
 /* The statement of any thing of the model; NULL where it has none. */
 const struct statement *model_statement(const struct model *model, struct ref ref);
+
+/* The sectors of a set by its number + 1; none for 0. */
+const struct refs *model_sectors(const struct model *model, uint32_t set);
+
+/* The first circumstance of a kind; NULL. */
+const struct circumstance *statement_besides(const struct statement *statement, enum word word);
 
 /* How many things of a sort there are. */
 size_t model_count(const struct model *model, enum sort sort);

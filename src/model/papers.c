@@ -21,11 +21,23 @@ static void grant_adoption(struct builder *builder, const struct paper *paper) {
   }
 }
 
+/* revised 1 time per 2 years; revised latest 2028-06-30 */
+static bool read_revision(struct builder *builder, const struct item *item, struct paper *paper) {
+  const struct tail *per = tail_find(item, TAIL_PER), *latest = tail_find(item, TAIL_LATEST);
+  if (latest && latest->phrases->kind == PHRASE_DATE) paper->latest = latest->phrases->date;
+  else if (latest) complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-06-30");
+  if (!per || interval_months(item, per, &paper->every_months)) return true;
+  complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
+  return false;
+}
+
 static void add_paper(struct builder *builder, const struct saying *saying, const struct phrase *phrases,
                       uint32_t document) {
   struct paper paper = {.document = document, .statement = saying->statement, .word = saying->head};
-  const struct tail *as = tail_find(saying->item, TAIL_AS);
+  const struct tail *as = tail_find(saying->item, TAIL_AS), *to = tail_find(saying->item, TAIL_TO);
   if (as && as->phrases->kind == PHRASE_STRING) paper.label = as->phrases->string;
+  if (to && !resolve_list(builder, to->phrases, (struct context){0}, &paper.to)) return;
+  if (!read_revision(builder, saying->item, &paper)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_UNSTATED) paper.unnamed = true;
     else if (phrase->kind == PHRASE_STRING) paper.where = phrase->string;
@@ -85,6 +97,18 @@ static bool read_amount(struct builder *builder, const struct saying *saying, st
   return true;
 }
 
+/* amount 0,4 mnkr for 30 % of editor: what it pays for, and which part of full time. */
+static bool read_purpose(struct builder *builder, const struct item *item, struct cost_row *row) {
+  const struct tail *what = tail_find(item, TAIL_FOR);
+  row->part = number_of(0);
+  if (!what) return true;
+  const struct quantity *part = &what->phrases->quantity;
+  bool share = part->kind == QUANTITY_EXACT && part->percent && number_div(part->low, number_of(100), &row->part);
+  if (part->kind == QUANTITY_NONE || share) return resolve(builder, what->phrases, (struct context){0}, &row->of);
+  complain_at(builder, MESSAGE_WANTS_NUMBER, what->at, spelled(builder, WORD_FOR), NULL);
+  return false;
+}
+
 void say_amount(struct builder *builder, const struct saying *saying) {
   const struct tail *as = tail_find(saying->item, TAIL_AS);
   for (size_t i = 0; i < saying->subjects->count; i++) {
@@ -92,6 +116,7 @@ void say_amount(struct builder *builder, const struct saying *saying) {
     struct cost_row row = {.statement = saying->statement};
     if (!read_amount(builder, saying, cost, &row.amount, &row.unit)) return;
     row.title = as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
+    if (!read_purpose(builder, saying->item, &row)) return;
     cost->rows = arena_grow(builder->arena, cost->rows, &cost->row_room, cost->row_count + 1, sizeof *cost->rows);
     cost->rows[cost->row_count++] = row;
   }

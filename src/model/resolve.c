@@ -101,16 +101,19 @@ static void add_named(struct builder *builder, const struct refs *refs, struct r
   }
 }
 
-/* The role of a body by its name; -1 where it has none. */
-static long role_of(const struct builder *builder, uint32_t body, atom name) {
+/* Adds the roles of a body with a name: one, or one for each area they are responsible for. */
+static bool add_roles(const struct builder *builder, uint32_t body, atom name, struct refs *out) {
   const struct model *model = builder->model;
   enum word word = word_of(builder, name);
-  bool role_word = word && word_get(word)->kind == KIND_ROLE;
+  bool role_word = word && word_get(word)->kind == KIND_ROLE, any = false;
   for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
-    const struct role *role = &model->roles[model->bodies[body].first_role + i];
-    if (role_word ? role->word == word : role->name == name) return model->bodies[body].first_role + i;
+    uint32_t number = model->bodies[body].first_role + i;
+    const struct role *role = &model->roles[number];
+    if (role_word ? role->word != word : role->name != name) continue;
+    refs_add(builder->arena, out, (struct ref){SORT_ROLE, number});
+    any = true;
   }
-  return -1;
+  return any;
 }
 
 /* A step after a name: the role of each body, or its members. */
@@ -128,14 +131,12 @@ static bool take_step(struct builder *builder, const struct name *step, bool qui
       refs_add(builder->arena, &next, ref);
       continue;
     }
-    long role = role_of(builder, ref.index, step->text);
-    if (role < 0) {
+    if (!add_roles(builder, ref.index, step->text, &next)) {
       if (quiet) return false;
       complain_at(builder, MESSAGE_UNKNOWN_ROLE, step->at, name_of(builder, step->text),
                   builder->model->bodies[ref.index].is.shown);
       return false;
     }
-    refs_add(builder->arena, &next, (struct ref){SORT_ROLE, (uint32_t)role});
   }
   *refs = next;
   return true;
@@ -150,9 +151,7 @@ static bool in_context(struct builder *builder, const struct phrase *phrase, str
     refs_add(builder->arena, out, (struct ref){SORT_BODY, body});
     return true;
   }
-  long role = role_of(builder, body, phrase->name.text);
-  if (role >= 0) refs_add(builder->arena, out, (struct ref){SORT_ROLE, (uint32_t)role});
-  return role >= 0;
+  return add_roles(builder, body, phrase->name.text, out);
 }
 
 static bool resolve_name(struct builder *builder, const struct phrase *phrase, struct context context,
@@ -223,10 +222,10 @@ static bool belongs(const struct model *model, struct ref ref, struct ref whole)
   if (ref_same(ref, whole)) return true;
   switch (ref.sort) {
   case SORT_OFFICE:
-    if (whole.sort == SORT_SECTOR) return model->offices[ref.index].sector == whole.index + 1;
+    if (whole.sort == SORT_SECTOR) return refs_have(model_sectors(model, model->offices[ref.index].sectors), whole);
     return model->offices[ref.index].owner.sort && belongs(model, model->offices[ref.index].owner, whole);
   case SORT_BODY:
-    if (whole.sort == SORT_SECTOR) return model->bodies[ref.index].sector == whole.index + 1;
+    if (whole.sort == SORT_SECTOR) return refs_have(model_sectors(model, model->bodies[ref.index].sectors), whole);
     if (ref_same(model->bodies[ref.index].of_index, whole) || ref_same(model->bodies[ref.index].of_area, whole))
       return true;
     return model->bodies[ref.index].owner.sort && belongs(model, model->bodies[ref.index].owner, whole);

@@ -19,6 +19,7 @@ struct wanted {
   uint32_t body;
   enum word word;
   atom name;
+  uint32_t area;      /* + 1 of the one it is responsible for; 0 none, or several */
   uint32_t statement; /* UINT32_MAX: only spoken of */
   size_t order;
 };
@@ -44,6 +45,15 @@ static bool is_own_role(const struct builder *builder, atom name) {
   for (size_t i = 0; i < builder->model->own_roles_count; i++)
     if (builder->model->own_roles[i].is.name == name) return true;
   return false;
+}
+
+/* about Vuxna: the areas a role is responsible for. Only one area makes it a role of its own. */
+static uint32_t area_of(struct builder *builder, const struct item *item) {
+  const struct tail *about = tail_find(item, TAIL_ABOUT);
+  const struct phrase *phrase = about ? about->phrases : NULL;
+  if (!phrase || phrase->next || phrase->kind != PHRASE_NAME || phrase->path) return 0;
+  const struct refs *refs = named(builder, phrase->name.text);
+  return refs->count == 1 && refs->items[0].sort == SORT_AREA ? refs->items[0].index + 1 : 0;
 }
 
 /* A unit, or each unit of a family, has a role as soon as somebody speaks of it. */
@@ -106,8 +116,10 @@ static void want_of_item(struct builder *builder, struct wanted_list *list, cons
     uint32_t statement = UINT32_MAX - 1; /* stated; its number comes when it is read */
     for (size_t i = 0; i < subjects->count; i++)
       if (subjects->items[i].sort == SORT_BODY)
-        want(builder, list, (struct wanted){subjects->items[i].index, word_get(word)->kind == KIND_ROLE ? word : WORD_NONE,
-                                            word_get(word)->kind == KIND_ROLE ? 0 : item->head.text, statement, 0});
+        want(builder, list, (struct wanted){.body = subjects->items[i].index,
+                                            .word = word_get(word)->kind == KIND_ROLE ? word : WORD_NONE,
+                                            .name = word_get(word)->kind == KIND_ROLE ? 0 : item->head.text,
+                                            .area = area_of(builder, item), .statement = statement});
   }
   struct refs inner = {0};
   if (item->block && item->kind == ITEM_DECLARATION)
@@ -134,6 +146,7 @@ static int compare_wanted(const void *left, const void *right) {
   if (a->body != b->body) return a->body < b->body ? -1 : 1;
   if (a->word != b->word) return a->word < b->word ? -1 : 1;
   if (a->name != b->name) return a->name < b->name ? -1 : 1;
+  if (a->area != b->area) return a->area < b->area ? -1 : 1;
   if (a->statement != b->statement) return a->statement < b->statement ? -1 : 1;
   return a->order < b->order ? -1 : a->order > b->order;
 }
@@ -149,7 +162,9 @@ static const char *own_role_shown(const struct builder *builder, atom name) {
 
 static void add_role(struct builder *builder, const struct wanted *wanted) {
   struct role *role = GROW(builder, roles);
-  *role = (struct role){.body = wanted->body, .word = wanted->word, .name = wanted->name, .holders = 1,
+  struct refs areas = {0};
+  if (wanted->area) refs_push(builder->arena, &areas, (struct ref){SORT_AREA, wanted->area - 1});
+  *role = (struct role){.body = wanted->body, .word = wanted->word, .name = wanted->name, .holders = 1, .areas = areas,
                         .shown = own_role_shown(builder, wanted->name),
                         .statement = UINT32_MAX, .first_turn = -1, .implied = wanted->statement == UINT32_MAX};
   struct body *body = &builder->model->bodies[wanted->body];
@@ -168,19 +183,27 @@ void declare_roles(struct builder *builder) {
   qsort(list.items, list.count, sizeof *list.items, compare_wanted);
   for (size_t i = 0; i < list.count; i++) {
     const struct wanted *item = &list.items[i], *before = i ? &list.items[i - 1] : NULL;
-    if (before && before->body == item->body && before->word == item->word && before->name == item->name) continue;
+    if (before && before->body == item->body && before->word == item->word && before->name == item->name &&
+        before->area == item->area)
+      continue;
     add_role(builder, item);
   }
 }
 
 /* ---- what is stated of a role ---- */
 
-static struct role *role_of_body(struct builder *builder, uint32_t body, atom name) {
+static bool is_for(const struct role *role, uint32_t area) {
+  bool one = role->areas.count == 1;
+  return area ? one && role->areas.items[0].index + 1 == area : !one;
+}
+
+/* The role with a name, and with the one area that sets it apart (+ 1; 0: none does). */
+static struct role *role_of_body(struct builder *builder, uint32_t body, atom name, uint32_t area) {
   struct model *model = builder->model;
   enum word word = word_of(builder, name);
   for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
     struct role *role = &model->roles[model->bodies[body].first_role + i];
-    if (role->word ? role->word == word : role->name == name) return role;
+    if ((role->word ? role->word == word : role->name == name) && is_for(role, area)) return role;
   }
   return NULL;
 }
@@ -318,7 +341,7 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
       continue;
     }
     if (phrase->kind == PHRASE_OTHER) {
-      struct role *other = role_of_body(builder, context.body - 1, phrase->path->name.text);
+      struct role *other = role_of_body(builder, context.body - 1, phrase->path->name.text, 0);
       if (!other) {
         complain_at(builder, MESSAGE_UNKNOWN_ROLE, phrase->path->name.at,
                     name_of(builder, phrase->path->name.text), builder->model->bodies[context.body - 1].is.shown);
@@ -352,7 +375,7 @@ static void say_latest(struct builder *builder, struct role *role, const struct 
     return;
   }
   bool before = phrase->next && phrase->next->kind == PHRASE_NAME &&
-                word_of(builder, phrase->next->name.text) == WORD_BEFORE;
+                word_of(builder, phrase->next->name.text) == WORD_YEAR_BEFORE;
   enum word word = phrase->kind == PHRASE_NAME ? word_of(builder, phrase->name.text) : WORD_NONE;
   if (word == WORD_LAST_MEETING) {
     role->latest_days = before ? -1 : 364;
@@ -377,9 +400,44 @@ static void say_term(struct builder *builder, struct role *role, const struct ta
     complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
 }
 
+/* secretary 2; responsible 3 from members */
+static void say_holders(struct builder *builder, struct role *role, const struct item *item, struct context context) {
+  const struct phrase *object = item->objects;
+  const struct quantity *quantity = &object->quantity;
+  struct refs among = {0};
+  if (object->kind == PHRASE_NAME && quantity->kind == QUANTITY_NONE) { /* chair HSN.chair */
+    complain_at(builder, MESSAGE_MISSING_TAIL, object->at, name_of(builder, item->head.text),
+                text_format(builder->arena, "%s %s", spelled(builder, WORD_HELD), spelled(builder, WORD_BY)));
+    return;
+  }
+  if ((object->kind != PHRASE_NONE && object->kind != PHRASE_NAME) || quantity->kind != QUANTITY_EXACT) {
+    complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, item->head.text), NULL);
+    return;
+  }
+  if (quantity->percent || quantity->low.bottom != 1 || quantity->low.top < 1 || quantity->low.top > HOLDERS_AT_MOST) {
+    complain_at(builder, MESSAGE_BAD_RANGE, object->at, NULL, NULL);
+    return;
+  }
+  role->holders = (uint32_t)quantity->low.top;
+  if (object->kind == PHRASE_NAME && resolve(builder, object, context, &among))
+    restrict_later(builder, role, among, object->at);
+}
+
+/* about each area: each holder is responsible for one of them. */
+static void say_areas(struct builder *builder, struct role *role, const struct tail *about) {
+  struct refs areas = {0};
+  if (!resolve_list(builder, about->phrases, (struct context){0}, &areas)) return;
+  for (size_t i = 0; i < areas.count; i++)
+    if (areas.items[i].sort != SORT_AREA) {
+      complain_at(builder, MESSAGE_WRONG_OBJECT, about->at, spelled(builder, WORD_ABOUT), spelled(builder, WORD_AREA));
+      return;
+    }
+  role->areas = areas;
+}
+
 static void say_role_of(struct builder *builder, const struct saying *saying, uint32_t body) {
   const struct item *item = saying->item;
-  struct role *role = role_of_body(builder, body, item->head.text);
+  struct role *role = role_of_body(builder, body, item->head.text, area_of(builder, item));
   struct context context = {body + 1};
   if (!role) return;
   if (builder->branch) {
@@ -387,18 +445,9 @@ static void say_role_of(struct builder *builder, const struct saying *saying, ui
     return;
   }
   if (role->statement == UINT32_MAX) role->statement = saying->statement;
+  add_clauses(builder, &role->clauses, builder->model->statements[saying->statement].clauses);
   role->implied = false;
-  if (item->objects) {
-    const struct quantity *quantity = &item->objects->quantity;
-    if (item->objects->kind == PHRASE_NAME) /* chair HSN.chair */
-      complain_at(builder, MESSAGE_MISSING_TAIL, item->objects->at, name_of(builder, item->head.text),
-                  text_format(builder->arena, "%s %s", spelled(builder, WORD_HELD), spelled(builder, WORD_BY)));
-    else if (item->objects->kind != PHRASE_NONE || quantity->kind != QUANTITY_EXACT)
-      complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects->at, name_of(builder, item->head.text), NULL);
-    else if (quantity->percent || quantity->low.bottom != 1 || quantity->low.top < 1 || quantity->low.top > HOLDERS_AT_MOST)
-      complain_at(builder, MESSAGE_BAD_RANGE, item->objects->at, NULL, NULL);
-    else role->holders = (uint32_t)quantity->low.top;
-  }
+  if (item->objects) say_holders(builder, role, item, context);
   say_turns(builder, role, saying, context);
   const struct tail *by = tail_find(item, TAIL_BY), *tail;
   role->chosen = role->chosen || tail_find(item, TAIL_CHOSEN);
@@ -413,6 +462,7 @@ static void say_role_of(struct builder *builder, const struct saying *saying, ui
     if (tail->kind == TAIL_FROM) say_from(builder, role, tail, context);
   if ((tail = tail_find(item, TAIL_FOR))) say_term(builder, role, tail);
   if ((tail = tail_find(item, TAIL_LATEST))) say_latest(builder, role, tail);
+  if ((tail = tail_find(item, TAIL_ABOUT))) say_areas(builder, role, tail);
   if ((tail = tail_find(item, TAIL_SUCCEEDING))) {
     struct ref other;
     if (resolve_one(builder, tail->phrases, context, (enum sort[]){SORT_ROLE, SORT_NONE}, &other))
@@ -429,6 +479,8 @@ void say_role(struct builder *builder, const struct saying *saying) {
 void settle_roles(struct builder *builder) {
   struct model *model = builder->model;
   for (size_t i = 0; i < model->roles_count; i++)
-    if (model->roles[i].statement == UINT32_MAX)
+    if (model->roles[i].statement == UINT32_MAX) {
       model->roles[i].statement = model->bodies[model->roles[i].body].is.statement;
+      model->roles[i].clauses = model->statements[model->roles[i].statement].clauses;
+    }
 }

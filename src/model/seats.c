@@ -100,27 +100,43 @@ static void say_phrase(struct builder *builder, const struct phrase *phrase, str
   }
 }
 
-static void say_seats_of(struct builder *builder, const struct saying *saying, uint32_t body) {
+static void say_seats_of(struct builder *builder, const struct saying *saying, uint32_t body, uint32_t sectors) {
   const struct item *item = saying->item;
   const struct statement *statement = &builder->model->statements[saying->statement];
   struct seat seat = {.body = body, .statement = saying->statement,
                       .kind = saying->head == WORD_ADJUNCTS ? SEAT_ADJUNCT : SEAT_MEMBER,
                       .possible = statement->standing == STANDING_PERMITTED || statement->branch};
-  const struct tail *as = tail_find(item, TAIL_AS), *from = tail_find(item, TAIL_FROM), *in = tail_find(item, TAIL_IN);
+  const struct tail *as = tail_find(item, TAIL_AS), *from = tail_find_other(item, TAIL_FROM);
   if (as) seat.label = as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
   if (from && !resolve_one(builder, from->phrases, (struct context){0}, (enum sort[]){SORT_BODY, SORT_NONE}, &seat.drawn_from))
     return;
-  struct ref sector;
-  if (in && resolve_one(builder, in->phrases, (struct context){0}, (enum sort[]){SORT_SECTOR, SORT_NONE}, &sector))
-    seat.sector = sector.index + 1;
-  builder->model->bodies[body].seats_stated = true;
+  seat.sectors = sectors;
+  builder->model->bodies[body].seats_stated = builder->model->bodies[body].seats_stated || item->objects;
   for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next) say_phrase(builder, phrase, seat);
 }
 
+/* chosen by X goes together; reserved … to X, and neither without the other. */
+static bool fits_appointment(struct builder *builder, const struct item *item) {
+  const struct tail *chosen = tail_find(item, TAIL_CHOSEN), *by = tail_find(item, TAIL_BY), *to = tail_find(item, TAIL_TO);
+  const char *head = name_of(builder, item->head.text);
+  if (chosen && !by) complain_at(builder, MESSAGE_MISSING_TAIL, chosen->at, head, spelled(builder, WORD_BY));
+  else if (by && !chosen) complain_at(builder, MESSAGE_MISSING_TAIL, by->at, head, spelled(builder, WORD_CHOSEN));
+  else if (item->modal == MODAL_RESERVED && !to) complain_at(builder, MESSAGE_MISSING_TAIL, item->head.at, head, spelled(builder, WORD_TO));
+  else if (to && item->modal != MODAL_RESERVED) complain_at(builder, MESSAGE_WRONG_TAIL, to->at, head, spelled(builder, WORD_TO));
+  else return true;
+  return false;
+}
+
 void say_members(struct builder *builder, const struct saying *saying) {
-  if (tail_find(saying->item, TAIL_AGAIN)) return; /* said twice: the clause is noted, no second seat */
+  const struct item *item = saying->item;
+  if (tail_find(item, TAIL_AGAIN)) return; /* said twice: the clause is noted, no second seat */
+  if (!fits_appointment(builder, item)) return;
+  note_appointment(builder, item, saying->statement);
+  if (item->modal == MODAL_RESERVED) /* it is there for all, whoever it is for */
+    builder->model->statements[saying->statement].standing = STANDING_BINDING;
+  uint32_t sectors = sector_set(builder, item);
   for (size_t i = 0; i < saying->subjects->count; i++)
-    say_seats_of(builder, saying, saying->subjects->items[i].index);
+    say_seats_of(builder, saying, saying->subjects->items[i].index, sectors);
 }
 
 /* Of several statements a binding one outside every branch stays. */

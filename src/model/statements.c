@@ -13,6 +13,8 @@ enum {
 };
 #define OF_ANYONE (OF_BODY | OF_AGREEMENT | OF_ROLE | OF_PARTY)
 #define TAIL(kind) (1u << TAIL_##kind)
+/* Every statement may say when it holds, after and before what, by what, and for how long. */
+#define BESIDES (TAIL(WHEN) | TAIL(AFTER) | TAIL(BEFORE) | TAIL(UNDER))
 #define MODAL(kind) (1u << MODAL_##kind)
 #define WISHES (MODAL(SHOULD) | MODAL(MAY))
 #define ANY_MODAL (WISHES | MODAL(NO) | MODAL(PRESUPPOSED) | MODAL(RESERVED))
@@ -27,17 +29,19 @@ struct row {
   unsigned modals; /* that may stand before it; shall and none always may */
 };
 
+#define SEAT_TAILS                                                                                      \
+  (TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN) | TAIL(CHOSEN) | TAIL(BY) | TAIL(FOR) | TAIL(TO) | TAIL(LEFT))
 static const struct row rows[] = {
-    {WORD_MEMBERS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members, MODAL(MAY)},
-    {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN), say_members, MODAL(MAY)},
+    {WORD_MEMBERS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, MODAL(MAY) | MODAL(RESERVED)},
+    {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, MODAL(MAY) | MODAL(RESERVED)},
     {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, 0, put_off, WISHES},
     {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS), put_off, 0},
-    {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY),
+    {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY) | TAIL(LEFT),
      say_meeting, WISHES},
     {WORD_POWER, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT) | TAIL(TO), say_power, ANY_MODAL},
     {WORD_TASK, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT), say_task, WISHES},
     {WORD_PURPOSE, OF_BODY, OBJECT_MUST, 0, say_purpose, 0},
-    {WORD_NUMBER, OF_BODY, OBJECT_MUST, 0, say_number, MODAL(MAY)},
+    {WORD_NUMBER, OF_BODY, OBJECT_MUST, TAIL(LEFT), say_number, MODAL(MAY)},
     {WORD_AGENDA, OF_BODY, OBJECT_MUST, 0, say_text, WISHES},
     {WORD_VALID, OF_AGREEMENT, OBJECT_NONE, TAIL(FROM) | TAIL(UNTIL), say_valid, 0},
     {WORD_NOTICE, OF_AGREEMENT, OBJECT_NONE, TAIL(AS) | TAIL(TO) | TAIL(FOR), say_notice, MODAL(MAY)},
@@ -45,21 +49,27 @@ static const struct row rows[] = {
     {WORD_REPLACES, OF_AGREEMENT, OBJECT_MUST, 0, say_text, 0},
     {WORD_COVERS, OF_AGREEMENT | OF_COST, OBJECT_MUST, 0, say_text, WISHES},
     {WORD_EXAMPLES, OF_ANYONE | OF_COST | OF_DOCUMENT, OBJECT_MUST, 0, say_text, MODAL(MAY)},
+    {WORD_STANDING, OF_AGREEMENT, OBJECT_MUST, 0, say_text, 0},
+    {WORD_QUORUM, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(ABOUT) | TAIL(LEFT), say_procedure, WISHES},
+    {WORD_MAJORITY, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(ABOUT) | TAIL(LEFT), say_procedure, WISHES},
+    {WORD_CONSENSUS, OF_BODY | OF_AGREEMENT, OBJECT_NONE, TAIL(ABOUT), say_procedure, WISHES},
+    {WORD_TIE, OF_BODY | OF_AGREEMENT, OBJECT_MAY, TAIL(BY) | TAIL(ABOUT) | TAIL(LEFT), say_procedure, WISHES},
     {WORD_BASIS, OF_COST | OF_AGREEMENT, OBJECT_MUST, 0, say_text, 0},
     {WORD_JOINT, OF_COST | OF_DOCUMENT, OBJECT_NONE, 0, say_joint, 0},
-    {WORD_AMOUNT, OF_COST, OBJECT_MUST, TAIL(AS), say_amount, 0},
+    {WORD_AMOUNT, OF_COST, OBJECT_MUST, TAIL(AS) | TAIL(FOR), say_amount, 0},
     {WORD_TOTAL, OF_COST, OBJECT_MUST, 0, say_total, 0},
     {WORD_SHARE, OF_COST, OBJECT_MUST, TAIL(BY), say_share, 0},
 };
 
 #define ROLE_TAILS                                                                                      \
   (TAIL(HELD) | TAIL(CHOSEN) | TAIL(BY) | TAIL(FROM) | TAIL(FOR) | TAIL(LATEST) | TAIL(ALTERNATING) |    \
-   TAIL(BETWEEN) | TAIL(BEGINNING) | TAIL(SUCCEEDING))
+   TAIL(BETWEEN) | TAIL(BEGINNING) | TAIL(SUCCEEDING) | TAIL(ABOUT) | TAIL(LEFT))
 static const struct row role_row = {WORD_NONE, OF_BODY, OBJECT_MAY, ROLE_TAILS, say_role, MODAL(MAY)};
 static const struct row link_row = {WORD_NONE, OF_ANYONE, OBJECT_MAY,
                                     TAIL(ABOUT) | TAIL(VIA) | TAIL(AS) | TAIL(TO) | TAIL(FOR) | TAIL(WITH) | TAIL(IN),
                                     say_link, WISHES | MODAL(NO) | MODAL(PRESUPPOSED)};
-static const struct row paper_row = {WORD_NONE, OF_DOCUMENT | OF_COST, OBJECT_MAY, TAIL(BY) | TAIL(AT) | TAIL(FROM) | TAIL(AS),
+static const struct row paper_row = {WORD_NONE, OF_DOCUMENT | OF_COST, OBJECT_MAY,
+                                     TAIL(BY) | TAIL(AT) | TAIL(FROM) | TAIL(AS) | TAIL(PER) | TAIL(LATEST) | TAIL(TO),
                                      say_paper, WISHES};
 
 static unsigned kind_of(struct ref ref) {
@@ -122,9 +132,22 @@ static bool fits_subjects(struct builder *builder, const struct item *item, cons
   return false;
 }
 
-/* A role may have two `from`: of whom, and from which date. */
-static bool may_come_again(const struct row *row, const struct tail *tail) {
-  return row->say == say_role && tail->kind == TAIL_FROM;
+/* Whether a date behind `from` or `until` says how long the statement holds. A role begins with its
+ * first term, and the agreement's own dates are what it states. */
+static bool is_dated(const struct row *row, enum tail_kind kind) {
+  return row->say != say_valid && row->say != say_evaluation && (row->say != say_role || kind == TAIL_UNTIL);
+}
+
+/* Two of a kind may stand together where one is a date: `from` whom, and from when. */
+static bool may_come_again(const struct item *item, const struct tail *tail) {
+  const struct tail *dated = tail_find_date(item, TAIL_FROM), *other = tail_find_other(item, TAIL_FROM);
+  return tail->kind == TAIL_FROM && dated && other && (tail == dated || tail == other);
+}
+
+static bool fits_tail(const struct item *item, const struct row *row, const struct tail *tail) {
+  if ((row->tails | BESIDES) & (1u << tail->kind)) return true;
+  bool date = tail->kind == TAIL_UNTIL || (tail->kind == TAIL_FROM && tail == tail_find_date(item, TAIL_FROM));
+  return date && is_dated(row, tail->kind);
 }
 
 static bool fits_tails(struct builder *builder, const struct item *item, const struct row *row, const char *head) {
@@ -132,13 +155,12 @@ static bool fits_tails(struct builder *builder, const struct item *item, const s
   for (const struct tail *tail = item->tails; tail; tail = tail->next) {
     const char *word = spelled(builder, tail_word(tail->kind));
     unsigned bit = 1u << tail->kind;
-    enum message message = tail->kind == TAIL_WAS || tail->kind == TAIL_ALSO ? MESSAGE_NOT_YET
-                           : tail->kind != TAIL_WHEN && !(row->tails & bit) ? MESSAGE_WRONG_TAIL
-                           : (seen & bit) && !may_come_again(row, tail)     ? MESSAGE_SECOND_TAIL
-                                                                            : MESSAGE_NONE;
+    enum message message = !fits_tail(item, row, tail)                           ? MESSAGE_WRONG_TAIL
+                           : (seen & bit) && !may_come_again(item, tail) ? MESSAGE_SECOND_TAIL
+                                                                         : MESSAGE_NONE;
     seen |= bit;
     if (!message) continue;
-    complain_at(builder, message, tail->at, message == MESSAGE_NOT_YET ? word : head, word);
+    complain_at(builder, message, tail->at, head, word);
     return false;
   }
   return true;
@@ -161,9 +183,8 @@ static bool takes_list(const struct row *row) {
 static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
   switch (kind) {
   case TAIL_AS: case TAIL_PER: case TAIL_UNTIL: case TAIL_VIA: case TAIL_AT: return false;
-  case TAIL_IN: return row->say != say_members;
   case TAIL_FROM: return row->say != say_members && row->say != say_valid;
-  case TAIL_FOR: return row->say != say_role && row->say != say_notice;
+  case TAIL_FOR: return row->say != say_role && row->say != say_notice && row->say != say_members && row->say != say_amount;
   default: return true;
   }
 }
@@ -188,7 +209,7 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
     complain_at(builder, MESSAGE_WRONG_BLOCK, item->head.at, head, NULL);
     return false;
   }
-  if (row->object == OBJECT_MUST && !item->objects) {
+  if (row->object == OBJECT_MUST && !item->objects && !tail_find(item, TAIL_LEFT)) {
     complain_at(builder, MESSAGE_MISSING_OBJECT, item->head.at, head, NULL);
     return false;
   }
@@ -197,6 +218,10 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
     return false;
   }
   return fits_lists(builder, item, row);
+}
+
+static unsigned times_of(const struct row *row) {
+  return (is_dated(row, TAIL_FROM) ? TAIL(FROM) : 0) | (is_dated(row, TAIL_UNTIL) ? TAIL(UNTIL) : 0);
 }
 
 static void state_one(struct builder *builder, const struct item *item, const struct refs *subjects) {
@@ -209,6 +234,7 @@ static void state_one(struct builder *builder, const struct item *item, const st
   }
   if (!fits_subjects(builder, item, row, subjects) || !fits_form(builder, item, row)) return;
   struct saying saying = {item, subjects, statement_new(builder, item, CLAUSE_MODELLED), word};
+  note_besides(builder, item, saying.statement, times_of(row));
   row->say(builder, &saying);
 }
 
@@ -245,29 +271,57 @@ void finish_statements(struct builder *builder) {
   say_pending(builder, true);
   settle_seats(builder);
   settle_restrictions(builder);
+  settle_times(builder);
   say_pending(builder, false);
 }
 
 /* ---- items ---- */
 
-/* false where the name was taken: then what is said there is not said of the one that has it. */
 static bool made_by(const struct builder *builder, struct ref ref, const struct item *item) {
   const struct statement *statement = model_statement(builder->model, ref);
   return statement && statement->item == item;
 }
 
-/* The things a declaration made, families as their members. */
+/* Whether a declaration with `again` may be of this thing: one of the kind its keyword declares. */
+static bool is_of_kind(const struct builder *builder, struct ref ref, enum word keyword) {
+  const struct model *model = builder->model;
+  switch (keyword) {
+  case WORD_REGION: case WORD_MUNICIPALITY: case WORD_PARTY:
+    return ref.sort == SORT_PARTY && model->parties[ref.index].kind == keyword;
+  case WORD_SIDE: return ref.sort == SORT_SIDE;
+  case WORD_SUPPORT: return ref.sort == SORT_SUPPORT;
+  case WORD_SECTOR: return ref.sort == SORT_SECTOR;
+  case WORD_LEVEL: return ref.sort == SORT_LEVEL;
+  case WORD_AREA: return ref.sort == SORT_AREA;
+  case WORD_MATTER: return ref.sort == SORT_MATTER;
+  case WORD_DOCUMENT: return ref.sort == SORT_DOCUMENT;
+  case WORD_COST: return ref.sort == SORT_COST;
+  case WORD_AGREEMENT: return ref.sort == SORT_AGREEMENT;
+  case WORD_OFFICE:
+    return ref.sort == SORT_OFFICE || (ref.sort == SORT_FAMILY && !model->families[ref.index].of_bodies);
+  default: break;
+  }
+  if (ref.sort == SORT_FAMILY && model->families[ref.index].of_bodies) ref = model->families[ref.index].members[0];
+  return ref.sort == SORT_BODY && model->bodies[ref.index].unit == (keyword == WORD_UNIT);
+}
+
+/* false where the name was taken: then what is said there is not said of the one that has it. */
+static bool is_of(const struct builder *builder, struct ref ref, const struct item *item) {
+  return tail_find(item, TAIL_AGAIN) ? is_of_kind(builder, ref, item->keyword) : made_by(builder, ref, item);
+}
+
+/* The things a declaration made, or speaks of again; families as their members. */
 static struct refs declared_things(struct builder *builder, const struct item *item) {
   struct refs things = {0};
   if (item->keyword == WORD_AGREEMENT) {
-    if (made_by(builder, (struct ref){SORT_AGREEMENT, 0}, item))
+    if (is_of(builder, (struct ref){SORT_AGREEMENT, 0}, item))
       refs_add(builder->arena, &things, (struct ref){SORT_AGREEMENT, 0});
     return things;
   }
   for (const struct declared *declared = item->declared; declared; declared = declared->next) {
     const struct refs *refs = named(builder, declared->name.text);
     for (size_t i = 0; i < refs->count; i++) {
-      if (!made_by(builder, refs->items[i], item)) continue;
+      if (!is_of(builder, refs->items[i], item)) continue;
       if (refs->items[i].sort != SORT_FAMILY) {
         refs_push(builder->arena, &things, refs->items[i]);
         continue;
@@ -302,12 +356,37 @@ static void state_declaration(struct builder *builder, const struct item *item, 
   }
 }
 
+/* region RVN again @ A-1: the clauses are added to those of the thing's own statement. */
+static void say_again(struct builder *builder, const struct item *item, const struct refs *things) {
+  struct clause_list clauses = clauses_of(builder, item->clauses, CLAUSE_MODELLED);
+  uint32_t before = UINT32_MAX;
+  if (things->count == 0 && item->declared)
+    complain_at(builder, MESSAGE_NOTHING_AGAIN, item->declared->name.at, name_of(builder, item->declared->name.text),
+                spelled(builder, item->keyword));
+  for (size_t i = 0; i < things->count; i++) {
+    uint32_t statement = model_entity(builder->model, things->items[i])->statement;
+    if (statement != before) add_clauses(builder, &builder->model->statements[statement].clauses, clauses);
+    before = statement;
+  }
+  call_also(builder, item);
+}
+
+/* What a declaration's tails say of the things it declares, or speaks of again. */
+static void attribute(struct builder *builder, const struct item *item) {
+  struct refs things = declared_things(builder, item);
+  const struct tail *also = tail_find(item, TAIL_ALSO);
+  if (tail_find(item, TAIL_AGAIN)) say_again(builder, item, &things);
+  if (things.count == 0) return;
+  uint32_t statement = model_entity(builder->model, things.items[0])->statement;
+  state_attributes(builder, item, &things);
+  note_besides(builder, item, statement, TAIL(FROM) | TAIL(UNTIL));
+  for (const struct phrase *phrase = also ? also->phrases : NULL; phrase; phrase = phrase->next)
+    if (phrase->kind == PHRASE_STRING) note_text(builder, things.items[0], WORD_ALSO, phrase->string, statement);
+}
+
 void attribute_items(struct builder *builder, const struct item *items) {
   for (const struct item *item = items; item; item = item->next) {
-    if (item->kind == ITEM_DECLARATION && item->tails) {
-      struct refs things = declared_things(builder, item);
-      state_attributes(builder, item, &things);
-    }
+    if (item->kind == ITEM_DECLARATION && item->tails) attribute(builder, item);
     for (const struct branch *branch = item->branches; branch; branch = branch->next) {
       uint32_t outer;
       if (branch_enter(builder, item, branch, &outer)) attribute_items(builder, branch->items);

@@ -36,12 +36,19 @@ static void search_any_party(struct search *s, uint32_t side) {
     if (!side || s->model->parties[i].side == side) search_party(s, i);
 }
 
+/* What is in several sectors is in all of them; from two sources it is in those of one of them. */
+static void found_sectors(struct search *s, uint32_t set) {
+  const struct refs *sectors = model_sectors(s->model, set);
+  s->found.all = !s->found.refs.count && sectors->count > 1;
+  for (size_t i = 0; i < sectors->count; i++) found(s, SORT_SECTOR, sectors->items[i].index);
+}
+
 /* Someone of a unit or body, one of its members; without a word on its members, someone of its owner. */
 static void search_body(struct search *s, uint32_t number) {
   const struct model *model = s->model;
   const struct body *body = &model->bodies[number];
-  if (s->sort == SORT_SECTOR && body->sector) {
-    found(s, SORT_SECTOR, body->sector - 1);
+  if (s->sort == SORT_SECTOR && body->sectors) {
+    found_sectors(s, body->sectors);
     return;
   }
   if (body->seats_stated) {
@@ -61,8 +68,8 @@ static void search_body(struct search *s, uint32_t number) {
 }
 
 static void search_seat(struct search *s, const struct seat *seat) {
-  if (s->sort == SORT_SECTOR && seat->sector) {
-    found(s, SORT_SECTOR, seat->sector - 1);
+  if (s->sort == SORT_SECTOR && seat->sectors) {
+    found_sectors(s, seat->sectors);
     return;
   }
   if (seat->holder.sort) search(s, seat->holder, -1);
@@ -85,7 +92,7 @@ static void search_role(struct search *s, const struct role *role, int turn) {
 }
 
 static void search_office(struct search *s, const struct office *office) {
-  if (s->sort == SORT_SECTOR && office->sector) found(s, SORT_SECTOR, office->sector - 1);
+  if (s->sort == SORT_SECTOR && office->sectors) found_sectors(s, office->sectors);
   else if (office->owner.sort) search(s, office->owner, -1);
   else s->found.nothing = true;
 }

@@ -7,11 +7,12 @@
 
 #include "model/model.h"
 
-/* What may be true of a holder: one of `refs`; with `nothing`, perhaps none of them (an official
+/* What may be true of a holder: one of `refs`, or with `all` every one of them (an office in two
+ * sectors); with `nothing`, perhaps none of them (an official
  * of a support organisation is of no party). Certain where there is one ref and not `nothing`. */
 struct possible {
   struct refs refs;
-  bool nothing;
+  bool nothing, all;
 };
 
 /* Parties (SORT_PARTY), sides (SORT_SIDE) or sectors (SORT_SECTOR) that someone of `who` may be of.

@@ -37,7 +37,7 @@ static bool seats_alike(const struct model *model, const struct seat *a, const s
   const struct statement *left = tell_statement(model, a->statement);
   const struct statement *right = tell_statement(model, b->statement);
   if (left->item != right->item || a->kind != b->kind || left->branch != right->branch ||
-      a->sector != b->sector || !same_label(a->label, b->label) ||
+      a->sectors != b->sectors || !same_label(a->label, b->label) ||
       !ref_same(a->drawn_from, b->drawn_from) || a->holder.sort != b->holder.sort) {
     return false;
   }
@@ -115,9 +115,9 @@ static const char *who_fills(const struct teller *teller, const struct seat *sea
   if (seat->label) {
     who = text_format(teller->arena, *who ? "%s, %s" : "%s%s", seat->label, who);
   }
-  if (seat->sector) {
-    struct ref sector = {SORT_SECTOR, seat->sector - 1};
-    who = text_format(teller->arena, "%s (%s)", who, tell_name(teller, sector));
+  if (seat->sectors) {
+    const struct refs *sectors = model_sectors(teller->model, seat->sectors);
+    who = text_format(teller->arena, "%s (%s)", who, tell_names(teller, sectors, SAY_AND));
   }
   if (seat->drawn_from.sort != SORT_NONE) {
     who = TELL_WITH(teller, SAY_DRAWN_FROM, who, tell_name(teller, seat->drawn_from));

@@ -51,13 +51,19 @@ static void add_facts(struct page *page, const struct kin *kin, const struct bod
   if (body->owner.sort != SORT_NONE) {
     page_fact(page, SAY_FACT_PART_OF, tell_name(teller, body->owner), NULL);
   }
-  if (body->sector) {
-    page_fact(page, SAY_FACT_SECTOR, tell_name(teller, (struct ref){SORT_SECTOR, body->sector - 1}),
-              NULL);
+  if (body->sectors) {
+    const struct refs *sectors = model_sectors(teller->model, body->sectors);
+    page_fact(page, SAY_FACT_SECTOR, tell_names(teller, sectors, SAY_AND), NULL);
   }
   if (body->purpose) page_fact(page, SAY_FACT_PURPOSE, body->purpose, NULL);
   const char *number = number_in_words(teller, kin, body);
-  if (number) page_fact(page, SAY_FACT_NUMBER, number, NULL);
+  if (number && body->number_statement) {
+    uint32_t statement = body->number_statement - 1;
+    page_fact(page, SAY_FACT_NUMBER, page_qualified(page, number, statement),
+              page_clauses_of(page, statement));
+  } else if (number) {
+    page_fact(page, SAY_FACT_NUMBER, number, NULL);
+  }
   page_close(page);
 }
 
@@ -70,6 +76,7 @@ static void add_body(struct page *page, const struct kin *kin, size_t number) {
   html_roles(page, body);
   html_meetings(page, kin->members[0]);
   html_powers(page, kin);
+  html_procedures(page, (struct ref){SORT_BODY, kin->members[0]});
   html_links(page, kin);
   html_tasks(page, kin);
   html_texts(page, (struct ref){SORT_BODY, kin->members[0]});

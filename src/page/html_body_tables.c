@@ -11,7 +11,7 @@ static const struct statement *statement_of(const struct page *page, uint32_t nu
 
 static bool firm_and_plain(const struct page *page, uint32_t number) {
   const struct statement *statement = statement_of(page, number);
-  return statement->standing == STANDING_BINDING && !statement->condition && !statement->branch;
+  return statement->standing == STANDING_BINDING && !statement->besides && !statement->branch;
 }
 
 /* ---- seats ---- */
@@ -20,12 +20,8 @@ static const char *seat_kind(const struct page *page, const struct seat_group *g
   static const enum saying sayings[] = {[SEAT_MEMBER] = SAY_SEAT_MEMBER,
                                         [SEAT_ADJUNCT] = SAY_SEAT_ADJUNCT,
                                         [SEAT_SUBSTITUTE] = SAY_SEAT_SUBSTITUTE};
-  const char *kind = tell(&page->teller, sayings[group->first->kind]);
-  if (!firm_and_plain(page, group->first->statement)) {
-    kind = text_format(page->teller.arena, "%s (%s)", kind,
-                       page_firmness(page, group->first->statement));
-  }
-  return kind;
+  return page_qualified(page, tell(&page->teller, sayings[group->first->kind]),
+                        group->first->statement);
 }
 
 static const char *substitutes(const struct page *page, const struct seat_group *group) {
@@ -74,16 +70,12 @@ void html_roles(struct page *page, const struct body *body) {
   page_table(page, tell(teller, SAY_ROLES), columns, 5);
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &teller->model->roles[body->first_role + i];
-    const char *name = tell_role(teller, role);
-    if (!firm_and_plain(page, role->statement)) {
-      name = text_format(teller->arena, "%s (%s)", name, page_firmness(page, role->statement));
-    }
     page_row(page);
-    page_row_heading(page, name);
+    page_row_heading(page, page_qualified(page, tell_role(teller, role), role->statement));
     page_cell(page, tell_holders(teller, role));
     page_cell(page, role->implied && !role->has_period ? "–" : tell_period(teller, role));
     page_cell(page, or_dash(tell_beginning(teller, role)));
-    page_clause_cell(page, page_clauses_of(page, role->statement));
+    page_clause_cell(page, &role->clauses);
     page_row_end(page);
   }
   page_table_end(page);
@@ -136,7 +128,7 @@ static const char *power_word(const struct teller *teller, enum word verb) {
       {WORD_CONSULT, SAY_POWER_CONSULT},     {WORD_PREPARE, SAY_POWER_PREPARE},
       {WORD_RECOMMEND, SAY_POWER_RECOMMEND}, {WORD_DECIDE, SAY_POWER_DECIDE},
       {WORD_ADOPT, SAY_POWER_ADOPT},         {WORD_ELECT, SAY_POWER_ELECT},
-      {WORD_BUDGET, SAY_POWER_BUDGET},
+      {WORD_BUDGET, SAY_POWER_BUDGET},       {WORD_REMEDY, SAY_POWER_REMEDY},
   };
   const char *words = TELL_LISTED(teller, powers, verb);
   return words ? words : tell_word(teller, verb);
@@ -190,6 +182,10 @@ static void task_row(struct page *page, const struct task *task, const char *sub
   if (task->about.count) {
     words = text_format(teller->arena, "%s (%s)", words,
                         TELL_WITH(teller, SAY_ABOUT_THING, tell_names(teller, &task->about, SAY_AND)));
+  }
+  if (task->label && *task->label) {
+    words = text_format(teller->arena, "%s (%s)", words,
+                        TELL_WITH(teller, SAY_ABOUT_THING, task->label));
   }
   (subject ? page_cell : page_row_heading)(page, words);
   page_cell(page, page_firmness(page, task->statement));

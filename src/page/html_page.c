@@ -243,10 +243,17 @@ const struct clause_list *page_clauses_of(const struct page *page, uint32_t stat
 const char *page_firmness(const struct page *page, uint32_t number) {
   const struct statement *statement = tell_statement(page->teller.model, number);
   const char *words = tell_standing(&page->teller, statement->standing);
-  if (statement->condition) {
-    words = TELL_WITH(&page->teller, SAY_WITH_CONDITION, words, statement->condition);
-  }
+  const char *besides = tell_besides(&page->teller, statement);
+  if (*besides) words = text_format(page->teller.arena, "%s, %s", words, besides);
   return statement->branch ? TELL_WITH(&page->teller, SAY_IN_ONE_READING, words) : words;
+}
+
+const char *page_qualified(const struct page *page, const char *name, uint32_t number) {
+  const struct statement *statement = tell_statement(page->teller.model, number);
+  bool plain = statement->standing == STANDING_BINDING && !statement->branch;
+  const char *words =
+      plain ? tell_besides(&page->teller, statement) : page_firmness(page, number);
+  return *words ? text_format(page->teller.arena, "%s (%s)", name, words) : name;
 }
 
 /* ---- facts and verdicts ---- */

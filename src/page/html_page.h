@@ -66,8 +66,11 @@ void page_verdict(struct page *page, enum verdict verdict);
 /* The clauses of a statement. */
 const struct clause_list *page_clauses_of(const struct page *page, uint32_t statement);
 
-/* "ska", with the condition as the text has it. */
+/* "ska", with what the statement says besides. */
 const char *page_firmness(const struct page *page, uint32_t statement);
+
+/* A name with what sets its statement apart from a plain one: "ordförande (får, när: …)". */
+const char *page_qualified(const struct page *page, const char *name, uint32_t statement);
 
 /* "clause-003-P10" and the like: letters, digits and "-" only; the same for the same string. */
 const char *page_id(struct page *page, const char *prefix, const char *string);

@@ -27,6 +27,18 @@ static const char *paper_who(const struct teller *teller, const struct paper *pa
   }
   if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
   if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);
+  if (paper->to.count) {
+    text_addf(&text, "%s%s", text.length ? ", " : "",
+              TELL_WITH(teller, SAY_PUBLISHED_FOR, tell_names(teller, &paper->to, SAY_AND)));
+  }
+  if (paper->every_months) {
+    text_addf(&text, "; %s",
+              TELL_WITH(teller, SAY_EVERY_INTERVAL, tell_months(teller, paper->every_months)));
+  }
+  if (paper->latest.year) {
+    text_addf(&text, "; %s",
+              TELL_WITH(teller, SAY_NO_LATER_THAN, tell_date(teller, paper->latest)));
+  }
   return text.length ? text_string(&text) : tell(teller, SAY_NOT_STATED);
 }
 
@@ -46,7 +58,13 @@ static void paper_rows(struct page *page, uint32_t number) {
   size_t count = 0;
   for (size_t i = 0; i < model->papers_count; i++) count += model->papers[i].document == number;
   page_row(page);
-  page_tall_heading(page, document->joint ? TELL_WITH(teller, SAY_JOINT_THING, name) : name, count);
+  if (document->joint) name = TELL_WITH(teller, SAY_JOINT_THING, name);
+  if (document->channel) name = TELL_WITH(teller, SAY_CHANNEL, name);
+  if (document->matter) {
+    struct ref matter = {SORT_MATTER, document->matter - 1};
+    name = text_format(teller->arena, "%s – %s", name, tell_name(teller, matter));
+  }
+  page_tall_heading(page, page_qualified(page, name, document->is.statement), count);
   if (!count) {
     page_cell(page, "–");
     page_cell(page, tell(teller, SAY_NOTHING_STATED));
@@ -104,12 +122,25 @@ static void cost_row(struct page *page, const char *title, const char *number,
   page_row_end(page);
 }
 
+/* "Redaktör, 30 %": what a row pays for, where the text says. */
+static const char *row_title(const struct teller *teller, const struct cost_row *row) {
+  const char *title = row->title;
+  if (row->of.count) {
+    const char *names = tell_names(teller, &row->of, SAY_AND);
+    if (row->part.top) {
+      names = text_format(teller->arena, "%s, %s", names, percent(teller, row->part));
+    }
+    title = title ? text_format(teller->arena, "%s; %s", names, title) : names;
+  }
+  return title ? title : "–";
+}
+
 static void cost_rows(struct page *page, const struct cost *cost) {
   const struct teller *teller = &page->teller;
   for (size_t i = 0; i < cost->row_count; i++) {
     const struct cost_row *row = &cost->rows[i];
     const char *unit = row->unit ? row->unit : cost->unit;
-    cost_row(page, row->title ? row->title : "–",
+    cost_row(page, row_title(teller, row),
              amount(teller, row->amount, unit), page_clauses_of(page, row->statement));
   }
   if (cost->has_total) {
@@ -229,6 +260,7 @@ void html_validity(struct page *page) {
     page_fact(page, SAY_FACT_EVALUATION, tell(teller, SAY_NOTHING_STATED), NULL);
   }
   page_close(page);
+  html_procedures(page, (struct ref){SORT_AGREEMENT, 0});
   html_texts(page, (struct ref){SORT_AGREEMENT, 0});
   page_close(page);
 }

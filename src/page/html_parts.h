@@ -27,6 +27,9 @@ void html_powers(struct page *page, const struct kin *kin);
 void html_tasks(struct page *page, const struct kin *kin);
 void html_links(struct page *page, const struct kin *kin);
 
+/* How a body or the structure decides. */
+void html_procedures(struct page *page, struct ref subject);
+
 /* What the text says in words of its own, of one thing; of all that have no section. */
 void html_texts(struct page *page, struct ref subject);
 void html_other_texts(struct page *page);

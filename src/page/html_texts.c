@@ -12,7 +12,8 @@ static const char *head_words(const struct teller *teller, enum word head) {
   } heads[] = {
       {WORD_AGENDA, SAY_TEXT_AGENDA},     {WORD_REPLACES, SAY_TEXT_REPLACES},
       {WORD_COVERS, SAY_TEXT_COVERS},     {WORD_EXAMPLES, SAY_TEXT_EXAMPLES},
-      {WORD_BASIS, SAY_TEXT_BASIS},
+      {WORD_BASIS, SAY_TEXT_BASIS},       {WORD_STANDING, SAY_TEXT_STANDING},
+      {WORD_ALSO, SAY_TEXT_ALSO},
       {WORD_PURPOSE, SAY_FACT_PURPOSE},
   };
   for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {

@@ -67,6 +67,9 @@ const char *tell_date(const struct teller *teller, struct date date);
 /* A statement by its number; an empty one where the number is of none. */
 const struct statement *tell_statement(const struct model *model, uint32_t number);
 
+/* What a statement says besides: "efter valet, enligt årsplanen"; "" for nothing. */
+const char *tell_besides(const struct teller *teller, const struct statement *statement);
+
 /* A word of the language as a reader reads it (blanks for "_"). */
 const char *tell_word(const struct teller *teller, enum word word);
 const char *tell_standing(const struct teller *teller, enum standing standing);

@@ -32,9 +32,8 @@ const char *tell_role(const struct teller *teller, const struct role *role) {
       {WORD_SECRETARY, SAY_SECRETARY}, {WORD_SECOND_DEPUTY, SAY_SECOND_DEPUTY},
       {WORD_CONVENER, SAY_CONVENER},   {WORD_RESPONSIBLE, SAY_RESPONSIBLE},
   };
-  if (role->word == WORD_RESPONSIBLE && role->area) {
-    struct ref area = {SORT_AREA, role->area - 1};
-    return TELL_WITH(teller, SAY_RESPONSIBLE_FOR, tell_name(teller, area));
+  if (role->word == WORD_RESPONSIBLE && role->areas.count) {
+    return TELL_WITH(teller, SAY_RESPONSIBLE_FOR, tell_names(teller, &role->areas, SAY_AND));
   }
   const char *words = TELL_LISTED(teller, roles, role->word);
   return words ? words : role->shown ? role->shown : "";
@@ -150,6 +149,7 @@ const char *tell_link(const struct teller *teller, enum word word, atom name) {
       {WORD_ANCHOR, SAY_LINK_ANCHOR},       {WORD_CONTACT, SAY_LINK_CONTACT},
       {WORD_ATTEND, SAY_LINK_ATTEND},       {WORD_ASSIST, SAY_LINK_ASSIST},
       {WORD_COOPERATE, SAY_LINK_COOPERATE}, {WORD_SUCCEED, SAY_LINK_SUCCEED},
+      {WORD_HEAR, SAY_LINK_HEAR},
   };
   const char *words = TELL_LISTED(teller, links, word);
   if (words) return words;

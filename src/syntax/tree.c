@@ -10,15 +10,34 @@ const struct tail *tail_find(const struct item *item, enum tail_kind kind) {
   return NULL;
 }
 
+static bool is_date(const struct tail *tail) {
+  return tail->phrases && tail->phrases->kind == PHRASE_DATE && !tail->phrases->next;
+}
+
+static const struct tail *find_by_date(const struct item *item, enum tail_kind kind, bool date) {
+  for (const struct tail *tail = item->tails; tail; tail = tail->next)
+    if (tail->kind == kind && is_date(tail) == date) return tail;
+  return NULL;
+}
+
+const struct tail *tail_find_date(const struct item *item, enum tail_kind kind) {
+  return find_by_date(item, kind, true);
+}
+
+const struct tail *tail_find_other(const struct item *item, enum tail_kind kind) {
+  return find_by_date(item, kind, false);
+}
+
 enum word tail_word(enum tail_kind kind) {
   static const enum word words[TAIL_COUNT] = {
       [TAIL_OF] = WORD_OF, [TAIL_FROM] = WORD_FROM, [TAIL_BY] = WORD_BY, [TAIL_TO] = WORD_TO,
       [TAIL_FOR] = WORD_FOR, [TAIL_WITH] = WORD_WITH, [TAIL_VIA] = WORD_VIA, [TAIL_ABOUT] = WORD_ABOUT,
       [TAIL_IN] = WORD_IN, [TAIL_AT] = WORD_AT, [TAIL_AS] = WORD_AS, [TAIL_WHEN] = WORD_WHEN,
+      [TAIL_AFTER] = WORD_AFTER, [TAIL_BEFORE] = WORD_BEFORE, [TAIL_UNDER] = WORD_UNDER, [TAIL_LEFT] = WORD_LEFT,
       [TAIL_LATEST] = WORD_LATEST, [TAIL_UNTIL] = WORD_UNTIL, [TAIL_PER] = WORD_PER,
       [TAIL_BETWEEN] = WORD_BETWEEN, [TAIL_BEGINNING] = WORD_BEGINNING, [TAIL_HELD] = WORD_HELD,
       [TAIL_CHOSEN] = WORD_CHOSEN, [TAIL_ALTERNATING] = WORD_ALTERNATING,
       [TAIL_SUCCEEDING] = WORD_SUCCEEDING, [TAIL_AGAIN] = WORD_AGAIN, [TAIL_ASSUMED] = WORD_ASSUMED,
-      [TAIL_WAS] = WORD_WAS, [TAIL_ALSO] = WORD_ALSO};
+      [TAIL_ALSO] = WORD_ALSO};
   return words[kind];
 }

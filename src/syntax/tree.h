@@ -71,8 +71,8 @@ struct phrase {
 
 enum tail_kind {
   TAIL_OF, TAIL_FROM, TAIL_BY, TAIL_TO, TAIL_FOR, TAIL_WITH, TAIL_VIA, TAIL_ABOUT, TAIL_IN, TAIL_AT, TAIL_AS,
-  TAIL_WHEN, TAIL_LATEST, TAIL_UNTIL, TAIL_PER, TAIL_BETWEEN, TAIL_BEGINNING, TAIL_HELD, TAIL_CHOSEN,
-  TAIL_ALTERNATING, TAIL_SUCCEEDING, TAIL_AGAIN, TAIL_ASSUMED, TAIL_WAS, TAIL_ALSO, TAIL_COUNT
+  TAIL_WHEN, TAIL_AFTER, TAIL_BEFORE, TAIL_UNDER, TAIL_LEFT, TAIL_LATEST, TAIL_UNTIL, TAIL_PER, TAIL_BETWEEN, TAIL_BEGINNING, TAIL_HELD, TAIL_CHOSEN,
+  TAIL_ALTERNATING, TAIL_SUCCEEDING, TAIL_AGAIN, TAIL_ASSUMED, TAIL_ALSO, TAIL_COUNT
 };
 
 struct tail {
@@ -197,6 +197,10 @@ struct tree {
 
 /* The first tail of a kind; NULL if there is none. */
 const struct tail *tail_find(const struct item *item, enum tail_kind kind);
+
+/* The one that is followed by a date (from 2027-01-01), and the one that is not (from members). */
+const struct tail *tail_find_date(const struct item *item, enum tail_kind kind);
+const struct tail *tail_find_other(const struct item *item, enum tail_kind kind);
 
 /* The spelling of a tail's word in the table, e.g. WORD_BY. */
 enum word tail_word(enum tail_kind kind);

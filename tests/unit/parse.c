@@ -173,7 +173,10 @@ static void every_tail_is_read(void **state) {
       {"succeeding A", TAIL_SUCCEEDING},
       {"again", TAIL_AGAIN},
       {"assumed \"a\"", TAIL_ASSUMED},
-      {"was A", TAIL_WAS},
+      {"after A", TAIL_AFTER},
+      {"before \"a vote\"", TAIL_BEFORE},
+      {"under A", TAIL_UNDER},
+      {"left to A", TAIL_LEFT},
       {"also A", TAIL_ALSO},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -1,1 +1,0 @@
-check reserved_word.stadga --lang sv
