@@ -74,6 +74,8 @@ $(OUT)/gen/packs.c: rules/embed.sh $(packs)
 	@mkdir -p $(@D)
 	sh $^ > $@
 
+include tests/bench/bench.mk
+
 test: all units
 	tests/run --out $(OUT)
 
