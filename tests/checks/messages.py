@@ -14,7 +14,7 @@ PARTS = ("cause", "next", "more")
 # Only a caller inside the program can name a rule that does not exist.
 UNREACHABLE = {"S410"}
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|([{}])')
-ENTRY = re.compile(r'^    \[(MESSAGE_\w+)\] = \{"(S\d{3})", LEVEL_\w+,(.*?)\}\},$', re.M | re.S)
+ENTRY = re.compile(r'^\[(MESSAGE_\w+)\] = \{"(S\d{3})", LEVEL_\w+,(.*?)\}\},$', re.M | re.S)
 
 
 def verdict(name, faults):
@@ -66,7 +66,7 @@ def provoked():
 
 
 def main():
-    source = (ROOT / "src/base/message.c").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("src/base/message_s*.inc")))
     header = (ROOT / "src/base/message.h").read_text(encoding="utf-8")
     entries = ENTRY.findall(source)
     codes = [code for _, code, _ in entries]
