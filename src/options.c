@@ -4,8 +4,10 @@
  */
 #include "options.h"
 
+#include "base/likeness.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "page/saying.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,30 +15,47 @@
 #define IN(command) (1u << COMMAND_##command)
 #define EVERYWHERE (IN(CHECK) | IN(EXPLAIN) | IN(ASK) | IN(DRAW) | IN(REPORT))
 #define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT))
+enum { FORMATS_MOST = 2, HELP_COLUMNS = 30 };
 
 struct command_row {
   enum command command;
-  const char *name, *words[LANGUAGE_COUNT];
-  size_t least, most;
+  const char *name;
+  const char *words[LANGUAGE_COUNT]; /* what goes after the name */
+  size_t least, most;                /* how many of them */
+  enum format formats[FORMATS_MOST]; /* the first is the one given unless asked */
+  size_t format_count;
   const char *sentence[LANGUAGE_COUNT];
 };
 
 static const struct command_row commands[] = {
-    {COMMAND_CHECK, "check", {"FILE…", "FIL…"}, 1, 1000,
+    {COMMAND_CHECK, "check", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT, FORMAT_JSON}, 2,
      {"judge models by rules", "bedöm modeller efter regler"}},
-    {COMMAND_EXPLAIN, "explain", {"TOPIC [FILE]", "ÄMNE [FIL]"}, 1, 2,
+    {COMMAND_EXPLAIN, "explain", {"TOPIC [FILE]", "ÄMNE [FIL]"}, 1, 2, {FORMAT_TEXT}, 1,
      {"explain a rule, a code, “meanings”, “rules”, “schema”, or a clause of a model",
       "förklara en regel, en felkod, ”meanings”, ”rules”, ”schema” eller en modells klausul"}},
-    {COMMAND_ASK, "ask", {"FILE QUESTION", "FIL FRÅGA"}, 2, 2,
+    {COMMAND_ASK, "ask", {"FILE QUESTION", "FIL FRÅGA"}, 2, 2, {FORMAT_TEXT, FORMAT_JSON}, 2,
      {"answer an expression about a model", "besvara ett uttryck om en modell"}},
-    {COMMAND_DRAW, "draw", {"FILE", "FIL"}, 1, 1,
+    {COMMAND_DRAW, "draw", {"FILE", "FIL"}, 1, 1, {FORMAT_SVG, FORMAT_DOT}, 2,
      {"draw the structure or one body", "rita strukturen eller ett organ"}},
-    {COMMAND_REPORT, "report", {"FILE", "FIL"}, 1, 1,
+    {COMMAND_REPORT, "report", {"FILE", "FIL"}, 1, 1, {FORMAT_HTML}, 1,
      {"write a page for a decision document", "skriv en sida till ett beslutsunderlag"}},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
-typedef bool setter(struct arena *arena, struct options *options, const char *value);
+/* What is read of the command line before it is known whether it fits together. */
+struct reader {
+  struct arena *arena;
+  struct options *options;
+  struct report *report;
+  const struct command_row *command; /* NULL: not come to yet */
+  const char *format;                /* NULL: not given */
+  unsigned given;                    /* a bit for each row of options */
+  bool only_words, wants_help, wants_version;
+  int count, at;
+  char **arguments;
+};
+
+typedef bool setter(struct reader *reader, const char *value);
 static setter set_lang, set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
     set_memory_limit, set_thing_limit;
 
@@ -46,96 +65,102 @@ struct option_row {
   const char *value;
   unsigned commands;
   setter *set;
-  const char *sentence[LANGUAGE_COUNT];
+  const char *takes[LANGUAGE_COUNT];    /* "Here goes …" */
+  const char *sentence[LANGUAGE_COUNT]; /* of the help */
 };
 
 static const struct option_row rows[] = {
-    {"lang", 0, "sv|en", EVERYWHERE, set_lang,
+    {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
      {"language of all that is shown", "språk för allt som visas"}},
-    {"output", 'o', "FILE", EVERYWHERE, set_output,
+    {"output", 'o', "FILE", EVERYWHERE, set_output, {"the name of a file, or -", "namnet på en fil, eller -"},
      {"write to this file, whole or not at all", "skriv till denna fil, helt eller inte alls"}},
     {"format", 0, "text|json|…", WITH_MODEL, set_format,
+     {"text, json, svg, dot or html", "text, json, svg, dot eller html"},
      {"text or json; draw: svg or dot; report: html", "text eller json; draw: svg eller dot; report: html"}},
     {"rules", 0, "PACK,…", IN(CHECK) | IN(REPORT), set_rules,
+     {"packs or rule files with commas between", "regelsamlingar eller regelfiler med kommatecken emellan"},
      {"only these packs or rule files (all packs)", "bara dessa samlingar eller regelfiler (alla samlingar)"}},
     {"fail-on", 0, "VERDICT", IN(CHECK), set_fail_on,
+     {"open, contradictory or violated", "open, contradictory eller violated"},
      {"findings from which the status is 1: open, contradictory or violated (open)",
       "iakttagelser från vilka status blir 1: open, contradictory eller violated (open)"}},
     {"view", 0, "VIEW", IN(DRAW), set_view,
+     {"structure, or body= and the name of a body", "structure, eller body= och namnet på ett organ"},
      {"structure or body=NAME (structure)", "structure eller body=NAMN (structure)"}},
-    {"root", 0, "FOLDER", WITH_MODEL, set_root,
+    {"root", 0, "FOLDER", WITH_MODEL, set_root, {"the name of a folder", "namnet på en mapp"},
      {"imports stay below this folder (that of the file)", "importer stannar under denna mapp (filens)"}},
     {"file-limit", 0, "MB", WITH_MODEL, set_file_limit,
+     {"a whole number of megabytes from 1 to 4000", "ett helt antal megabyte från 1 till 4000"},
      {"largest file read (256)", "största fil som läses (256)"}},
-    {"memory-limit", 0, "MB", WITH_MODEL, set_memory_limit, {"most memory used (4096)", "mest minne som används (4096)"}},
-    {"thing-limit", 0, "NUMBER", WITH_MODEL, set_thing_limit,
+    {"memory-limit", 0, "MB", WITH_MODEL, set_memory_limit,
+     {"a whole number of megabytes from 1", "ett helt antal megabyte från 1"},
+     {"most memory used (4096)", "mest minne som används (4096)"}},
+    {"thing-limit", 0, "NUMBER", WITH_MODEL, set_thing_limit, {"a whole number from 1", "ett heltal från 1"},
      {"most seats, bodies and links (20000000)", "flest platser, organ och länkar (20000000)"}},
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
+static struct complaint *refuse(struct reader *reader, enum message message, const char *argument1,
+                                const char *argument2, const char *argument3) {
+  return report_add(reader->report, message, (struct span){0}, argument1, argument2, argument3);
+}
+
 /* ---- values ---- */
 
-static bool set_lang(struct arena *arena, struct options *options, const char *value) {
-  (void)arena;
+static const char *const format_names[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_SVG] = "svg",
+                                           [FORMAT_DOT] = "dot", [FORMAT_HTML] = "html"};
+
+static bool set_lang(struct reader *reader, const char *value) {
   if (strcmp(value, "sv") != 0 && strcmp(value, "en") != 0) return false;
-  options->language = value[0] == 's' ? LANGUAGE_SWEDISH : LANGUAGE_ENGLISH;
+  reader->options->language = value[0] == 's' ? LANGUAGE_SWEDISH : LANGUAGE_ENGLISH;
   return true;
 }
 
-static bool set_format(struct arena *arena, struct options *options, const char *value) {
-  static const char *const names[] = {"text", "json", "dot", "svg", "html"};
-  (void)arena;
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (strcmp(value, names[i]) == 0) {
-      options->format = (enum format)i;
-      options->format_given = true;
-      return true;
-    }
+/* Whether the command has it is asked when the command is known. */
+static bool set_format(struct reader *reader, const char *value) {
+  reader->format = value;
+  return *value != 0;
+}
+
+static bool set_fail_on(struct reader *reader, const char *value) {
+  static const char *const names[] = {[FAIL_ON_OPEN] = "open", [FAIL_ON_CONTRADICTORY] = "contradictory",
+                                      [FAIL_ON_VIOLATED] = "violated"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (strcmp(value, names[i]) != 0) continue;
+    reader->options->fail_on = (enum fail_on)i;
+    return true;
+  }
   return false;
 }
 
-static bool set_fail_on(struct arena *arena, struct options *options, const char *value) {
-  static const char *const names[] = {"open", "contradictory", "violated"};
-  (void)arena;
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (strcmp(value, names[i]) == 0) {
-      options->fail_on = (enum fail_on)i;
-      return true;
-    }
-  return false;
-}
-
-static bool set_rules(struct arena *arena, struct options *options, const char *value) {
+static bool set_rules(struct reader *reader, const char *value) {
   size_t count = 1, n = 0;
   for (const char *c = value; *c; c++) count += *c == ',';
-  const char **list = arena_array(arena, count + 1, sizeof *list);
+  const char **list = arena_array(reader->arena, count + 1, sizeof *list);
   for (const char *at = value;; at++) {
     size_t length = strcspn(at, ",");
     if (length == 0) return false;
-    list[n++] = arena_copy(arena, at, length);
+    list[n++] = arena_copy(reader->arena, at, length);
     at += length;
     if (!*at) break;
   }
-  options->rules = list;
+  reader->options->rules = list;
   return true;
 }
 
-static bool set_output(struct arena *arena, struct options *options, const char *value) {
-  (void)arena;
-  options->output = value;
+static bool set_output(struct reader *reader, const char *value) {
+  reader->options->output = value;
   return *value != 0;
 }
 
-static bool set_root(struct arena *arena, struct options *options, const char *value) {
-  (void)arena;
-  options->root = value;
+static bool set_root(struct reader *reader, const char *value) {
+  reader->options->root = value;
   return *value != 0;
 }
 
-static bool set_view(struct arena *arena, struct options *options, const char *value) {
-  (void)arena;
+static bool set_view(struct reader *reader, const char *value) {
   bool body = strncmp(value, "body=", 5) == 0 && value[5];
-  options->body = body ? value + 5 : NULL;
+  reader->options->body = body ? value + 5 : NULL;
   return body || strcmp(value, "structure") == 0;
 }
 
@@ -149,33 +174,20 @@ static bool read_size(const char *value, size_t unit, size_t *out) {
   return number > 0;
 }
 
-static bool set_file_limit(struct arena *arena, struct options *options, const char *value) {
-  (void)arena;
-  return read_size(value, (size_t)1024 * 1024, &options->file_limit) && options->file_limit <= 4000ull * 1024 * 1024;
+static bool set_file_limit(struct reader *reader, const char *value) {
+  size_t *limit = &reader->options->file_limit;
+  return read_size(value, (size_t)1 << 20, limit) && *limit <= (size_t)4000 << 20;
 }
 
-static bool set_memory_limit(struct arena *arena, struct options *options, const char *value) {
-  (void)arena;
-  return read_size(value, (size_t)1024 * 1024, &options->memory_limit);
+static bool set_memory_limit(struct reader *reader, const char *value) {
+  return read_size(value, (size_t)1 << 20, &reader->options->memory_limit);
 }
 
-static bool set_thing_limit(struct arena *arena, struct options *options, const char *value) {
-  (void)arena;
-  return read_size(value, 1, &options->thing_limit);
+static bool set_thing_limit(struct reader *reader, const char *value) {
+  return read_size(value, 1, &reader->options->thing_limit);
 }
 
 /* ---- help ---- */
-
-static const char *const say_usage[] = {"Usage", "Användning"};
-static const char *const say_options[] = {"Options", "Flaggor"};
-static const char *const say_intro[] = {
-    "checks agreements on how regions and municipalities collaborate",
-    "prövar överenskommelser om hur regioner och kommuner samverkar"};
-static const char *const say_status[] = {
-    "Status: 0 all well · 1 findings · 2 usage or file · 3 errors in a model · 4 undecided · 5 internal",
-    "Status: 0 allt väl · 1 iakttagelser · 2 anrop eller fil · 3 fel i en modell · 4 ej avgjort · 5 internt fel"};
-static const char *const say_more[] = {"stadga COMMAND --help says more about a command.",
-                                       "stadga KOMMANDO --help säger mer om ett kommando."};
 
 static void add_padded(struct text *text, const char *string, size_t columns) {
   text_add(text, string);
@@ -183,35 +195,37 @@ static void add_padded(struct text *text, const char *string, size_t columns) {
 }
 
 static void add_options(struct text *text, unsigned wanted, enum language language) {
-  text_addf(text, "\n%s:\n", say_options[language]);
+  text_addf(text, "\n%s:\n", saying_get(SAY_OPTIONS, language));
   for (size_t i = 0; i < ROWS; i++) {
     if (!(rows[i].commands & wanted)) continue;
     struct text name = text_new(text->arena);
     if (rows[i].letter) text_addf(&name, "  -%c, --%s=%s", rows[i].letter, rows[i].name, rows[i].value);
     else text_addf(&name, "      --%s=%s", rows[i].name, rows[i].value);
-    add_padded(text, text_string(&name), 30);
+    add_padded(text, text_string(&name), HELP_COLUMNS);
     text_addf(text, " %s\n", rows[i].sentence[language]);
   }
-  text_addf(text, "      --help, --version\n\n%s\n", say_status[language]);
+  text_addf(text, "      --help, --version\n\n%s\n", saying_get(SAY_HELP_STATUS, language));
 }
 
-static const char *help(struct arena *arena, const struct command_row *command, enum language language) {
+static const char *help_of(struct arena *arena, const struct command_row *command, enum language language) {
   struct text text = text_new(arena);
-  if (command) {
-    text_addf(&text, "%s: stadga %s [--…] %s\n  %s\n", say_usage[language], command->name, command->words[language],
-              command->sentence[language]);
-    add_options(&text, 1u << command->command, language);
-    return text_string(&text);
-  }
-  text_addf(&text, "stadga: %s\n\n%s:\n", say_intro[language], say_usage[language]);
+  text_addf(&text, "%s: stadga %s [--…] %s\n  %s\n", saying_get(SAY_USAGE, language), command->name,
+            command->words[language], command->sentence[language]);
+  add_options(&text, 1u << command->command, language);
+  return text_string(&text);
+}
+
+static const char *help(struct arena *arena, enum language language) {
+  struct text text = text_new(arena);
+  text_addf(&text, "stadga: %s\n\n%s:\n", saying_get(SAY_HELP_INTRO, language), saying_get(SAY_USAGE, language));
   for (size_t i = 0; i < COMMANDS; i++) {
     struct text line = text_new(arena);
     text_addf(&line, "  stadga %s %s", commands[i].name, commands[i].words[language]);
-    add_padded(&text, text_string(&line), 30);
+    add_padded(&text, text_string(&line), HELP_COLUMNS);
     text_addf(&text, " %s\n", commands[i].sentence[language]);
   }
   add_options(&text, EVERYWHERE, language);
-  text_addf(&text, "%s\n", say_more[language]);
+  text_addf(&text, "%s\n", saying_get(SAY_HELP_MORE, language));
   return text_string(&text);
 }
 
@@ -226,112 +240,143 @@ static enum language language_of_environment(void) {
   return LANGUAGE_ENGLISH;
 }
 
-enum fault { FAULT_COMMAND, FAULT_OPTION, FAULT_VALUE, FAULT_NO_VALUE, FAULT_WORDS, FAULT_NO_COMMAND };
-
-static const char *fault(struct arena *arena, enum fault fault, const char *what, enum language language) {
-  static const char *const sentences[][LANGUAGE_COUNT] = {
-      [FAULT_COMMAND] = {"there is no command “%s”", "det finns inget kommando ”%s”"},
-      [FAULT_OPTION] = {"“%s” is no option here", "”%s” är ingen flagga här"},
-      [FAULT_VALUE] = {"“%s” cannot take that value", "”%s” kan inte ta det värdet"},
-      [FAULT_NO_VALUE] = {"“%s” wants a value", "”%s” ska ha ett värde"},
-      [FAULT_WORDS] = {"“%s” got too few or too many words", "”%s” fick för få eller för många ord"},
-      [FAULT_NO_COMMAND] = {"no command was given%s", "inget kommando angavs%s"}};
-  static const char *const next[] = {"See: stadga --help", "Se: stadga --help"};
-  struct text text = text_new(arena);
-  char safe[80];
-  size_t n = 0; /* what was typed may hold anything: only visible ASCII and UTF-8 letters are repeated */
-  for (const char *c = what; *c && n + 1 < sizeof safe; c++) safe[n++] = (unsigned char)*c < 0x20 || *c == 0x7f ? '?' : *c;
-  safe[n] = 0;
-  bool utf8 = text_nfc(arena, safe) != NULL;
-  text_add(&text, "stadga: ");
-  const char *sentence = sentences[fault][language], *slot = strstr(sentence, "%s");
-  text_add_bytes(&text, sentence, (size_t)(slot - sentence));
-  text_add(&text, utf8 ? safe : "?");
-  text_addf(&text, "%s.\n%s\n", slot + 2, next[language]);
-  return text_string(&text);
+/* Before all else, so that mistakes that stand before it are told in that language too. */
+static void find_language(struct reader *reader) {
+  reader->options->language = language_of_environment();
+  for (int i = 1; i < reader->count; i++) {
+    const char *argument = reader->arguments[i];
+    if (strncmp(argument, "--lang=", 7) == 0) set_lang(reader, argument + 7);
+    else if (strcmp(argument, "--lang") == 0 && i + 1 < reader->count) set_lang(reader, reader->arguments[i + 1]);
+  }
 }
 
-/* "there is no command “chek”. Did you mean “check”?" */
-static const char *unknown_command(struct arena *arena, const char *name, enum language language) {
-  const char *sentence = fault(arena, FAULT_COMMAND, name, language);
-  for (size_t i = 0; i < COMMANDS; i++)
-    if (strlen(name) < 40 && text_nfc(arena, name) && text_distance(name, commands[i].name, 2) <= 2)
-      return text_format(arena, language == LANGUAGE_SWEDISH ? "%sMenade du ”%s”?\n" : "%sDid you mean “%s”?\n",
-                         sentence, commands[i].name);
-  return sentence;
+static bool read_command(struct reader *reader, const char *name) {
+  struct likeness likeness = likeness_of(name);
+  for (size_t i = 0; i < COMMANDS; i++) {
+    likeness_offer(&likeness, commands[i].name);
+    if (strcmp(commands[i].name, name) != 0) continue;
+    reader->command = &commands[i];
+    reader->options->command = commands[i].command;
+    return true;
+  }
+  refuse(reader, MESSAGE_UNKNOWN_COMMAND, name, NULL, NULL)->suggestion = likeness.nearest;
+  return false;
 }
 
-static const struct command_row *command_named(const char *name) {
-  for (size_t i = 0; i < COMMANDS; i++)
-    if (strcmp(commands[i].name, name) == 0) return &commands[i];
-  return NULL;
+/* An option of the command, or of any where that is not known yet. */
+static bool is_here(const struct reader *reader, const struct option_row *row) {
+  return !reader->command || row->commands & (1u << reader->command->command);
 }
 
-static const struct option_row *option_named(const char *argument, size_t length) {
+static const struct option_row *option_named(const struct reader *reader, const char *argument, size_t length) {
   for (size_t i = 0; i < ROWS; i++) {
-    if (argument[1] != '-' && length == 2 && rows[i].letter == argument[1]) return &rows[i];
+    if (!is_here(reader, &rows[i])) continue;
+    if (argument[1] != '-' && rows[i].letter == argument[1]) return &rows[i];
     if (length > 2 && strlen(rows[i].name) == length - 2 && memcmp(rows[i].name, argument + 2, length - 2) == 0)
       return &rows[i];
   }
   return NULL;
 }
 
-/* One option, with its value from behind "=" or from the next argument. NULL: fine. */
-static const char *read_option(struct arena *arena, struct options *options, int count, char **arguments, int *at) {
-  const char *argument = arguments[*at];
+static void refuse_option(struct reader *reader, const char *name) {
+  struct likeness likeness = likeness_of(name);
+  for (size_t i = 0; i < ROWS; i++)
+    if (is_here(reader, &rows[i])) likeness_offer(&likeness, text_format(reader->arena, "--%s", rows[i].name));
+  const char *command = reader->command ? text_format(reader->arena, "%s ", reader->command->name) : "";
+  refuse(reader, MESSAGE_UNKNOWN_OPTION, name, command, NULL)->suggestion = likeness.nearest;
+}
+
+/* One option, with its value from behind "=" or from the next argument. */
+static bool read_option(struct reader *reader) {
+  const char *argument = reader->arguments[reader->at];
   size_t length = argument[1] == '-' ? strcspn(argument, "=") : 2;
-  const struct option_row *row = option_named(argument, length);
-  if (!row || (options->command && !(row->commands & (1u << options->command))))
-    return fault(arena, FAULT_OPTION, argument, options->language);
-  const char *value = argument[length] == '=' ? argument + length + 1 : argument[length] ? argument + length : NULL;
-  if (!value) {
-    if (*at + 1 >= count) return fault(arena, FAULT_NO_VALUE, argument, options->language);
-    value = arguments[++*at];
+  const char *name = arena_copy(reader->arena, argument, length);
+  const struct option_row *row = option_named(reader, argument, length);
+  if (!row) {
+    refuse_option(reader, name);
+    return false;
   }
-  if (row->set(arena, options, value)) return NULL;
-  const char *takes = options->language == LANGUAGE_SWEDISH ? "Den tar" : "It takes";
-  return text_format(arena, "%s%s: %s\n", fault(arena, FAULT_VALUE, argument, options->language), takes,
-                     row->sentence[options->language]);
+  const char *takes = row->takes[reader->options->language];
+  const char *value = argument[length] == '=' ? argument + length + 1 : argument[length] ? argument + length : NULL;
+  if (!value && reader->at + 1 >= reader->count) {
+    refuse(reader, MESSAGE_OPTION_WANTS_VALUE, name, takes, NULL);
+    return false;
+  }
+  if (!value) value = reader->arguments[++reader->at];
+  reader->given |= 1u << (row - rows);
+  if (row->set(reader, value)) return true;
+  refuse(reader, MESSAGE_OPTION_VALUE, name, value, takes);
+  return false;
+}
+
+static bool read_argument(struct reader *reader) {
+  const char *argument = reader->arguments[reader->at];
+  bool option = !reader->only_words && argument[0] == '-' && argument[1];
+  if (!option && !reader->command) return read_command(reader, argument);
+  if (!option) reader->options->words[reader->options->word_count++] = argument;
+  else if (strcmp(argument, "--") == 0) reader->only_words = true;
+  else if (strcmp(argument, "--version") == 0) reader->wants_version = true;
+  else if (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0) reader->wants_help = true;
+  else return read_option(reader);
+  return true;
+}
+
+/* ---- whether it fits together ---- */
+
+/* Options that stood before the command, too. */
+static bool options_fit(struct reader *reader) {
+  for (size_t i = 0; i < ROWS; i++) {
+    if (!(reader->given & 1u << i) || is_here(reader, &rows[i])) continue;
+    refuse_option(reader, text_format(reader->arena, "--%s", rows[i].name));
+    return false;
+  }
+  return true;
+}
+
+static bool format_fits(struct reader *reader) {
+  const struct command_row *command = reader->command;
+  struct text all = text_new(reader->arena);
+  struct likeness likeness = likeness_of(reader->format ? reader->format : "");
+  reader->options->format = command->formats[0];
+  for (size_t i = 0; i < command->format_count; i++) {
+    const char *name = format_names[command->formats[i]];
+    text_addf(&all, "%s%s", i ? " " MESSAGE_TERM_START "or" MESSAGE_TERM_END " " : "", name);
+    likeness_offer(&likeness, name);
+    if (!reader->format || strcmp(reader->format, name) != 0) continue;
+    reader->options->format = command->formats[i];
+    return true;
+  }
+  if (!reader->format) return true;
+  refuse(reader, MESSAGE_OPTION_VALUE, "--format", reader->format, text_string(&all))->suggestion = likeness.nearest;
+  return false;
+}
+
+static bool words_fit(struct reader *reader) {
+  const struct command_row *command = reader->command;
+  size_t count = reader->options->word_count;
+  if (count >= command->least && count <= command->most) return true;
+  refuse(reader, MESSAGE_WORDS_WRONG, command->name, command->words[reader->options->language], NULL);
+  return false;
+}
+
+static bool fits(struct reader *reader) {
+  if (reader->command) return options_fit(reader) && format_fits(reader) && words_fit(reader);
+  refuse(reader, MESSAGE_NO_COMMAND, NULL, NULL, NULL);
+  return false;
 }
 
 enum reading options_read(struct arena *arena, int count, char **arguments, struct options *options,
-                          const char **said) {
-  *options = (struct options){.language = language_of_environment(), .file_limit = 256u << 20,
-                              .memory_limit = (size_t)4096 << 20, .thing_limit = 20000000};
-  options->words = arena_array(arena, (size_t)count + 1, sizeof *options->words);
-  for (int i = 1; i + 1 < count; i++) /* so that mistakes before it are told in that language too */
-    if (strcmp(arguments[i], "--lang") == 0) set_lang(arena, options, arguments[i + 1]);
-  for (int i = 1; i < count; i++)
-    if (strncmp(arguments[i], "--lang=", 7) == 0) set_lang(arena, options, arguments[i] + 7);
-  const struct command_row *command = NULL;
-  bool only_words = false, wants_help = false;
-  for (int i = 1; i < count; i++) {
-    const char *argument = arguments[i];
-    bool option = !only_words && argument[0] == '-' && argument[1];
-    if (option && strcmp(argument, "--") == 0) only_words = true;
-    else if (option && strcmp(argument, "--version") == 0) {
-      *said = "stadga " STADGA_VERSION "\n";
-      return READING_SAY;
-    } else if (option && (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0)) wants_help = true;
-    else if (option) {
-      if ((*said = read_option(arena, options, count, arguments, &i))) return READING_WRONG;
-    } else if (!command) {
-      command = command_named(argument);
-      if (!command) {
-        *said = unknown_command(arena, argument, options->language);
-        return READING_WRONG;
-      }
-      options->command = command->command;
-    } else
-      options->words[options->word_count++] = argument;
-  }
-  if (wants_help) {
-    *said = help(arena, command, options->language);
-    return READING_SAY;
-  }
-  *said = !command ? fault(arena, FAULT_NO_COMMAND, "", options->language)
-          : options->word_count < command->least || options->word_count > command->most
-              ? fault(arena, FAULT_WORDS, command->name, options->language)
-              : NULL;
-  return *said ? READING_WRONG : READING_RUN;
+                          struct report *report, const char **said) {
+  struct reader reader = {.arena = arena, .options = options, .report = report, .count = count, .arguments = arguments};
+  *options = (struct options){.words = arena_array(arena, (size_t)count + 1, sizeof *options->words),
+                              .file_limit = (size_t)256 << 20, .memory_limit = (size_t)4096 << 20,
+                              .thing_limit = 20000000};
+  find_language(&reader);
+  for (reader.at = 1; reader.at < count && !reader.wants_version; reader.at++)
+    if (!read_argument(&reader)) return READING_WRONG;
+  if (reader.wants_version) *said = "stadga " STADGA_VERSION "\n";
+  else if (reader.wants_help)
+    *said = reader.command ? help_of(arena, reader.command, options->language) : help(arena, options->language);
+  else return fits(&reader) ? READING_RUN : READING_WRONG;
+  return READING_SAY;
 }

@@ -5,15 +5,14 @@
 #ifndef STADGA_OPTIONS_H
 #define STADGA_OPTIONS_H
 
-#include "base/arena.h"
-#include "base/message.h"
+#include "base/report.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 enum command { COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT };
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_DOT, FORMAT_SVG, FORMAT_HTML };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SVG, FORMAT_DOT, FORMAT_HTML };
 
 enum fail_on { FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED };
 
@@ -22,8 +21,7 @@ struct options {
   const char **words;       /* files; the topic of explain; the file and question of ask */
   size_t word_count;
   enum language language;
-  enum format format;
-  bool format_given;
+  enum format format;       /* one that the command has */
   enum fail_on fail_on;
   const char **rules;       /* packs or files, ends with NULL; NULL: not given */
   const char *output;       /* NULL: standard output */
@@ -34,13 +32,14 @@ struct options {
 
 /* What is to be done with the command line. */
 enum reading {
-  READING_RUN,   /* do what the options say */
-  READING_SAY,   /* print `*said` on standard output and stop with status 0: --help, --version */
-  READING_WRONG  /* print `*said` on standard error and stop with status 2 */
+  READING_RUN,  /* do what the options say */
+  READING_SAY,  /* `*said` was asked for: --help, --version */
+  READING_WRONG /* something is wrong with it: the report has it */
 };
 
-/* Reads the command line. The language is that of --lang, else of LC_ALL, LC_MESSAGES or LANG. */
+/* Reads the command line. The language is that of --lang, else of LC_ALL, LC_MESSAGES or LANG; it is
+ * set whatever else is wrong. Strings of `arguments` are kept, not copied; the rest is in the arena. */
 enum reading options_read(struct arena *arena, int count, char **arguments, struct options *options,
-                          const char **said);
+                          struct report *report, const char **said);
 
 #endif

@@ -46,6 +46,10 @@ struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *
   return arena;
 }
 
+void arena_limit(struct arena *arena, size_t limit) {
+  arena->limit = !limit ? SIZE_MAX : limit > arena->used ? limit : arena->used;
+}
+
 void arena_close(struct arena *arena) {
   if (!arena) {
     return;

@@ -16,6 +16,9 @@ struct arena;
  * if not even the arena can be made, `out_of_memory` is called. The caller owns it. */
 struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *user);
 
+/* Changes the limit (0: none but the machine's); what was handed out counts. */
+void arena_limit(struct arena *arena, size_t limit);
+
 /* Gives back all memory of the arena. NULL is allowed. */
 void arena_close(struct arena *arena);
 

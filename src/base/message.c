@@ -36,13 +36,16 @@ static const struct term {
     {"unquote", {"”", "”"}},
 };
 
-/* What the system says, in the C locale, of files that cannot be read. */
+/* What the system says, in the C locale, of files that cannot be read or written. */
 static const struct term reasons[] = {
     {"No such file or directory", {"it does not exist", "den finns inte"}},
     {"Not a directory", {"a part of its path is no folder", "en del av sökvägen är ingen mapp"}},
     {"Permission denied", {"you may not read it", "du får inte läsa den"}},
     {"Input/output error", {"the disk or the network fails", "disken eller nätverket svarar inte"}},
     {"File name too long", {"its name is too long", "namnet är för långt"}},
+    {"Bad file descriptor", {"it is closed", "det är stängt"}},
+    {"Broken pipe", {"nobody reads it any longer", "ingen läser det längre"}},
+    {"No space left on device", {"the disk is full", "disken är full"}},
     {"Too many levels of symbolic links", {"its links run in a circle", "dess länkar går i ring"}},
 };
 

@@ -114,7 +114,7 @@ struct complaint *report_add(struct report *report, enum message code, struct sp
   if (*slot) {
     return &report->records[*slot - 1]->complaint;
   }
-  report->errors += message_get(code)->level == LEVEL_ERROR;
+  report->errors += message_get(code)->level != LEVEL_WARNING;
   if (report->count < report->most) {
     return keep(report, slot, &complaint);
   }

@@ -35,7 +35,7 @@ struct report *report_new(struct arena *arena, size_t most);
 struct complaint *report_add(struct report *report, enum message code, struct span place,
                              const char *argument1, const char *argument2, const char *argument3);
 
-/* Complaints of level error so far, kept or not; whether any was left out. */
+/* Complaints so far, kept or not, that are no mere warnings; how many were left out. */
 size_t report_errors(const struct report *report);
 size_t report_left_out(const struct report *report);
 

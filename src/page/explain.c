@@ -12,6 +12,8 @@
 
 enum { WIDTH = 90, NAME_COLUMNS = 38 };
 
+static const char LIST[] = "rules"; /* the topic that lists them */
+
 static struct plain plain_of(struct text *text, struct terminal terminal) {
   return (struct plain){text, terminal.width ? terminal.width : WIDTH, terminal.colour};
 }
@@ -93,33 +95,42 @@ static void list_rule(struct text *text, const struct workshop *workshop, const 
                   title_of(workshop, item->rule, terminal.language));
 }
 
-/* Explains the rule called `name`, or with NULL lists all. false: there is none. */
-static bool explain_packs(struct text *text, struct workshop *workshop, const char *name,
-                          struct terminal terminal) {
+static const struct tree *open_pack(struct workshop *workshop, const struct pack *pack) {
+  uint32_t number;
+  size_t at;
+  const char *path = text_format(workshop->arena, "rules/%s.stadga", pack->name);
+  enum source_fault fault =
+      source_add(workshop->sources, path, (const char *)pack->bytes, pack->length, &number, &at);
+  return fault == SOURCE_OK ? parse_source(workshop, number) : NULL;
+}
+
+static bool is_rule(const struct item *item) {
+  return item->kind == ITEM_RULE;
+}
+
+static void list_rules(struct text *text, struct workshop *workshop, struct terminal terminal) {
   struct plain plain = plain_of(text, terminal);
-  bool found = false;
   for (size_t i = 0; i < packs_count; i++) {
-    uint32_t number;
-    size_t at;
-    const char *path = text_format(text->arena, "rules/%s.stadga", packs[i].name);
-    if (source_add(workshop->sources, path, (const char *)packs[i].bytes, packs[i].length, &number,
-                   &at) != SOURCE_OK) {
-      continue;
-    }
-    if (!name) heading(&plain, packs[i].name);
-    const struct tree *tree = parse_source(workshop, number);
-    for (const struct item *item = tree->items; item; item = item->next) {
-      if (item->kind != ITEM_RULE) continue;
-      if (!name) list_rule(text, workshop, item, terminal);
-      if (name && strcmp(atom_string(workshop->atoms, item->rule->name.text), name) == 0) {
-        explain_rule(text, workshop, packs[i].name, item, terminal);
-      } else if (name) {
-        continue;
-      }
-      found = true;
+    const struct tree *tree = open_pack(workshop, &packs[i]);
+    heading(&plain, packs[i].name);
+    for (const struct item *item = tree ? tree->items : NULL; item; item = item->next)
+      if (is_rule(item)) list_rule(text, workshop, item, terminal);
+  }
+}
+
+/* false: there is no rule of that name. */
+static bool explain_rule_named(struct text *text, struct workshop *workshop, const char *name,
+                               struct terminal terminal) {
+  atom wanted = atom_of(workshop->atoms, name);
+  for (size_t i = 0; i < packs_count; i++) {
+    const struct tree *tree = open_pack(workshop, &packs[i]);
+    for (const struct item *item = tree ? tree->items : NULL; item; item = item->next) {
+      if (!is_rule(item) || item->rule->name.text != wanted) continue;
+      explain_rule(text, workshop, packs[i].name, item, terminal);
+      return true;
     }
   }
-  return found;
+  return false;
 }
 
 /* ---- codes ---- */
@@ -173,6 +184,11 @@ static void citing(const struct plain *plain, const struct teller *teller, uint3
   }
 }
 
+void explain_clauses_like(const struct model *model, struct likeness *likeness) {
+  for (size_t i = 0; i < model->clauses_count; i++)
+    likeness_offer(likeness, atom_string(model->workshop->atoms, model->clauses[i].id));
+}
+
 static const char *use_words(const struct teller *teller, unsigned use) {
   if (use & CLAUSE_MODELLED) return NULL;
   if (use & CLAUSE_OMITTED) return tell(teller, SAY_CLAUSE_OMITTED);
@@ -207,19 +223,44 @@ static void explain_meanings(struct text *text, struct terminal terminal) {
   paragraph(&plain, saying_get(SAY_BUILT_IN_END, terminal.language));
 }
 
+/* ---- topics ---- */
+
+static void explain_schema(struct text *text, struct terminal terminal) {
+  (void)terminal;
+  json_schema(text);
+}
+
+/* What there is beside rules and codes. */
+static const struct topic {
+  const char *name;
+  void (*explain)(struct text *text, struct terminal terminal);
+} topics[] = {{"meanings", explain_meanings}, {"schema", explain_schema}};
+enum { TOPICS = sizeof topics / sizeof *topics };
+
 bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,
                    struct terminal terminal) {
   enum message message = message_find(topic);
-  if (strcmp(topic, "meanings") == 0) {
-    explain_meanings(text, terminal);
-  } else if (strcmp(topic, "schema") == 0) {
-    json_schema(text);
-  } else if (strcmp(topic, "rules") == 0) {
-    return explain_packs(text, workshop, NULL, terminal);
+  for (size_t i = 0; i < TOPICS; i++) {
+    if (strcmp(topic, topics[i].name) != 0) continue;
+    topics[i].explain(text, terminal);
+    return true;
+  }
+  if (strcmp(topic, LIST) == 0) {
+    list_rules(text, workshop, terminal);
   } else if (message != MESSAGE_NONE) {
     explain_message(text, message, terminal);
   } else {
-    return explain_packs(text, workshop, topic, terminal);
+    return explain_rule_named(text, workshop, topic, terminal);
   }
   return true;
+}
+
+void explain_topics_like(struct workshop *workshop, struct likeness *likeness) {
+  likeness_offer(likeness, LIST);
+  for (size_t i = 0; i < TOPICS; i++) likeness_offer(likeness, topics[i].name);
+  for (size_t i = 0; i < packs_count; i++) {
+    const struct tree *tree = open_pack(workshop, &packs[i]);
+    for (const struct item *item = tree ? tree->items : NULL; item; item = item->next)
+      if (is_rule(item)) likeness_offer(likeness, atom_string(workshop->atoms, item->rule->name.text));
+  }
 }

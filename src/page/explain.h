@@ -5,6 +5,7 @@
 #ifndef STADGA_PAGE_EXPLAIN_H
 #define STADGA_PAGE_EXPLAIN_H
 
+#include "base/likeness.h"
 #include "page/terminal.h"
 
 /* A topic by its name: "meanings", "rules" (a list), "schema", a rule of a pack built in
@@ -12,9 +13,15 @@
 bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,
                    struct terminal terminal);
 
+/* Offers every topic there is. */
+void explain_topics_like(struct workshop *workshop, struct likeness *likeness);
+
 /* A clause of a model by its id: place, summary, and the statements that cite it. false: no
  * register of the model knows it. */
 bool explain_clause(struct text *text, const struct model *model, const char *id,
                     struct terminal terminal);
+
+/* Offers every clause of the model. */
+void explain_clauses_like(const struct model *model, struct likeness *likeness);
 
 #endif

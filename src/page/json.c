@@ -228,7 +228,7 @@ bool json_complaints(struct text *text, struct report *report, struct sources *s
     const struct message_text *message = message_get(complaints[i].code);
     json_t *object = json_object();
     set(&maker, object, "code", json_string(message->code));
-    set(&maker, object, "level", json_string(message->level == LEVEL_ERROR ? "error" : "warning"));
+    set(&maker, object, "level", json_string(message->level == LEVEL_WARNING ? "warning" : "error"));
     set_place(&maker, object, sources, complaints[i].place);
     set(&maker, object, "cause", filled(&maker, message->cause, &complaints[i]));
     set(&maker, object, "next", filled(&maker, message->next, &complaints[i]));

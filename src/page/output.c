@@ -5,7 +5,6 @@
 #include "page/output.h"
 
 #include "base/text.h"
-#include "page/saying.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -33,51 +32,31 @@ static bool write_all(int file, const char *bytes, size_t length) {
   return true;
 }
 
-static enum output_fault fault(enum output_fault which, const char **reason) {
+/* What is wrong with the file, by what the system said last. */
+static enum message fault(const char **reason) {
   *reason = strerror(errno);
   switch (errno) {
   case ENOENT:
-    return OUTPUT_NO_FOLDER;
-  case ENOTDIR:
-    return OUTPUT_NOT_A_FOLDER;
+    return MESSAGE_OUTPUT_NO_FOLDER;
   case EACCES:
   case EPERM:
-    return OUTPUT_NOT_ALLOWED;
   case EROFS:
-    return OUTPUT_READ_ONLY;
+    return MESSAGE_OUTPUT_FORBIDDEN;
   case ENOSPC:
-    return OUTPUT_NO_ROOM;
+  case EDQUOT:
+  case EFBIG:
+    return MESSAGE_OUTPUT_NO_ROOM;
   default:
-    return which;
-  }
-}
-
-const char *output_fault_words(enum output_fault fault, enum language language) {
-  switch (fault) {
-  case OUTPUT_IS_INPUT:
-    return saying_get(SAY_OUTPUT_IS_INPUT, language);
-  case OUTPUT_NOT_A_FILE:
-    return saying_get(SAY_OUTPUT_NOT_A_FILE, language);
-  case OUTPUT_NO_FOLDER:
-    return saying_get(SAY_OUTPUT_NO_FOLDER, language);
-  case OUTPUT_NOT_A_FOLDER:
-    return saying_get(SAY_OUTPUT_NOT_A_FOLDER, language);
-  case OUTPUT_NOT_ALLOWED:
-    return saying_get(SAY_OUTPUT_NOT_ALLOWED, language);
-  case OUTPUT_READ_ONLY:
-    return saying_get(SAY_OUTPUT_READ_ONLY, language);
-  case OUTPUT_NO_ROOM:
-    return saying_get(SAY_OUTPUT_NO_ROOM, language);
-  default:
-    return NULL;
+    return MESSAGE_OUTPUT_FAILED;
   }
 }
 
 static bool is_input(const struct stat *target, const char *const *inputs, size_t count) {
   for (size_t i = 0; i < count; i++) {
     struct stat input;
-    if (stat(inputs[i], &input) == 0 && input.st_dev == target->st_dev &&
-        input.st_ino == target->st_ino) {
+    bool standard = strcmp(inputs[i], "-") == 0;
+    if ((standard ? fstat(STDIN_FILENO, &input) : stat(inputs[i], &input)) == 0 &&
+        input.st_dev == target->st_dev && input.st_ino == target->st_ino) {
       return true;
     }
   }
@@ -124,43 +103,46 @@ static bool fill(int file, const char *bytes, size_t length, mode_t mode) {
   return fine;
 }
 
-static enum output_fault write_beside(struct arena *arena, const char *path, const struct stat *old,
-                                      const char *bytes, size_t length, const char **reason) {
+static enum message write_beside(struct arena *arena, const char *path, const struct stat *old,
+                                 const char *bytes, size_t length, const char **reason) {
   char *beside = text_format(arena, "%s.XXXXXX", path);
   int file = mkstemp(beside);
-  if (file < 0) return fault(OUTPUT_CANNOT_MAKE, reason);
+  if (file < 0) return fault(reason);
   if (!fill(file, bytes, length, rights(old)) || rename(beside, path) != 0) {
-    enum output_fault which = fault(OUTPUT_CANNOT_WRITE, reason);
+    enum message message = fault(reason);
     (void)unlink(beside);
-    return which;
+    return message;
   }
   settle_folder(arena, path);
-  return OUTPUT_OK;
+  return MESSAGE_NONE;
 }
 
 /* /dev/null and its like take bytes but no place beside them. */
-static enum output_fault write_device(const char *path, const char *bytes, size_t length,
-                                      const char **reason) {
+static enum message write_device(const char *path, const char *bytes, size_t length,
+                                 const char **reason) {
   int file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-  if (file < 0) return fault(OUTPUT_CANNOT_MAKE, reason);
+  if (file < 0) return fault(reason);
   bool fine = write_all(file, bytes, length);
-  enum output_fault which = fine ? OUTPUT_OK : fault(OUTPUT_CANNOT_WRITE, reason);
+  enum message message = fine ? MESSAGE_NONE : fault(reason);
   (void)close(file);
-  return which;
+  return message;
 }
 
-enum output_fault output_write(struct arena *arena, const char *path, const char *bytes,
-                               size_t length, const char *const *inputs, size_t input_count,
-                               const char **reason) {
+static enum message write_standard(const char *bytes, size_t length, const char **reason) {
+  if (write_all(STDOUT_FILENO, bytes, length)) return MESSAGE_NONE;
+  *reason = strerror(errno);
+  return MESSAGE_STANDARD_OUTPUT;
+}
+
+enum message output_write(struct arena *arena, const char *path, const char *bytes, size_t length,
+                          const char *const *inputs, size_t input_count, const char **reason) {
   *reason = NULL;
-  if (!path || strcmp(path, "-") == 0) {
-    return write_all(STDOUT_FILENO, bytes, length) ? OUTPUT_OK : fault(OUTPUT_CANNOT_WRITE, reason);
-  }
+  if (!path || strcmp(path, "-") == 0) return write_standard(bytes, length, reason);
   path = end_of_links(arena, path);
   struct stat old;
   bool exists = stat(path, &old) == 0;
-  if (exists && is_input(&old, inputs, input_count)) return OUTPUT_IS_INPUT;
+  if (exists && is_input(&old, inputs, input_count)) return MESSAGE_OUTPUT_IS_INPUT;
   if (exists && S_ISCHR(old.st_mode)) return write_device(path, bytes, length, reason);
-  if (exists && !S_ISREG(old.st_mode)) return OUTPUT_NOT_A_FILE;
+  if (exists && !S_ISREG(old.st_mode)) return MESSAGE_OUTPUT_NOT_FILE;
   return write_beside(arena, path, exists ? &old : NULL, bytes, length, reason);
 }

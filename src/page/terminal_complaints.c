@@ -125,15 +125,21 @@ static const char *say(const struct scene *scene, enum saying saying, const char
   return text_string(&text);
 }
 
+static enum saying level_of(const struct message_text *message) {
+  switch (message->level) {
+  case LEVEL_WARNING: return SAY_WARNING;
+  case LEVEL_INTERNAL: return SAY_INTERNAL_ERROR;
+  default: return SAY_ERROR;
+  }
+}
+
 static void add_complaint(const struct scene *scene, const struct complaint *complaint) {
   const struct message_text *message = message_get(complaint->code);
   struct text *text = scene->plain.text;
-  bool is_error = message->level == LEVEL_ERROR;
+  enum saying level = level_of(message);
   size_t line = add_place(scene, complaint->place);
-  plain_words(&scene->plain, is_error ? PLAIN_RED : PLAIN_YELLOW,
-              text_format(text->arena, "%s %s:",
-                          saying_get(is_error ? SAY_ERROR : SAY_WARNING, scene->language),
-                          message->code));
+  plain_words(&scene->plain, level == SAY_WARNING ? PLAIN_YELLOW : PLAIN_RED,
+              text_format(text->arena, "%s %s:", saying_get(level, scene->language), message->code));
   text_add_char(text, ' ');
   const char *cause = filled(scene, message->cause[scene->language], complaint);
   plain_safe(text, cause, strlen(cause));

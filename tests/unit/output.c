@@ -42,17 +42,17 @@ static int entries(const char *folder) {
   return count - 2;
 }
 
-static enum output_fault put(struct place *place, const char *path, const char *bytes,
-                             const char *input) {
+static enum message put(struct place *place, const char *path, const char *bytes,
+                        const char *input) {
   const char *reason;
   return output_write(place->arena, path, bytes, strlen(bytes), &input, input ? 1 : 0, &reason);
 }
 
 static void test_writes_and_replaces(void **state) {
   struct place place = place_new(state);
-  assert_int_equal(put(&place, place.file, "one", NULL), OUTPUT_OK);
+  assert_int_equal(put(&place, place.file, "one", NULL), MESSAGE_NONE);
   assert_int_equal(chmod(place.file, 0640), 0);
-  assert_int_equal(put(&place, place.file, "two", NULL), OUTPUT_OK);
+  assert_int_equal(put(&place, place.file, "two", NULL), MESSAGE_NONE);
   assert_string_equal(content(&place, place.file), "two");
   assert_int_equal(entries(place.folder), 1);
   struct stat now;
@@ -63,13 +63,13 @@ static void test_writes_and_replaces(void **state) {
 static void test_never_over_an_input(void **state) {
   struct place place = place_new(state);
   const char *other = text_format(place.arena, "%s/other", place.folder);
-  assert_int_equal(put(&place, place.file, "in", NULL), OUTPUT_OK);
-  assert_int_equal(put(&place, place.file, "out", place.file), OUTPUT_IS_INPUT);
+  assert_int_equal(put(&place, place.file, "in", NULL), MESSAGE_NONE);
+  assert_int_equal(put(&place, place.file, "out", place.file), MESSAGE_OUTPUT_IS_INPUT);
   assert_int_equal(symlink(place.file, other), 0);
-  assert_int_equal(put(&place, other, "out", place.file), OUTPUT_IS_INPUT);
+  assert_int_equal(put(&place, other, "out", place.file), MESSAGE_OUTPUT_IS_INPUT);
   assert_int_equal(unlink(other), 0);
   assert_int_equal(link(place.file, other), 0);
-  assert_int_equal(put(&place, other, "out", place.file), OUTPUT_IS_INPUT);
+  assert_int_equal(put(&place, other, "out", place.file), MESSAGE_OUTPUT_IS_INPUT);
   assert_string_equal(content(&place, place.file), "in");
 }
 
@@ -77,7 +77,7 @@ static void test_keeps_a_link(void **state) {
   struct place place = place_new(state);
   const char *other = text_format(place.arena, "%s/other", place.folder);
   assert_int_equal(symlink("page.html", other), 0);
-  assert_int_equal(put(&place, other, "text", NULL), OUTPUT_OK);
+  assert_int_equal(put(&place, other, "text", NULL), MESSAGE_NONE);
   assert_string_equal(content(&place, place.file), "text");
   assert_int_equal(entries(place.folder), 2);
 }
@@ -85,10 +85,8 @@ static void test_keeps_a_link(void **state) {
 static void test_faults_leave_nothing(void **state) {
   struct place place = place_new(state);
   const char *nowhere = text_format(place.arena, "%s/no/page", place.folder);
-  assert_int_equal(put(&place, place.folder, "text", NULL), OUTPUT_NOT_A_FILE);
-  assert_int_equal(put(&place, nowhere, "text", NULL), OUTPUT_NO_FOLDER);
-  assert_int_equal(put(&place, "/dev/full", "text", NULL), OUTPUT_NO_ROOM);
-  assert_int_equal(put(&place, "/dev/null", "text", NULL), OUTPUT_OK);
+  assert_int_equal(put(&place, place.folder, "text", NULL), MESSAGE_OUTPUT_NOT_FILE);
+  assert_int_equal(put(&place, nowhere, "text", NULL), MESSAGE_OUTPUT_NO_FOLDER);
   assert_int_equal(entries(place.folder), 0);
 }
 

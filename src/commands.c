@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The commands: model → verdicts → page, one call a stage, stopping between stages where anything
+ * was wrong.
+ */
+#include "commands.h"
+
+#include "base/likeness.h"
+#include "check/judge.h"
+#include "draw/dot.h"
+#include "draw/picture.h"
+#include "draw/svg.h"
+#include "model/load.h"
+#include "page/explain.h"
+#include "page/html.h"
+#include "page/json.h"
+#include "page/sketch.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- stages ---- */
+
+/* The model of a file; NULL once told what is wrong, then `*status` says how to end. */
+static const struct model *load(struct run *run, const char *path, enum status *status) {
+  struct load_options options = {run->options.root, run->options.file_limit, run->options.thing_limit};
+  const struct model *model = model_load(&run->workshop, path, &options);
+  *status = run_complain(run);
+  return *status == STATUS_FINE ? model : NULL;
+}
+
+static bool names_file(const char *rules) {
+  return strchr(rules, '/') || strchr(rules, '.');
+}
+
+/* The packs and rule files of --rules. */
+static struct rulebook *open_named(struct run *run, const char *const *rules) {
+  size_t count = 0, named = 0;
+  while (rules[count]) count++;
+  const char **packs = arena_array(run->workshop.arena, count + 1, sizeof *packs);
+  for (size_t i = 0; i < count; i++)
+    if (!names_file(rules[i])) packs[named++] = rules[i];
+  struct rulebook *rulebook = rulebook_open(&run->workshop, packs);
+  for (size_t i = 0; i < count; i++)
+    if (names_file(rules[i])) rulebook_add_file(rulebook, rules[i], run->options.file_limit);
+  return rulebook;
+}
+
+/* The rules asked for: of --rules, else of the model's `use`, else all packs; and the model's own. */
+static const struct results *judge_model(struct run *run, const struct model *model) {
+  struct rulebook *rulebook = run->options.rules ? open_named(run, run->options.rules)
+                                                 : rulebook_open(&run->workshop, model->uses_count ? model->uses : NULL);
+  rulebook_add_model(rulebook, model);
+  return report_errors(run->workshop.report) ? NULL : judge(model, rulebook, NULL);
+}
+
+/* ---- check ---- */
+
+static bool counts_as_finding(const struct run *run, const struct result *result) {
+  if (result->level != MODAL_SHALL) return false;
+  switch (result->verdict) {
+  case VERDICT_OPEN: return run->options.fail_on == FAIL_ON_OPEN;
+  case VERDICT_CONTRADICTORY: return run->options.fail_on <= FAIL_ON_CONTRADICTORY;
+  case VERDICT_VIOLATED: return true;
+  default: return false;
+  }
+}
+
+/* The status of one model's verdicts, or that of those before it where that applies first. */
+static enum status status_of(const struct run *run, const struct results *results, enum status before) {
+  for (size_t i = 0; i < results->count; i++) {
+    if (counts_as_finding(run, &results->items[i])) return STATUS_FINDINGS;
+    if (results->items[i].verdict == VERDICT_UNDECIDED && before == STATUS_FINE) before = STATUS_UNDECIDED;
+  }
+  return before;
+}
+
+static void write_results(struct run *run, const struct results *const *results) {
+  size_t count = run->options.word_count;
+  if (run->options.format == FORMAT_JSON) {
+    if (!json_check(&run->out, results, count, run->workshop.sources, run->options.language)) run_out_of_memory(run);
+    return;
+  }
+  for (size_t i = 0; i < count; i++)
+    terminal_results(&run->out, results[i], run->options.words[i], run_terminal(run, STDOUT_FILENO));
+}
+
+static enum status check(struct run *run) {
+  size_t count = run->options.word_count;
+  struct load_options options = {run->options.root, run->options.file_limit, run->options.thing_limit};
+  const struct model **models = arena_array(run->workshop.arena, count, sizeof *models);
+  const struct results **results = arena_array(run->workshop.arena, count, sizeof *results);
+  for (size_t i = 0; i < count; i++) models[i] = model_load(&run->workshop, run->options.words[i], &options);
+  enum status status = run_complain(run);
+  if (status) return status;
+  for (size_t i = 0; i < count; i++) results[i] = judge_model(run, models[i]);
+  if ((status = run_complain(run))) return status;
+  write_results(run, results);
+  status = run_write_out(run);
+  for (size_t i = 0; i < count && (status == STATUS_FINE || status == STATUS_UNDECIDED); i++)
+    status = status_of(run, results[i], status);
+  return status;
+}
+
+/* ---- explain ---- */
+
+/* explain TOPIC, or explain CLAUSE FILE. */
+static enum status explain(struct run *run) {
+  const char *topic = run->options.words[0];
+  struct terminal terminal = run_terminal(run, STDOUT_FILENO);
+  const struct model *model = NULL;
+  enum status status;
+  bool of_model = run->options.word_count == 2;
+  if (of_model && !(model = load(run, run->options.words[1], &status))) return status;
+  if (of_model ? explain_clause(&run->out, model, topic, terminal)
+               : explain_topic(&run->out, &run->workshop, topic, terminal))
+    return run_write_out(run);
+  struct likeness likeness = likeness_of(topic);
+  if (of_model) explain_clauses_like(model, &likeness);
+  else explain_topics_like(&run->workshop, &likeness);
+  run_refuse(run, of_model ? MESSAGE_UNKNOWN_CLAUSE : MESSAGE_NOTHING_TO_EXPLAIN, topic, NULL)->suggestion =
+      likeness.nearest;
+  return run_tell(run);
+}
+
+/* ---- ask ---- */
+
+static enum status ask(struct run *run) {
+  enum status status;
+  const struct model *model = load(run, run->options.words[0], &status);
+  if (!model) return status;
+  const char *question = run->options.words[1];
+  const struct answer *answer = judge_ask(&run->workshop, model, question, model->language);
+  if ((status = run_complain(run)) || !answer) return status ? status : STATUS_ERRORS;
+  if (run->options.format != FORMAT_JSON)
+    terminal_answer(&run->out, model, answer, run_terminal(run, STDOUT_FILENO));
+  else if (!json_answer(&run->out, model, run->workshop.sources, question, answer, run->options.language))
+    run_out_of_memory(run);
+  status = run_write_out(run);
+  return status ? status : answer->kind == ANSWER_UNKNOWN ? STATUS_UNDECIDED : STATUS_FINE;
+}
+
+/* ---- draw ---- */
+
+/* Finds the body asked for; false where there is none, with what may have been meant. */
+static bool find_body(struct run *run, const struct model *model, uint32_t *body) {
+  struct likeness likeness = likeness_of(run->options.body);
+  atom wanted = atom_find(run->workshop.atoms, run->options.body);
+  for (*body = 0; *body < model->bodies_count; ++*body) {
+    atom name = model->bodies[*body].is.name;
+    if (wanted && name == wanted) return true;
+    likeness_offer(&likeness, atom_string(run->workshop.atoms, name));
+  }
+  run_refuse(run, MESSAGE_UNKNOWN_BODY, run->options.body, NULL)->suggestion = likeness.nearest;
+  return false;
+}
+
+/* The drawing asked for; NULL where there is nothing of the kind. */
+static const struct drawing *sketch(struct run *run, const struct model *model) {
+  struct arena *arena = run->workshop.arena;
+  uint32_t body;
+  if (run->options.body)
+    return find_body(run, model, &body) ? sketch_body(arena, model, body, run->options.language) : NULL;
+  return sketch_structure(arena, model, run->options.language);
+}
+
+static enum status draw_svg(struct run *run, const struct drawing *drawing) {
+  const struct picture *picture = NULL;
+  size_t length = 0;
+  enum layout_fault fault = picture_make(drawing, layout_default_limits(), &picture);
+  const char *svg = fault == LAYOUT_OK ? svg_document(picture, &length) : NULL;
+  if (svg) return run_write(run, svg, length);
+  run_refuse(run, fault == LAYOUT_TOO_LARGE ? MESSAGE_PICTURE_TOO_LARGE : MESSAGE_PICTURE_FAILED, NULL, NULL);
+  return run_tell(run);
+}
+
+static enum status draw(struct run *run) {
+  enum status status;
+  const struct model *model = load(run, run->options.words[0], &status);
+  if (!model) return status;
+  const struct drawing *drawing = sketch(run, model);
+  if (!drawing) return run_tell(run);
+  if (run->options.format == FORMAT_DOT) {
+    dot_write(&run->out, drawing);
+    return run_write_out(run);
+  }
+  if (drawing->box_count) return draw_svg(run, drawing);
+  run_refuse(run, MESSAGE_NOTHING_TO_DRAW, NULL, NULL);
+  return run_tell(run);
+}
+
+/* ---- report ---- */
+
+/* SOURCE_DATE_EPOCH as a date; year 0 where it is not set. */
+static struct date date_of_environment(void) {
+  const char *value = getenv("SOURCE_DATE_EPOCH");
+  char *end = NULL;
+  long long seconds = value && *value ? strtoll(value, &end, 10) : -1;
+  if (seconds < 0 || !end || *end) return (struct date){0};
+  return date_of_days(seconds / 86400);
+}
+
+static enum status report(struct run *run) {
+  enum status status;
+  const struct model *model = load(run, run->options.words[0], &status);
+  if (!model) return status;
+  const struct results *results = judge_model(run, model);
+  if ((status = run_complain(run))) return status;
+  if (!html_report(&run->out, results, run->options.language, date_of_environment())) run_out_of_memory(run);
+  return run_write_out(run);
+}
+
+enum status command_run(struct run *run) {
+  switch (run->options.command) {
+  case COMMAND_CHECK: return check(run);
+  case COMMAND_EXPLAIN: return explain(run);
+  case COMMAND_ASK: return ask(run);
+  case COMMAND_DRAW: return draw(run);
+  case COMMAND_REPORT: return report(run);
+  default: return STATUS_INTERNAL;
+  }
+}

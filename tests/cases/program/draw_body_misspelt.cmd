@@ -1,0 +1,1 @@
+draw --view body=Forumm forum.stadga

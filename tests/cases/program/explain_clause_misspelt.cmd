@@ -1,0 +1,1 @@
+explain f-22 forum_sv.stadga

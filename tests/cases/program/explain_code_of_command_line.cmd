@@ -1,0 +1,1 @@
+explain s010 --lang=sv

@@ -1,0 +1,1 @@
+explain every_body_has_depuyt

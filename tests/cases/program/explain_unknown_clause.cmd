@@ -1,0 +1,1 @@
+explain F-99 forum_sv.stadga

@@ -1,0 +1,1 @@
+check --lang=de forum.stadga

@@ -1,0 +1,1 @@
+check --lang=sv --lang=de forum.stadga

@@ -1,0 +1,1 @@
+check --file-limit=5000 forum.stadga

@@ -1,0 +1,1 @@
+--fail-on=open draw forum.stadga

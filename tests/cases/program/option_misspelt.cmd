@@ -1,0 +1,1 @@
+LANG=sv check --ruls=chairs forum.stadga

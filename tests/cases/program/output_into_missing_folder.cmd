@@ -1,0 +1,1 @@
+check -o no/such/page.txt forum.stadga

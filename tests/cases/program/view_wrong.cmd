@@ -1,0 +1,1 @@
+draw --view=bodies forum.stadga
