@@ -14,6 +14,7 @@
 
 struct entry {
   struct source source;
+  char *bytes;     /* those of the source */
   uint32_t *lines; /* where each line starts; NULL until asked for */
   size_t line_count;
 };
@@ -119,7 +120,7 @@ static enum source_fault examine(const char *bytes, size_t length, size_t *at) {
   return SOURCE_OK;
 }
 
-/* Adds bytes that already live in the arena with a NUL behind them. */
+/* Adds bytes that already live in the arena with two NULs behind them. */
 static enum source_fault add(struct sources *sources, const char *name, char *bytes, size_t length,
                              uint32_t *number, size_t *at) {
   if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
@@ -127,8 +128,9 @@ static enum source_fault add(struct sources *sources, const char *name, char *by
     length -= 3;
   }
   enum source_fault fault = examine(bytes, length, at);
-  bytes[*at] = '\0';
+  bytes[*at] = bytes[*at + 1] = '\0';
   struct entry *entry = arena_alloc(sources->arena, sizeof *entry);
+  entry->bytes = bytes;
   entry->source.name = arena_copy(sources->arena, name, strlen(name));
   entry->source.bytes = bytes;
   entry->source.length = *at;
@@ -145,7 +147,11 @@ enum source_fault source_add(struct sources *sources, const char *name, const ch
   if (length > LARGEST) {
     return SOURCE_TOO_LARGE;
   }
-  return add(sources, name, arena_copy(sources->arena, bytes, length), length, number, at);
+  char *copy = arena_alloc(sources->arena, length + 2);
+  if (length) {
+    memcpy(copy, bytes, length);
+  }
+  return add(sources, name, copy, length, number, at);
 }
 
 /* --- reading --- */
@@ -198,16 +204,15 @@ static enum source_fault read_all(struct sources *sources, int file, size_t expe
   size_t room = 0;
   *bytes = NULL;
   *length = 0;
-  for (size_t need = expected + 2;; need = *length + 2) { /* one to see the end, one for NUL */
+  for (size_t need = expected + 3;; need = *length + 3) { /* one to see the end, two for NULs */
     *bytes = arena_grow(sources->arena, *bytes, &room, need, 1);
-    size_t most = room - 1 < limit + 1 ? room - 1 : limit + 1;
+    size_t most = room - 2 < limit + 1 ? room - 2 : limit + 1;
     ssize_t got = read(file, *bytes + *length, most - *length);
     if (got < 0 && errno != EINTR) {
       enum source_fault fault = errno == EISDIR ? SOURCE_NOT_A_FILE : SOURCE_READ_FAILED;
       return failed(sources, fault, errno, reason);
     }
     if (got == 0) {
-      (*bytes)[*length] = '\0';
       return SOURCE_OK;
     }
     *length += got > 0 ? (size_t)got : 0;
@@ -246,6 +251,10 @@ enum source_fault source_read(struct sources *sources, const char *path, size_t 
 
 const struct source *source_get(const struct sources *sources, uint32_t number) {
   return number < sources->count ? &sources->entries[number]->source : NULL;
+}
+
+char *source_bytes(const struct sources *sources, uint32_t number) {
+  return number < sources->count ? sources->entries[number]->bytes : NULL;
 }
 
 size_t sources_count(const struct sources *sources) {

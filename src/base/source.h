@@ -19,7 +19,7 @@ struct span {
 
 struct source {
   const char *name;      /* as shown to the user: path as given, "-" for standard input */
-  const char *bytes;     /* content; bytes[length] is 0 */
+  const char *bytes;     /* content; bytes[length] and the byte behind it are 0 */
   size_t length;
 };
 
@@ -56,6 +56,10 @@ enum source_fault source_add(struct sources *sources, const char *name, const ch
 
 /* The source with this number; NULL if there is none. */
 const struct source *source_get(const struct sources *sources, uint32_t number);
+
+/* Its bytes and the two zeros, for a scanner that ends the token at hand with a zero while it is
+ * looked at, and puts back what stood there. NULL if there is no such source. */
+char *source_bytes(const struct sources *sources, uint32_t number);
 size_t sources_count(const struct sources *sources);
 
 /* Line and column (both from 1; the column counts code points) of a byte offset.

@@ -46,7 +46,8 @@ struct lexer {
   struct expression *expression;
 };
 
-/* From the scanner: opens it over `room` bytes of which the last two are 0; false without memory. */
+/* From the scanner: opens it over `room` bytes of which the last two are 0; false without memory.
+ * Until it is closed the byte behind the raw token at hand may be 0. */
 bool lexer_open(struct lexer *lexer, char *bytes, size_t room);
 void lexer_close(struct lexer *lexer);
 enum raw_token lexer_raw(struct lexer *lexer);

@@ -7,14 +7,9 @@
 #include "grammar.h"
 #include "syntax/lexer.h"
 
-#include <string.h>
-
 static bool open_lexer(struct lexer *lexer, struct workshop *workshop, uint32_t number) {
   *lexer = (struct lexer){.workshop = workshop, .source = source_get(workshop->sources, number), .number = number};
-  size_t room = lexer->source->length + 2; /* the scanner wants two zero bytes at the end */
-  char *bytes = arena_alloc(workshop->arena, room);
-  memcpy(bytes, lexer->source->bytes, lexer->source->length);
-  return lexer_open(lexer, bytes, room);
+  return lexer_open(lexer, source_bytes(workshop->sources, number), lexer->source->length + 2);
 }
 
 struct tree *parse_source(struct workshop *workshop, uint32_t number) {

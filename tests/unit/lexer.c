@@ -13,8 +13,7 @@ static void open_text(struct lexer *lexer, struct workshop *workshop, enum langu
                       const char *text) {
   *lexer = (struct lexer){.workshop = workshop, .number = workshop_add(workshop, language, text)};
   lexer->source = source_get(workshop->sources, lexer->number);
-  char *bytes = arena_alloc(workshop->arena, lexer->source->length + 2);
-  memcpy(bytes, lexer->source->bytes, lexer->source->length);
+  char *bytes = source_bytes(workshop->sources, lexer->number);
   assert_true(lexer_open(lexer, bytes, lexer->source->length + 2));
   lexer_header(lexer);
 }

@@ -334,6 +334,7 @@ static void the_first_line_names_the_language(void **state) {
     source_add(workshop->sources, "a", cases[i].text, strlen(cases[i].text), &number, &at);
     assert_int_equal(parse_source(workshop, number)->language, cases[i].language);
     assert_string_equal(workshop_codes(workshop), cases[i].codes);
+    assert_string_equal(source_get(workshop->sources, number)->bytes, cases[i].text);
   }
 }
 

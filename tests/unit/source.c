@@ -33,6 +33,10 @@ static void good_bytes_are_kept(void **state) {
   assert_string_equal(source_get(sources, 0)->bytes, good);
   assert_ptr_not_equal(source_get(sources, 0)->bytes, good);
   assert_int_equal(source_get(sources, 1)->length, 0);
+  assert_memory_equal(source_get(sources, 1)->bytes, "\0", 2);
+  assert_ptr_equal(source_bytes(sources, 0), source_get(sources, 0)->bytes);
+  assert_memory_equal(source_bytes(sources, 0) + strlen(good), "\0", 2);
+  assert_null(source_bytes(sources, 2));
   assert_null(source_get(sources, 2));
 }
 
@@ -78,7 +82,7 @@ static void faults_are_found_where_they_lie(void **state) {
       assert_int_equal(source_add(sources, "x", bytes, length, &number, &at), table[i].fault);
       assert_int_equal(at, before);
       assert_int_equal(source_get(sources, number)->length, before);
-      assert_int_equal(source_get(sources, number)->bytes[before], 0);
+      assert_memory_equal(source_get(sources, number)->bytes + before, "\0", 2);
     }
   }
 }
@@ -181,7 +185,7 @@ static void files_are_read_up_to_the_limit(void **state) {
   const struct source *source;
   const char *path = written(*state, "Berg\n", 5), *reason = NULL;
   assert_int_equal(read_file(*state, path, 5, &source, NULL), SOURCE_OK);
-  assert_string_equal(source->bytes, "Berg\n");
+  assert_memory_equal(source->bytes, "Berg\n\0", 7);
   assert_string_equal(source->name, path);
   assert_int_equal(read_file(*state, path, SIZE_MAX, &source, NULL), SOURCE_OK);
   assert_int_equal(read_file(*state, path, 4, &source, &reason), SOURCE_TOO_LARGE);
@@ -194,6 +198,7 @@ static void files_are_read_up_to_the_limit(void **state) {
   written(*state, "a\0b", 3);
   assert_int_equal(read_file(*state, path, 9, &source, NULL), SOURCE_CONTROL);
   assert_int_equal(source->length, 1);
+  assert_memory_equal(source->bytes, "a\0", 3);
   unlink(path);
 }
 
