@@ -404,6 +404,10 @@ product: postfix
 postfix: primary
     | postfix[left] "." NAME                  { $$ = expression_named(MAKE, @$, EXPRESSION_FIELD, $left, $NAME, @NAME); }
     | postfix[left] "." "~" NAME              { $$ = expression_named(MAKE, @$, EXPRESSION_INVERSE, $left, $NAME, @NAME); }
+    | postfix[left] ".." NAME
+        { $$ = expression_over(MAKE, @$, EXPRESSION_REPEATED, expression_named(MAKE, @$, EXPRESSION_FIELD, $left, $NAME, @NAME)); }
+    | postfix[left] ".." "~" NAME
+        { $$ = expression_over(MAKE, @$, EXPRESSION_REPEATED, expression_named(MAKE, @$, EXPRESSION_INVERSE, $left, $NAME, @NAME)); }
     ;
 
 primary: NAME                                 { $$ = expression_named(MAKE, @$, EXPRESSION_NAME, NULL, $NAME, @NAME); }

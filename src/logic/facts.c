@@ -16,7 +16,7 @@ bool typed_same(const struct typed *a, const struct typed *b) {
     return a->constants.count == 1 && b->constants.count == 1 &&
            ref_same(a->constants.items[0], b->constants.items[0]);
   case TYPED_FIELD:
-    return a->field == b->field && a->wanted.word == b->wanted.word &&
+    return a->field == b->field && a->repeated == b->repeated && a->wanted.word == b->wanted.word &&
            a->wanted.name == b->wanted.name && typed_same(a->left, b->left);
   default:
     return false;
@@ -75,7 +75,7 @@ const char *may_be_missing(const struct typing *typing, const struct typed *type
   const char *before = may_be_missing(typing, typed->left);
   if (before)
     return before;
-  return typed->field->many == MANY_OPTIONAL && !facts_have(typing, typed) && !model_has(typing, typed)
+  return typed->field->many == MANY_OPTIONAL && !typed->repeated && !facts_have(typing, typed) && !model_has(typing, typed)
              ? step_name(typing, typed)
              : NULL;
 }
@@ -85,7 +85,7 @@ const char *may_be_many(const struct typing *typing, const struct typed *typed) 
     const char *before = may_be_many(typing, typed->left);
     if (before)
       return before;
-    return typed->field->many == MANY_MANY ? step_name(typing, typed) : NULL;
+    return typed->field->many == MANY_MANY || typed->repeated ? step_name(typing, typed) : NULL;
   }
   return typed->many == MANY_MANY ? typed_source(typing->workshop, typed->at) : NULL;
 }

@@ -22,7 +22,7 @@ static void pair_add(const struct index *index, struct pairs *pairs, struct ref 
     return;
   pairs->items = arena_grow(index->model->workshop->arena, pairs->items, &pairs->room,
                             pairs->count + 1, sizeof *pairs->items);
-  uint32_t key = (uint32_t)(index->offset[ref.sort] + ref.index);
+  uint32_t key = (uint32_t)index_key(index, ref);
   pairs->items[pairs->count++] = (struct pair){key, (uint32_t)number};
 }
 
@@ -39,12 +39,16 @@ static struct table table_of(const struct index *index, const struct pairs *pair
   return table;
 }
 
+size_t index_key(const struct index *index, struct ref ref) {
+  return index->offset[ref.sort] + ref.index;
+}
+
 size_t index_find(const struct index *index, const struct table *table, struct ref ref,
                   const uint32_t **items) {
   *items = NULL;
   if (!has_key(ref))
     return 0;
-  size_t key = index->offset[ref.sort] + ref.index;
+  size_t key = index_key(index, ref);
   if (key >= index->key_count)
     return 0;
   *items = table->items + table->first[key];

@@ -35,6 +35,9 @@ struct index {
 /* The index of a model, in the run's arena. */
 struct index *index_new(const struct model *model);
 
+/* A number for every declared thing, seat and role, below key_count. */
+size_t index_key(const struct index *index, struct ref ref);
+
 /* What is filed under a thing: from *items on, as many as returned. */
 size_t index_find(const struct index *index, const struct table *table, struct ref ref,
                   const uint32_t **items);

@@ -124,6 +124,20 @@ struct typed *type_field(struct typing *typing, const struct expression *express
   return typed;
 }
 
+/* b..prepare: only what leads on to more of the same can be followed again. */
+struct typed *type_repeated(struct typing *typing, const struct expression *expression) {
+  struct typed *typed = type_field(typing, expression->block);
+  if (!typed)
+    return NULL;
+  if (!schema_repeats(typed->field))
+    return complain_type(typing, typed->at, spelled(typing, expression->block->name.text),
+                         typing->language == LANGUAGE_SWEDISH ? "en koppling, tillhör, delar eller del_av"
+                                                              : "a link, owner, parts or part_of");
+  typed->repeated = true;
+  typed->many = MANY_MANY;
+  return typed;
+}
+
 /* ---- has and is ---- */
 
 struct typed *type_has(struct typing *typing, const struct expression *expression) {

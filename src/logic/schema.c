@@ -322,6 +322,14 @@ const struct field *schema_own_relation(bool inverse) {
   return inverse ? &own_relation_back : &own_relation;
 }
 
+bool schema_repeats(const struct field *field) {
+  static things_getter *const getters[] = {follow_links, follow_back, get_owner, body_parts, get_part_of};
+  for (size_t i = 0; i < ROWS(getters); i++)
+    if (field->things == getters[i])
+      return true;
+  return false;
+}
+
 const char *field_name(const struct field *field, const struct words *words, enum word word,
                        enum language language) {
   return field->name[language] ? field->name[language] : words_spelling(words, language, word);

@@ -75,6 +75,9 @@ enum function schema_function(enum language language, const char *name);
 const struct field *schema_own_role(void);
 const struct field *schema_own_relation(bool inverse);
 
+/* true where a field leads from things to things it can be asked of again: b..prepare. */
+bool schema_repeats(const struct field *field);
+
 /* What a row is called in a language; for one named by words, that of the word. */
 const char *field_name(const struct field *field, const struct words *words, enum word word,
                        enum language language);

@@ -27,15 +27,16 @@ static bool is_step(const char *bytes, size_t length) {
   return length > 0;
 }
 
-/* b.presidium or b.~prepare as an expression; NULL where it is not of that form. */
+/* b.presidium, b.~prepare or b..prepare as an expression; NULL where it is not of that form. */
 static struct expression *read_path(struct typing *typing, const char *bytes, size_t length,
                                     struct span at) {
   struct expression *expression = NULL;
   for (size_t start = 0; start <= length;) {
-    const char *dot = memchr(bytes + start, '.', length - start);
+    bool again = expression && bytes[start] == '.';
+    bool back = expression && bytes[start + again] == '~';
+    size_t from = start + again + back;
+    const char *dot = from < length ? memchr(bytes + from, '.', length - from) : NULL;
     size_t end = dot ? (size_t)(dot - bytes) : length;
-    bool back = expression && bytes[start] == '~';
-    size_t from = start + back;
     if (from > end || !is_step(bytes + from, end - from))
       return NULL;
     atom name = atom_of_bytes(typing->workshop->atoms, bytes + from, end - from);
@@ -43,6 +44,8 @@ static struct expression *read_path(struct typing *typing, const char *bytes, si
                                 : back      ? EXPRESSION_INVERSE
                                             : EXPRESSION_FIELD;
     expression = expression_named(typing->arena, at, kind, expression, name, at);
+    if (again)
+      expression = expression_over(typing->arena, at, EXPRESSION_REPEATED, expression);
     start = end + 1;
   }
   return expression;

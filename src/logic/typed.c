@@ -284,6 +284,8 @@ struct typed *type_expression(struct typing *typing, const struct expression *ex
   case EXPRESSION_FIELD:
   case EXPRESSION_INVERSE:
     return type_field(typing, expression);
+  case EXPRESSION_REPEATED:
+    return type_repeated(typing, expression);
   case EXPRESSION_CALL:
     return type_call(typing, expression);
   case EXPRESSION_EACH:

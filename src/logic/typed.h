@@ -63,6 +63,7 @@ struct typed {
   struct typed *left, *right, *block;
   uint32_t variable;
   const struct field *field;
+  bool repeated; /* FIELD: followed in one step or more */
   const struct collection *collection;
   const struct predicate *predicate;
   struct wanted wanted;

@@ -38,6 +38,7 @@ struct typed *type_collected(struct typing *typing, const struct expression *exp
 /* names.c: a name alone, a navigation, `has`, `is`, a call. */
 struct typed *type_name(struct typing *typing, const struct expression *expression);
 struct typed *type_field(struct typing *typing, const struct expression *expression);
+struct typed *type_repeated(struct typing *typing, const struct expression *expression);
 struct typed *type_has(struct typing *typing, const struct expression *expression);
 struct typed *type_is(struct typing *typing, const struct expression *expression);
 struct typed *type_call(struct typing *typing, const struct expression *expression);

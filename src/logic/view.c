@@ -65,6 +65,12 @@ struct clause_list view_clauses(const struct view *view) {
   return (struct clause_list){items, view->read_count};
 }
 
+uint32_t view_meet(struct view *view) {
+  if (!view->met)
+    view->met = arena_array(view->arena, view->index->key_count, sizeof *view->met);
+  return ++view->met_serial;
+}
+
 bool view_step(struct view *view) {
   view->steps++;
   view->limited = view->limited || view->steps > view->step_limit;

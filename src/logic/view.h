@@ -45,6 +45,7 @@ struct view {
   uint32_t
       groups_seen[GROUPS_SEEN_MOST]; /* open groups that were met since the count was set to 0 */
   size_t group_seen_count;
+  uint32_t *met, met_serial; /* by key of the index: the serial it was last met in */
   uint32_t *stamps, serial; /* by clause: the serial it was last read in */
   uint32_t *read;           /* clauses of the statements read since view_begin */
   size_t read_count, read_room;
@@ -66,6 +67,9 @@ struct clause_list view_clauses(const struct view *view);
 void view_read(struct view *view, const struct statement *statement);
 void view_read_number(struct view *view, uint32_t statement);
 void view_read_clauses(struct view *view, struct clause_list clauses);
+
+/* A serial of its own for stamps in `met`, of which none is there yet. */
+uint32_t view_meet(struct view *view);
 
 /* Counts a step; false when the limit is passed. */
 bool view_step(struct view *view);

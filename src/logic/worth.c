@@ -6,6 +6,7 @@
 
 #include "logic/clock.h"
 #include "logic/fields.h"
+#include "logic/reach.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +56,8 @@ static struct set lower(struct view *view, struct set set, size_t start) {
 
 static struct set set_of_field(struct view *view, const struct typed *typed) {
   struct set left = eval_set(view, typed->left);
+  if (typed->repeated)
+    return lower(view, reach(view, typed, left), left.start);
   bool alone = left.count == 1 && !view->pile[left.start].possible && !left.more;
   if (alone) {
     struct ref of = view->pile[left.start].ref;

@@ -87,7 +87,7 @@ static const char *string_value(struct lexer *lexer, size_t closing) {
 
 /* After these nothing but a name can stand, so a keyword is one: s.party, l.to is body. */
 static bool wants_name(int previous) {
-  return previous == TOKEN_DOT || previous == TOKEN_TILDE || previous == TOKEN_IS || previous == TOKEN_HAS;
+  return previous == TOKEN_DOT || previous == TOKEN_DOTS || previous == TOKEN_TILDE || previous == TOKEN_IS || previous == TOKEN_HAS;
 }
 
 static int name_token(struct lexer *lexer, GRAMMAR_STYPE *value) {

@@ -136,6 +136,7 @@ enum expression_kind {
   EXPRESSION_NAME, EXPRESSION_NUMBER, EXPRESSION_STRING, EXPRESSION_DATE,
   EXPRESSION_FIELD,     /* left . name */
   EXPRESSION_INVERSE,   /* left . ~name */
+  EXPRESSION_REPEATED,  /* left .. name, left .. ~name: the block is the field */
   EXPRESSION_CALL,      /* name ( left [, right] ) */
   EXPRESSION_EACH, EXPRESSION_SOME, EXPRESSION_NO, /* name in left [where right] { block } */
   EXPRESSION_HAS,       /* left has [qualifier] name */
