@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Memory in chunks of growing size. In: sizes. Out: zeroed memory that lives until the
- * arena closes. Built with ARENA_SEPARATE every piece is a chunk of its own, so that the
- * sanitizers see each overrun.
+ * arena closes. A large piece is a chunk of its own, mapped so that it can grow without its bytes
+ * being copied or kept twice. Built with ARENA_SEPARATE every piece is a chunk of its own from
+ * the allocator, given back when it grows, so that the sanitizers see each overrun and each use of
+ * what has moved.
  */
+#define _GNU_SOURCE /* mremap */
 #include "base/arena.h"
 
 #include <stdalign.h>
@@ -11,11 +14,20 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { CHUNK_FIRST = 1 << 16, CHUNK_MOST = 1 << 26, OWN_CHUNK_SHARE = 4 };
+enum {
+  CHUNK_FIRST = 1 << 16,
+  CHUNK_MOST = 1 << 26,
+  OWN_CHUNK_SHARE = 4,
+  LARGE = 1 << 18,     /* from here on a piece has a chunk of its own */
+  GROWN_LEAST = 8,     /* items, once an array has more than it began with */
+  HUGE_PAGES = 1 << 22 /* from here on the system may use large pages, which are fewer to fetch */
+};
 
 struct chunk {
-  struct chunk *older;
+  struct chunk *older, *newer;
+  size_t size; /* with this head */
   alignas(max_align_t) char bytes[];
 };
 
@@ -50,29 +62,109 @@ void arena_limit(struct arena *arena, size_t limit) {
   arena->limit = !limit ? SIZE_MAX : limit > arena->used ? limit : arena->used;
 }
 
+/* ---- memory of the system ---- */
+
+#if defined ARENA_SEPARATE || !defined MREMAP_MAYMOVE
+
+static struct chunk *fetch(size_t size) {
+  return calloc(1, size);
+}
+
+static void give_back(struct chunk *chunk) {
+  free(chunk);
+}
+
+static struct chunk *resize(struct chunk *chunk, size_t size) {
+  struct chunk *moved = fetch(size);
+  if (moved) {
+    memcpy(moved, chunk, chunk->size);
+    give_back(chunk);
+  }
+  return moved;
+}
+
+#else
+
+static struct chunk *with_large_pages(void *memory, size_t size) {
+#ifdef MADV_HUGEPAGE
+  if (size >= HUGE_PAGES) {
+    madvise(memory, size, MADV_HUGEPAGE); /* only advice: without it all is as before */
+  }
+#endif
+  return memory;
+}
+
+static struct chunk *fetch(size_t size) {
+  if (size < LARGE) {
+    return calloc(1, size);
+  }
+  void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return memory == MAP_FAILED ? NULL : with_large_pages(memory, size);
+}
+
+static void give_back(struct chunk *chunk) {
+  if (chunk->size < LARGE) {
+    free(chunk);
+  } else {
+    munmap(chunk, chunk->size);
+  }
+}
+
+/* Of a large chunk only. */
+static struct chunk *resize(struct chunk *chunk, size_t size) {
+  void *memory = mremap(chunk, chunk->size, size, MREMAP_MAYMOVE);
+  return memory == MAP_FAILED ? NULL : with_large_pages(memory, size);
+}
+
+#endif
+
+/* ---- chunks ---- */
+
 void arena_close(struct arena *arena) {
   if (!arena) {
     return;
   }
   for (struct chunk *chunk = arena->newest; chunk;) {
     struct chunk *older = chunk->older;
-    free(chunk);
+    give_back(chunk);
     chunk = older;
   }
   free(arena);
 }
 
-static char *add_chunk(struct arena *arena, size_t size) {
-  struct chunk *chunk = NULL;
-  if (size <= SIZE_MAX - sizeof *chunk) {
-    chunk = calloc(1, sizeof *chunk + size);
+static size_t with_head(struct arena *arena, size_t size) {
+  if (size > SIZE_MAX - sizeof(struct chunk)) {
+    give_up(arena->out_of_memory, arena->user);
   }
+  return sizeof(struct chunk) + size;
+}
+
+static char *add_chunk(struct arena *arena, size_t size) {
+  struct chunk *chunk = fetch(with_head(arena, size));
   if (!chunk) {
     give_up(arena->out_of_memory, arena->user);
   }
-  chunk->older = arena->newest;
+  *chunk = (struct chunk){.older = arena->newest, .size = sizeof *chunk + size};
+  if (chunk->older) {
+    chunk->older->newer = chunk;
+  }
   arena->newest = chunk;
   return chunk->bytes;
+}
+
+/* The chunk that holds a piece of its own, with room for `size` bytes. */
+static char *widen_chunk(struct arena *arena, char *bytes, size_t size) {
+  struct chunk *chunk = (struct chunk *)(void *)(bytes - sizeof *chunk);
+  struct chunk *moved = resize(chunk, with_head(arena, size));
+  if (!moved) {
+    give_up(arena->out_of_memory, arena->user);
+  }
+  moved->size = sizeof *moved + size;
+  *(moved->newer ? &moved->newer->older : &arena->newest) = moved;
+  if (moved->older) {
+    moved->older->newer = moved;
+  }
+  return moved->bytes;
 }
 
 static void count(struct arena *arena, size_t size) {
@@ -90,6 +182,11 @@ static void *take(struct arena *arena, size_t size, size_t alignment) {
   return add_chunk(arena, size);
 }
 
+static bool is_chunk(size_t size) {
+  (void)size;
+  return true;
+}
+
 static bool extend(struct arena *arena, const char *end, size_t more) {
   (void)arena, (void)end, (void)more;
   return false;
@@ -100,8 +197,8 @@ static bool extend(struct arena *arena, const char *end, size_t more) {
 static void *take(struct arena *arena, size_t size, size_t alignment) {
   count(arena, size);
   size_t gap = -(uintptr_t)arena->next & (alignment - 1);
-  if (size > arena->free || gap > arena->free - size) {
-    if (size > arena->chunk_size / OWN_CHUNK_SHARE) {
+  if (size > arena->free || gap > arena->free - size || size >= LARGE) {
+    if (size > arena->chunk_size / OWN_CHUNK_SHARE || size >= LARGE) {
       return add_chunk(arena, size); /* the chunk in use stays in use */
     }
     arena->next = add_chunk(arena, arena->chunk_size);
@@ -117,6 +214,11 @@ static void *take(struct arena *arena, size_t size, size_t alignment) {
   return result;
 }
 
+/* Whether a piece of this size has a chunk of its own that can be widened. */
+static bool is_chunk(size_t size) {
+  return size >= LARGE;
+}
+
 /* Lengthens the piece that ends at `end` where it lies, if it is the last one. */
 static bool extend(struct arena *arena, const char *end, size_t more) {
   if (end != arena->next || more > arena->free) {
@@ -130,6 +232,8 @@ static bool extend(struct arena *arena, const char *end, size_t more) {
 
 #endif
 
+/* ---- pieces ---- */
+
 void *arena_alloc(struct arena *arena, size_t size) {
   return take(arena, size, alignof(max_align_t));
 }
@@ -141,13 +245,29 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
   return arena_alloc(arena, count * size);
 }
 
+/* A piece of `had` bytes made one of `wanted`. */
+static void *lengthen(struct arena *arena, void *old, size_t had, size_t wanted) {
+  if (old && is_chunk(had)) {
+    count(arena, wanted - had);
+    return widen_chunk(arena, old, wanted);
+  }
+  if (old && !is_chunk(wanted) && extend(arena, (char *)old + had, wanted - had)) {
+    return old;
+  }
+  void *grown = arena_alloc(arena, wanted);
+  if (had) {
+    memcpy(grown, old, had);
+  }
+  return grown;
+}
+
 void *arena_grow(struct arena *arena, void *old, size_t *room, size_t need, size_t size) {
   if (need <= *room && old) {
     return old;
   }
-  size_t wanted = *room > SIZE_MAX / 2 ? SIZE_MAX : *room * 2;
-  if (wanted < 8) {
-    wanted = 8;
+  size_t wanted = !old ? need : *room > SIZE_MAX / 2 ? SIZE_MAX : *room * 2;
+  if (old && wanted < GROWN_LEAST) {
+    wanted = GROWN_LEAST;
   }
   if (wanted < need) {
     wanted = need;
@@ -155,14 +275,7 @@ void *arena_grow(struct arena *arena, void *old, size_t *room, size_t need, size
   if (size && wanted > SIZE_MAX / size) {
     give_up(arena->out_of_memory, arena->user);
   }
-  size_t had = old ? *room * size : 0;
-  if (!old || !extend(arena, (char *)old + had, wanted * size - had)) {
-    void *grown = arena_alloc(arena, wanted * size);
-    if (had) {
-      memcpy(grown, old, had);
-    }
-    old = grown;
-  }
+  old = lengthen(arena, old, old ? *room * size : 0, wanted * size);
   *room = wanted;
   return old;
 }

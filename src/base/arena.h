@@ -29,8 +29,10 @@ void *arena_alloc(struct arena *arena, size_t size);
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /* Grows an array: given `old` with room for `*room` items of `size` bytes, returns an
- * array with room for at least `need`, old items copied, new ones zeroed, and sets
- * `*room`. Doubles, so that adding one by one stays linear. */
+ * array with room for at least `need`, old items kept, new ones zeroed, and sets `*room`.
+ * `old` is a whole piece of this arena, or NULL, and gone where another is returned. The first
+ * time there is room for `need` and no more; then it doubles, so that adding one by one
+ * stays linear. */
 void *arena_grow(struct arena *arena, void *old, size_t *room, size_t need, size_t size);
 
 /* A NUL-terminated copy of `length` bytes. */

@@ -65,6 +65,22 @@ static void growing_keeps_and_zeroes(void **state) {
   assert_true(arena_used(*state) < 4000000);
 }
 
+static void large_arrays_grow_beside_each_other(void **state) {
+  enum { COUNT = 1000000 };
+  size_t rooms[3] = {0};
+  uint64_t *items[3] = {0};
+  for (size_t i = 0; i < COUNT; i++) {
+    uint64_t **array = &items[i % 3];
+    *array = arena_grow(*state, *array, &rooms[i % 3], i / 3 + 1, sizeof **array);
+    assert_int_equal((*array)[i / 3], 0);
+    (*array)[i / 3] = i;
+  }
+  for (size_t i = 0; i < COUNT; i++) {
+    assert_int_equal(items[i % 3][i / 3], i);
+  }
+  assert_in_range(arena_used(*state), COUNT * sizeof(uint64_t), 2 * COUNT * sizeof(uint64_t));
+}
+
 static void growing_enough_does_nothing(void **state) {
   size_t room = 0;
   char *items = arena_grow(*state, NULL, &room, 100, 1);
@@ -121,6 +137,7 @@ int main(void) {
       SCENE(large_pieces_do_not_waste_the_chunk),
       SCENE(copies_end_with_nul),
       SCENE(growing_keeps_and_zeroes),
+      SCENE(large_arrays_grow_beside_each_other),
       SCENE(growing_enough_does_nothing),
       cmocka_unit_test(limits_hold),
       cmocka_unit_test(growth_past_all_memory_is_told),
