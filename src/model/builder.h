@@ -127,6 +127,9 @@ bool resolve_one(struct builder *builder, const struct phrase *phrase, struct co
 /* Inside a family's block: those of its bodies that are for one of the indexes named (for Vuxna { … }).
  * Empty where `indexes` are no indexes of them. */
 struct refs family_part(struct builder *builder, const struct refs *bodies, const struct refs *indexes);
+/* A holder must be one thing: true, once complained of, where a role among them is another one in each
+ * branch of a choice that does not stand here. */
+bool refuse_branched(struct builder *builder, const struct refs *refs, struct span at);
 /* All things of a set word: municipality, party, side, area …; false where it is none. */
 bool set_members(struct builder *builder, enum word set, struct refs *out);
 /* Months of a duration; false where the phrase is none. */
@@ -162,7 +165,7 @@ typedef void handler(struct builder *builder, const struct saying *saying);
 
 handler say_members, say_substitutes;                                                /* seats.c */
 handler say_figure;                                                                  /* figures.c */
-handler say_role;                                                                    /* roles.c */
+handler say_role;                                                                    /* role_said.c */
 handler say_link, say_power, say_task, say_text;                                     /* links.c */
 handler say_purpose, say_number, say_meeting;                                        /* bodies.c */
 handler say_paper, say_joint, say_amount, say_share, say_total;                      /* papers.c */
@@ -187,9 +190,15 @@ const struct phrase *particle_phrases(struct builder *builder, const struct sayi
 void power_add(struct builder *builder, struct ref holder, enum word verb, struct refs about, const char *label,
                uint32_t statement);
 
-/* Narrows who may hold roles, once the seats are there (roles.c). */
+/* about Vuxna: + 1 of the one area a role is responsible for; 0 none, or several (roles.c). */
+uint32_t role_area(struct builder *builder, const struct item *item);
+/* One more turn of those who hold a role (role_said.c). */
+void add_turn(struct builder *builder, struct role *role, struct refs candidates);
+/* Kept until all seats are there: who may come from where shows only then (role_limits.c). */
+void restrict_later(struct builder *builder, struct role *role, struct refs among, struct span at);
+/* Narrows who may hold roles, once the seats are there (role_limits.c). */
 void settle_restrictions(struct builder *builder);
-/* Gives every role a statement (roles.c). */
+/* Gives every role a statement (role_said.c). */
 void settle_roles(struct builder *builder);
 
 /* Puts the seats together by body; makes those that follow from silence and from roles (seats.c). */

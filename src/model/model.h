@@ -216,7 +216,9 @@ struct role {
   uint32_t opposite;        /* + 1 of the role of the same body that it never shares `opposite_set` with */
   enum word opposite_set;   /* WORD_SIDE, WORD_PARTY, WORD_SECTOR */
   uint32_t succeeds;        /* + 1 of the role it takes over from */
-  struct refs areas;        /* responsible for it; of several, each holder for one of its own */
+  uint32_t branch;          /* + 1 of the open branch it is the body's role in; 0: in all */
+  uint32_t area;            /* + 1 of the one area that sets it apart; 0 none */
+  struct refs areas;        /* responsible for them; of several, each holder for one of its own */
   bool has_period, period_minimum, whole_mandate;
   uint32_t period_months;
   int first_turn;           /* -1: who begins is not stated */

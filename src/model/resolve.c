@@ -110,10 +110,23 @@ static bool add_roles(const struct builder *builder, uint32_t body, atom name, s
     uint32_t number = model->bodies[body].first_role + i;
     const struct role *role = &model->roles[number];
     if (role_word ? role->word != word : role->name != name) continue;
+    if (builder->branch && role->branch && role->branch != builder->branch) continue;
     refs_add(builder->arena, out, (struct ref){SORT_ROLE, number});
     any = true;
   }
   return any;
+}
+
+bool refuse_branched(struct builder *builder, const struct refs *refs, struct span at) {
+  for (size_t i = 0; i < refs->count; i++) {
+    struct ref ref = refs->items[i];
+    if (ref.sort != SORT_ROLE || !builder->model->roles[ref.index].branch ||
+        builder->model->roles[ref.index].branch == builder->branch)
+      continue;
+    complain_at(builder, MESSAGE_ROLE_CLASH, at, model_shown(builder->model, ref, builder->language), NULL);
+    return true;
+  }
+  return false;
 }
 
 /* A step after a name: the role of each body, or its members. */

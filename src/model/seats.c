@@ -77,6 +77,7 @@ static void say_phrase(struct builder *builder, const struct phrase *phrase, str
   if (phrase->kind == PHRASE_STRING) seat.label = phrase->string;
   if (phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH) {
     if (!resolve(builder, phrase, (struct context){seat.body + 1}, &who)) return;
+    if (refuse_branched(builder, &who, phrase->at)) return;
     for (size_t i = 0; i < who.count; i++)
       if (!is_holder(who.items[i]) && !is_pool(who.items[i])) {
         complain_at(builder, MESSAGE_WRONG_SORT, phrase->at, name_of(builder, phrase->name.text), NULL);
@@ -186,7 +187,7 @@ static void seats_of_roles(struct builder *builder, uint32_t number) {
     bool full = role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
     if (!full || role->implied) continue;
     struct seat seat = {.body = number, .statement = role->statement, .kind = SEAT_MEMBER,
-                        .holder = {SORT_ROLE, body->first_role + i}};
+                        .possible = role->branch, .holder = {SORT_ROLE, body->first_role + i}};
     add_seats(builder, seat, (struct amount){1, 0, false});
   }
 }

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * `from`: only some may hold a role. Who is left is found once all seats are there.
+ */
+#include "model/builder.h"
+
+#include "model/who.h"
+
+void restrict_later(struct builder *builder, struct role *role, struct refs among, struct span at) {
+  builder->restrictions = arena_grow(builder->arena, builder->restrictions, &builder->restriction_room,
+                                     builder->restriction_count + 1, sizeof *builder->restrictions);
+  builder->restrictions[builder->restriction_count++] =
+      (struct restriction){(uint32_t)(role - builder->model->roles), among, at};
+}
+
+static bool is_person(struct ref ref) {
+  return ref.sort == SORT_OFFICE || ref.sort == SORT_ROLE;
+}
+
+static bool is_quality(struct ref ref) {
+  return ref.sort == SORT_PARTY || ref.sort == SORT_SIDE || ref.sort == SORT_SECTOR;
+}
+
+/* Whether a person may sit in a body: a seat is theirs, or is anyone's of a pool. */
+static bool may_sit(const struct model *model, struct ref person, const struct body *body) {
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (seat->kind == SEAT_MEMBER && (!seat->holder.sort || ref_same(seat->holder, person))) return true;
+  }
+  return false;
+}
+
+/* Of a candidate and somebody of the restriction: who is left, if anyone. A pool gives way to the one
+ * office that comes from it; else what may be of both stays, which is never too little. */
+static struct ref narrow(const struct model *model, struct ref candidate, struct ref among) {
+  const struct ref nobody = {SORT_NONE, 0};
+  if (ref_same(candidate, among)) return candidate;
+  if (is_quality(among)) {
+    struct possible possible = who_may_be(model, candidate, -1, among.sort);
+    return refs_have(&possible.refs, among) ? candidate : nobody;
+  }
+  if (is_quality(candidate)) {
+    struct possible possible = who_may_be(model, among, -1, candidate.sort);
+    return refs_have(&possible.refs, candidate) ? among : nobody;
+  }
+  if (is_person(among)) return is_person(candidate) ? nobody : among;
+  bool comes_from = !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
+                    (among.sort == SORT_BODY && may_sit(model, candidate, &model->bodies[among.index]));
+  return comes_from ? candidate : nobody;
+}
+
+static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among) {
+  struct refs kept = {0};
+  for (size_t i = 0; i < turn->candidates.count; i++)
+    for (size_t j = 0; j < among->count; j++) {
+      struct ref left = narrow(builder->model, turn->candidates.items[i], among->items[j]);
+      if (left.sort) refs_add(builder->arena, &kept, left);
+    }
+  if (kept.count) turn->candidates = kept;
+  return kept.count > 0;
+}
+
+void settle_restrictions(struct builder *builder) {
+  for (size_t i = 0; i < builder->restriction_count; i++) {
+    const struct restriction *restriction = &builder->restrictions[i];
+    struct role *role = &builder->model->roles[restriction->role];
+    bool left = true;
+    if (role->turn_count == 0) add_turn(builder, role, restriction->among);
+    else
+      for (size_t t = 0; t < role->turn_count; t++)
+        left = narrow_turn(builder, &role->turns[t], &restriction->among) && left;
+    if (!left)
+      complain_at(builder, MESSAGE_ROLE_CLASH, restriction->at,
+                  model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), NULL);
+  }
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What is stated of a role: who holds it, in which turns, for how long, elected when.
+ */
+#include "model/builder.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { HOLDERS_AT_MOST = 100000 };
+
+/* Whether it is the role of this name that what stands here is said of: in a branch, only the one of that branch. */
+static bool is_meant(const struct builder *builder, const struct role *role, atom name, uint32_t area) {
+  bool named_so = role->word ? role->word == word_of(builder, name) : role->name == name;
+  return named_so && role->area == area && (!builder->branch || !role->branch || role->branch == builder->branch);
+}
+
+/* The other role of a body that one is compared with. */
+static struct role *role_of_body(struct builder *builder, uint32_t body, atom name) {
+  struct model *model = builder->model;
+  for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
+    struct role *role = &model->roles[model->bodies[body].first_role + i];
+    if (is_meant(builder, role, name, 0)) return role;
+  }
+  return NULL;
+}
+
+void add_turn(struct builder *builder, struct role *role, struct refs candidates) {
+  struct turn *turns = arena_array(builder->arena, role->turn_count + 1, sizeof *turns);
+  if (role->turn_count) memcpy(turns, role->turns, role->turn_count * sizeof *turns);
+  turns[role->turn_count++].candidates = candidates;
+  role->turns = turns;
+}
+
+static void say_turns(struct builder *builder, struct role *role, const struct saying *saying,
+                      struct context context) {
+  const struct tail *alternating = tail_find(saying->item, TAIL_ALTERNATING);
+  const struct tail *between = tail_find(saying->item, TAIL_BETWEEN);
+  const struct tail *beginning = tail_find(saying->item, TAIL_BEGINNING);
+  if (!alternating) {
+    if (between || beginning)
+      complain_at(builder, MESSAGE_MISSING_TAIL, (between ? between : beginning)->at,
+                  name_of(builder, saying->item->head.text), spelled(builder, WORD_ALTERNATING));
+    return;
+  }
+  role->alternating = true;
+  if (alternating->phrases) {
+    role->has_period = duration_months(alternating->phrases, &role->period_months);
+    role->whole_mandate = alternating->phrases->unit == TIME_MANDATE;
+    role->period_minimum = alternating->phrases->quantity.kind == QUANTITY_MINIMUM;
+    if (!role->has_period)
+      complain_at(builder, MESSAGE_BAD_RANGE, alternating->phrases->at, NULL, NULL);
+  }
+  if (!between) {
+    complain_at(builder, MESSAGE_MISSING_TAIL, alternating->at, spelled(builder, WORD_ALTERNATING),
+                spelled(builder, WORD_BETWEEN));
+    return;
+  }
+  struct refs first = {0};
+  if (beginning && !resolve(builder, beginning->phrases, context, &first)) return;
+  for (const struct phrase *phrase = between->phrases; phrase; phrase = phrase->next) {
+    struct refs candidates = {0};
+    if (!resolve(builder, phrase, context, &candidates) || refuse_branched(builder, &candidates, phrase->at)) return;
+    if (phrase->kind == PHRASE_EACH) { /* between each side: one turn for each */
+      for (size_t i = 0; i < candidates.count; i++) {
+        struct refs one = {0};
+        refs_add(builder->arena, &one, candidates.items[i]);
+        if (first.count && ref_same(first.items[0], candidates.items[i])) role->first_turn = (int)role->turn_count;
+        add_turn(builder, role, one);
+      }
+      continue;
+    }
+    if (first.count && refs_have(&candidates, first.items[0])) role->first_turn = (int)role->turn_count;
+    add_turn(builder, role, candidates);
+  }
+  if (beginning && role->first_turn < 0)
+    complain_at(builder, MESSAGE_WRONG_OBJECT, beginning->at, spelled(builder, WORD_BEGINNING),
+                spelled(builder, WORD_BETWEEN));
+}
+
+/* from side R; from members; from other side than chair; from 2027-01-01 */
+static void say_from(struct builder *builder, struct role *role, const struct tail *from, struct context context) {
+  for (const struct phrase *phrase = from->phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind == PHRASE_DATE) {
+      role->begins = phrase->date;
+      continue;
+    }
+    if (phrase->kind == PHRASE_OTHER) {
+      struct role *other = role_of_body(builder, context.body - 1, phrase->path->name.text);
+      if (!other) {
+        complain_at(builder, MESSAGE_UNKNOWN_ROLE, phrase->path->name.at,
+                    name_of(builder, phrase->path->name.text), builder->model->bodies[context.body - 1].is.shown);
+        continue;
+      }
+      if (phrase->set != WORD_SIDE && phrase->set != WORD_PARTY && phrase->set != WORD_SECTOR) {
+        complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, WORD_OTHER), spelled(builder, WORD_SIDE));
+        continue;
+      }
+      role->opposite = (uint32_t)(other - builder->model->roles) + 1;
+      role->opposite_set = phrase->set;
+      continue;
+    }
+    struct refs among = {0};
+    if (resolve(builder, phrase, context, &among) && !refuse_branched(builder, &among, phrase->at))
+      restrict_later(builder, role, among, phrase->at);
+  }
+}
+
+static const enum word months_of_year[] = {WORD_JANUARY, WORD_FEBRUARY, WORD_MARCH, WORD_APRIL, WORD_MAY_MONTH,
+                                           WORD_JUNE, WORD_JULY, WORD_AUGUST, WORD_SEPTEMBER, WORD_OCTOBER,
+                                           WORD_NOVEMBER, WORD_DECEMBER};
+
+/* Latest election: a date; a month of the first year of the term, or of the year before it. Terms begin
+ * on 1 January (semantics: later terms), so a month lies so many days after or before that day. */
+static void say_latest(struct builder *builder, struct role *role, const struct tail *latest) {
+  const struct phrase *phrase = latest->phrases;
+  role->has_latest = true;
+  role->elected = true;
+  if (phrase->kind == PHRASE_DATE) {
+    role->latest_date = phrase->date;
+    return;
+  }
+  bool before = phrase->next && phrase->next->kind == PHRASE_NAME &&
+                word_of(builder, phrase->next->name.text) == WORD_YEAR_BEFORE;
+  enum word word = phrase->kind == PHRASE_NAME ? word_of(builder, phrase->name.text) : WORD_NONE;
+  if (word == WORD_LAST_MEETING) {
+    role->latest_days = before ? -1 : 364;
+    return;
+  }
+  for (int month = 1; month <= 12; month++)
+    if (months_of_year[month - 1] == word) {
+      int8_t next = (int8_t)(month % 12 + 1);
+      int16_t year = (int16_t)((before ? 2026 : 2027) + (month == 12));
+      int64_t last = date_days((struct date){year, next, 1}) - 1;
+      role->latest_days = (int)(last - date_days((struct date){2027, 1, 1}));
+      return;
+    }
+  complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, WORD_LATEST), NULL);
+}
+
+static void say_term(struct builder *builder, struct role *role, const struct tail *term) {
+  role->has_period = duration_months(term->phrases, &role->period_months);
+  role->whole_mandate = term->phrases->unit == TIME_MANDATE;
+  role->period_minimum = term->phrases->quantity.kind == QUANTITY_MINIMUM;
+  if (!role->has_period && term->phrases->kind != PHRASE_UNSTATED)
+    complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
+}
+
+/* secretary 2; responsible 3 from members */
+static void say_holders(struct builder *builder, struct role *role, const struct item *item, struct context context) {
+  const struct phrase *object = item->objects;
+  const struct quantity *quantity = &object->quantity;
+  struct refs among = {0};
+  if (object->kind == PHRASE_NAME && quantity->kind == QUANTITY_NONE) { /* chair HSN.chair */
+    complain_at(builder, MESSAGE_MISSING_TAIL, object->at, name_of(builder, item->head.text),
+                text_format(builder->arena, "%s %s", spelled(builder, WORD_HELD), spelled(builder, WORD_BY)));
+    return;
+  }
+  if ((object->kind != PHRASE_NONE && object->kind != PHRASE_NAME) || quantity->kind != QUANTITY_EXACT) {
+    complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, item->head.text), NULL);
+    return;
+  }
+  if (quantity->percent || quantity->low.bottom != 1 || quantity->low.top < 1 || quantity->low.top > HOLDERS_AT_MOST) {
+    complain_at(builder, MESSAGE_BAD_RANGE, object->at, NULL, NULL);
+    return;
+  }
+  role->holders = (uint32_t)quantity->low.top;
+  if (object->kind == PHRASE_NAME && resolve(builder, object, context, &among))
+    restrict_later(builder, role, among, object->at);
+}
+
+/* about each area: each holder is responsible for one of them. */
+static void say_areas(struct builder *builder, struct role *role, const struct tail *about) {
+  struct refs areas = {0};
+  if (!resolve_list(builder, about->phrases, (struct context){0}, &areas)) return;
+  for (size_t i = 0; i < areas.count; i++)
+    if (areas.items[i].sort != SORT_AREA) {
+      complain_at(builder, MESSAGE_WRONG_OBJECT, about->at, spelled(builder, WORD_ABOUT), spelled(builder, WORD_AREA));
+      return;
+    }
+  role->areas = areas;
+}
+
+/* A statement of a role that is another one in each branch: the same, in that branch. */
+static uint32_t in_branch(struct builder *builder, uint32_t statement, uint32_t branch) {
+  if (!branch || builder->model->statements[statement].branch == branch) return statement;
+  struct statement copy = builder->model->statements[statement];
+  copy.branch = branch;
+  *GROW(builder, statements) = copy;
+  return (uint32_t)builder->model->statements_count - 1;
+}
+
+static void say_choice(struct builder *builder, struct role *role, const struct item *item, struct context context) {
+  const struct tail *by = tail_find(item, TAIL_BY);
+  bool chosen = tail_find(item, TAIL_CHOSEN);
+  struct refs who = {0};
+  role->chosen = role->chosen || chosen;
+  if (by && resolve_list(builder, by->phrases, context, &who)) {
+    if (chosen) role->chosen_by = who;
+    else if (refuse_branched(builder, &who, by->at)) return;
+    else if (role->turn_count) restrict_later(builder, role, who, by->at);
+    else add_turn(builder, role, who);
+  }
+  role->elected = role->elected || role->chosen;
+}
+
+static void say_succession(struct builder *builder, struct role *role, const struct tail *tail, struct context context) {
+  struct ref other;
+  if (resolve_one(builder, tail->phrases, context, (enum sort[]){SORT_ROLE, SORT_NONE}, &other))
+    role->succeeds = other.index + 1;
+}
+
+static void say_role_of(struct builder *builder, const struct saying *saying, struct role *role) {
+  const struct item *item = saying->item;
+  struct context context = {role->body + 1};
+  const struct tail *tail;
+  if (role->statement == UINT32_MAX) role->statement = in_branch(builder, saying->statement, role->branch);
+  add_clauses(builder, &role->clauses, builder->model->statements[saying->statement].clauses);
+  role->implied = false;
+  if (item->objects) say_holders(builder, role, item, context);
+  say_turns(builder, role, saying, context);
+  say_choice(builder, role, item, context);
+  for (tail = item->tails; tail; tail = tail->next)
+    if (tail->kind == TAIL_FROM) say_from(builder, role, tail, context);
+  if ((tail = tail_find(item, TAIL_FOR))) say_term(builder, role, tail);
+  if ((tail = tail_find(item, TAIL_LATEST))) say_latest(builder, role, tail);
+  if ((tail = tail_find(item, TAIL_ABOUT))) say_areas(builder, role, tail);
+  if ((tail = tail_find(item, TAIL_SUCCEEDING))) say_succession(builder, role, tail, context);
+}
+
+/* What is said outside of branches is said of the role in each of them. */
+void say_role(struct builder *builder, const struct saying *saying) {
+  struct model *model = builder->model;
+  const struct item *item = saying->item;
+  uint32_t branch = builder->branch, area = role_area(builder, item);
+  for (size_t i = 0; i < saying->subjects->count; i++) {
+    const struct body *body = &model->bodies[saying->subjects->items[i].index];
+    bool any = false;
+    for (uint32_t r = 0; r < body->role_count; r++) {
+      struct role *role = &model->roles[body->first_role + r];
+      if (!is_meant(builder, role, item->head.text, area)) continue;
+      any = true;
+      builder->branch = branch ? branch : role->branch;
+      say_role_of(builder, saying, role);
+      builder->branch = branch;
+    }
+    if (!any) complain_at(builder, MESSAGE_ROLE_CLASH, item->head.at, name_of(builder, item->head.text), NULL);
+  }
+}
+
+/* A role that is only spoken of (HSN.chair) stands where its unit is declared. */
+void settle_roles(struct builder *builder) {
+  struct model *model = builder->model;
+  for (size_t i = 0; i < model->roles_count; i++)
+    if (model->roles[i].statement == UINT32_MAX) {
+      model->roles[i].statement = in_branch(builder, model->bodies[model->roles[i].body].is.statement,
+                                            model->roles[i].branch);
+      model->roles[i].clauses = model->statements[model->roles[i].statement].clauses;
+    }
+}

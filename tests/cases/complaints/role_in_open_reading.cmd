@@ -1,1 +1,0 @@
-check role_in_open_reading.stadga --lang en

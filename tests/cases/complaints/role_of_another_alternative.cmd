@@ -1,0 +1,1 @@
+check --lang=en role_of_another_alternative.stadga

@@ -1,0 +1,1 @@
+check --lang=sv --rules=chairs role_in_two_readings.stadga
