@@ -21,7 +21,7 @@ struct set set_since(const struct view *view, size_t start);
 collection_getter all_bodies, all_units, all_outside, all_parties, all_municipalities, all_sides,
     all_sectors, all_levels, all_areas, all_supports, all_offices, all_matters, all_documents,
     all_costs, all_seats, all_roles, all_links, all_powers, all_reservations, all_meetings,
-    all_papers, all_figures, all_evaluations, all_notices, all_tasks, the_structure;
+    all_papers, all_figures, all_evaluations, all_notices, all_tasks, all_procedures, the_structure;
 
 /* fields_body.c */
 things_getter body_seats, body_stated_seats, body_members, body_substitutes, body_roles, body_role,
@@ -31,16 +31,16 @@ number_getter get_rank, seat_members_named, seat_substitutes_named;
 
 /* fields_who.c */
 things_getter get_party, get_side, get_sector, get_holder, role_terms, term_former, term_role,
-    role_beginner, role_chosen_by, side_parties;
+    role_beginner, get_chosen_by, role_areas, side_parties;
 number_getter get_period, role_election, role_holders;
 date_getter role_begins;
 
 /* fields_text.c */
 things_getter get_links, get_inverse_links, follow_links, follow_back, link_from, link_to,
     notice_to, link_via, get_about, get_powers, power_verb, get_papers, document_adoptions, get_by,
-    get_with, get_part_of, cost_payers;
+    get_with, get_part_of, cost_payers, get_procedures, document_matter;
 number_getter meeting_least, cost_total, cost_sum, cost_shares, figure_stated, figure_follows,
-    evaluation_interval;
+    evaluation_interval, procedure_measure;
 date_getter evaluation_date, structure_effective, structure_valid_from;
 text_getter notice_form, get_purpose, get_label, power_what;
 
@@ -51,7 +51,8 @@ const struct statement *substitute_statement(const struct model *model, struct r
 predicate_test is_body_word, is_standing_body, is_sort_body, is_sort_unit, is_party_kind, is_sort,
     is_full, is_adjunct, is_substitute, is_substituted, is_alternating, is_elected, is_by_office,
     is_ordered, is_role_word, is_link_word, is_power_word, is_paper_word, is_own_work, is_joint,
-    is_single, is_matching, is_one_unit, is_standing_word;
+    is_single, is_matching, is_one_unit, is_standing_word, is_procedure, is_channel, has_besides,
+    is_for_a_time;
 
 /* covers(denied, granted): whatever the second is about lies within the first. */
 enum truth power_covers(struct view *view, struct ref whole, struct ref part);

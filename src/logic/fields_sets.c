@@ -88,6 +88,7 @@ ALL_OF(all_figures, SORT_FIGURE)
 ALL_OF(all_evaluations, SORT_EVALUATION)
 ALL_OF(all_notices, SORT_NOTICE)
 ALL_OF(all_tasks, SORT_TASK)
+ALL_OF(all_procedures, SORT_PROCEDURE)
 
 /* Powers kept for someone, one of each statement: to see what is denied to all others. */
 struct set all_reservations(struct view *view, const struct wanted *wanted) {

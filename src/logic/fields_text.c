@@ -94,6 +94,8 @@ struct set get_about(struct view *view, struct ref of, const struct wanted *want
     return push_refs(view, &view->model->powers[of.index].about);
   if (of.sort == SORT_MEETING)
     return push_one(view, view->model->meetings[of.index].about);
+  if (of.sort == SORT_PROCEDURE)
+    return push_refs(view, &view->model->procedures[of.index].about);
   return push_one(view, view->model->links[of.index].about);
 }
 
@@ -193,6 +195,8 @@ struct set get_by(struct view *view, struct ref of, const struct wanted *wanted)
     return push_refs(view, &view->model->evaluations[of.index].owners);
   if (of.sort == SORT_POWER)
     return push_one(view, view->model->powers[of.index].holder);
+  if (of.sort == SORT_PROCEDURE)
+    return push_refs(view, &view->model->procedures[of.index].by);
   return push_refs(view, &view->model->papers[of.index].who);
 }
 
@@ -205,6 +209,35 @@ struct set get_part_of(struct view *view, struct ref of, const struct wanted *wa
   uint32_t whole = view->model->matters[of.index].part_of;
   (void)wanted;
   return push_one(view, whole ? (struct ref){SORT_MATTER, whole - 1} : (struct ref){SORT_NONE, 0});
+}
+
+struct set document_matter(struct view *view, struct ref of, const struct wanted *wanted) {
+  uint32_t matter = view->model->documents[of.index].matter;
+  (void)wanted;
+  return push_one(view,
+                  matter ? (struct ref){SORT_MATTER, matter - 1} : (struct ref){SORT_NONE, 0});
+}
+
+/* ---- how a body decides ---- */
+
+struct set get_procedures(struct view *view, struct ref of, const struct wanted *wanted) {
+  const uint32_t *items;
+  size_t count = index_find(view->index, &view->index->procedures_of, of, &items),
+         start = view->pile_count;
+  for (size_t i = 0; i < count; i++)
+    view_push_thing(view, (struct ref){SORT_PROCEDURE, items[i]}, wanted->standings);
+  return set_since(view, start);
+}
+
+/* How many, or which part of one; none where it is said in words only. */
+bool procedure_measure(struct view *view, struct ref of, struct amount *out) {
+  const struct quantity *measure = &view->model->procedures[of.index].measure;
+  struct number part = measure->low;
+  if (measure->kind == QUANTITY_NONE ||
+      (measure->percent && !number_div(measure->low, number_of(100), &part)))
+    return false;
+  *out = amount_exact(part);
+  return true;
 }
 
 /* ---- meetings ---- */

@@ -101,10 +101,28 @@ struct set role_beginner(struct view *view, struct ref of, const struct wanted *
   return push_turn(view, of.index, view->model->roles[of.index].first_turn);
 }
 
-struct set role_chosen_by(struct view *view, struct ref of, const struct wanted *wanted) {
-  const struct refs *by = &view->model->roles[of.index].chosen_by;
+struct set role_areas(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct refs *areas = &view->model->roles[of.index].areas;
   size_t start = view->pile_count;
   (void)wanted;
+  for (size_t i = 0; i < areas->count; i++)
+    view_push(view, (struct found){.ref = areas->items[i]});
+  return set_since(view, start);
+}
+
+/* Who elects or appoints to a role, or to a seat. */
+struct set get_chosen_by(struct view *view, struct ref of, const struct wanted *wanted) {
+  static const struct refs nobody;
+  const struct refs *by = &nobody;
+  size_t start = view->pile_count;
+  (void)wanted;
+  if (of.sort == SORT_ROLE) {
+    by = &view->model->roles[of.index].chosen_by;
+  } else {
+    const struct statement *statement = model_statement(view->model, of);
+    const struct circumstance *chosen = statement_besides(statement, WORD_BY);
+    by = chosen ? &chosen->refs : by;
+  }
   for (size_t i = 0; i < by->count; i++)
     view_push(view, (struct found){.ref = by->items[i]});
   return set_since(view, start);

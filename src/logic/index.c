@@ -108,6 +108,13 @@ static void file_papers(struct index *index) {
   index->papers_of = table_of(index, &of);
 }
 
+static void file_procedures(struct index *index) {
+  struct pairs of = {0};
+  for (size_t i = 0; i < index->model->procedures_count; i++)
+    pair_add(index, &of, index->model->procedures[i].subject, i);
+  index->procedures_of = table_of(index, &of);
+}
+
 static void file_bodies(struct index *index) {
   const struct model *model = index->model;
   struct pairs parts = {0}, at = {0}, meetings = {0}, parties = {0};
@@ -155,6 +162,7 @@ struct index *index_new(const struct model *model) {
   file_links(index);
   file_powers(index);
   file_papers(index);
+  file_procedures(index);
   file_bodies(index);
   number_terms(index);
   return index;

@@ -23,6 +23,7 @@ struct index {
   struct table powers_about;         /* powers, by matter or document */
   struct table meetings_of;          /* meetings, by body */
   struct table papers_of;            /* papers, by document */
+  struct table procedures_of;        /* procedures, by body or agreement */
   struct table parts_of;             /* bodies, by owner */
   struct table bodies_at;            /* bodies of the structure, by level */
   struct table parties_of;           /* parties, by side */

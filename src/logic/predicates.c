@@ -203,6 +203,27 @@ enum truth is_joint(struct view *view, struct ref of, enum word word) {
 }
 
 /* How a thing stands in the text; the word is STANDING_… of the table's row. */
+enum truth is_procedure(struct view *view, struct ref of, enum word word) {
+  return truth_of(view->model->procedures[of.index].word == word);
+}
+
+enum truth is_channel(struct view *view, struct ref of, enum word word) {
+  (void)word;
+  return truth_of(view->model->documents[of.index].channel);
+}
+
+/* Whether the text sets a condition, or leaves it to somebody. */
+enum truth has_besides(struct view *view, struct ref of, enum word word) {
+  const struct statement *statement = model_statement(view->model, of);
+  return truth_of(statement && statement_besides(statement, word));
+}
+
+enum truth is_for_a_time(struct view *view, struct ref of, enum word word) {
+  const struct statement *statement = model_statement(view->model, of);
+  (void)word;
+  return truth_of(statement && statement->for_a_time);
+}
+
 enum truth is_standing_word(struct view *view, struct ref of, enum word word) {
   const struct statement *statement = model_statement(view->model, of);
   enum standing standing = statement ? statement->standing : STANDING_BINDING;

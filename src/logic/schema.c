@@ -39,6 +39,7 @@ static const struct collection collections[] = {
     {{"evaluations", "utvärderingarna"}, B(EVALUATION), MANY_MANY, all_evaluations},
     {{"notices", "uppsägningarna"}, B(NOTICE), MANY_MANY, all_notices},
     {{"tasks", "uppgifterna"}, B(TASK), MANY_MANY, all_tasks},
+    {{"procedures", "beslutsreglerna"}, B(PROCEDURE), MANY_MANY, all_procedures},
     {{"structure", "strukturen"}, B(AGREEMENT), MANY_ONE, the_structure},
 };
 
@@ -80,7 +81,8 @@ static const struct field fields[] = {
     THINGS("former", "föregående", B(TERM), B(TERM), MANY_OPTIONAL, term_former),
     THINGS("role", "post", B(TERM), B(ROLE), MANY_ONE, term_role),
     THINGS("beginner", "börjar", B(ROLE), SORTS_SOMEONE, MANY_MANY, role_beginner),
-    THINGS("chosen_by", "utses_av", B(ROLE), SORTS_SOMEONE, MANY_MANY, role_chosen_by),
+    THINGS("chosen_by", "utses_av", B(ROLE) | B(SEAT), SORTS_SOMEONE, MANY_MANY, get_chosen_by),
+    THINGS("areas", "områden", B(ROLE), B(AREA), MANY_MANY, role_areas),
     THINGS("parties", "parter", B(SIDE), B(PARTY), MANY_MANY, side_parties),
     NUMBER("period", "periodlängd", B(ROLE) | B(NOTICE), MANY_OPTIONAL, get_period),
     NUMBER("election", "val", B(ROLE), MANY_OPTIONAL, role_election),
@@ -91,14 +93,17 @@ static const struct field fields[] = {
     THINGS("to", "till", B(LINK), SORTS_SOMEONE, MANY_ONE, link_to),
     THINGS("via", "via", B(LINK), SORTS_SOMEONE, MANY_OPTIONAL, link_via),
     THINGS("verb", "verb", B(POWER), B(WORD), MANY_ONE, power_verb),
-    THINGS("about", "om", B(LINK) | B(POWER) | B(MEETING), B(MATTER) | B(DOCUMENT) | B(AREA),
+    THINGS("about", "om", B(LINK) | B(POWER) | B(MEETING) | B(PROCEDURE), B(MATTER) | B(DOCUMENT) | B(AREA),
            MANY_MANY, get_about),
     THINGS("powers", "befogenheter", B(BODY) | B(ROLE) | B(PARTY) | B(AGREEMENT), B(POWER),
            MANY_MANY, get_powers),
     THINGS("papers", "regler", B(DOCUMENT), B(PAPER), MANY_MANY, get_papers),
     THINGS("adoptions", "fastställanden", B(DOCUMENT), B(PAPER) | B(POWER), MANY_MANY,
            document_adoptions),
-    THINGS("by", "av", B(PAPER) | B(EVALUATION) | B(POWER), SORTS_SOMEONE, MANY_MANY, get_by),
+    THINGS("by", "av", B(PAPER) | B(EVALUATION) | B(POWER) | B(PROCEDURE), SORTS_SOMEONE, MANY_MANY, get_by),
+    THINGS("procedures", "beslutsregler", B(BODY) | B(AGREEMENT), B(PROCEDURE), MANY_MANY, get_procedures),
+    NUMBER("measure", "mått", B(PROCEDURE), MANY_OPTIONAL, procedure_measure),
+    THINGS("matter", "ärende", B(DOCUMENT), B(MATTER), MANY_OPTIONAL, document_matter),
     THINGS("with", "med", B(MEETING), SORTS_SOMEONE, MANY_MANY, get_with),
     THINGS("part_of", "del_av", B(MATTER), B(MATTER), MANY_OPTIONAL, get_part_of),
     NUMBER("least", "minst", B(MEETING), MANY_OPTIONAL, meeting_least),
@@ -158,7 +163,7 @@ static const struct field own_relation_back = {
 
 #define ANY_STATED                                                                                 \
   (B(BODY) | B(SEAT) | B(ROLE) | B(LINK) | B(POWER) | B(MEETING) | B(PAPER) | B(FIGURE) |          \
-   B(EVALUATION) | B(NOTICE) | B(TASK) | B(DOCUMENT) | B(COST) | B(OFFICE))
+   B(EVALUATION) | B(NOTICE) | B(TASK) | B(PROCEDURE) | B(DOCUMENT) | B(COST) | B(OFFICE))
 #define NAMED(english, swedish, word, of, test)                                                    \
   { {english, swedish}, KIND_NONE, word, of, test }
 #define WORDS_OF(kind, of, test)                                                                   \
@@ -191,6 +196,14 @@ static const struct predicate predicates[] = {
     NAMED("single", "entydig", WORD_NONE, B(PAPER) | B(POWER), is_single),
     NAMED("matching", "riktigt", WORD_NONE, B(FIGURE), is_matching),
     NAMED("one_unit", "en_enhet", WORD_NONE, B(COST), is_one_unit),
+    NAMED("quorum", "beslutsför", WORD_QUORUM, B(PROCEDURE), is_procedure),
+    NAMED("majority", "majoritet", WORD_MAJORITY, B(PROCEDURE), is_procedure),
+    NAMED("consensus", "enighet", WORD_CONSENSUS, B(PROCEDURE), is_procedure),
+    NAMED("tie", "lika_röster", WORD_TIE, B(PROCEDURE), is_procedure),
+    NAMED("a_channel", "en_kanal", WORD_CHANNEL, B(DOCUMENT), is_channel),
+    NAMED("conditional", "villkorad", WORD_WHEN, ANY_STATED, has_besides),
+    NAMED("left", "överlåten", WORD_LEFT, ANY_STATED, has_besides),
+    NAMED("for_a_time", "tidsbegränsad", WORD_NONE, ANY_STATED, is_for_a_time),
     NAMED("binding", "bindande", WORD_SHALL, ANY_STATED, is_standing_word),
     NAMED("suggested", "föreslagen", WORD_SHOULD, ANY_STATED, is_standing_word),
     NAMED("permitted", "tillåten", WORD_MAY, ANY_STATED, is_standing_word),
@@ -254,6 +267,7 @@ static const struct {
     {SORT_NOTICE, {"notice", "uppsägning"}},
     {SORT_TERM, {"term", "period"}},
     {SORT_TASK, {"task", "uppgift"}},
+    {SORT_PROCEDURE, {"rule on deciding", "regel om beslut"}},
     {SORT_TEXT, {"text", "text"}},
     {SORT_NUMBER, {"number", "tal"}},
     {SORT_DATE, {"date", "datum"}},
