@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "check/packs.h"
+#include "check/wishes.h"
 
 #include <string.h>
 
@@ -33,9 +34,14 @@ static void make_principle(struct rulebook *rulebook, struct typed_rule *typed) 
                     atom_string(rulebook->workshop->atoms, clauses->name.text));
 }
 
+static void keep_rule(struct rulebook *rulebook, struct typed_rule *typed) {
+  rulebook->rules = arena_grow(rulebook->workshop->arena, rulebook->rules, &rulebook->room,
+                               rulebook->count + 1, sizeof *rulebook->rules);
+  rulebook->rules[rulebook->count++] = typed;
+}
+
 static void add_rule(struct rulebook *rulebook, const struct model *model,
                      const struct rule_item *item) {
-  struct arena *arena = rulebook->workshop->arena;
   if (is_taken(rulebook, item->item->rule))
     return;
   struct typed_rule *typed = type_rule(rulebook->workshop, model, item);
@@ -43,9 +49,7 @@ static void add_rule(struct rulebook *rulebook, const struct model *model,
     return;
   if (item->item->keyword == WORD_PRINCIPLE)
     make_principle(rulebook, typed);
-  rulebook->rules = arena_grow(arena, rulebook->rules, &rulebook->room, rulebook->count + 1,
-                               sizeof *rulebook->rules);
-  rulebook->rules[rulebook->count++] = typed;
+  keep_rule(rulebook, typed);
 }
 
 static void add_source(struct rulebook *rulebook, uint32_t number, const char *pack) {
@@ -55,7 +59,7 @@ static void add_source(struct rulebook *rulebook, uint32_t number, const char *p
     if (item->kind != ITEM_RULE)
       continue;
     struct rule_item *made = arena_alloc(arena, sizeof *made);
-    *made = (struct rule_item){item, tree->language, pack};
+    *made = (struct rule_item){.item = item, .language = tree->language, .pack = pack};
     add_rule(rulebook, NULL, made);
   }
 }
@@ -157,4 +161,6 @@ void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {
   for (size_t i = 0; i < model->own_rules_count; i++)
     add_rule(rulebook, model, &model->own_rules[i]);
+  for (struct typed_rule **wish = wishes_rules(model); *wish; wish++)
+    keep_rule(rulebook, *wish);
 }

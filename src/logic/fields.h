@@ -31,7 +31,7 @@ number_getter get_rank, seat_members_named, seat_substitutes_named;
 
 /* fields_who.c */
 things_getter get_party, get_side, get_sector, get_holder, role_terms, term_former, term_role,
-    role_beginner, get_chosen_by, role_areas, side_parties;
+    role_beginner, get_chosen_by, get_pool, role_areas, side_parties;
 number_getter get_period, role_election, role_holders;
 date_getter role_begins;
 

@@ -101,6 +101,21 @@ struct set role_beginner(struct view *view, struct ref of, const struct wanted *
   return push_turn(view, of.index, view->model->roles[of.index].first_turn);
 }
 
+/* Whom the holder comes from: units, bodies, parties, one of them; not a holder by name. */
+struct set get_pool(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct model *model = view->model;
+  (void)wanted;
+  if (of.sort == SORT_ROLE)
+    return push_turn(view, of.index, view_turn(view, of.index));
+  const struct seat *seat = &model->seats[of.index];
+  struct set set = push_one_of(view, &seat->pool, of);
+  if (!seat->drawn_from.sort)
+    return set;
+  view->pile_count = set.start;
+  view_push(view, (struct found){.ref = seat->drawn_from});
+  return set_since(view, set.start);
+}
+
 struct set role_areas(struct view *view, struct ref of, const struct wanted *wanted) {
   const struct refs *areas = &view->model->roles[of.index].areas;
   size_t start = view->pile_count;

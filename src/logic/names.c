@@ -24,6 +24,16 @@ static struct typed *complain_name(struct typing *typing, enum message message,
 
 /* ---- a name alone ---- */
 
+static struct typed *type_things(struct typing *typing, const struct expression *expression,
+                                 struct refs refs) {
+  struct typed *typed =
+      typed_new(typing, TYPED_CONSTANT, expression->at, 0, refs.count == 1 ? MANY_ONE : MANY_MANY);
+  for (size_t i = 0; i < refs.count; i++)
+    typed->sorts |= SORT_BIT(refs.items[i].sort);
+  typed->constants = refs;
+  return typed;
+}
+
 static struct typed *type_thing(struct typing *typing, const struct expression *expression) {
   const struct model *model = typing->model;
   atom name = expression->name.text;
@@ -40,12 +50,14 @@ static struct typed *type_thing(struct typing *typing, const struct expression *
     for (size_t k = 0; k < family->count; k++)
       refs_add(typing->arena, &refs, family->members[k]);
   }
-  struct typed *typed =
-      typed_new(typing, TYPED_CONSTANT, expression->at, 0, refs.count == 1 ? MANY_ONE : MANY_MANY);
-  for (size_t i = 0; i < refs.count; i++)
-    typed->sorts |= SORT_BIT(refs.items[i].sort);
-  typed->constants = refs;
-  return typed;
+  return type_things(typing, expression, refs);
+}
+
+static struct typed *type_given(struct typing *typing, const struct expression *expression) {
+  for (size_t i = 0; i < typing->given_count; i++)
+    if (typing->given[i].name == expression->name.text)
+      return type_things(typing, expression, typing->given[i].refs);
+  return NULL;
 }
 
 struct typed *type_name(struct typing *typing, const struct expression *expression) {
@@ -64,7 +76,9 @@ struct typed *type_name(struct typing *typing, const struct expression *expressi
     typed->wanted.standings = STANDINGS_STATED;
     return typed;
   }
-  struct typed *thing = type_thing(typing, expression);
+  struct typed *thing = type_given(typing, expression);
+  if (!thing)
+    thing = type_thing(typing, expression);
   if (thing)
     return thing;
   return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, &expression->name, NULL,

@@ -90,6 +90,7 @@ static const struct field fields[] = {
     DATE("start_date", "startdatum", B(ROLE), role_begins),
     THINGS("links", "kopplingar", SORTS_SOMEONE, B(LINK), MANY_MANY, get_links),
     THINGS("from", "från", B(LINK), SORTS_SOMEONE, MANY_ONE, link_from),
+    THINGS("pool", "krets", B(SEAT) | B(ROLE), SORTS_SOMEONE, MANY_MANY, get_pool),
     THINGS("to", "till", B(LINK), SORTS_SOMEONE, MANY_ONE, link_to),
     THINGS("via", "via", B(LINK), SORTS_SOMEONE, MANY_OPTIONAL, link_via),
     THINGS("verb", "verb", B(POWER), B(WORD), MANY_ONE, power_verb),

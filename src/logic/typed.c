@@ -341,7 +341,8 @@ struct typed_rule *type_rule(struct workshop *workshop, const struct model *mode
                              const struct rule_item *item) {
   const struct rule *rule = item->item->rule;
   struct typing typing = {
-      .workshop = workshop, .arena = workshop->arena, .model = model, .language = item->language};
+      .workshop = workshop, .arena = workshop->arena, .model = model, .language = item->language,
+      .given = item->given, .given_count = item->given_count};
   struct typed_rule *typed = arena_alloc(workshop->arena, sizeof *typed);
   typed->item = item;
   typed->name = atom_string(workshop->atoms, rule->name.text);

@@ -17,6 +17,8 @@ struct typing {
   struct workshop *workshop;
   struct arena *arena;
   const struct model *model; /* NULL: no names of a model */
+  const struct given *given; /* names of this rule alone */
+  size_t given_count;
   enum language language;
   struct bound *scope;
   size_t scope_count, scope_room, variable_count;

@@ -470,7 +470,7 @@ static void declare_round(struct builder *builder, const struct item *items, boo
     if (item->kind == ITEM_RULE && first) {
       clauses_of(builder, item->clauses, CLAUSE_MODELLED);
       struct rule_item *made = GROW(builder, own_rules);
-      *made = (struct rule_item){item, builder->language, ""};
+      *made = (struct rule_item){.item = item, .language = builder->language, .pack = ""};
     }
     for (const struct branch *branch = item->branches; branch; branch = branch->next) {
       uint32_t outer;

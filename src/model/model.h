@@ -296,6 +296,34 @@ struct procedure {
 struct own_text { struct ref subject; enum word head; const char *text; uint32_t statement; };
 struct task { struct ref subject; const char *text, *label; /* about "…" */ struct refs about; uint32_t statement; };
 
+/* A part of what a statement with `should` asks of a body's seats, or of a role. */
+enum demand_kind {
+  DEMAND_SEATS,  /* low..high seats filled by each of `who`, or by `any` of them */
+  DEMAND_ROLE,   /* that there is the role */
+  DEMAND_HOLDER, /* held by, or from, one of `who` */
+  DEMAND_OTHER,  /* of another `set` than the role `role` */
+  DEMAND_TURNS,  /* going round by `set` */
+  DEMAND_PERIOD  /* `low` months; `any`: at least so many */
+};
+struct demand {
+  struct demand *next;
+  enum demand_kind kind;
+  bool any;
+  uint32_t low, high;       /* high UINT32_MAX: no upper bound */
+  struct refs who;
+  enum word set, role;      /* WORD_SIDE, WORD_PARTY, WORD_SECTOR; WORD_NONE: by name */
+  atom role_name;
+};
+
+/* `should` before a seat or role: measured, never assumed. */
+struct wish {
+  uint32_t body, statement;
+  enum word head;           /* WORD_MEMBERS, WORD_ADJUNCTS; WORD_NONE: of the role */
+  enum word role;           /* WORD_CHAIR …; WORD_NONE for one of the model's own */
+  atom role_name;
+  struct demand *demands;
+};
+
 struct agreement {
   struct entity is;
   struct date valid_from, valid_until; /* year 0: not stated */
@@ -316,7 +344,7 @@ struct model {
   ARRAY(document, documents); ARRAY(cost, costs); ARRAY(family, families);
   ARRAY(seat, seats); ARRAY(role, roles); ARRAY(link, links); ARRAY(power, powers); ARRAY(meeting, meetings);
   ARRAY(paper, papers); ARRAY(figure, figures); ARRAY(evaluation, evaluations); ARRAY(notice, notices);
-  ARRAY(task, tasks); ARRAY(remark, remarks); ARRAY(procedure, procedures);
+  ARRAY(task, tasks); ARRAY(remark, remarks); ARRAY(procedure, procedures); ARRAY(wish, wishes);
   ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
   ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);
   ARRAY(open_branch, branches); ARRAY(assumption, assumptions);
@@ -331,11 +359,16 @@ struct model {
   size_t clause_map_count, clause_map_room;
 };
 
+/* A name that stands for some things in one rule only. */
+struct given { atom name; struct refs refs; };
+
 /* A rule or principle and where it stands. */
 struct rule_item {
   const struct item *item;
   enum language language;   /* of the file it stands in */
   const char *pack;         /* name of its pack; "" for one of the model */
+  const struct given *given; /* names given to it */
+  size_t given_count;
 };
 
 /* The entity of a declared thing; NULL for a stated one. */

@@ -105,7 +105,8 @@ static void want_of_item(struct builder *builder, struct wanted_list *list, cons
   want_of_phrase(builder, list, item->objects);
   for (const struct tail *tail = item->tails; tail; tail = tail->next) want_of_phrase(builder, list, tail->phrases);
   enum word word;
-  if (item->kind == ITEM_STATEMENT && (is_role_word(builder, item->head.text, &word) || is_own_role(builder, item->head.text))) {
+  bool stated = item->kind == ITEM_STATEMENT && item->modal != MODAL_SHOULD; /* a wish makes no role */
+  if (stated && (is_role_word(builder, item->head.text, &word) || is_own_role(builder, item->head.text))) {
     uint32_t statement = UINT32_MAX - 1; /* stated; its number comes when it is read */
     for (size_t i = 0; i < subjects->count; i++)
       if (subjects->items[i].sort == SORT_BODY)

@@ -32,8 +32,8 @@ struct row {
 #define SEAT_TAILS                                                                                      \
   (TAIL(FROM) | TAIL(AS) | TAIL(IN) | TAIL(AGAIN) | TAIL(CHOSEN) | TAIL(BY) | TAIL(FOR) | TAIL(TO) | TAIL(LEFT))
 static const struct row rows[] = {
-    {WORD_MEMBERS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, MODAL(MAY) | MODAL(RESERVED)},
-    {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, MODAL(MAY) | MODAL(RESERVED)},
+    {WORD_MEMBERS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, WISHES | MODAL(RESERVED)},
+    {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, WISHES | MODAL(RESERVED)},
     {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, 0, put_off, WISHES},
     {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS), put_off, 0},
     {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY) | TAIL(LEFT),
@@ -64,7 +64,7 @@ static const struct row rows[] = {
 #define ROLE_TAILS                                                                                      \
   (TAIL(HELD) | TAIL(CHOSEN) | TAIL(BY) | TAIL(FROM) | TAIL(FOR) | TAIL(LATEST) | TAIL(ALTERNATING) |    \
    TAIL(BETWEEN) | TAIL(BEGINNING) | TAIL(SUCCEEDING) | TAIL(ABOUT) | TAIL(LEFT))
-static const struct row role_row = {WORD_NONE, OF_BODY, OBJECT_MAY, ROLE_TAILS, say_role, MODAL(MAY)};
+static const struct row role_row = {WORD_NONE, OF_BODY, OBJECT_MAY, ROLE_TAILS, say_role, WISHES};
 static const struct row link_row = {WORD_NONE, OF_ANYONE, OBJECT_MAY,
                                     TAIL(ABOUT) | TAIL(VIA) | TAIL(AS) | TAIL(TO) | TAIL(FOR) | TAIL(WITH) | TAIL(IN),
                                     say_link, WISHES | MODAL(NO) | MODAL(PRESUPPOSED)};
@@ -235,7 +235,8 @@ static void state_one(struct builder *builder, const struct item *item, const st
   if (!fits_subjects(builder, item, row, subjects) || !fits_form(builder, item, row)) return;
   struct saying saying = {item, subjects, statement_new(builder, item, CLAUSE_MODELLED), word};
   note_besides(builder, item, saying.statement, times_of(row));
-  row->say(builder, &saying);
+  bool measured = item->modal == MODAL_SHOULD && (row->say == say_members || row->say == say_role);
+  (measured ? say_wish : row->say)(builder, &saying);
 }
 
 /* ---- what must wait for all seats ---- */

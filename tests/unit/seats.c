@@ -164,7 +164,7 @@ static void numbers_that_cannot_be_are_told_of(void **state) {
                {"members 1,5 from HSN", "S313"},
                {"members 200000 from HSN", "S313"},
                {"members 2 years", "S308"},
-               {"should members HSN", "S306"},
+               {"no members HSN", "S306"},
                {"no members HSN", "S306"},
                {"members 2027-01-01", "S308"},
                {"stated HSN", "S307"},

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Each wish is written as a rule in the language and typed like any other; what it speaks of is
+ * given to it by names g1, g2 …, so that a thing needs no name of its own.
+ */
+#include "check/wishes.h"
+
+#include "base/text.h"
+
+static const char seats_of_each[] =
+    " else sv \"{x} har inte det antal platser i {b} som texten säger bör finnas\""
+    " en \"{x} {does|do} not have the number of seats in {b} that the text says there should be\"\n";
+static const char seats_of_any[] =
+    " else sv \"{b} har inte det antal platser som texten säger bör finnas\""
+    " en \"{b} {does|do} not have the number of seats that the text says there should be\"\n";
+static const char role_otherwise[] =
+    " else sv \"För {b} säkrar texten i övrigt inte det som den säger bör gälla\""
+    " en \"For {b} the rest of the text does not secure what it says should be so\"\n";
+
+struct writer {
+  const struct model *model;
+  struct text text;
+  struct given *given;
+  size_t given_count, given_room;
+};
+
+/* A name for some things, made on the spot. */
+static const char *give(struct writer *writer, struct refs refs) {
+  struct arena *arena = writer->model->workshop->arena;
+  const char *name = text_format(arena, "g%zu", writer->given_count + 1);
+  writer->given = arena_grow(arena, writer->given, &writer->given_room, writer->given_count + 1,
+                             sizeof *writer->given);
+  writer->given[writer->given_count++] =
+      (struct given){atom_of(writer->model->workshop->atoms, name), refs};
+  return name;
+}
+
+static const char *give_one(struct writer *writer, struct ref ref) {
+  struct refs one = {0};
+  refs_push(writer->model->workshop->arena, &one, ref);
+  return give(writer, one);
+}
+
+/* How one asks whether a seat or role is held by somebody of this sort, or who comes from there. */
+static const char *field_of(enum sort sort) {
+  switch (sort) {
+  case SORT_PARTY:
+    return "party";
+  case SORT_SIDE:
+    return "side";
+  case SORT_SECTOR:
+    return "sector";
+  case SORT_OFFICE:
+  case SORT_ROLE:
+    return "holder";
+  default:
+    return "pool";
+  }
+}
+
+/* `x` (a seat or a role) is held by, or comes from, one of them. */
+static const char *fits_any(struct writer *writer, const char *x, const struct refs *who) {
+  struct text text = text_new(writer->model->workshop->arena);
+  for (size_t i = 0; i < who->count; i++)
+    text_addf(&text, "%s%s in %s.%s", i ? " or " : "", give_one(writer, who->items[i]), x,
+              field_of(who->items[i].sort));
+  return text_string(&text);
+}
+
+/* ---- seats ---- */
+
+/* The bounds of a number of seats, each a line: `fits` says which seats count. */
+static void write_count(struct writer *writer, const struct wish *wish, const struct demand *demand,
+                        const char *fits, const char *otherwise) {
+  const char *kind = wish->head == WORD_ADJUNCTS ? "adjunct" : "full";
+  const struct {
+    const char *sign;
+    uint32_t bound;
+    bool asked;
+  } bounds[] = {{">=", demand->low, demand->low > 0},
+                {"<=", demand->high, demand->high != UINT32_MAX}};
+  for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+    if (bounds[i].asked)
+      text_addf(&writer->text, "    count(each s in b.seats where s is %s and (%s) : s) %s %u%s", kind,
+                fits, bounds[i].sign, bounds[i].bound, otherwise);
+}
+
+static void write_seats(struct writer *writer, const struct wish *wish,
+                        const struct demand *demand) {
+  if (demand->any) {
+    write_count(writer, wish, demand, fits_any(writer, "s", &demand->who), seats_of_any);
+    return;
+  }
+  for (size_t i = 0, end; i < demand->who.count; i = end) { /* those of one sort together */
+    enum sort sort = demand->who.items[i].sort;
+    struct refs alike = {0};
+    for (end = i; end < demand->who.count && demand->who.items[end].sort == sort; end++)
+      refs_push(writer->model->workshop->arena, &alike, demand->who.items[end]);
+    text_addf(&writer->text, "    each x in %s {\n", give(writer, alike));
+    write_count(writer, wish, demand,
+                text_format(writer->model->workshop->arena, "x in s.%s", field_of(sort)),
+                seats_of_each);
+    text_add(&writer->text, "    }\n");
+  }
+}
+
+/* ---- roles ---- */
+
+static const char *role_name(const struct writer *writer, enum word word, atom name) {
+  struct workshop *workshop = writer->model->workshop;
+  return word ? words_spelling(workshop->words, LANGUAGE_ENGLISH, word)
+              : atom_string(workshop->atoms, name);
+}
+
+static const char *set_name(const struct writer *writer, enum word set) {
+  return words_spelling(writer->model->workshop->words, LANGUAGE_ENGLISH, set);
+}
+
+static void write_demand_of_role(struct writer *writer, const struct demand *demand) {
+  struct text *text = &writer->text;
+  switch (demand->kind) {
+  case DEMAND_HOLDER:
+    text_addf(text, "%s\n", fits_any(writer, "r", &demand->who));
+    break;
+  case DEMAND_OTHER: {
+    const char *set = set_name(writer, demand->set);
+    text_addf(text, "some o in b.%s { r.%s != o.%s }\n",
+              role_name(writer, demand->role, demand->role_name), set, set);
+    break;
+  }
+  case DEMAND_TURNS: {
+    const char *set = set_name(writer, demand->set);
+    text_addf(text, "r is alternating\neach t in r.terms where t has former { t.%s != t.former.%s }\n",
+              set, set);
+    break;
+  }
+  case DEMAND_PERIOD:
+    text_addf(text, "some p in r.terms where r has period { r.period %s %u }\n",
+              demand->any ? ">=" : "=", demand->low);
+    break;
+  default:
+    text_add(text, "r is role\n");
+    break;
+  }
+}
+
+static void write_role(struct writer *writer, const struct wish *wish) {
+  text_addf(&writer->text, "    some r in b.%s {\n", role_name(writer, wish->role, wish->role_name));
+  for (const struct demand *demand = wish->demands; demand; demand = demand->next)
+    write_demand_of_role(writer, demand);
+  text_addf(&writer->text, "    }%s", role_otherwise);
+}
+
+/* ---- the rule ---- */
+
+/* The bodies a statement is said of come one after the other. */
+static size_t write_wishes(struct writer *writer, const struct wish *first, size_t count) {
+  size_t n = 0;
+  text_addf(&writer->text, "stadga 1 english\nrule wish_%u should {\n  sv \"\"\n  en \"\"\n", first->statement);
+  for (; n < count && first[n].statement == first->statement; n++) {
+    text_addf(&writer->text, "  each b in %s {\n",
+              give_one(writer, (struct ref){SORT_BODY, first[n].body}));
+    if (first->head)
+      for (const struct demand *demand = first[n].demands; demand; demand = demand->next)
+        write_seats(writer, &first[n], demand);
+    else
+      write_role(writer, &first[n]);
+    text_add(&writer->text, "  }\n");
+  }
+  text_add(&writer->text, "}\n");
+  return n;
+}
+
+/* "clause D-5"; without one, the place of the statement. */
+static const char *name_of(const struct model *model, const struct statement *statement) {
+  struct workshop *workshop = model->workshop;
+  if (statement->clauses.count)
+    return text_format(workshop->arena, "clause %s",
+                       atom_string(workshop->atoms, model->clauses[statement->clauses.items[0]].id));
+  uint32_t number = statement->at.source - 1;
+  size_t line, column;
+  source_position(workshop->sources, number, statement->at.start, &line, &column);
+  return text_format(workshop->arena, "%s:%zu", source_get(workshop->sources, number)->name, line);
+}
+
+/* The clause in the register's words; without one, the statement as it is written. */
+static void name_rule(const struct model *model, const struct statement *statement,
+                      struct typed_rule *typed) {
+  typed->name = name_of(model, statement);
+  for (int l = 0; l < LANGUAGE_COUNT; l++) {
+    const char *words = statement->clauses.count
+                            ? model->clauses[statement->clauses.items[0]].text[l]
+                            : NULL;
+    typed->title[l] =
+        words && *words ? words : typed_source(model->workshop, statement->at);
+  }
+}
+
+static struct typed_rule *type_wish(struct writer *writer, const struct statement *statement) {
+  struct workshop *workshop = writer->model->workshop;
+  uint32_t number;
+  size_t at;
+  if (source_add(workshop->sources, "", text_string(&writer->text), writer->text.length, &number,
+                 &at) != SOURCE_OK)
+    return NULL;
+  const struct tree *tree = parse_source(workshop, number);
+  struct rule_item *item = arena_alloc(workshop->arena, sizeof *item);
+  *item = (struct rule_item){.item = tree->items, .language = LANGUAGE_ENGLISH, .pack = "",
+                             .given = writer->given, .given_count = writer->given_count};
+  struct typed_rule *typed = tree->items ? type_rule(workshop, writer->model, item) : NULL;
+  if (typed)
+    name_rule(writer->model, statement, typed);
+  return typed;
+}
+
+struct typed_rule **wishes_rules(const struct model *model) {
+  struct typed_rule **rules = arena_array(model->workshop->arena, model->wishes_count + 1, sizeof(*rules));
+  size_t count = 0;
+  for (size_t i = 0; i < model->wishes_count;) {
+    const struct wish *first = &model->wishes[i];
+    struct writer writer = {.model = model, .text = text_new(model->workshop->arena)};
+    i += write_wishes(&writer, first, model->wishes_count - i);
+    struct typed_rule *typed = type_wish(&writer, &model->statements[first->statement]);
+    if (typed)
+      rules[count++] = typed;
+  }
+  return rules;
+}

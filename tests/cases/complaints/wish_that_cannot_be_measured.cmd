@@ -1,0 +1,1 @@
+check --lang=sv wish_that_cannot_be_measured.stadga

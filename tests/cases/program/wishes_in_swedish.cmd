@@ -1,0 +1,1 @@
+check --lang=sv --rules=arithmetic wishes.stadga
