@@ -34,14 +34,14 @@ static bool names_file(const char *rules) {
   return strchr(rules, '/') || strchr(rules, '.');
 }
 
-/* The packs and rule files of --rules. */
+/* The packs, rules and rule files of --rules. */
 static struct rulebook *open_named(struct run *run, const char *const *rules) {
   size_t count = 0, named = 0;
   while (rules[count]) count++;
-  const char **packs = arena_array(run->workshop.arena, count + 1, sizeof *packs);
+  struct name *names = arena_array(run->workshop.arena, count, sizeof *names);
   for (size_t i = 0; i < count; i++)
-    if (!names_file(rules[i])) packs[named++] = rules[i];
-  struct rulebook *rulebook = rulebook_open(&run->workshop, packs);
+    if (!names_file(rules[i])) names[named++].text = atom_of(run->workshop.atoms, rules[i]);
+  struct rulebook *rulebook = rulebook_open(&run->workshop, names, named);
   for (size_t i = 0; i < count; i++)
     if (names_file(rules[i])) rulebook_add_file(rulebook, rules[i], run->options.file_limit);
   return rulebook;
@@ -50,9 +50,9 @@ static struct rulebook *open_named(struct run *run, const char *const *rules) {
 /* The rules asked for: of --rules, else of the model's `use`, else all packs; and the model's own. */
 static const struct results *judge_model(struct run *run, const struct model *model) {
   struct rulebook *rulebook = run->options.rules ? open_named(run, run->options.rules)
-                                                 : rulebook_open(&run->workshop, model->uses_count ? model->uses : NULL);
+                                                 : rulebook_open(&run->workshop, model->uses, model->uses_count);
   rulebook_add_model(rulebook, model);
-  return report_errors(run->workshop.report) ? NULL : judge(model, rulebook, NULL);
+  return report_errors(run->workshop.report) ? NULL : judge(model, rulebook);
 }
 
 /* ---- check ---- */
@@ -117,7 +117,7 @@ static enum status explain(struct run *run) {
                : explain_topic(&run->out, &run->workshop, topic, terminal))
     return run_write_out(run);
   struct likeness likeness = likeness_of(topic);
-  if (of_model) explain_clauses_like(model, &likeness);
+  if (of_model) model_offer_clauses(model, &likeness);
   else explain_topics_like(&run->workshop, &likeness);
   run_refuse(run, of_model ? MESSAGE_UNKNOWN_CLAUSE : MESSAGE_NOTHING_TO_EXPLAIN, topic, NULL)->suggestion =
       likeness.nearest;

@@ -300,42 +300,13 @@ static void judge_rule(struct view *view, const struct typed_rule *rule, struct 
   result->fingerprint = summary_fingerprint(view, result);
 }
 
-static bool is_chosen(const char *const *chosen, const char *name) {
-  for (; chosen && *chosen; chosen++)
-    if (strcmp(*chosen, name) == 0)
-      return true;
-  return !chosen;
-}
-
-/* A rule asked for that there is not; the nearest name is suggested. */
-static void check_chosen(struct workshop *workshop, const struct rulebook *rulebook,
-                         const char *name) {
-  const char *nearest = NULL;
-  size_t least = 4;
-  for (size_t i = 0; i < rulebook->count; i++) {
-    size_t distance = text_distance(name, rulebook->rules[i]->name, 3);
-    if (distance == 0)
-      return;
-    if (distance >= least)
-      continue;
-    least = distance;
-    nearest = rulebook->rules[i]->name;
-  }
-  report_add(workshop->report, MESSAGE_RULE_UNKNOWN_RULE, (struct span){0}, name, NULL, NULL)
-      ->suggestion = nearest;
-}
-
-struct results *judge(const struct model *model, const struct rulebook *rulebook,
-                      const char *const *chosen) {
+struct results *judge(const struct model *model, const struct rulebook *rulebook) {
   struct arena *arena = model->workshop->arena;
   struct results *results = arena_alloc(arena, sizeof *results);
   struct view *view = view_new(model, index_new(model), 0, STEPS_MOST);
   results->model = model;
   results->items = arena_array(arena, rulebook->count + 1, sizeof *results->items);
-  for (const char *const *name = chosen; name && *name; name++)
-    check_chosen(model->workshop, rulebook, *name);
   for (size_t i = 0; i < rulebook->count; i++)
-    if (is_chosen(chosen, rulebook->rules[i]->name))
-      judge_rule(view, rulebook->rules[i], &results->items[results->count++]);
+    judge_rule(view, rulebook->rules[i], &results->items[results->count++]);
   return results;
 }

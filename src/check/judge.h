@@ -10,16 +10,16 @@
 /* A set of rules, read and typed. */
 struct rulebook;
 
-/* The packs built in (all, or those named in `names`, ending with NULL). Complaints (a pack that does
- * not exist, a rule that does not fit its types) go to the workshop's report. */
-struct rulebook *rulebook_open(struct workshop *workshop, const char *const *names);
+/* The rules built in: all (`names` is NULL), or the packs and single rules named. Complaints (a name that
+ * is neither, a rule that does not fit its types) go to the workshop's report. */
+struct rulebook *rulebook_open(struct workshop *workshop, const struct name *names, size_t count);
 
 /* Adds the rules of a file, or those written in a model. */
 void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit);
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model);
 
-/* All verdicts. `chosen`: names of rules, ending with NULL, or NULL for all. */
-struct results *judge(const struct model *model, const struct rulebook *rulebook, const char *const *chosen);
+/* All verdicts, one a rule. */
+struct results *judge(const struct model *model, const struct rulebook *rulebook);
 
 /* The answer to an expression asked over a model. */
 struct answer {

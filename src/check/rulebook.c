@@ -52,64 +52,70 @@ static void add_rule(struct rulebook *rulebook, const struct model *model,
   keep_rule(rulebook, typed);
 }
 
-static void add_source(struct rulebook *rulebook, uint32_t number, const char *pack) {
-  struct arena *arena = rulebook->workshop->arena;
-  const struct tree *tree = parse_source(rulebook->workshop, number);
+/* ---- the packs ---- */
+
+/* Packs and rules asked for by name, which of them were found, and what was meant by the others. */
+struct asked {
+  const struct name *names;
+  size_t count;
+  bool *found;
+  struct likeness *meant;
+};
+
+static bool asks_for(const struct workshop *workshop, struct asked *asked, const char *name) {
+  bool asks = false;
+  for (size_t i = 0; i < asked->count; i++) {
+    bool named = strcmp(atom_string(workshop->atoms, asked->names[i].text), name) == 0;
+    asked->found[i] = asked->found[i] || named;
+    asks = asks || named;
+    if (!named)
+      likeness_offer(&asked->meant[i], name);
+  }
+  return asks;
+}
+
+/* Adds the rules of a file: all, or those asked for. */
+static void add_source(struct rulebook *rulebook, uint32_t number, const char *pack, bool all,
+                       struct asked *asked) {
+  struct workshop *workshop = rulebook->workshop;
+  const struct tree *tree = parse_source(workshop, number);
   for (const struct item *item = tree->items; item; item = item->next) {
     if (item->kind != ITEM_RULE)
       continue;
-    struct rule_item *made = arena_alloc(arena, sizeof *made);
+    if (!asks_for(workshop, asked, atom_string(workshop->atoms, item->rule->name.text)) && !all)
+      continue;
+    struct rule_item *made = arena_alloc(workshop->arena, sizeof *made);
     *made = (struct rule_item){.item = item, .language = tree->language, .pack = pack};
     add_rule(rulebook, NULL, made);
   }
 }
 
-/* ---- packs ---- */
-
-static bool is_named(const char *const *names, const char *name) {
-  for (; names && *names; names++)
-    if (strcmp(*names, name) == 0)
-      return true;
-  return !names;
-}
-
-static void add_pack(struct rulebook *rulebook, const struct pack *pack) {
+static void add_pack(struct rulebook *rulebook, const struct pack *pack, struct asked *asked) {
   struct workshop *workshop = rulebook->workshop;
   const char *name = text_format(workshop->arena, "rules/%s.stadga", pack->name);
   uint32_t number;
   size_t at;
   enum source_fault fault =
       source_add(workshop->sources, name, (const char *)pack->bytes, pack->length, &number, &at);
+  bool all = asks_for(workshop, asked, pack->name) || !asked->names;
   if (fault == SOURCE_OK)
-    add_source(rulebook, number, pack->name);
+    add_source(rulebook, number, pack->name, all, asked);
 }
 
-static void complain_of_pack(struct rulebook *rulebook, const char *name) {
-  struct complaint *complaint = report_add(rulebook->workshop->report, MESSAGE_RULE_UNKNOWN_PACK,
-                                           (struct span){0}, name, NULL, NULL);
-  size_t least = 3;
-  for (size_t i = 0; i < packs_count; i++) {
-    size_t distance = text_distance(name, packs[i].name, 2);
-    if (distance >= least)
-      continue;
-    least = distance;
-    complaint->suggestion = packs[i].name;
-  }
-}
-
-struct rulebook *rulebook_open(struct workshop *workshop, const char *const *names) {
-  struct rulebook *rulebook = arena_alloc(workshop->arena, sizeof *rulebook);
+struct rulebook *rulebook_open(struct workshop *workshop, const struct name *names, size_t count) {
+  struct arena *arena = workshop->arena;
+  struct rulebook *rulebook = arena_alloc(arena, sizeof *rulebook);
+  struct asked asked = {names, count, arena_array(arena, count, sizeof(bool)),
+                        arena_array(arena, count, sizeof(struct likeness))};
   rulebook->workshop = workshop;
+  for (size_t i = 0; i < count; i++)
+    asked.meant[i] = likeness_of(atom_string(workshop->atoms, names[i].text));
   for (size_t i = 0; i < packs_count; i++)
-    if (is_named(names, packs[i].name))
-      add_pack(rulebook, &packs[i]);
-  for (; names && *names; names++) {
-    bool known = false;
-    for (size_t i = 0; i < packs_count && !known; i++)
-      known = strcmp(packs[i].name, *names) == 0;
-    if (!known)
-      complain_of_pack(rulebook, *names);
-  }
+    add_pack(rulebook, &packs[i], &asked);
+  for (size_t i = 0; i < count; i++)
+    if (!asked.found[i])
+      report_add(workshop->report, MESSAGE_RULE_UNKNOWN_PACK, names[i].at, asked.meant[i].written, NULL, NULL)
+          ->suggestion = asked.meant[i].nearest;
   return rulebook;
 }
 
@@ -149,7 +155,8 @@ void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit
   const char *reason = NULL;
   enum source_fault fault = source_read(workshop->sources, path, limit, &number, &at, &reason);
   if (fault == SOURCE_OK) {
-    add_source(rulebook, number, file_name(workshop->arena, path));
+    struct asked nothing = {0};
+    add_source(rulebook, number, file_name(workshop->arena, path), true, &nothing);
     return;
   }
   bool of_bytes = fault >= SOURCE_NOT_UTF8;

@@ -13,13 +13,18 @@ static enum word word_of(const struct typing *typing, atom name) {
   return words_find(typing->workshop->words, typing->language, name);
 }
 
-static struct typed *complain_name(struct typing *typing, enum message message,
-                                   const struct name *name, const char *second,
-                                   const char *suggestion) {
-  struct complaint *complaint = report_add(typing->workshop->report, message, name->at,
-                                           spelled(typing, name->text), second, NULL);
-  complaint->suggestion = suggestion;
+/* With the nearest of what was offered. */
+static struct typed *complain_name(struct typing *typing, enum message message, struct span at,
+                                   const char *second, const struct likeness *likeness) {
+  report_add(typing->workshop->report, message, at, likeness->written, second, NULL)->suggestion =
+      likeness->nearest;
   return NULL;
+}
+
+static void offer_own_words(const struct typing *typing, const struct own_word *words, size_t count,
+                            struct likeness *likeness) {
+  for (size_t i = 0; i < count; i++)
+    likeness_offer(likeness, spelled(typing, words[i].is.name));
 }
 
 /* ---- a name alone ---- */
@@ -60,6 +65,16 @@ static struct typed *type_given(struct typing *typing, const struct expression *
   return NULL;
 }
 
+static void offer_names(const struct typing *typing, struct likeness *likeness) {
+  const struct model *model = typing->model;
+  schema_offer_collections(typing->language, likeness);
+  for (size_t i = 0; i < typing->scope_count; i++)
+    likeness_offer(likeness, spelled(typing, typing->scope[i].name));
+  for (size_t i = 1; model && i < model->scope_count; i++)
+    if (model->scope[i].count)
+      likeness_offer(likeness, spelled(typing, (atom)i));
+}
+
 struct typed *type_name(struct typing *typing, const struct expression *expression) {
   const struct bound *bound = typing_find(typing, expression->name.text);
   const char *name = spelled(typing, expression->name.text);
@@ -81,8 +96,9 @@ struct typed *type_name(struct typing *typing, const struct expression *expressi
     thing = type_thing(typing, expression);
   if (thing)
     return thing;
-  return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, &expression->name, NULL,
-                       schema_nearest_collection(typing->language, name));
+  struct likeness likeness = likeness_of(name);
+  offer_names(typing, &likeness);
+  return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, expression->name.at, NULL, &likeness);
 }
 
 /* ---- fields ---- */
@@ -115,9 +131,14 @@ static const struct field *find_field(const struct typing *typing, atom name, bo
 
 static struct typed *complain_field(struct typing *typing, const struct name *name,
                                     const struct typed *left) {
-  return complain_name(
-      typing, MESSAGE_RULE_UNKNOWN_FIELD, name, typed_shown(typing, left),
-      schema_nearest_field(typing->language, spelled(typing, name->text), left->sorts));
+  const struct model *model = typing->model;
+  struct likeness likeness = likeness_of(spelled(typing, name->text));
+  schema_offer_fields(typing->language, left->sorts, &likeness);
+  if (model) {
+    offer_own_words(typing, model->own_roles, model->own_roles_count, &likeness);
+    offer_own_words(typing, model->own_relations, model->own_relations_count, &likeness);
+  }
+  return complain_name(typing, MESSAGE_RULE_UNKNOWN_FIELD, name->at, typed_shown(typing, left), &likeness);
 }
 
 struct typed *type_field(struct typing *typing, const struct expression *expression) {
@@ -154,6 +175,12 @@ struct typed *type_repeated(struct typing *typing, const struct expression *expr
 
 /* ---- has and is ---- */
 
+static struct typed *complain_qualifier(struct typing *typing, const struct name *name) {
+  struct likeness likeness = likeness_of(spelled(typing, name->text));
+  schema_offer_qualifiers(typing->language, &likeness);
+  return complain_name(typing, MESSAGE_RULE_UNKNOWN_WORD, name->at, NULL, &likeness);
+}
+
 struct typed *type_has(struct typing *typing, const struct expression *expression) {
   struct wanted wanted;
   struct typed *left = type_set(typing, expression->left);
@@ -166,7 +193,7 @@ struct typed *type_has(struct typing *typing, const struct expression *expressio
     const struct qualifier *qualifier =
         schema_qualifier(typing->language, spelled(typing, expression->qualifier.text));
     if (!qualifier)
-      return complain_name(typing, MESSAGE_RULE_UNKNOWN_WORD, &expression->qualifier, NULL, NULL);
+      return complain_qualifier(typing, &expression->qualifier);
     wanted.standings = qualifier->standings;
   }
   struct typed *typed =
@@ -184,10 +211,11 @@ struct typed *type_is(struct typing *typing, const struct expression *expression
   if (!left)
     return NULL;
   const struct predicate *predicate = schema_predicate(typing->language, name, word);
-  if (!predicate || !(predicate->of & left->sorts))
-    return complain_name(typing, MESSAGE_RULE_UNKNOWN_WORD, &expression->name,
-                         typed_shown(typing, left),
-                         schema_nearest_predicate(typing->language, name, left->sorts));
+  if (!predicate || !(predicate->of & left->sorts)) {
+    struct likeness likeness = likeness_of(name);
+    schema_offer_predicates(typing->language, left->sorts, &likeness);
+    return complain_name(typing, MESSAGE_RULE_UNKNOWN_WORD, expression->name.at, NULL, &likeness);
+  }
   const char *many = may_be_many(typing, left);
   if (many) {
     report_add(typing->workshop->report, MESSAGE_RULE_MANY, left->at, many, NULL, NULL);
@@ -275,6 +303,13 @@ static struct typed *type_pair(struct typing *typing, const struct expression *e
   return typed;
 }
 
+static struct typed *complain_function(struct typing *typing, const struct name *name) {
+  struct likeness likeness = likeness_of(spelled(typing, name->text));
+  schema_offer_functions(typing->language, &likeness);
+  schema_offer_qualifiers(typing->language, &likeness);
+  return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, name->at, NULL, &likeness);
+}
+
 struct typed *type_call(struct typing *typing, const struct expression *expression) {
   const char *name = spelled(typing, expression->name.text);
   const struct qualifier *qualifier = schema_qualifier(typing->language, name);
@@ -290,6 +325,6 @@ struct typed *type_call(struct typing *typing, const struct expression *expressi
   case FUNCTION_YEARS:
     return type_pair(typing, expression, function);
   default:
-    return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, &expression->name, NULL, NULL);
+    return complain_function(typing, &expression->name);
   }
 }

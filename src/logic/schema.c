@@ -4,7 +4,6 @@
  */
 #include "logic/schema.h"
 
-#include "base/text.h"
 #include "logic/fields.h"
 
 #include <string.h>
@@ -352,59 +351,50 @@ const char *field_name(const struct field *field, const struct words *words, enu
 
 /* ---- did you mean ---- */
 
-static void nearer(const char *candidate, const char *name, const char **best, size_t *least) {
-  size_t distance = text_distance(name, candidate, 2);
-  if (distance >= *least)
-    return;
-  *least = distance;
-  *best = candidate;
-}
-
-/* The canonical spelling of a word: the part before "|". Spellings with "|" are no names of fields.
- */
-static void nearer_words(enum word_kind kind, enum language language, const char *name,
-                         const char **best, size_t *least) {
+/* The canonical spelling of a word: the part before "|". Spellings with "|" are no names of fields. */
+static void offer_words(enum word_kind kind, enum language language, struct likeness *likeness) {
   for (enum word word = 1; word < WORD_COUNT; word++) {
     const char *spelling = word_get(word)->spellings[language];
     if (word_get(word)->kind == kind && !strchr(spelling, '|'))
-      nearer(spelling, name, best, least);
+      likeness_offer(likeness, spelling);
   }
 }
 
-const char *schema_nearest_collection(enum language language, const char *name) {
-  const char *best = NULL;
-  size_t least = 3;
+void schema_offer_collections(enum language language, struct likeness *likeness) {
   for (size_t i = 0; i < ROWS(collections); i++)
-    nearer(collections[i].name[language], name, &best, &least);
-  return best;
+    likeness_offer(likeness, collections[i].name[language]);
 }
 
-const char *schema_nearest_field(enum language language, const char *name, sort_set of) {
-  const char *best = NULL;
-  size_t least = 3;
+void schema_offer_fields(enum language language, sort_set of, struct likeness *likeness) {
   for (size_t i = 0; i < ROWS(fields); i++) {
     if (!(fields[i].of & of))
       continue;
     if (fields[i].name[language])
-      nearer(fields[i].name[language], name, &best, &least);
+      likeness_offer(likeness, fields[i].name[language]);
     else
-      nearer_words(fields[i].kind, language, name, &best, &least);
+      offer_words(fields[i].kind, language, likeness);
   }
-  return best;
 }
 
-const char *schema_nearest_predicate(enum language language, const char *name, sort_set of) {
-  const char *best = NULL;
-  size_t least = 3;
+void schema_offer_predicates(enum language language, sort_set of, struct likeness *likeness) {
   for (size_t i = 0; i < ROWS(predicates); i++) {
     if (!(predicates[i].of & of))
       continue;
     if (predicates[i].name[language])
-      nearer(predicates[i].name[language], name, &best, &least);
+      likeness_offer(likeness, predicates[i].name[language]);
     else
-      nearer_words(predicates[i].kind, language, name, &best, &least);
+      offer_words(predicates[i].kind, language, likeness);
   }
-  return best;
+}
+
+void schema_offer_qualifiers(enum language language, struct likeness *likeness) {
+  for (size_t i = 0; i < ROWS(qualifiers); i++)
+    likeness_offer(likeness, qualifiers[i].name[language]);
+}
+
+void schema_offer_functions(enum language language, struct likeness *likeness) {
+  for (size_t i = 0; i < ROWS(functions); i++)
+    likeness_offer(likeness, functions[i].name[language]);
 }
 
 const char *sorts_shown(sort_set sorts, enum language language) {

@@ -82,11 +82,13 @@ bool schema_repeats(const struct field *field);
 const char *field_name(const struct field *field, const struct words *words, enum word word,
                        enum language language);
 
-/* The name nearest to one that is unknown, among sets, or fields or predicates of some sorts; NULL.
- */
-const char *schema_nearest_collection(enum language language, const char *name);
-const char *schema_nearest_field(enum language language, const char *name, sort_set of);
-const char *schema_nearest_predicate(enum language language, const char *name, sort_set of);
+/* Offer the names of all sets, of the fields and of the predicates of some sorts, of all standings and
+ * functions, for "did you mean". */
+void schema_offer_collections(enum language language, struct likeness *likeness);
+void schema_offer_fields(enum language language, sort_set of, struct likeness *likeness);
+void schema_offer_predicates(enum language language, sort_set of, struct likeness *likeness);
+void schema_offer_qualifiers(enum language language, struct likeness *likeness);
+void schema_offer_functions(enum language language, struct likeness *likeness);
 
 /* "body", "organ": the first sort of some, in words. */
 const char *sorts_shown(sort_set sorts, enum language language);

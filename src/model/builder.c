@@ -58,21 +58,13 @@ enum word word_of(const struct builder *builder, atom name) {
 }
 
 const char *nearest_name(struct builder *builder, atom name) {
-  const char *best = NULL, *wanted = name_of(builder, name);
-  size_t least = 3, count = builder->model->scope_count, length = strlen(wanted);
+  size_t count = builder->model->scope_count;
+  struct likeness likeness = likeness_of(name_of(builder, name));
   if (builder->compared > COMPARED_AT_MOST || report_left_out(builder->workshop->report)) return NULL;
   builder->compared += count;
-  for (size_t i = 1; i < count; i++) {
-    if (!builder->model->scope[i].count) continue;
-    const char *candidate = name_of(builder, (atom)i);
-    size_t distance = text_distance(wanted, candidate, 2);
-    if (distance > length / 3) continue;
-    if (distance < least || (distance == least && best && text_order(candidate, best) < 0)) {
-      least = distance;
-      best = distance <= 2 ? candidate : best;
-    }
-  }
-  return best;
+  for (size_t i = 1; i < count; i++)
+    if (builder->model->scope[i].count) likeness_offer(&likeness, name_of(builder, (atom)i));
+  return likeness.nearest;
 }
 
 /* ---- clauses and statements ---- */
@@ -88,16 +80,9 @@ static void complain_of_clause(struct builder *builder, const struct name *name)
     complain_at(builder, MESSAGE_NO_REGISTER, name->at, name_of(builder, name->text), NULL);
     return;
   }
-  struct complaint *complaint =
-      complain_at(builder, MESSAGE_UNKNOWN_CLAUSE, name->at, name_of(builder, name->text), NULL);
-  size_t least = 3;
-  for (size_t i = 0; i < builder->model->clauses_count; i++) {
-    const char *id = name_of(builder, builder->model->clauses[i].id);
-    size_t distance = text_distance(name_of(builder, name->text), id, 2);
-    if (distance >= least) continue;
-    least = distance;
-    complaint->suggestion = id;
-  }
+  struct likeness likeness = likeness_of(name_of(builder, name->text));
+  model_offer_clauses(builder->model, &likeness);
+  complain_at(builder, MESSAGE_UNKNOWN_CLAUSE, name->at, likeness.written, NULL)->suggestion = likeness.nearest;
 }
 
 struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use) {

@@ -146,10 +146,10 @@ static struct body body_read(struct builder *builder, const struct item *item, c
     bool *flag = body_flag(&body, meant);
     if (flag) *flag = true;
     else if (meant != WORD_OR_EQUIVALENT || item->keyword != WORD_UNIT) {
-      struct complaint *complaint = complain_at(builder, MESSAGE_UNKNOWN_BODY_WORD, word->name.at,
-                                                name_of(builder, word->name.text), NULL);
-      complaint->suggestion = words_nearest(builder->workshop->words, builder->language, KIND_BODY,
-                                            name_of(builder, word->name.text));
+      struct likeness likeness = likeness_of(name_of(builder, word->name.text));
+      words_offer(builder->workshop->words, builder->language, KIND_BODY, &likeness);
+      complain_at(builder, MESSAGE_UNKNOWN_BODY_WORD, word->name.at, likeness.written, NULL)->suggestion =
+          likeness.nearest;
     }
   }
   return body;
@@ -354,12 +354,10 @@ static bool fits_form(struct builder *builder, const struct item *item) {
 
 /* use chairs, flow: the list always ends with NULL. */
 static void use_packs(struct builder *builder, const struct item *item) {
-  struct model *model = builder->model;
-  for (const struct declared *declared = item->declared; declared; declared = declared->next) {
-    model->uses = arena_grow(builder->arena, model->uses, &model->uses_room, model->uses_count + 2,
-                             sizeof *model->uses);
-    model->uses[model->uses_count++] = declared->name.text ? name_of(builder, declared->name.text) : declared->title;
-  }
+  for (const struct declared *declared = item->declared; declared; declared = declared->next)
+    *GROW(builder, uses) = declared->name.text ? declared->name
+                                               : (struct name){atom_of(builder->workshop->atoms, declared->title),
+                                                               declared->title_at};
 }
 
 static void lose_names(struct builder *builder, const struct item *item) {

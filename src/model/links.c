@@ -115,11 +115,10 @@ void say_power(struct builder *builder, const struct saying *saying) {
   struct refs about = {0}, holders = *saying->subjects;
   const char *label;
   if (!is_power(verb)) {
-    struct complaint *complaint = complain_at(builder, MESSAGE_WRONG_OBJECT, object->at,
-                                              name_of(builder, item->head.text), spelled(builder, WORD_DECIDE));
-    if (object->kind == PHRASE_NAME)
-      complaint->suggestion = words_nearest(builder->workshop->words, builder->language, KIND_POWER,
-                                            name_of(builder, object->name.text));
+    struct likeness likeness = likeness_of(object->kind == PHRASE_NAME ? name_of(builder, object->name.text) : "");
+    words_offer(builder->workshop->words, builder->language, KIND_POWER, &likeness);
+    complain_at(builder, MESSAGE_WRONG_OBJECT, object->at, name_of(builder, item->head.text),
+                spelled(builder, WORD_DECIDE))->suggestion = likeness.nearest;
     return;
   }
   if (!resolve_about(builder, item, &about, &label)) return;

@@ -113,6 +113,11 @@ const struct clause *model_clause(const struct model *model, atom id) {
   return id < model->clause_map_count && model->clause_map[id] ? &model->clauses[model->clause_map[id] - 1] : NULL;
 }
 
+void model_offer_clauses(const struct model *model, struct likeness *likeness) {
+  for (size_t i = 0; i < model->clauses_count; i++)
+    likeness_offer(likeness, atom_string(model->workshop->atoms, model->clauses[i].id));
+}
+
 /* ---- what a reader sees ---- */
 
 static const char *join(const struct model *model, const char *first, const char *middle, const char *last) {

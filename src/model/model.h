@@ -7,6 +7,7 @@
 #ifndef STADGA_MODEL_MODEL_H
 #define STADGA_MODEL_MODEL_H
 
+#include "base/likeness.h"
 #include "syntax/parse.h"
 
 enum sort {
@@ -351,7 +352,7 @@ struct model {
 #undef ARRAY
   struct rule_item *own_rules; /* rules and principles written in the model */
   size_t own_rules_count, own_rules_room;
-  const char **uses;        /* rule packs named by `use`; ends with NULL */
+  struct name *uses;        /* rule packs and rules named by `use` */
   size_t uses_count, uses_room;
   struct refs *scope;       /* by atom: what the name stands for */
   size_t scope_count;
@@ -391,6 +392,9 @@ size_t model_count(const struct model *model, enum sort sort);
 
 /* The clauses with an id; NULL if no register knows it. */
 const struct clause *model_clause(const struct model *model, atom id);
+
+/* Offers the id of every clause, for "did you mean". */
+void model_offer_clauses(const struct model *model, struct likeness *likeness);
 
 /* A body of the structure: neither a unit nor outside nor only mentioned. */
 bool body_of_structure(const struct body *body);

@@ -107,15 +107,16 @@ static const struct row *row_of(const struct builder *builder, atom head, enum w
 /* ---- complaints before a handler is called ---- */
 
 static void unknown_statement(struct builder *builder, const struct item *item) {
-  struct words *words = builder->workshop->words;
-  const char *name = name_of(builder, item->head.text), *near = NULL;
   static const enum word_kind kinds[] = {KIND_HEAD, KIND_ROLE, KIND_LINK, KIND_PAPER};
-  for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !near; i++)
-    near = words_nearest(words, builder->language, kinds[i], name);
+  const struct words *words = builder->workshop->words;
+  struct likeness likeness = likeness_of(name_of(builder, item->head.text));
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    words_offer(words, builder->language, kinds[i], &likeness);
+  const char *near = likeness.nearest;
   enum language other = builder->language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
   enum word foreign = words_find(words, other, item->head.text);
   if (foreign) near = spelled(builder, foreign); /* a word of the other language */
-  complain_at(builder, MESSAGE_UNKNOWN_STATEMENT, item->head.at, name, NULL)->suggestion = near;
+  complain_at(builder, MESSAGE_UNKNOWN_STATEMENT, item->head.at, likeness.written, NULL)->suggestion = near;
 }
 
 static bool fits_subjects(struct builder *builder, const struct item *item, const struct row *row,

@@ -184,11 +184,6 @@ static void citing(const struct plain *plain, const struct teller *teller, uint3
   }
 }
 
-void explain_clauses_like(const struct model *model, struct likeness *likeness) {
-  for (size_t i = 0; i < model->clauses_count; i++)
-    likeness_offer(likeness, atom_string(model->workshop->atoms, model->clauses[i].id));
-}
-
 static const char *use_words(const struct teller *teller, unsigned use) {
   if (use & CLAUSE_MODELLED) return NULL;
   if (use & CLAUSE_OMITTED) return tell(teller, SAY_CLAUSE_OMITTED);

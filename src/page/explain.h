@@ -21,7 +21,4 @@ void explain_topics_like(struct workshop *workshop, struct likeness *likeness);
 bool explain_clause(struct text *text, const struct model *model, const char *id,
                     struct terminal terminal);
 
-/* Offers every clause of the model. */
-void explain_clauses_like(const struct model *model, struct likeness *likeness);
-
 #endif

@@ -87,8 +87,9 @@ static const char *misspelt_before(const struct lexer *lexer, struct span at) {
   if (length < 4) return NULL;
   const char *name = arena_copy(lexer->workshop->arena, lexer->source->bytes + before.start, length);
   if (words_find(lexer->workshop->words, lexer->language, atom_find(lexer->workshop->atoms, name))) return NULL;
-  const char *near = words_nearest(lexer->workshop->words, lexer->language, KIND_KEYWORD, name);
-  return near && text_distance(name, near, 1) <= 1 ? near : NULL;
+  struct likeness likeness = likeness_of(name);
+  words_offer(lexer->workshop->words, lexer->language, KIND_KEYWORD, &likeness);
+  return likeness.distance <= 1 ? likeness.nearest : NULL;
 }
 
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,

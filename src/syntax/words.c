@@ -62,17 +62,7 @@ const char *words_spelling(const struct words *words, enum language language, en
   return word ? words->canonical[language][word] : "";
 }
 
-const char *words_nearest(const struct words *words, enum language language, enum word_kind kind,
-                          const char *name) {
-  const char *best = NULL;
-  size_t least = 3;
-  for (enum word word = 1; word < WORD_COUNT; word++) {
-    if (table[word].kind != kind) continue;
-    size_t distance = text_distance(name, words->canonical[language][word], 2);
-    if (distance < least) {
-      least = distance;
-      best = words->canonical[language][word];
-    }
-  }
-  return best;
+void words_offer(const struct words *words, enum language language, enum word_kind kind, struct likeness *likeness) {
+  for (enum word word = 1; word < WORD_COUNT; word++)
+    if (table[word].kind == kind) likeness_offer(likeness, words->canonical[language][word]);
 }

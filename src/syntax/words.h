@@ -7,6 +7,7 @@
 #define STADGA_SYNTAX_WORDS_H
 
 #include "base/atom.h"
+#include "base/likeness.h"
 #include "base/message.h"
 
 enum word {
@@ -47,8 +48,7 @@ const struct word_entry *word_get(enum word word);
 /* The canonical spelling of a word in a language, as an atom's string. */
 const char *words_spelling(const struct words *words, enum language language, enum word word);
 
-/* The known word (no keyword) of `kind` nearest to a name, for "did you mean"; NULL if none is near. */
-const char *words_nearest(const struct words *words, enum language language, enum word_kind kind,
-                          const char *name);
+/* Offers the canonical spelling of every word of `kind`, for "did you mean". */
+void words_offer(const struct words *words, enum language language, enum word_kind kind, struct likeness *likeness);
 
 #endif

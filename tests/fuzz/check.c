@@ -27,10 +27,10 @@ static void check(struct arena *arena, const char *bytes, size_t length) {
   source_add(workshop.sources, "check.stadga", bytes, length, &number, &at); /* cut at a bad byte */
   const struct model *model = model_of_source(&workshop, number, &options);
   if (report_errors(workshop.report) == 0) {
-    struct rulebook *rulebook = rulebook_open(&workshop, model->uses_count ? model->uses : NULL);
+    struct rulebook *rulebook = rulebook_open(&workshop, model->uses, model->uses_count);
     rulebook_add_model(rulebook, model);
     if (report_errors(workshop.report) == 0)
-      judge(model, rulebook, NULL);
+      judge(model, rulebook);
   }
   size_t count = 0;
   report_sorted(workshop.report, &count);

@@ -116,6 +116,25 @@ static void limits_hold(void **state) {
   assert_false(runs_out(0, 0, 8));
 }
 
+static void a_limit_set_later_counts_what_was_used(void **state) {
+  (void)state;
+  jmp_buf out;
+  struct arena *volatile arena = NULL;
+  volatile bool within = false;
+  if (setjmp(out) == 0) {
+    arena = arena_open(0, leave, &out);
+    arena_array(arena, 900, 1);
+    arena_limit(arena, 1000);
+    arena_array(arena, 100, 1);
+    within = true;
+    arena_limit(arena, 500); /* below what is used: nothing more is given */
+    arena_array(arena, 1, 1);
+    fail();
+  }
+  assert_true(within);
+  arena_close(arena);
+}
+
 static void growth_past_all_memory_is_told(void **state) {
   (void)state;
   jmp_buf out;
@@ -140,6 +159,7 @@ int main(void) {
       SCENE(large_arrays_grow_beside_each_other),
       SCENE(growing_enough_does_nothing),
       cmocka_unit_test(limits_hold),
+      cmocka_unit_test(a_limit_set_later_counts_what_was_used),
       cmocka_unit_test(growth_past_all_memory_is_told),
   };
   RUN(tests);

@@ -1,0 +1,1 @@
+ask forum.stadga 'Forumm.chair'

@@ -1,0 +1,1 @@
+check --rules=every_body_has_deputy forum.stadga
