@@ -64,7 +64,7 @@ static inline struct span span_over(const struct span *right, int count) {
 %type <struct name_list *> words clauses clause_list path
 %type <struct tail *> tails tail owner
 %type <struct phrase *> phrases phrase one_phrase belonging base duration between
-%type <struct quantity> quantity
+%type <const struct quantity *> quantity
 %type <struct branch *> reading_branches reading_branch
 %type <const char *> assumed_opt
 %type <struct block> block block_opt
@@ -113,9 +113,9 @@ modal: SHALL                                  { $$ = MODAL_SHALL; }
 
 declaration
     : declares declared_list owner tails clauses block_opt END
-        { $$ = item_declaration(MAKE, @$, $declares, $declared_list, tails_add($owner, $tails), $clauses, $block_opt); }
+        { $$ = item_declaration(MAKE, @$, $declares, $declared_list, tails_after($owner, $tails), $clauses, $block_opt); }
     | modal declares declared_list owner tails clauses block_opt END
-        { $$ = item_modal(item_declaration(MAKE, @$, $declares, $declared_list, tails_add($owner, $tails), $clauses, $block_opt), $modal, @modal); }
+        { $$ = item_modal(item_declaration(MAKE, @$, $declares, $declared_list, tails_after($owner, $tails), $clauses, $block_opt), $modal, @modal); }
     | RULE rule END                           { $$ = item_rule(MAKE, @$, WORD_RULE, $rule, NULL); }
     | PRINCIPLE rule clauses END              { $$ = item_rule(MAKE, @$, WORD_PRINCIPLE, $rule, $clauses); }
     ;
@@ -174,9 +174,9 @@ statement
     ;
 
 branching
-    : EITHER block OR block END               { $$ = item_branches(MAKE, @$, ITEM_EITHER, branch_pair(MAKE, $2, @2, $4, @4)); }
-    | NORMALLY block UNLESS block END         { $$ = item_branches(MAKE, @$, ITEM_NORMALLY, branch_pair(MAKE, $2, @2, $4, @4)); }
-    | READING reading_branches END            { $$ = item_branches(MAKE, @$, ITEM_READING, $reading_branches); }
+    : EITHER block OR block END               { $$ = item_branching(MAKE, @$, ITEM_EITHER, branch_pair(MAKE, $2, @2, $4, @4)); }
+    | NORMALLY block UNLESS block END         { $$ = item_branching(MAKE, @$, ITEM_NORMALLY, branch_pair(MAKE, $2, @2, $4, @4)); }
+    | READING reading_branches END            { $$ = item_branching(MAKE, @$, ITEM_READING, $reading_branches); }
     ;
 
 reading_branches: reading_branch
@@ -252,43 +252,43 @@ phrases: phrase                               %prec WHOLE
     ;
 
 phrase: one_phrase
-    | phrase[list] OR one_phrase              { $$ = phrase_or($list, $one_phrase); }
+    | phrase[list] OR one_phrase              { $$ = phrase_or(MAKE, $list, $one_phrase); }
     ;
 
 one_phrase: belonging                         %prec WHOLE
     | quantity %prec WHOLE                    { $$ = phrase_quantity(MAKE, @$, $quantity, NULL); }
-    | quantity MORE %prec WHOLE               { $$ = phrase_quantity(MAKE, @$, quantity_more($quantity), NULL); }
+    | quantity MORE %prec WHOLE               { $$ = phrase_quantity(MAKE, @$, quantity_more(MAKE, $quantity), NULL); }
     | quantity TIMES                          { $$ = phrase_quantity(MAKE, @$, $quantity, NULL); }
-    | quantity MORE TIMES                     { $$ = phrase_quantity(MAKE, @$, quantity_more($quantity), NULL); }
+    | quantity MORE TIMES                     { $$ = phrase_quantity(MAKE, @$, quantity_more(MAKE, $quantity), NULL); }
     | quantity belonging                      { $$ = phrase_quantity(MAKE, @$, $quantity, $belonging); }
-    | quantity MORE belonging                 { $$ = phrase_quantity(MAKE, @$, quantity_more($quantity), $belonging); }
+    | quantity MORE belonging                 { $$ = phrase_quantity(MAKE, @$, quantity_more(MAKE, $quantity), $belonging); }
     | quantity FROM belonging                 { $$ = phrase_quantity(MAKE, @$, $quantity, $belonging); }
-    | quantity MORE FROM belonging            { $$ = phrase_quantity(MAKE, @$, quantity_more($quantity), $belonging); }
+    | quantity MORE FROM belonging            { $$ = phrase_quantity(MAKE, @$, quantity_more(MAKE, $quantity), $belonging); }
     | quantity OF belonging                   { $$ = phrase_quantity(MAKE, @$, $quantity, $belonging); }
     | duration
     | DATE                                    { $$ = phrase_date(MAKE, @$, $DATE); }
     ;
 
-duration: YEARS                               { $$ = phrase_duration(MAKE, @$, quantity_exact(number_of(1)), TIME_YEARS); }
-    | MONTHS                                  { $$ = phrase_duration(MAKE, @$, quantity_exact(number_of(1)), TIME_MONTHS); }
-    | MANDATE                                 { $$ = phrase_duration(MAKE, @$, quantity_exact(number_of(1)), TIME_MANDATE); }
+duration: YEARS                               { $$ = phrase_duration(MAKE, @$, quantity_exact(MAKE, number_of(1)), TIME_YEARS); }
+    | MONTHS                                  { $$ = phrase_duration(MAKE, @$, quantity_exact(MAKE, number_of(1)), TIME_MONTHS); }
+    | MANDATE                                 { $$ = phrase_duration(MAKE, @$, quantity_exact(MAKE, number_of(1)), TIME_MANDATE); }
     | quantity YEARS                          { $$ = phrase_duration(MAKE, @$, $quantity, TIME_YEARS); }
     | quantity MONTHS                         { $$ = phrase_duration(MAKE, @$, $quantity, TIME_MONTHS); }
     | quantity MANDATE                        { $$ = phrase_duration(MAKE, @$, $quantity, TIME_MANDATE); }
     ;
 
-quantity: NUMBER                              { $$ = quantity_exact($NUMBER); }
-    | NUMBER[low] ".." NUMBER[high]           { $$ = quantity_range($low, $high); }
-    | NUMBER "%"                              { $$ = quantity_percent($NUMBER); }
-    | MINIMUM NUMBER                          { $$ = quantity_kind(QUANTITY_MINIMUM, $NUMBER); }
-    | MAXIMUM NUMBER                          { $$ = quantity_kind(QUANTITY_MAXIMUM, $NUMBER); }
-    | SOME                                    { $$ = quantity_kind(QUANTITY_SOME, number_of(1)); }
-    | ANY                                     { $$ = quantity_kind(QUANTITY_ANY, number_of(0)); }
+quantity: NUMBER                              { $$ = quantity_exact(MAKE, $NUMBER); }
+    | NUMBER[low] ".." NUMBER[high]           { $$ = quantity_range(MAKE, $low, $high); }
+    | NUMBER "%"                              { $$ = quantity_percent(MAKE, $NUMBER); }
+    | MINIMUM NUMBER                          { $$ = quantity_kind(MAKE, QUANTITY_MINIMUM, $NUMBER); }
+    | MAXIMUM NUMBER                          { $$ = quantity_kind(MAKE, QUANTITY_MAXIMUM, $NUMBER); }
+    | SOME                                    { $$ = quantity_kind(MAKE, QUANTITY_SOME, number_of(1)); }
+    | ANY                                     { $$ = quantity_kind(MAKE, QUANTITY_ANY, number_of(0)); }
     ;
 
 belonging: base
-    | belonging[whole] OF base                { $$ = phrase_of($whole, $base); }
-    | belonging[whole] EXCEPT base            { $$ = phrase_except($whole, $base); }
+    | belonging[whole] OF base                { $$ = phrase_of(MAKE, $whole, $base); }
+    | belonging[whole] EXCEPT base            { $$ = phrase_except(MAKE, $whole, $base); }
     ;
 
 base: NAME                                    { $$ = phrase_name(MAKE, @$, $NAME, @NAME, NULL); }

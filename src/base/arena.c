@@ -234,8 +234,10 @@ static bool extend(struct arena *arena, const char *end, size_t more) {
 
 /* ---- pieces ---- */
 
+/* The size of a type is a multiple of its alignment, so no type of another size needs the most. */
 void *arena_alloc(struct arena *arena, size_t size) {
-  return take(arena, size, alignof(max_align_t));
+  size_t most = alignof(max_align_t);
+  return take(arena, size, size % most ? alignof(void *) : most);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {

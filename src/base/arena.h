@@ -22,7 +22,7 @@ void arena_limit(struct arena *arena, size_t limit);
 /* Gives back all memory of the arena. NULL is allowed. */
 void arena_close(struct arena *arena);
 
-/* `size` zeroed bytes, aligned for any type, valid until arena_close. Never NULL. */
+/* `size` zeroed bytes, aligned for any type of that size, valid until arena_close. Never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* `count` zeroed items of `size` bytes; an overflow of the product is out of memory. */

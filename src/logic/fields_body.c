@@ -12,8 +12,8 @@ static bool number_is_open(const struct model *model, const struct seat *seat) {
   const struct statement *statement = &model->statements[seat->statement];
   if (!statement->branch || statement->standing != STANDING_BINDING || !statement->item)
     return seat->possible;
-  for (const struct phrase *phrase = statement->item->objects; phrase; phrase = phrase->next)
-    if (phrase->quantity.kind != QUANTITY_NONE && phrase->quantity.kind != QUANTITY_EXACT)
+  for (const struct phrase *phrase = item_objects(statement->item); phrase; phrase = phrase->next)
+    if (phrase->quantity->kind != QUANTITY_NONE && phrase->quantity->kind != QUANTITY_EXACT)
       return seat->possible;
   return false;
 }

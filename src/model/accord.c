@@ -36,7 +36,7 @@ void say_notice(struct builder *builder, const struct saying *saying) {
 
 /* 1 time per 2 years: 24 months; 2 times per year: 6. Without a number of times, once. */
 bool interval_months(const struct item *item, const struct tail *per, uint32_t *months) {
-  const struct quantity *times = item->objects ? &item->objects->quantity : NULL;
+  const struct quantity *times = item_objects(item) ? item->objects->quantity : NULL;
   if (!duration_months(per->phrases, months)) return false;
   if (times && times->kind != QUANTITY_NONE) {
     struct number each;

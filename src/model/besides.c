@@ -52,7 +52,7 @@ void note_appointment(struct builder *builder, const struct item *item, uint32_t
   if (to) note_phrases(builder, statement, to);
   if (!term) return;
   struct circumstance *made = note(builder, statement, WORD_FOR);
-  made->at_least = term->phrases->quantity.kind == QUANTITY_MINIMUM;
+  made->at_least = term->phrases->quantity->kind == QUANTITY_MINIMUM;
   if (!duration_months(term->phrases, &made->months))
     complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
 }

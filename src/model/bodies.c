@@ -35,7 +35,7 @@ void say_purpose(struct builder *builder, const struct saying *saying) {
 
 void say_number(struct builder *builder, const struct saying *saying) {
   const struct phrase *object = saying->item->objects; /* none: left to somebody */
-  bool counts = !object || object->quantity.kind != QUANTITY_NONE || object->kind == PHRASE_UNSTATED;
+  bool counts = !object || object->quantity->kind != QUANTITY_NONE || object->kind == PHRASE_UNSTATED;
   if (!counts) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return;
@@ -43,7 +43,7 @@ void say_number(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++) {
     if (saying->subjects->items[i].sort != SORT_BODY) continue;
     struct body *body = &builder->model->bodies[saying->subjects->items[i].index];
-    body->number_unstated = !object || object->quantity.kind != QUANTITY_EXACT;
+    body->number_unstated = !object || object->quantity->kind != QUANTITY_EXACT;
     body->number_statement = saying->statement + 1;
   }
 }
@@ -56,7 +56,7 @@ void say_meeting(struct builder *builder, const struct saying *saying) {
   struct meeting meeting = {.statement = saying->statement};
   uint32_t months = 12;
   meeting.times.low = meeting.times.high = number_of(0);
-  if (item->objects) meeting.times = item->objects->quantity;
+  if (item->objects) meeting.times = *item->objects->quantity;
   bool counts = item->objects && item->objects->kind == PHRASE_NONE && !item->objects->next;
   if ((item->objects || per) && !counts) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects ? item->objects->at : per->at,

@@ -144,7 +144,7 @@ const struct refs *named(const struct builder *builder, atom name) {
 }
 
 static struct span name_in(const struct item *item, atom name) {
-  for (const struct declared *declared = item->declared; declared; declared = declared->next)
+  for (const struct declared *declared = item_declared(item); declared; declared = declared->next)
     if (declared->name.text == name) return declared->name.at;
   for (const struct item *inner = item->block; inner; inner = inner->next) { /* the parties of a side */
     struct span at = inner->kind == ITEM_DECLARATION ? name_in(inner, name) : (struct span){0};
@@ -213,7 +213,7 @@ bool room_for(struct builder *builder, size_t things, struct span at) {
 
 bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer) {
   bool any_assumed = false;
-  for (const struct branch *other = item->branches; other; other = other->next)
+  for (const struct branch *other = item_branches(item); other; other = other->next)
     any_assumed = any_assumed || other->assumed;
   *outer = builder->branch;
   if (any_assumed) return branch->assumed != NULL;

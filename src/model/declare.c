@@ -348,7 +348,7 @@ static bool fits_form(struct builder *builder, const struct item *item) {
                   spelled(builder, tail_word(tail->kind)));
   }
   bool allowed = item->modal == MODAL_NONE || item->modal == MODAL_SHALL || (item->modal == MODAL_MAY && form.may);
-  if (!allowed) complain_at(builder, MESSAGE_WRONG_MODAL, item->modal_at, spelled(builder, item->keyword), NULL);
+  if (!allowed) complain_at(builder, MESSAGE_WRONG_MODAL, item_modal_at(item), spelled(builder, item->keyword), NULL);
   return allowed;
 }
 
@@ -370,7 +370,7 @@ static void lose_nested(struct builder *builder, const struct item *items) {
   for (const struct item *item = items; item; item = item->next) {
     if (item->kind == ITEM_DECLARATION && item->keyword != WORD_LEVEL) lose_names(builder, item);
     lose_nested(builder, item->block);
-    for (const struct branch *branch = item->branches; branch; branch = branch->next) lose_nested(builder, branch->items);
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next) lose_nested(builder, branch->items);
   }
 }
 
@@ -470,7 +470,7 @@ static void declare_round(struct builder *builder, const struct item *items, boo
       struct rule_item *made = GROW(builder, own_rules);
       *made = (struct rule_item){.item = item, .language = builder->language, .pack = ""};
     }
-    for (const struct branch *branch = item->branches; branch; branch = branch->next) {
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next) {
       uint32_t outer;
       bool entered = branch_enter(builder, item, branch, &outer);
       if (entered) declare_round(builder, branch->items, first);

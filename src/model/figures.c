@@ -188,7 +188,7 @@ static void say_figure_of(struct builder *builder, const struct saying *saying, 
   const struct model *model = builder->model;
   const struct phrase *object = saying->item->objects;
   const struct tail *as = tail_find(saying->item, TAIL_AS);
-  struct figure figure = {.subject = subject, .stated = object->quantity, .low = number_of(0), .high = number_of(0),
+  struct figure figure = {.subject = subject, .stated = *object->quantity, .low = number_of(0), .high = number_of(0),
                           .statement = saying->statement};
   struct refs wholes = {0};
   if (subject.sort == SORT_BODY) {
@@ -202,7 +202,7 @@ static void say_figure_of(struct builder *builder, const struct saying *saying, 
 }
 
 void say_figure(struct builder *builder, const struct saying *saying) {
-  if (saying->item->objects->quantity.kind == QUANTITY_NONE) {
+  if (saying->item->objects->quantity->kind == QUANTITY_NONE) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, saying->item->objects->at, spelled(builder, WORD_STATED), NULL);
     return;
   }

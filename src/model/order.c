@@ -31,7 +31,7 @@ static uint32_t first_clause(const struct builder *builder, const struct item *i
     uint32_t number = first_clause(builder, inner);
     if (number < first) first = number;
   }
-  for (const struct branch *branch = item->branches; branch; branch = branch->next)
+  for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
     for (const struct item *inner = branch->items; inner; inner = inner->next) {
       uint32_t number = first_clause(builder, inner);
       if (number < first) first = number;

@@ -87,13 +87,13 @@ void say_joint(struct builder *builder, const struct saying *saying) {
 static bool read_amount(struct builder *builder, const struct saying *saying, struct cost *cost, struct number *out,
                         const char **unit) {
   const struct phrase *object = saying->item->objects;
-  if (object->quantity.kind != QUANTITY_EXACT || object->quantity.percent || object->kind != PHRASE_NAME) {
+  if (object->quantity->kind != QUANTITY_EXACT || object->quantity->percent || object->kind != PHRASE_NAME) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return false;
   }
   *unit = name_of(builder, object->name.text);
   if (!cost->unit) cost->unit = *unit;
-  *out = object->quantity.low;
+  *out = object->quantity->low;
   return true;
 }
 
@@ -102,7 +102,7 @@ static bool read_purpose(struct builder *builder, const struct item *item, struc
   const struct tail *what = tail_find(item, TAIL_FOR);
   row->part = number_of(0);
   if (!what) return true;
-  const struct quantity *part = &what->phrases->quantity;
+  const struct quantity *part = what->phrases->quantity;
   bool share = part->kind == QUANTITY_EXACT && part->percent && number_div(part->low, number_of(100), &row->part);
   if (part->kind == QUANTITY_NONE || share) return resolve(builder, what->phrases, (struct context){0}, &row->of);
   complain_at(builder, MESSAGE_WANTS_NUMBER, what->at, spelled(builder, WORD_FOR), NULL);
@@ -136,8 +136,8 @@ void say_share(struct builder *builder, const struct saying *saying) {
   const struct phrase *object = saying->item->objects;
   const struct tail *by = tail_find(saying->item, TAIL_BY);
   struct cost_share share = {.statement = saying->statement, .stated = true};
-  if (object->quantity.kind != QUANTITY_EXACT || !object->quantity.percent ||
-      !number_div(object->quantity.low, number_of(100), &share.share)) {
+  if (object->quantity->kind != QUANTITY_EXACT || !object->quantity->percent ||
+      !number_div(object->quantity->low, number_of(100), &share.share)) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return;
   }

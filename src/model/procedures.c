@@ -10,11 +10,11 @@ static bool read_measure(struct builder *builder, const struct saying *saying, s
   if (!object) return true;
   if (object->kind == PHRASE_STRING) procedure->label = object->string;
   else if (object->kind == PHRASE_UNSTATED) return true;
-  else if (object->quantity.kind == QUANTITY_NONE) {
+  else if (object->quantity->kind == QUANTITY_NONE) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return false;
   }
-  if (object->quantity.kind != QUANTITY_NONE) procedure->measure = object->quantity;
+  if (object->quantity->kind != QUANTITY_NONE) procedure->measure = *object->quantity;
   return object->kind != PHRASE_NAME || resolve(builder, object, (struct context){0}, &procedure->of);
 }
 

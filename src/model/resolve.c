@@ -75,7 +75,7 @@ struct refs family_part(struct builder *builder, const struct refs *bodies, cons
 bool duration_months(const struct phrase *phrase, uint32_t *months) {
   if (!phrase || phrase->kind != PHRASE_DURATION) return false;
   struct number each = number_of(phrase->unit == TIME_YEARS ? 12 : phrase->unit == TIME_MANDATE ? 48 : 1), product;
-  if (!number_mul(phrase->quantity.low, each, &product) || product.bottom != 1 || product.top <= 0 ||
+  if (!number_mul(phrase->quantity->low, each, &product) || product.bottom != 1 || product.top <= 0 ||
       product.top > 1200)
     return false;
   *months = (uint32_t)product.top;
@@ -216,8 +216,8 @@ static bool resolve_each(struct builder *builder, const struct phrase *phrase, s
     add_named(builder, refs, out);
     return true;
   }
-  if (word == WORD_MEMBERS && (context.body || phrase->of)) {
-    if (context.body && !phrase->of) refs_add(builder->arena, out, (struct ref){SORT_BODY, context.body - 1});
+  if (word == WORD_MEMBERS && (context.body || phrase_whole(phrase))) {
+    if (context.body && !phrase_whole(phrase)) refs_add(builder->arena, out, (struct ref){SORT_BODY, context.body - 1});
     return true;
   }
   if (set_members(builder, word, out)) return has_any(builder, phrase, out);
@@ -250,9 +250,10 @@ static bool belongs(const struct model *model, struct ref ref, struct ref whole)
 }
 
 static bool keep_belonging(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
-  for (const struct phrase *of = phrase->of; of; of = of->of) {
+  for (const struct phrase *of = phrase_whole(phrase); of; of = phrase_whole(of)) {
+    struct joined joined = {.exception = phrase_exception(of)};
     struct phrase alone = *of;
-    alone.of = NULL;
+    alone.joined = &joined;
     struct refs wholes = {0}, kept = {0};
     if (!resolve(builder, &alone, (struct context){0}, &wholes)) return false;
     if (phrase->kind == PHRASE_EACH && word_of(builder, phrase->name.text) == WORD_MEMBERS && !refs->count) {
@@ -274,9 +275,9 @@ static bool keep_belonging(struct builder *builder, const struct phrase *phrase,
 }
 
 static bool drop_excepted(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
-  for (const struct phrase *except = phrase->except; except; except = except->except) {
+  for (const struct phrase *except = phrase_exception(phrase); except; except = phrase_exception(except)) {
     struct phrase alone = *except;
-    alone.except = NULL;
+    alone.joined = NULL;
     struct refs out = {0}, kept = {0};
     if (!resolve(builder, &alone, (struct context){0}, &out)) return false;
     for (size_t i = 0; i < refs->count; i++) {
@@ -308,7 +309,7 @@ static bool resolve_alone(struct builder *builder, const struct phrase *phrase, 
 
 bool resolve(struct builder *builder, const struct phrase *phrase, struct context context, struct refs *out) {
   bool all = true;
-  for (const struct phrase *each = phrase; each; each = each->or_else)
+  for (const struct phrase *each = phrase; each; each = phrase_alternative(each))
     all = resolve_alone(builder, each, context, out) && all;
   return all;
 }

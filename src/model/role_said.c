@@ -48,7 +48,7 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
   if (alternating->phrases) {
     role->has_period = duration_months(alternating->phrases, &role->period_months);
     role->whole_mandate = alternating->phrases->unit == TIME_MANDATE;
-    role->period_minimum = alternating->phrases->quantity.kind == QUANTITY_MINIMUM;
+    role->period_minimum = alternating->phrases->quantity->kind == QUANTITY_MINIMUM;
     if (!role->has_period)
       complain_at(builder, MESSAGE_BAD_RANGE, alternating->phrases->at, NULL, NULL);
   }
@@ -142,7 +142,7 @@ static void say_latest(struct builder *builder, struct role *role, const struct 
 static void say_term(struct builder *builder, struct role *role, const struct tail *term) {
   role->has_period = duration_months(term->phrases, &role->period_months);
   role->whole_mandate = term->phrases->unit == TIME_MANDATE;
-  role->period_minimum = term->phrases->quantity.kind == QUANTITY_MINIMUM;
+  role->period_minimum = term->phrases->quantity->kind == QUANTITY_MINIMUM;
   if (!role->has_period && term->phrases->kind != PHRASE_UNSTATED)
     complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
 }
@@ -150,7 +150,7 @@ static void say_term(struct builder *builder, struct role *role, const struct ta
 /* secretary 2; responsible 3 from members */
 static void say_holders(struct builder *builder, struct role *role, const struct item *item, struct context context) {
   const struct phrase *object = item->objects;
-  const struct quantity *quantity = &object->quantity;
+  const struct quantity *quantity = object->quantity;
   struct refs among = {0};
   if (object->kind == PHRASE_NAME && quantity->kind == QUANTITY_NONE) { /* chair HSN.chair */
     complain_at(builder, MESSAGE_MISSING_TAIL, object->at, name_of(builder, item->head.text),

@@ -60,8 +60,8 @@ static void want_of_unit(struct builder *builder, struct wanted_list *list, stru
 
 static void want_of_phrase(struct builder *builder, struct wanted_list *list, const struct phrase *phrase) {
   for (; phrase; phrase = phrase->next)
-    for (const struct phrase *either = phrase; either; either = either->or_else)
-      for (const struct phrase *part = either; part; part = part->of) {
+    for (const struct phrase *either = phrase; either; either = phrase_alternative(either))
+      for (const struct phrase *part = either; part; part = phrase_whole(part)) {
         enum word word;
         if (part->kind != PHRASE_NAME || !part->path || !is_role_word(builder, part->path->name.text, &word)) continue;
         const struct refs *refs = named(builder, part->name.text);
@@ -89,7 +89,7 @@ static void want_subjects_of_for(struct builder *builder, const struct phrase *p
                                  struct refs *out) {
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
     bool known = true;
-    for (const struct phrase *either = phrase; either; either = either->or_else) {
+    for (const struct phrase *either = phrase; either; either = phrase_alternative(either)) {
       bool declared = named(builder, either->name.text)->count > 0;
       known = known && ((either->kind == PHRASE_NAME && !either->path && declared) ||
                         (either->kind == PHRASE_EACH && (either->set || declared)));
@@ -102,7 +102,7 @@ static void want_subjects_of_for(struct builder *builder, const struct phrase *p
 
 static void want_of_item(struct builder *builder, struct wanted_list *list, const struct item *item,
                          const struct refs *subjects) {
-  want_of_phrase(builder, list, item->objects);
+  want_of_phrase(builder, list, item_objects(item));
   for (const struct tail *tail = item->tails; tail; tail = tail->next) want_of_phrase(builder, list, tail->phrases);
   enum word word;
   bool stated = item->kind == ITEM_STATEMENT && item->modal != MODAL_SHOULD; /* a wish makes no role */
@@ -128,7 +128,7 @@ static void want_of_items(struct builder *builder, struct wanted_list *list, con
                           const struct refs *subjects) {
   for (const struct item *item = items; item; item = item->next) {
     want_of_item(builder, list, item, subjects);
-    for (const struct branch *branch = item->branches; branch; branch = branch->next) {
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next) {
       uint32_t outer;
       if (branch_enter(builder, item, branch, &outer)) want_of_items(builder, list, branch->items, subjects);
       builder->branch = outer;

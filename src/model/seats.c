@@ -28,7 +28,7 @@ static bool whole(struct number number, uint32_t *out) {
 
 static bool amount_of(struct builder *builder, const struct phrase *phrase, struct amount *amount) {
   uint32_t low = 1, high = 1;
-  const struct quantity *quantity = &phrase->quantity;
+  const struct quantity *quantity = phrase->quantity;
   if (quantity->kind != QUANTITY_NONE && (!whole(quantity->low, &low) || !whole(quantity->high, &high) || high < low)) {
     complain_at(builder, MESSAGE_BAD_RANGE, phrase->at, NULL, NULL);
     return false;
@@ -84,9 +84,9 @@ static void say_phrase(struct builder *builder, const struct phrase *phrase, str
         return;
       }
   }
-  bool counted = phrase->quantity.kind != QUANTITY_NONE && phrase->kind == PHRASE_NAME;
+  bool counted = phrase->quantity->kind != QUANTITY_NONE && phrase->kind == PHRASE_NAME;
   bool sole = who.count == 1 && amount.certain == 1 && amount.perhaps == 0;
-  if (phrase->or_else || who.count == 0 || (counted && !sole)) { /* so many, from any of them */
+  if (phrase_alternative(phrase) || who.count == 0 || (counted && !sole)) { /* so many, from any of them */
     if (!room_for(builder, amount.certain + amount.perhaps, phrase->at)) return;
     seat.pool = who;
     add_seats(builder, seat, amount);

@@ -171,7 +171,7 @@ static bool fits_tails(struct builder *builder, const struct item *item, const s
 static const struct phrase *second_of(const struct phrase *phrase, bool list) {
   for (; phrase; phrase = phrase->next) {
     bool value = phrase->kind == PHRASE_STRING || phrase->kind == PHRASE_DATE || phrase->kind == PHRASE_DURATION;
-    if (value && phrase->or_else) return phrase->or_else;
+    if (value && phrase_alternative(phrase)) return phrase_alternative(phrase);
     if (phrase->next && !list) return phrase->next;
   }
   return NULL;
@@ -203,7 +203,7 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
   if (!fits_tails(builder, item, row, head)) return false;
   bool modal = item->modal == MODAL_NONE || item->modal == MODAL_SHALL || (row->modals & (1u << item->modal));
   if (!modal) {
-    complain_at(builder, MESSAGE_WRONG_MODAL, item->modal_at, head, NULL);
+    complain_at(builder, MESSAGE_WRONG_MODAL, item_modal_at(item), head, NULL);
     return false;
   }
   if (item->has_block) {
@@ -252,7 +252,7 @@ void put_off(struct builder *builder, const struct saying *saying) {
 static bool is_plural_of_seats(const struct builder *builder, const struct pending *pending) {
   const struct phrase *whom = pending->item->objects;
   enum word word = words_find(builder->workshop->words, pending->language, whom->name.text);
-  bool each_member = whom->kind == PHRASE_EACH && whom->quantity.kind == QUANTITY_NONE && word == WORD_MEMBERS;
+  bool each_member = whom->kind == PHRASE_EACH && whom->quantity->kind == QUANTITY_NONE && word == WORD_MEMBERS;
   return pending->head == WORD_SUBSTITUTES && !each_member;
 }
 
@@ -389,7 +389,7 @@ static void attribute(struct builder *builder, const struct item *item) {
 void attribute_items(struct builder *builder, const struct item *items) {
   for (const struct item *item = items; item; item = item->next) {
     if (item->kind == ITEM_DECLARATION && item->tails) attribute(builder, item);
-    for (const struct branch *branch = item->branches; branch; branch = branch->next) {
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next) {
       uint32_t outer;
       if (branch_enter(builder, item, branch, &outer)) attribute_items(builder, branch->items);
       builder->branch = outer;
@@ -435,7 +435,7 @@ void state_items(struct builder *builder, const struct item *items, const struct
     case ITEM_FOR: state_for(builder, item, subjects); break;
     default: break;
     }
-    for (const struct branch *branch = item->branches; branch; branch = branch->next) {
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next) {
       uint32_t outer;
       bool entered = branch_enter(builder, item, branch, &outer);
       if (entered) state_items(builder, branch->items, subjects);

@@ -45,11 +45,11 @@ static void wish_seats(struct builder *builder, struct wish *wish, const struct 
                        const struct phrase *phrase, uint32_t body) {
   struct demand *made = demand(builder, wish, DEMAND_SEATS);
   bool named = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH;
-  if (!named || !read_bounds(&phrase->quantity, made)) {
+  if (!named || !read_bounds(phrase->quantity, made)) {
     refuse(builder, item, phrase->at);
     return;
   }
-  made->any = phrase->or_else || (phrase->quantity.kind != QUANTITY_NONE && phrase->kind == PHRASE_NAME);
+  made->any = phrase_alternative(phrase) || (phrase->quantity->kind != QUANTITY_NONE && phrase->kind == PHRASE_NAME);
   resolve(builder, phrase, (struct context){body + 1}, &made->who);
 }
 
@@ -80,7 +80,7 @@ static void wish_turns(struct builder *builder, struct wish *wish, const struct 
 
 static void wish_period(struct builder *builder, struct wish *wish, const struct item *item, const struct phrase *phrase) {
   struct demand *made = demand(builder, wish, DEMAND_PERIOD);
-  made->any = phrase->quantity.kind == QUANTITY_MINIMUM;
+  made->any = phrase->quantity->kind == QUANTITY_MINIMUM;
   if (!duration_months(phrase, &made->low)) refuse(builder, item, phrase->at);
 }
 

@@ -49,9 +49,9 @@ static bool seats_alike(const struct model *model, const struct seat *a, const s
 
 static enum quantity_kind stated_quantity(const struct statement *statement) {
   if (!statement->item) return QUANTITY_NONE;
-  for (const struct phrase *p = statement->item->objects; p; p = p->next) {
-    if (p->quantity.kind != QUANTITY_NONE && p->quantity.kind != QUANTITY_EXACT) {
-      return p->quantity.kind;
+  for (const struct phrase *p = item_objects(statement->item); p; p = p->next) {
+    if (p->quantity->kind != QUANTITY_NONE && p->quantity->kind != QUANTITY_EXACT) {
+      return p->quantity->kind;
     }
   }
   return QUANTITY_NONE;

@@ -2,7 +2,8 @@
  *
  * One constructor for each node of the tree, for the grammar's actions. They copy nothing but
  * themselves, link lists in the order written, and decide nothing.
- * Lists are built by their last node: `*_add` takes the list so far and returns it.
+ * A list that grows is known by its last node: `*_add` takes the list so far (NULL: none) and returns
+ * it with one more. The constructor it is given to closes it.
  */
 #ifndef STADGA_SYNTAX_BUILD_H
 #define STADGA_SYNTAX_BUILD_H
@@ -22,7 +23,7 @@ struct item *item_statement(struct arena *arena, struct span at, atom head, stru
 struct item *item_for(struct arena *arena, struct span at, struct phrase *objects, struct name_list *clauses,
                       struct block block);
 struct item *item_modal(struct item *item, enum modal modal, struct span at);
-struct item *item_branches(struct arena *arena, struct span at, enum item_kind kind, struct branch *branches);
+struct item *item_branching(struct arena *arena, struct span at, enum item_kind kind, struct branch *branches);
 struct item *item_rule(struct arena *arena, struct span at, enum word keyword, struct rule *rule,
                        struct name_list *clauses);
 
@@ -38,6 +39,7 @@ struct declared *declared_add(struct declared *list, struct declared *declared);
 struct name_list *names_add(struct arena *arena, struct name_list *list, atom name, struct span at);
 struct tail *tail_new(struct arena *arena, struct span at, enum tail_kind kind, struct phrase *phrases);
 struct tail *tails_add(struct tail *list, struct tail *tail);
+struct tail *tails_after(struct tail *first, struct tail *list); /* the list with a tail before it, if any */
 
 struct phrase *phrase_name(struct arena *arena, struct span at, atom name, struct span name_at,
                            struct name_list *path);
@@ -47,20 +49,20 @@ struct phrase *phrase_other(struct arena *arena, struct span at, enum word set, 
                             atom than, struct span than_at);
 struct phrase *phrase_unstated(struct arena *arena, struct span at);
 struct phrase *phrase_date(struct arena *arena, struct span at, struct date date);
-struct phrase *phrase_duration(struct arena *arena, struct span at, struct quantity quantity,
+struct phrase *phrase_duration(struct arena *arena, struct span at, const struct quantity *quantity,
                                enum unit_of_time unit);
-struct phrase *phrase_quantity(struct arena *arena, struct span at, struct quantity quantity,
+struct phrase *phrase_quantity(struct arena *arena, struct span at, const struct quantity *quantity,
                                struct phrase *phrase);
-struct phrase *phrase_of(struct phrase *whole, struct phrase *of);
-struct phrase *phrase_except(struct phrase *whole, struct phrase *except);
-struct phrase *phrase_or(struct phrase *phrase, struct phrase *alternative);
+struct phrase *phrase_of(struct arena *arena, struct phrase *phrase, struct phrase *whole);
+struct phrase *phrase_except(struct arena *arena, struct phrase *phrase, struct phrase *exception);
+struct phrase *phrase_or(struct arena *arena, struct phrase *phrase, struct phrase *alternative);
 struct phrase *phrases_add(struct phrase *list, struct phrase *phrase);
 
-struct quantity quantity_exact(struct number number);
-struct quantity quantity_range(struct number low, struct number high);
-struct quantity quantity_percent(struct number number);
-struct quantity quantity_kind(enum quantity_kind kind, struct number number);
-struct quantity quantity_more(struct quantity quantity);
+const struct quantity *quantity_exact(struct arena *arena, struct number number);
+const struct quantity *quantity_range(struct arena *arena, struct number low, struct number high);
+const struct quantity *quantity_percent(struct arena *arena, struct number number);
+const struct quantity *quantity_kind(struct arena *arena, enum quantity_kind kind, struct number number);
+const struct quantity *quantity_more(struct arena *arena, const struct quantity *quantity);
 
 struct rule *rule_new(struct arena *arena, struct span at, atom name, struct span name_at, enum modal level,
                       struct wording_list *wordings, struct expression *lines);

@@ -4,6 +4,37 @@
  */
 #include "syntax/tree.h"
 
+struct declared *item_declared(const struct item *item) {
+  return item->kind == ITEM_DECLARATION ? item->declared : NULL;
+}
+
+struct phrase *item_objects(const struct item *item) {
+  return item->kind == ITEM_STATEMENT || item->kind == ITEM_FOR ? item->objects : NULL;
+}
+
+struct branch *item_branches(const struct item *item) {
+  bool branches = item->kind == ITEM_EITHER || item->kind == ITEM_READING || item->kind == ITEM_NORMALLY;
+  return branches ? item->branches : NULL;
+}
+
+struct span item_modal_at(const struct item *item) {
+  struct span at = item->at;
+  if (item->modal_length) at.end = at.start + item->modal_length;
+  return at;
+}
+
+struct phrase *phrase_alternative(const struct phrase *phrase) {
+  return phrase->joined ? phrase->joined->alternative : NULL;
+}
+
+struct phrase *phrase_whole(const struct phrase *phrase) {
+  return phrase->joined ? phrase->joined->whole : NULL;
+}
+
+struct phrase *phrase_exception(const struct phrase *phrase) {
+  return phrase->joined ? phrase->joined->exception : NULL;
+}
+
 const struct tail *tail_find(const struct item *item, enum tail_kind kind) {
   for (const struct tail *tail = item->tails; tail; tail = tail->next)
     if (tail->kind == kind) return tail;

@@ -4,6 +4,10 @@
  * changes it afterwards. Four forms carry the whole language: items (declarations and
  * statements), phrases (who or what is meant), tails (the words that follow) and expressions
  * (what a rule asks). All live in the arena of the run.
+ *
+ * A text of 100 MB makes some ten million nodes, so they are small: what few of them have lies in a
+ * node of its own, and what only one kind has shares its place with what only another kind has. The
+ * functions at the end ask for such parts; they give NULL where a node has none.
  */
 #ifndef STADGA_SYNTAX_TREE_H
 #define STADGA_SYNTAX_TREE_H
@@ -21,7 +25,7 @@ struct name {
 
 /* A name or string in a list: `Berg, Bräcke`; a clause; a path step. */
 struct name_list {
-  struct name_list *next, *last; /* `last`: here and below kept by the first of a list only */
+  struct name_list *next;
   struct name name;
 };
 
@@ -51,20 +55,28 @@ enum phrase_kind {
 
 enum unit_of_time { TIME_NONE, TIME_YEARS, TIME_MONTHS, TIME_MANDATE };
 
+/* What a phrase is joined with. */
+struct joined {
+  struct phrase *alternative;             /* a or b */
+  struct phrase *whole;                   /* a of b */
+  struct phrase *exception;               /* a except b */
+  struct phrase *last_alternative, *last_whole; /* the ends of the chains a or b or c, a of b of c */
+};
+
 struct phrase {
-  struct phrase *next, *last;        /* the next one of a list: a, b */
-  struct phrase *or_else, *last_or;  /* an alternative: a or b */
-  struct phrase *of, *last_of;       /* a of b */
-  struct phrase *except; /* a except b */
+  struct phrase *next;             /* the next one of a list: a, b */
   struct span at;
-  enum phrase_kind kind;
-  struct quantity quantity;
-  struct name name;       /* NAME, EACH (the set), OTHER (what differs) */
-  const char *string;     /* STRING */
-  enum word set;          /* EACH, OTHER over a keyword's set: WORD_MUNICIPALITY … */
-  struct name_list *path; /* the steps after the first name; OTHER: than what */
-  enum unit_of_time unit;
-  struct date date;
+  enum phrase_kind kind : 8;
+  enum unit_of_time unit : 8;      /* DURATION */
+  enum word set : 16;              /* EACH, OTHER over a keyword's set: WORD_MUNICIPALITY … */
+  struct name name;                /* NAME, EACH (the set), OTHER (what differs) */
+  const struct quantity *quantity; /* never NULL; often shared with other phrases */
+  struct joined *joined;           /* NULL for most */
+  union {
+    struct name_list *path;        /* NAME: the steps after the first name; OTHER: than what */
+    const char *string;            /* STRING */
+    struct date date;              /* DATE */
+  };
 };
 
 /* ---- tails: the words after the head of an item ---- */
@@ -76,7 +88,7 @@ enum tail_kind {
 };
 
 struct tail {
-  struct tail *next, *last;
+  struct tail *next;
   enum tail_kind kind;
   struct span at;
   struct phrase *phrases; /* what follows; NULL for a bare word */
@@ -97,7 +109,7 @@ enum item_kind {
 };
 
 struct declared {
-  struct declared *next, *last;
+  struct declared *next;
   struct name name;       /* text 0: only a title */
   const char *title;      /* NULL: none */
   struct span title_at;
@@ -105,7 +117,7 @@ struct declared {
 };
 
 struct branch {
-  struct branch *next, *last;
+  struct branch *next;
   const char *label;          /* of a reading */
   const char *assumed;        /* the reason it was picked; NULL */
   struct span at;
@@ -114,20 +126,22 @@ struct branch {
 
 struct item {
   struct item *next;
-  enum item_kind kind;
   struct span at;
-  enum modal modal;
-  struct span modal_at;
-  enum word keyword;          /* DECLARATION */
-  struct name head;           /* STATEMENT */
-  struct declared *declared;  /* DECLARATION */
-  struct phrase *objects;     /* STATEMENT, FOR */
+  enum item_kind kind : 4;
+  enum modal modal : 4;
+  bool has_block : 1;
+  unsigned modal_length : 7;   /* of the word that says the modal, with which the item begins */
+  enum word keyword : 16;      /* DECLARATION, RULE */
+  struct name head;            /* STATEMENT */
   struct tail *tails;
-  struct name_list *clauses;  /* @ ids */
+  struct name_list *clauses;   /* @ ids */
   struct item *block;
-  bool has_block;
-  struct branch *branches;
-  struct rule *rule;
+  union {
+    struct declared *declared; /* DECLARATION */
+    struct phrase *objects;    /* STATEMENT, FOR */
+    struct branch *branches;   /* EITHER, READING, NORMALLY */
+    struct rule *rule;         /* RULE */
+  };
 };
 
 /* ---- rules ---- */
@@ -153,7 +167,7 @@ struct wording {
 };
 
 struct expression {
-  struct expression *next, *last; /* the next line of a block, the next argument of a call */
+  struct expression *next; /* the next line of a block, the next argument of a call */
   enum expression_kind kind;
   struct span at;
   struct name name;        /* by kind, see above */
@@ -166,7 +180,7 @@ struct expression {
 };
 
 struct wording_list {
-  struct wording_list *next, *last;
+  struct wording_list *next;
   struct name key;
   const char *text;
 };
@@ -195,6 +209,19 @@ struct tree {
   struct item *items;
   struct lost lost;
 };
+
+/* What an item declares, speaks of, leaves open; NULL for an item of another kind. */
+struct declared *item_declared(const struct item *item);
+struct phrase *item_objects(const struct item *item);
+struct branch *item_branches(const struct item *item);
+
+/* Where the word that says its modal stands; the item's own place where it has none. */
+struct span item_modal_at(const struct item *item);
+
+/* What follows `or`, `of` and `except` after a phrase. */
+struct phrase *phrase_alternative(const struct phrase *phrase);
+struct phrase *phrase_whole(const struct phrase *phrase);
+struct phrase *phrase_exception(const struct phrase *phrase);
 
 /* The first tail of a kind; NULL if there is none. */
 const struct tail *tail_find(const struct item *item, enum tail_kind kind);

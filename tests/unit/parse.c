@@ -34,7 +34,7 @@ static void add_phrases(struct text *out, const struct workshop *workshop,
       [TIME_YEARS] = "years", [TIME_MONTHS] = "months", [TIME_MANDATE] = "mandate"};
   const struct words *words = workshop->words;
   for (; phrase; phrase = phrase->next) {
-    add_quantity(out, &phrase->quantity);
+    add_quantity(out, phrase->quantity);
     const char *name = phrase->set ? words_spelling(words, LANGUAGE_ENGLISH, phrase->set)
                                    : atom_string(workshop->atoms, phrase->name.text);
     switch (phrase->kind) {
@@ -63,21 +63,23 @@ static void add_phrases(struct text *out, const struct workshop *workshop,
       date_write(out, phrase->date);
       break;
     }
-    for (const struct name_list *step = phrase->path; step; step = step->next)
+    bool steps = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_OTHER;
+    for (const struct name_list *step = steps ? phrase->path : NULL; step; step = step->next)
       text_addf(out, ".%s", atom_string(workshop->atoms, step->name.text));
-    for (const struct phrase *of = phrase->of; of; of = of->of) {
-      struct phrase alone = *of;
-      alone.of = NULL;
+    for (const struct phrase *whole = phrase_whole(phrase); whole; whole = phrase_whole(whole)) {
+      struct joined joined = {.exception = phrase_exception(whole)};
+      struct phrase alone = *whole;
+      alone.joined = &joined;
       text_add(out, " of ");
       add_phrases(out, workshop, &alone);
     }
-    if (phrase->except) {
+    if (phrase_exception(phrase)) {
       text_add(out, " except ");
-      add_phrases(out, workshop, phrase->except);
+      add_phrases(out, workshop, phrase_exception(phrase));
     }
-    if (phrase->or_else) {
+    if (phrase_alternative(phrase)) {
       text_add(out, " | ");
-      add_phrases(out, workshop, phrase->or_else);
+      add_phrases(out, workshop, phrase_alternative(phrase));
     }
     if (phrase->next)
       text_add(out, ", ");
@@ -244,6 +246,57 @@ static void every_form_of_item_is_read(void **state) {
   assert_int_equal(item->next->keyword, WORD_PRINCIPLE);
 }
 
+static size_t length_of(struct span span) {
+  return span.end - span.start;
+}
+
+static void a_node_is_asked_for_what_only_some_have(void **state) {
+  const struct item *item = parsed(workshop_open(state), "region A, B, C\n"
+                                                         "should meet 4 times, 4 more times\n"
+                                                         "either { a } or { b }\n")
+                                ->items;
+  assert_non_null(item_declared(item)->next->next);
+  assert_null(item_declared(item)->next->next->next);
+  assert_null(item_objects(item));
+  assert_null(item_branches(item));
+  assert_int_equal(length_of(item_modal_at(item)), length_of(item->at));
+  item = item->next;
+  assert_null(item_declared(item));
+  assert_null(item_branches(item));
+  assert_int_equal(item_modal_at(item).start, item->at.start);
+  assert_int_equal(length_of(item_modal_at(item)), strlen("should"));
+  const struct phrase *times = item_objects(item);
+  assert_null(phrase_whole(times));
+  assert_null(phrase_exception(times));
+  assert_null(phrase_alternative(times));
+  assert_false(times->quantity->more);
+  assert_true(times->next->quantity->more);
+  assert_int_equal(times->next->quantity->low.top, 4);
+  item = item->next;
+  assert_null(item_declared(item));
+  assert_null(item_objects(item));
+  assert_non_null(item_branches(item)->next);
+  assert_null(item_branches(item)->next->next);
+}
+
+static void the_tail_of_an_owner_comes_first(void **state) {
+  static const struct {
+    const char *text;
+    enum tail_kind kinds[3];
+    size_t count;
+  } cases[] = {{"unit A\n", {TAIL_OF}, 0},
+               {"unit A of B\n", {TAIL_OF}, 1},
+               {"unit A in B\n", {TAIL_IN}, 1},
+               {"unit A of B in C\n", {TAIL_OF, TAIL_IN}, 2},
+               {"unit A of B in C for D\n", {TAIL_OF, TAIL_IN, TAIL_FOR}, 3}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const struct tail *tail = parsed(workshop_open(state), cases[i].text)->items->tails;
+    for (size_t n = 0; n < cases[i].count; n++, tail = tail->next)
+      assert_int_equal(tail->kind, cases[i].kinds[n]);
+    assert_null(tail);
+  }
+}
+
 /* ---- mistakes ---- */
 
 static void a_statement_with_a_mistake_is_left_out_alone(void **state) {
@@ -342,6 +395,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {SCENE(every_form_of_phrase_is_read),
                                      SCENE(every_tail_is_read),
                                      SCENE(every_form_of_item_is_read),
+                                     SCENE(a_node_is_asked_for_what_only_some_have),
+                                     SCENE(the_tail_of_an_owner_comes_first),
                                      SCENE(a_statement_with_a_mistake_is_left_out_alone),
                                      SCENE(names_of_what_cannot_be_read_are_kept),
                                      SCENE(brackets_have_a_limit),
