@@ -6,6 +6,7 @@
 #include "check/judge.h"
 
 #include "base/text.h"
+#include "check/account.h"
 #include "check/choice.h"
 #include "check/naming.h"
 #include "check/rulebook.h"
@@ -15,8 +16,12 @@
 
 enum { STEPS_MOST = 100000000, CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
 
-struct elements {
-  struct element *items;
+/* A rule while it is judged. */
+struct judging {
+  struct view *view;
+  struct accounts accounts;
+  struct summary summary;
+  struct element *elements;
   size_t count, room;
 };
 
@@ -127,48 +132,37 @@ static enum verdict judge_conflict(struct view *view, const struct question *que
   return verdict_of(&one) == verdict_of(&other) ? verdict_of(&one) : VERDICT_CONTRADICTORY;
 }
 
+/* What is open in an element; where that is a conflict of the text, its verdict may be another. */
 static void tell_open(struct view *view, const struct question *question,
-                      const struct finding *finding, struct element *element) {
+                      const struct finding *finding, struct element *element,
+                      struct account *account) {
   struct choices choices = {0};
   if (element->limited) {
     choice_add(view, (struct reason){.kind = REASON_LIMIT}, &choices);
-    element->choices = choices.items;
-    element->choice_count = choices.count;
-    return;
+  } else {
+    if (question->item.possible)
+      choice_add(view, question->item.reason, &choices);
+    if (finding->member == TRUTH_UNKNOWN && question->subject->right)
+      choices_of(view, question->subject->right, &choices);
+    choices_of_outcome(view, question->lines, &finding->outcome, &choices);
+    if (choices.conflict)
+      element->verdict = judge_conflict(view, question);
   }
-  if (question->item.possible)
-    choice_add(view, question->item.reason, &choices);
-  if (finding->member == TRUTH_UNKNOWN && question->subject->right)
-    choices_of(view, question->subject->right, &choices);
-  choices_of_outcome(view, question->lines, &finding->outcome, &choices);
-  if (choices.conflict)
-    element->verdict = judge_conflict(view, question);
-  element->choices = choices.items;
-  element->choice_count = choices.count;
+  account->choices = choices.items;
+  account->choice_count = choices.count;
 }
 
-static void tell_violated(struct view *view, const struct question *question,
-                          const struct finding *finding, struct element *element,
-                          struct summary *summary) {
+static void tell_violated(struct judging *judging, const struct question *question,
+                          const struct finding *finding, struct account *account) {
+  struct summary *summary = &judging->summary;
   struct causes causes = {.most = summary->searched < CAUSES_TOLD_MOST ? CAUSES_OF_ELEMENT : 1};
-  causes_of_outcome(view, question->lines, &finding->outcome, element->subject, question->otherwise,
-                    &causes);
-  causes_finish(view, &causes);
+  causes_of_outcome(judging->view, question->lines, &finding->outcome, question->item.ref,
+                    question->otherwise, &causes);
+  causes_finish(judging->view, &causes);
   summary->searched += causes.searched;
-  summary_add(summary, view, &causes);
-  element->causes = causes.items;
-  element->cause_count = causes.count;
-}
-
-static struct element *element_new(struct view *view, struct elements *elements,
-                                   struct ref subject) {
-  elements->items = arena_grow(view->arena, elements->items, &elements->room, elements->count + 1,
-                               sizeof *elements->items);
-  struct element *element = &elements->items[elements->count++];
-  element->subject = subject;
-  for (int l = 0; l < LANGUAGE_COUNT; l++)
-    element->shown[l] = shown(view, subject, (enum language)l);
-  return element;
+  summary_add(summary, judging->view, &causes);
+  account->causes = causes.items;
+  account->cause_count = causes.count;
 }
 
 static void read_subject(struct view *view, struct ref subject) {
@@ -178,43 +172,67 @@ static void read_subject(struct view *view, struct ref subject) {
     view_read(view, model_statement(view->model, subject));
 }
 
-static void judge_element(struct view *view, const struct question *question,
-                          struct elements *elements, struct summary *summary) {
+static struct element *element_add(struct judging *judging, struct element element) {
+  judging->elements = arena_grow(judging->view->arena, judging->elements, &judging->room,
+                                 judging->count + 1, sizeof *judging->elements);
+  judging->elements[judging->count] = element;
+  return &judging->elements[judging->count++];
+}
+
+/* An account for one element alone. */
+static struct account *own_account(struct view *view, struct element *element) {
+  struct account *account = arena_alloc(view->arena, sizeof *account);
+  *account = *element->account;
+  element->account = account;
+  return account;
+}
+
+/* Finds the verdict; `chosen` is what was found where it holds, in one of the branches. */
+static enum verdict settle(struct view *view, const struct question *question,
+                           const struct finding *finding, struct finding *chosen) {
+  enum verdict verdict = verdict_of(finding);
+  size_t count = view->group_seen_count;
+  *chosen = *finding;
+  if (verdict != VERDICT_UNDECIDED || count == 0 || count == GROUPS_SEEN_MOST)
+    return verdict;
+  return judge_branches(view, question, view->groups_seen, count, chosen);
+}
+
+static void forget_picks(struct view *view) {
+  for (size_t i = 0; i < view->group_seen_count; i++)
+    view->picks[view->groups_seen[i]] = 0;
+}
+
+static void judge_element(struct judging *judging, const struct question *question) {
+  struct view *view = judging->view;
   view->group_seen_count = 0;
   view->limited = false;
   view_begin(view);
-  struct finding finding = find(view, question), chosen = finding;
-  enum verdict verdict = verdict_of(&finding);
-  uint32_t groups[GROUPS_SEEN_MOST];
-  size_t count = view->group_seen_count;
-  memcpy(groups, view->groups_seen, sizeof groups);
-  if (verdict == VERDICT_UNDECIDED && count && count < GROUPS_SEEN_MOST)
-    verdict = judge_branches(view, question, groups, count, &chosen);
-  if (verdict != VERDICT_NOT_APPLICABLE) {
-    struct element *element = element_new(view, elements, question->item.ref);
-    read_subject(view, question->item.ref);
-    element->clauses = view_clauses(view);
-    element->verdict = verdict;
-    element->limited = verdict == VERDICT_UNDECIDED && view->limited;
-    if (verdict == VERDICT_VIOLATED)
-      tell_violated(view, question, &chosen, element, summary);
-  }
-  for (size_t i = 0; i < count; i++)
-    view->picks[groups[i]] = 0;
+  struct finding finding = find(view, question), chosen;
+  enum verdict verdict = settle(view, question, &finding, &chosen);
+  if (verdict == VERDICT_NOT_APPLICABLE)
+    return;
+  read_subject(view, question->item.ref);
+  struct element *element = element_add(
+      judging, (struct element){question->item.ref, verdict, verdict == VERDICT_UNDECIDED && view->limited,
+                                account_of_read(&judging->accounts, view)});
+  if (verdict == VERDICT_VIOLATED)
+    tell_violated(judging, question, &chosen, own_account(view, element));
+  forget_picks(view);
   if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN)
     return;
   if (question->subject)
     view->variables[question->subject->variable] = question->item.ref;
-  tell_open(view, question, &finding, &elements->items[elements->count - 1]);
+  tell_open(view, question, &finding, element, own_account(view, element));
 }
 
-static void judge_subject(struct view *view, const struct typed *subject, struct elements *elements,
-                          struct summary *summary) {
+static void judge_subject(struct judging *judging, const struct typed *subject) {
+  struct view *view = judging->view;
   struct set set = eval_set(view, subject->left);
   for (size_t i = 0; i < set.count; i++) {
     struct question question = {subject, subject->block, subject->otherwise,
                                 view->pile[set.start + i]};
-    judge_element(view, &question, elements, summary);
+    judge_element(judging, &question);
   }
   view->pile_count = set.start;
 }
@@ -237,12 +255,12 @@ static struct typed *plain_lines(struct view *view, const struct typed *lines) {
 
 /* ---- the rule ---- */
 
-static enum verdict combine(const struct elements *elements) {
+static enum verdict combine(const struct judging *judging) {
   static const enum verdict order[] = {VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_UNDECIDED,
                                        VERDICT_OPEN};
-  enum verdict verdict = elements->count ? VERDICT_GUARANTEED : VERDICT_NOT_APPLICABLE;
-  for (size_t i = 0; i < elements->count; i++) {
-    enum verdict one = elements->items[i].verdict;
+  enum verdict verdict = judging->count ? VERDICT_GUARANTEED : VERDICT_NOT_APPLICABLE;
+  for (size_t i = 0; i < judging->count; i++) {
+    enum verdict one = judging->elements[i].verdict;
     for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
       if (verdict == order[k])
         break;
@@ -260,43 +278,46 @@ static struct clause_list clauses_of(struct view *view, const struct result *res
     const struct element *element = &result->elements[i];
     if (element->verdict != result->verdict)
       continue;
-    for (size_t k = 0; k < element->cause_count; k++)
-      view_read_clauses(view, element->causes[k].clauses);
-    if (element->cause_count == 0)
-      view_read_clauses(view, element->clauses);
+    const struct account *account = element->account;
+    for (size_t k = 0; k < account->cause_count; k++)
+      view_read_clauses(view, account->causes[k].clauses);
+    if (account->cause_count == 0)
+      view_read_clauses(view, account->clauses);
   }
   return view_clauses(view);
 }
 
-static void judge_rule(struct view *view, const struct typed_rule *rule, struct result *result) {
-  struct elements elements = {0};
-  struct summary summary = {0};
-  struct typed *plain = plain_lines(view, rule->lines);
-  view->steps = 0;
-  view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
-  if (!rule->lines)
-    return;
+static void judge_lines(struct judging *judging, const struct typed_rule *rule) {
+  struct typed *plain = plain_lines(judging->view, rule->lines);
   for (const struct typed *line = rule->lines; line; line = line->next)
     if (line->kind == TYPED_EACH)
-      judge_subject(view, line, &elements, &summary);
+      judge_subject(judging, line);
   bool subject = rule->lines->kind == TYPED_EACH;
-  if (plain && (!subject || elements.count)) {
+  if (plain && (!subject || judging->count)) {
     struct question question = {NULL, plain, NULL, {.ref = {SORT_AGREEMENT, 0}}};
-    judge_element(view, &question, &elements, &summary);
+    judge_element(judging, &question);
   }
+}
+
+static void judge_rule(struct view *view, const struct typed_rule *rule, struct result *result) {
+  struct judging judging = {.view = view};
+  view->steps = 0;
+  view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
+  judge_lines(&judging, rule);
   *result = (struct result){.rule = rule->item,
                             .name = rule->name,
                             .pack = rule->pack,
                             .level = rule->level,
-                            .verdict = combine(&elements),
-                            .elements = elements.items,
-                            .element_count = elements.count};
+                            .verdict = combine(&judging),
+                            .view = view,
+                            .elements = judging.elements,
+                            .element_count = judging.count};
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     result->title[l] = rule->title[l] ? rule->title[l] : rule->name;
     result->why[l] = rule->why[l];
   }
   result->clauses = clauses_of(view, result);
-  summary_message(view, rule, &summary, result);
+  summary_message(view, rule, &judging.summary, result);
   result->fingerprint = summary_fingerprint(view, result);
 }
 

@@ -5,6 +5,7 @@
 #include "check/naming.h"
 
 #include "base/text.h"
+#include "check/verdict.h"
 
 #include <string.h>
 
@@ -40,6 +41,11 @@ const char *shown(const struct view *view, struct ref ref, enum language languag
     return paper_shown(view, &view->model->papers[ref.index], language);
   return ref.sort == SORT_TERM ? term_shown(view, ref, language)
                                : model_shown(view->model, ref, language);
+}
+
+const char *element_shown(const struct result *result, const struct element *element,
+                          enum language language) {
+  return shown(result->view, element->subject, language);
 }
 
 const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t more,

@@ -40,7 +40,7 @@ static const char *named_elements(const struct view *view, const struct result *
     if (result->elements[i].verdict != result->verdict)
       continue;
     refs[found] = result->elements[i].subject;
-    names[found++] = result->elements[i].shown[language];
+    names[found++] = element_shown(result, &result->elements[i], language);
   }
   found = shown_families(view, refs, names, count, names, language);
   if (found > NAMED_MOST)
@@ -151,16 +151,17 @@ static const char *choice_told(const struct view *view, const struct result *res
   if (!family || family->count < 2)
     return words;
   const char *name = shown_family(view, family, language);
-  const char *told = renamed(view, words, of->shown[language], name);
+  const char *told = renamed(view, words, element_shown(result, of, language), name);
   size_t alike = 0;
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *other = &result->elements[i];
     bool same = false;
     if (other->verdict != result->verdict || family_of_thing(view, other->subject) != family)
       continue;
-    for (size_t k = 0; k < other->choice_count && !same; k++)
-      same = strcmp(told, renamed(view, other->choices[k].text[language], other->shown[language],
-                                  name)) == 0;
+    const struct account *account = other->account;
+    for (size_t k = 0; k < account->choice_count && !same; k++)
+      same = strcmp(told, renamed(view, account->choices[k].text[language],
+                                  element_shown(result, other, language), name)) == 0;
     alike += same;
   }
   return alike == family->count ? told : words;
@@ -195,9 +196,10 @@ static void tell_undecided(const struct view *view, const struct result *result,
     const struct element *element = &result->elements[i];
     if (element->verdict != result->verdict)
       continue;
-    for (size_t k = 0; k < element->choice_count && count < CHOICES_TOLD; k++) {
+    const struct account *account = element->account;
+    for (size_t k = 0; k < account->choice_count && count < CHOICES_TOLD; k++) {
       const char *words =
-          choice_told(view, result, element, element->choices[k].text[language], language);
+          choice_told(view, result, element, account->choices[k].text[language], language);
       if (count == 0 || strcmp(told[0], words) != 0)
         told[count++] = words;
     }
@@ -260,7 +262,7 @@ const char *summary_fingerprint(const struct view *view, const struct result *re
   uint64_t hash = add_bytes(UINT64_C(14695981039346656037), result->name);
   hash = add_bytes(hash, verdict_name(result->verdict));
   for (size_t i = 0; i < result->element_count; i++) {
-    hash = add_bytes(hash, result->elements[i].shown[LANGUAGE_ENGLISH]);
+    hash = add_bytes(hash, element_shown(result, &result->elements[i], LANGUAGE_ENGLISH));
     hash = add_bytes(hash, verdict_name(result->elements[i].verdict));
   }
   return text_format(view->arena, "%016llx", (unsigned long long)hash);

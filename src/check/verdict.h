@@ -8,6 +8,8 @@
 
 #include "model/model.h"
 
+struct view;
+
 /* From best to worst is not their order; see verdict_combine. */
 enum verdict {
   VERDICT_GUARANTEED, VERDICT_OPEN, VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_NOT_APPLICABLE,
@@ -31,14 +33,18 @@ struct cause {
   const struct figure *figure;       /* the sum behind a number that does not match; NULL */
 };
 
-struct element {
-  struct ref subject;                /* SORT_AGREEMENT where the rule has no subject */
-  const char *shown[LANGUAGE_COUNT];
-  enum verdict verdict;
-  bool limited;                      /* undecided, and a limit was reached on the way */
+/* What a verdict on an element rests on. Elements with nothing but clauses share it. */
+struct account {
   struct cause *causes; size_t cause_count;     /* of violated: what fails */
   struct choice *choices; size_t choice_count;  /* of undecided: what it turns on */
   struct clause_list clauses;        /* all statements the verdict of the element speaks of */
+};
+
+struct element {
+  struct ref subject;                /* SORT_AGREEMENT where the rule has no subject */
+  enum verdict verdict;
+  bool limited;                      /* undecided, and a limit was reached on the way */
+  const struct account *account;     /* never NULL */
 };
 
 struct result {
@@ -49,10 +55,14 @@ struct result {
   enum modal level;                  /* SHALL or SHOULD */
   enum verdict verdict;
   const char *message[LANGUAGE_COUNT]; /* one or two sentences: the verdict and its reason in short */
+  const struct view *view;           /* in which its elements are named */
   struct element *elements; size_t element_count;
   struct clause_list clauses;
   const char *fingerprint;           /* 16 hex digits; stable while rule, elements and verdicts are */
 };
+
+/* What a reader sees of an element. */
+const char *element_shown(const struct result *result, const struct element *element, enum language language);
 
 struct results {
   const struct model *model;

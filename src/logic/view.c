@@ -56,13 +56,22 @@ static int by_number(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-struct clause_list view_clauses(const struct view *view) {
-  if (view->read_count == 0)
+struct clause_list view_read_so_far(struct view *view) {
+  bool in_order = true;
+  for (size_t i = 1; i < view->read_count && in_order; i++)
+    in_order = view->read[i - 1] < view->read[i];
+  if (!in_order)
+    qsort(view->read, view->read_count, sizeof *view->read, by_number);
+  return (struct clause_list){view->read, view->read_count};
+}
+
+struct clause_list view_clauses(struct view *view) {
+  struct clause_list read = view_read_so_far(view);
+  if (read.count == 0)
     return (struct clause_list){0};
-  uint32_t *items = arena_array(view->arena, view->read_count, sizeof *items);
-  memcpy(items, view->read, view->read_count * sizeof *items);
-  qsort(items, view->read_count, sizeof *items, by_number);
-  return (struct clause_list){items, view->read_count};
+  uint32_t *items = arena_array(view->arena, read.count, sizeof *items);
+  memcpy(items, read.items, read.count * sizeof *items);
+  return (struct clause_list){items, read.count};
 }
 
 uint32_t view_meet(struct view *view) {

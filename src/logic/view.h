@@ -59,9 +59,10 @@ struct view *view_new(const struct model *model, const struct index *index, size
                       size_t step_limit);
 
 /* Forgets which statements were read; and gives the clauses of those read since, in the order of
- * the registers. */
+ * the registers: where they lie until more is read, or a list of their own. */
 void view_begin(struct view *view);
-struct clause_list view_clauses(const struct view *view);
+struct clause_list view_read_so_far(struct view *view);
+struct clause_list view_clauses(struct view *view);
 
 /* Notes that a statement was read. NULL is allowed. */
 void view_read(struct view *view, const struct statement *statement);

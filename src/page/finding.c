@@ -95,8 +95,9 @@ const char *finding_message(const struct teller *teller, const struct result *re
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *element = &result->elements[i];
     if (!finding_shows(element)) continue;
-    count += element->cause_count ? element->cause_count : 1;
-    if (element->cause_count) only = &element->causes[0];
+    const struct account *account = element->account;
+    count += account->cause_count ? account->cause_count : 1;
+    if (account->cause_count) only = &account->causes[0];
   }
   if (count != 1 || !only) return message;
   return strcmp(finding_sentence(teller, only->text), message) == 0 ? "" : message;

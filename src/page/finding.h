@@ -43,6 +43,7 @@ enum { FINDING_GROUP_NAMED = 4 };
 
 /* Elements that a finding shows as one: alike but for their own name, and of one family. */
 struct finding_group {
+  const struct result *result;
   const struct element *first;
   size_t count;
   const char *names[FINDING_GROUP_NAMED]; /* of the first ones */

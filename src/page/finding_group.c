@@ -31,8 +31,8 @@ static uint32_t family_of(const struct model *model, const struct element *eleme
   return body.sort == SORT_BODY ? model->bodies[body.index].family : 0;
 }
 
-static const char *shown(const struct teller *teller, const struct element *element) {
-  return finding_words(element->shown, teller->language);
+static const char *shown(const struct teller *teller, const struct finding_group *group) {
+  return element_shown(group->result, group->first, teller->language);
 }
 
 static bool same_clauses(const struct clause_list *a, const struct clause_list *b) {
@@ -43,34 +43,51 @@ static bool same_clauses(const struct clause_list *a, const struct clause_list *
   return true;
 }
 
+/* An element and its name. */
+struct named {
+  const char *name;
+  const struct element *element;
+};
+
 /* The words of both are the same once their own names are out of them. */
-static bool same_words(const struct teller *teller, const struct element *a,
-                       const char *const one[LANGUAGE_COUNT], const struct element *b,
+static bool same_words(const struct teller *teller, const struct named *a,
+                       const char *const one[LANGUAGE_COUNT], const struct named *b,
                        const char *const two[LANGUAGE_COUNT]) {
-  const char *left =
-      replaced(teller, finding_words(one, teller->language), shown(teller, a), "\x01");
-  const char *right =
-      replaced(teller, finding_words(two, teller->language), shown(teller, b), "\x01");
+  const char *left = replaced(teller, finding_words(one, teller->language), a->name, "\x01");
+  const char *right = replaced(teller, finding_words(two, teller->language), b->name, "\x01");
   return strcmp(left, right) == 0;
 }
 
-static bool alike(const struct teller *teller, const struct element *a, const struct element *b) {
-  uint32_t family = family_of(teller->model, a);
-  if (!family || family != family_of(teller->model, b) || a->subject.sort != b->subject.sort ||
-      a->verdict != b->verdict || a->cause_count != b->cause_count ||
-      a->choice_count != b->choice_count || !same_clauses(&a->clauses, &b->clauses)) {
+static bool same_accounts(const struct teller *teller, const struct named *one,
+                          const struct named *two) {
+  const struct account *a = one->element->account, *b = two->element->account;
+  if (a->cause_count != b->cause_count || a->choice_count != b->choice_count ||
+      !same_clauses(&a->clauses, &b->clauses)) {
     return false;
   }
   for (size_t i = 0; i < a->cause_count; i++) {
-    if (!same_words(teller, a, a->causes[i].text, b, b->causes[i].text)) return false;
+    if (!same_words(teller, one, a->causes[i].text, two, b->causes[i].text)) return false;
     if (a->causes[i].figure || b->causes[i].figure) return false;
     if (!same_clauses(&a->causes[i].clauses, &b->causes[i].clauses)) return false;
   }
   for (size_t i = 0; i < a->choice_count; i++) {
-    if (!same_words(teller, a, a->choices[i].text, b, b->choices[i].text)) return false;
+    if (!same_words(teller, one, a->choices[i].text, two, b->choices[i].text)) return false;
     if (!same_clauses(&a->choices[i].clauses, &b->choices[i].clauses)) return false;
   }
   return true;
+}
+
+static bool alike(const struct teller *teller, const struct finding_group *group,
+                  const struct element *b) {
+  const struct element *a = group->first;
+  uint32_t family = family_of(teller->model, a);
+  if (!family || family != family_of(teller->model, b) || a->subject.sort != b->subject.sort ||
+      a->verdict != b->verdict) {
+    return false;
+  }
+  struct named one = {shown(teller, group), a};
+  struct named two = {element_shown(group->result, b, teller->language), b};
+  return same_accounts(teller, &one, &two);
 }
 
 /* "Lokala samverkansarenor", or "ordförande i Lokala samverkansarenor". */
@@ -97,16 +114,15 @@ static const char *heading_of(const struct teller *teller, const struct finding_
                    text_format(teller->arena, "%zu", all));
 }
 
-static void finish(const struct teller *teller, const struct result *result,
-                   struct finding_group *group) {
+static void finish(const struct teller *teller, struct finding_group *group) {
   const struct element *first = group->first;
   bool named = first->subject.sort != SORT_AGREEMENT && first->subject.sort != SORT_NONE;
-  group->heading = named ? shown(teller, first) : "";
+  group->heading = named ? shown(teller, group) : "";
   if (group->count > 1) {
     group->instead = family_words(teller, first);
     group->heading = heading_of(teller, group);
   }
-  if (named && first->verdict != result->verdict) {
+  if (named && first->verdict != group->result->verdict) {
     group->heading = text_format(teller->arena, "%s: %s", group->heading,
                                  verdict_word(first->verdict, teller->language));
   }
@@ -120,29 +136,32 @@ struct finding_groups finding_group_elements(const struct teller *teller,
     const struct element *element = &result->elements[i];
     if (!finding_shows(element)) continue;
     size_t at = groups.count, least = at > LOOK_BACK ? at - LOOK_BACK : 0;
-    while (at > least && !alike(teller, groups.items[at - 1].first, element)) at--;
+    while (at > least && !alike(teller, &groups.items[at - 1], element)) at--;
     struct finding_group *group = &groups.items[at > least ? at - 1 : groups.count];
     if (at == least) {
       groups.count++;
+      group->result = result;
       group->first = element;
     }
-    if (group->count < FINDING_GROUP_NAMED) group->names[group->count] = shown(teller, element);
+    if (group->count < FINDING_GROUP_NAMED) {
+      group->names[group->count] = element_shown(result, element, teller->language);
+    }
     group->count++;
   }
-  for (size_t i = 0; i < groups.count; i++) finish(teller, result, &groups.items[i]);
+  for (size_t i = 0; i < groups.count; i++) finish(teller, &groups.items[i]);
   return groups;
 }
 
 bool finding_ends_clauses(const struct element *element, size_t cause) {
-  const struct cause *one = &element->causes[cause];
-  if (cause + 1 == element->cause_count || one->figure || one[1].figure) return true;
+  const struct cause *one = &element->account->causes[cause];
+  if (cause + 1 == element->account->cause_count || one->figure || one[1].figure) return true;
   return !same_clauses(&one->clauses, &one[1].clauses);
 }
 
 const char *finding_group_words(const struct teller *teller, const struct finding_group *group,
                                 const char *const texts[LANGUAGE_COUNT], bool sentence) {
   const char *words = finding_words(texts, teller->language);
-  if (group->instead) words = replaced(teller, words, shown(teller, group->first), group->instead);
+  if (group->instead) words = replaced(teller, words, shown(teller, group), group->instead);
   const char *const both[LANGUAGE_COUNT] = {words, words};
   return sentence ? finding_sentence(teller, both) : words;
 }

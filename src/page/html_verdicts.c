@@ -88,30 +88,30 @@ static void add_terms(struct page *page, const struct figure *figure) {
 }
 
 static void add_choices(struct page *page, const struct finding_group *group) {
-  const struct element *element = group->first;
-  if (!element->choice_count) return;
+  const struct account *account = group->first->account;
+  if (!account->choice_count) return;
   page_paragraph(page, SAY_TURNS_ON);
   page_open(page, "ul");
-  for (size_t i = 0; i < element->choice_count; i++) {
+  for (size_t i = 0; i < account->choice_count; i++) {
     page_open(page, "li");
-    page_text(page, finding_group_words(&page->teller, group, element->choices[i].text, false));
-    page_clause_list(page, &element->choices[i].clauses);
+    page_text(page, finding_group_words(&page->teller, group, account->choices[i].text, false));
+    page_clause_list(page, &account->choices[i].clauses);
     page_close(page);
   }
   page_close(page);
 }
 
 static void add_group(struct page *page, const struct finding_group *group) {
-  const struct element *element = group->first;
+  const struct account *account = group->first->account;
   if (*group->heading) page_element(page, "h5", group->heading);
-  for (size_t i = 0; i < element->cause_count; i++) {
-    const struct cause *cause = &element->causes[i];
+  for (size_t i = 0; i < account->cause_count; i++) {
+    const struct cause *cause = &account->causes[i];
     page_element(page, "p", finding_group_words(&page->teller, group, cause->text, true));
     if (cause->figure) add_terms(page, cause->figure);
-    if (finding_ends_clauses(element, i)) page_clause_list(page, &cause->clauses);
+    if (finding_ends_clauses(group->first, i)) page_clause_list(page, &cause->clauses);
   }
   add_choices(page, group);
-  if (!element->cause_count && !element->choice_count) page_clause_list(page, &element->clauses);
+  if (!account->cause_count && !account->choice_count) page_clause_list(page, &account->clauses);
 }
 
 static void add_finding(struct page *page, size_t number) {

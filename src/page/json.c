@@ -109,10 +109,10 @@ static json_t *sum_of(struct maker *maker, const struct figure *figure) {
   return sum;
 }
 
-static json_t *causes_of(struct maker *maker, const struct element *element) {
+static json_t *causes_of(struct maker *maker, const struct account *account) {
   json_t *array = json_array();
-  for (size_t i = 0; i < element->cause_count; i++) {
-    const struct cause *cause = &element->causes[i];
+  for (size_t i = 0; i < account->cause_count; i++) {
+    const struct cause *cause = &account->causes[i];
     json_t *object = json_object();
     set(maker, object, "text", string_of(maker, finding_words(cause->text, maker->language)));
     set(maker, object, "part", string_of(maker, cause->part));
@@ -138,12 +138,13 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
   json_t *array = json_array();
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *element = &result->elements[i];
+    const struct account *account = element->account;
     json_t *object = json_object();
-    set(maker, object, "element", string_of(maker, finding_words(element->shown, maker->language)));
+    set(maker, object, "element", string_of(maker, element_shown(result, element, maker->language)));
     set(maker, object, "verdict", json_string(verdict_name(element->verdict)));
-    set(maker, object, "causes", causes_of(maker, element));
-    set(maker, object, "choices", choices_of(maker, element->choices, element->choice_count));
-    set(maker, object, "clauses", clauses_of(maker, &element->clauses));
+    set(maker, object, "causes", causes_of(maker, account));
+    set(maker, object, "choices", choices_of(maker, account->choices, account->choice_count));
+    set(maker, object, "clauses", clauses_of(maker, &account->clauses));
     append(maker, array, object);
   }
   return array;

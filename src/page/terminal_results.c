@@ -92,7 +92,7 @@ static void add_choices(const struct scene *scene, size_t indent, const struct c
 }
 
 static void add_group_of_elements(const struct scene *scene, const struct finding_group *group) {
-  const struct element *element = group->first;
+  const struct account *account = group->first->account;
   size_t indent = 4;
   if (*group->heading) {
     plain_indent(scene->plain.text, indent);
@@ -100,16 +100,16 @@ static void add_group_of_elements(const struct scene *scene, const struct findin
     end_line(scene);
     indent += 2;
   }
-  for (size_t i = 0; i < element->cause_count; i++) {
-    const struct cause *cause = &element->causes[i];
+  for (size_t i = 0; i < account->cause_count; i++) {
+    const struct cause *cause = &account->causes[i];
     plain_paragraph(&scene->plain, indent, "",
                     finding_group_words(&scene->teller, group, cause->text, true));
     if (cause->figure) add_figure(scene, indent + 2, cause->figure);
-    if (finding_ends_clauses(element, i)) add_clauses(scene, indent + 2, &cause->clauses);
+    if (finding_ends_clauses(group->first, i)) add_clauses(scene, indent + 2, &cause->clauses);
   }
-  add_choices(scene, indent, element->choices, element->choice_count, group);
-  if (!element->cause_count && !element->choice_count) {
-    add_clauses(scene, indent, &element->clauses);
+  add_choices(scene, indent, account->choices, account->choice_count, group);
+  if (!account->cause_count && !account->choice_count) {
+    add_clauses(scene, indent, &account->clauses);
   }
 }
 

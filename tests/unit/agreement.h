@@ -3,6 +3,7 @@
 #ifndef STADGA_TEST_AGREEMENT_H
 #define STADGA_TEST_AGREEMENT_H
 
+#include "logic/view.h"
 #include "model/load.h"
 
 #include <string.h>
@@ -54,22 +55,23 @@ static inline struct model *agreement_model(void **state) {
 static inline struct results *agreement_results(void **state, const struct model *model,
                                                 const char *text) {
   struct results *results = arena_alloc(*state, sizeof *results);
+  const struct view *view = view_new(model, index_new(model), 0, 0);
   results->model = model;
   results->count = VERDICT_COUNT;
   results->items = arena_array(*state, VERDICT_COUNT, sizeof *results->items);
   for (size_t i = 0; i < VERDICT_COUNT; i++) {
     struct result *result = &results->items[i];
     struct element *element = arena_alloc(*state, sizeof *element);
+    struct account *account = arena_alloc(*state, sizeof *account);
     struct cause *cause = arena_alloc(*state, sizeof *cause);
     struct choice *choice = arena_alloc(*state, sizeof *choice);
     *cause = (struct cause){.text = {text, text}, .part = "a < b"};
     *choice = (struct choice){.text = {text, text}};
-    *element = (struct element){.subject = {SORT_BODY, 0}, .shown = {"Top", "Top"},
-                                .verdict = (enum verdict)i, .causes = cause, .cause_count = 1,
-                                .choices = choice, .choice_count = 1};
+    *account = (struct account){.causes = cause, .cause_count = 1, .choices = choice, .choice_count = 1};
+    *element = (struct element){{SORT_BODY, 0}, (enum verdict)i, false, account};
     *result = (struct result){.name = "some_rule", .pack = "chairs", .title = {"Title", "Rubrik"},
                               .why = {text, text}, .level = MODAL_SHALL, .verdict = (enum verdict)i,
-                              .message = {text, text}, .elements = element, .element_count = 1,
+                              .message = {text, text}, .view = view, .elements = element, .element_count = 1,
                               .fingerprint = "0123456789abcdef"};
   }
   return results;

@@ -147,7 +147,7 @@ static void a_text_may_name_the_whole_way(void **state) {
   const struct result *result =
       judging_result(workshop, judging_model(workshop, text), "nobody_prepares");
   assert_int_equal(result->verdict, VERDICT_VIOLATED);
-  assert_string_equal(result->elements[0].causes[0].text[LANGUAGE_ENGLISH],
+  assert_string_equal(result->elements[0].account->causes[0].text[LANGUAGE_ENGLISH],
                       "B and C prepare for A");
 }
 

@@ -63,7 +63,7 @@ static void what_breaks_a_rule_is_violated(void **state) {
       fail_msg("%s: %s", names[i], verdict_name(result->verdict));
     size_t causes = 0;
     for (size_t k = 0; k < result->element_count; k++)
-      causes += result->elements[k].cause_count;
+      causes += result->elements[k].account->cause_count;
     assert_true(causes > 0);
     assert_true(result->message[LANGUAGE_SWEDISH][0] && result->message[LANGUAGE_ENGLISH][0]);
   }
@@ -347,7 +347,7 @@ static void a_limit_that_was_reached_is_told(void **state) {
       judging_result(workshop, judging_model(workshop, text_string(&text)), "many");
   assert_int_equal(result->verdict, VERDICT_UNDECIDED);
   assert_true(result->elements[0].limited);
-  assert_int_equal(result->elements[0].choice_count, 1);
+  assert_int_equal(result->elements[0].account->choice_count, 1);
   assert_string_equal(result->message[LANGUAGE_ENGLISH],
                       "The check reached the limit of steps before it was done for K and R. "
                       "Whether the rule holds is therefore not settled.");
@@ -370,8 +370,8 @@ static void a_cause_names_what_is_missing(void **state) {
       judging_model(workshop, PARTIES "body Forum top { members 2 from R }\n");
   const struct result *result = judging_result(workshop, model, "top_body_seats_every_party");
   assert_int_equal(result->element_count, 1);
-  assert_int_equal(result->elements[0].cause_count, 1);
-  const struct cause *cause = &result->elements[0].causes[0];
+  assert_int_equal(result->elements[0].account->cause_count, 1);
+  const struct cause *cause = &result->elements[0].account->causes[0];
   assert_string_equal(cause->text[LANGUAGE_ENGLISH], "Berg and Krokom have no full seat in Forum");
   assert_string_equal(cause->text[LANGUAGE_SWEDISH],
                       "Berg och Krokom har ingen ordinarie plats i Forum");
@@ -388,10 +388,10 @@ static void an_open_choice_is_named(void **state) {
   const struct result *result =
       judging_result(workshop, model, "chair_and_deputy_from_opposite_sides");
   assert_int_equal(result->verdict, VERDICT_UNDECIDED);
-  assert_int_equal(result->elements[0].choice_count, 1);
-  assert_string_equal(result->elements[0].choices[0].text[LANGUAGE_ENGLISH],
+  assert_int_equal(result->elements[0].account->choice_count, 1);
+  assert_string_equal(result->elements[0].account->choices[0].text[LANGUAGE_ENGLISH],
                       "who begins as chair in Forum");
-  assert_string_equal(result->elements[0].choices[0].text[LANGUAGE_SWEDISH],
+  assert_string_equal(result->elements[0].account->choices[0].text[LANGUAGE_SWEDISH],
                       "vem som börjar som ordförande i Forum");
 }
 
