@@ -33,12 +33,15 @@ struct chunk {
 
 struct arena {
   struct chunk *newest;
+  struct chunk *in_use; /* the one small pieces are taken from */
   char *next;       /* the first free byte of the chunk in use */
   size_t free;      /* bytes left there, all zero */
   size_t chunk_size;
   size_t used, limit;
   void (*out_of_memory)(void *user);
   void *user;
+  struct arena *within; /* those within this one, by `beside`, */
+  struct arena *beside; /* which of one within another is the next */
 };
 
 static _Noreturn void give_up(void (*out_of_memory)(void *user), void *user) {
@@ -55,6 +58,13 @@ struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *
   arena->chunk_size = CHUNK_FIRST;
   arena->out_of_memory = out_of_memory;
   arena->user = user;
+  return arena;
+}
+
+struct arena *arena_within(struct arena *outer) {
+  struct arena *arena = arena_open(outer->limit, outer->out_of_memory, outer->user);
+  arena->beside = outer->within;
+  outer->within = arena;
   return arena;
 }
 
@@ -120,16 +130,44 @@ static struct chunk *resize(struct chunk *chunk, size_t size) {
 
 /* ---- chunks ---- */
 
+/* Gives back all chunks but one, which may be NULL. */
+static void give_back_all(struct arena *arena, struct chunk *but) {
+  for (struct chunk *chunk = arena->newest; chunk;) {
+    struct chunk *older = chunk->older;
+    if (chunk != but) {
+      give_back(chunk);
+    }
+    chunk = older;
+  }
+  arena->newest = but;
+}
+
 void arena_close(struct arena *arena) {
   if (!arena) {
     return;
   }
-  for (struct chunk *chunk = arena->newest; chunk;) {
-    struct chunk *older = chunk->older;
-    give_back(chunk);
-    chunk = older;
+  for (struct arena *inner = arena->within; inner;) {
+    struct arena *next = inner->beside;
+    arena_close(inner);
+    inner = next;
   }
+  give_back_all(arena, NULL);
   free(arena);
+}
+
+void arena_clear(struct arena *arena) {
+  struct chunk *kept = arena->in_use;
+  if (arena->newest != kept || (kept && kept->older)) {
+    give_back_all(arena, kept);
+  }
+  if (kept) {
+    size_t used = (size_t)(arena->next - kept->bytes);
+    kept->older = kept->newer = NULL;
+    memset(kept->bytes, 0, used);
+    arena->next = kept->bytes;
+    arena->free += used;
+  }
+  arena->used = 0;
 }
 
 static size_t with_head(struct arena *arena, size_t size) {
@@ -202,6 +240,7 @@ static void *take(struct arena *arena, size_t size, size_t alignment) {
       return add_chunk(arena, size); /* the chunk in use stays in use */
     }
     arena->next = add_chunk(arena, arena->chunk_size);
+    arena->in_use = arena->newest;
     arena->free = arena->chunk_size;
     gap = 0;
     if (arena->chunk_size < CHUNK_MOST) {

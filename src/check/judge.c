@@ -205,6 +205,7 @@ static void forget_picks(struct view *view) {
 
 static void judge_element(struct judging *judging, const struct question *question) {
   struct view *view = judging->view;
+  arena_clear(view->scratch);
   view->group_seen_count = 0;
   view->limited = false;
   view_begin(view);

@@ -39,7 +39,7 @@ static void note_role(struct view *view, struct outcome *outcome, uint32_t role)
   for (size_t i = 0; i < outcome->role_count; i++)
     if (outcome->roles[i] == role)
       return;
-  outcome->roles = arena_grow(view->arena, outcome->roles, &outcome->role_room,
+  outcome->roles = arena_grow(view->scratch, outcome->roles, &outcome->role_room,
                               outcome->role_count + 1, sizeof *outcome->roles);
   outcome->roles[outcome->role_count++] = role;
 }
@@ -48,10 +48,10 @@ static void note_path(struct view *view, struct outcome *outcome, enum truth tru
   size_t count = view->clock_count - view->clock_base;
   struct clock *clocks = NULL;
   if (count) {
-    clocks = arena_array(view->arena, count, sizeof *clocks);
+    clocks = arena_array(view->scratch, count, sizeof *clocks);
     memcpy(clocks, view->clocks + view->clock_base, count * sizeof *clocks);
   }
-  outcome->paths = arena_grow(view->arena, outcome->paths, &outcome->room, outcome->count + 1,
+  outcome->paths = arena_grow(view->scratch, outcome->paths, &outcome->room, outcome->count + 1,
                               sizeof *outcome->paths);
   outcome->paths[outcome->count++] = (struct path){clocks, count, truth};
   for (size_t i = 0; i < count; i++)
@@ -237,7 +237,7 @@ static bool fill_table(struct worlds *worlds) {
     if (worlds->table_size > PATHS_MOST)
       return over_limit(worlds);
   }
-  worlds->table = arena_array(worlds->view->arena, worlds->table_size, sizeof *worlds->table);
+  worlds->table = arena_array(worlds->view->scratch, worlds->table_size, sizeof *worlds->table);
   for (size_t i = 0; i < worlds->table_size; i++) {
     uint32_t turns[CLOCKS_MOST];
     size_t rest = i;
@@ -349,7 +349,7 @@ enum truth clock_always(struct view *view, const struct outcome *outcome) {
 
 enum truth clock_eventually(struct view *view, const struct outcome *outcome) {
   struct outcome mirror = *outcome;
-  mirror.paths = arena_array(view->arena, outcome->count, sizeof *mirror.paths);
+  mirror.paths = arena_array(view->scratch, outcome->count, sizeof *mirror.paths);
   for (size_t i = 0; i < outcome->count; i++) {
     mirror.paths[i] = outcome->paths[i];
     mirror.paths[i].truth = truth_not(outcome->paths[i].truth);

@@ -93,19 +93,21 @@ struct set body_substitutes(struct view *view, struct ref of, const struct wante
 
 /* ---- who names the holder of a seat ---- */
 
-static struct refs appointers_of(struct view *view, const struct seat *seat) {
-  const struct model *model = view->model;
-  struct refs one = {0};
+static struct ref appointer_of(const struct model *model, const struct seat *seat) {
   struct ref holder = seat->holder;
-  if (!holder.sort && seat->pool.count)
-    return seat->pool;
-  if (!holder.sort && seat->drawn_from.sort)
-    refs_add(view->arena, &one, seat->drawn_from);
-  if (holder.sort == SORT_OFFICE && model->offices[holder.index].owner.sort)
-    refs_add(view->arena, &one, model->offices[holder.index].owner);
+  if (holder.sort == SORT_OFFICE)
+    return model->offices[holder.index].owner;
   if (holder.sort == SORT_ROLE)
-    refs_add(view->arena, &one, (struct ref){SORT_BODY, model->roles[holder.index].body});
-  return one;
+    return (struct ref){SORT_BODY, model->roles[holder.index].body};
+  return seat->drawn_from;
+}
+
+/* Any of the pool; else one, which then lies in `one`. */
+static struct refs appointers_of(const struct model *model, const struct seat *seat, struct ref *one) {
+  if (!seat->holder.sort && seat->pool.count)
+    return seat->pool;
+  *one = appointer_of(model, seat);
+  return (struct refs){one, one->sort != SORT_NONE, 1};
 }
 
 static bool same_refs(const struct refs *a, const struct refs *b) {
@@ -123,7 +125,8 @@ static bool count_appointed(struct view *view, struct ref of, enum seat_kind kin
   const struct model *model = view->model;
   const struct seat *seat = &model->seats[of.index];
   const struct body *body = &model->bodies[seat->body];
-  struct refs appointers = appointers_of(view, seat);
+  struct ref one, another;
+  struct refs appointers = appointers_of(model, seat, &one);
   int64_t certain = 0, perhaps = 0;
   if (appointers.count == 0)
     return false;
@@ -131,7 +134,7 @@ static bool count_appointed(struct view *view, struct ref of, enum seat_kind kin
     const struct seat *other = &model->seats[body->first_seat + i];
     if (other->kind != kind)
       continue;
-    struct refs others = appointers_of(view, other);
+    struct refs others = appointers_of(model, other, &another);
     if (!same_refs(&appointers, &others))
       continue;
     *(other->possible ? &perhaps : &certain) += 1;

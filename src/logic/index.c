@@ -12,8 +12,7 @@ struct pairs {
 };
 
 static bool has_key(struct ref ref) {
-  return (ref.sort >= SORT_PARTY && ref.sort <= SORT_AGREEMENT) || ref.sort == SORT_SEAT ||
-         ref.sort == SORT_ROLE;
+  return (ref.sort >= SORT_PARTY && ref.sort <= SORT_AGREEMENT) || ref.sort == SORT_ROLE;
 }
 
 static void pair_add(const struct index *index, struct pairs *pairs, struct ref ref,
@@ -26,16 +25,27 @@ static void pair_add(const struct index *index, struct pairs *pairs, struct ref 
   pairs->items[pairs->count++] = (struct pair){key, (uint32_t)number};
 }
 
+/* The keys from the least to the greatest there are pairs of. */
+static struct table table_over(const struct pairs *pairs) {
+  size_t least = SIZE_MAX, most = 0;
+  for (size_t i = 0; i < pairs->count; i++) {
+    least = pairs->items[i].key < least ? pairs->items[i].key : least;
+    most = pairs->items[i].key > most ? pairs->items[i].key : most;
+  }
+  return (struct table){.base = least, .count = pairs->count ? most - least + 1 : 0};
+}
+
 static struct table table_of(const struct index *index, const struct pairs *pairs) {
   struct arena *arena = index->model->workshop->arena;
-  struct table table = {arena_array(arena, index->key_count + 2, sizeof(uint32_t)),
-                        arena_array(arena, pairs->count + 1, sizeof(uint32_t))};
+  struct table table = table_over(pairs);
+  table.first = arena_array(arena, table.count + 2, sizeof(uint32_t));
+  table.items = arena_array(arena, pairs->count, sizeof(uint32_t));
   for (size_t i = 0; i < pairs->count; i++)
-    table.first[pairs->items[i].key + 2]++;
-  for (size_t key = 1; key <= index->key_count + 1; key++)
+    table.first[pairs->items[i].key - table.base + 2]++;
+  for (size_t key = 1; key <= table.count + 1; key++)
     table.first[key] += table.first[key - 1];
   for (size_t i = 0; i < pairs->count; i++)
-    table.items[table.first[pairs->items[i].key + 1]++] = pairs->items[i].number;
+    table.items[table.first[pairs->items[i].key - table.base + 1]++] = pairs->items[i].number;
   return table;
 }
 
@@ -48,8 +58,8 @@ size_t index_find(const struct index *index, const struct table *table, struct r
   *items = NULL;
   if (!has_key(ref))
     return 0;
-  size_t key = index_key(index, ref);
-  if (key >= index->key_count)
+  size_t key = index_key(index, ref) - table->base;
+  if (key >= table->count)
     return 0;
   *items = table->items + table->first[key];
   return table->first[key + 1] - table->first[key];

@@ -10,7 +10,8 @@
 
 /* For each key the numbers filed under it, in ascending order. */
 struct table {
-  uint32_t *first; /* by key, one more than there are keys */
+  size_t base, count; /* the least key, and how many from there on */
+  uint32_t *first;    /* by key from `base`, one more than there are */
   uint32_t *items;
 };
 
@@ -36,7 +37,7 @@ struct index {
 /* The index of a model, in the run's arena. */
 struct index *index_new(const struct model *model);
 
-/* A number for every declared thing, seat and role, below key_count. */
+/* A number for every declared thing and role, below key_count. */
 size_t index_key(const struct index *index, struct ref ref);
 
 /* What is filed under a thing: from *items on, as many as returned. */

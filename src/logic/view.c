@@ -14,6 +14,8 @@ struct view *view_new(const struct model *model, const struct index *index, size
   view->model = model;
   view->index = index;
   view->arena = arena;
+  view->scratch = arena_within(arena);
+  view->known = known_new(model, index);
   view->variables = arena_array(arena, variables + 1, sizeof *view->variables);
   view->stamps = arena_array(arena, model->clauses_count + 1, sizeof *view->stamps);
   view->picks = arena_array(arena, model->branches_count + 1, sizeof *view->picks);
@@ -154,50 +156,8 @@ int view_turn(struct view *view, uint32_t role) {
 
 /* ---- holders ---- */
 
-static int slot_of(enum sort sort) {
-  return sort == SORT_PARTY ? 0 : sort == SORT_SIDE ? 1 : 2;
-}
-
 static enum sort sort_of_set(enum word set) {
   return set == WORD_PARTY ? SORT_PARTY : set == WORD_SECTOR ? SORT_SECTOR : SORT_SIDE;
-}
-
-static const struct possible *seat_possible(struct view *view, struct ref seat, enum sort sort) {
-  int slot = slot_of(sort);
-  if (!view->seats_known[slot]) {
-    view->seats_known[slot] =
-        arena_array(view->arena, view->model->seats_count, sizeof(struct possible));
-    view->seat_is_known[slot] = arena_array(view->arena, view->model->seats_count, sizeof(bool));
-  }
-  if (!view->seat_is_known[slot][seat.index]) {
-    view->seat_is_known[slot][seat.index] = true;
-    view->seats_known[slot][seat.index] = who_may_be(view->model, seat, -1, sort);
-  }
-  return &view->seats_known[slot][seat.index];
-}
-
-static const struct possible *term_possible(struct view *view, uint32_t role, int turn,
-                                            enum sort sort) {
-  int slot = slot_of(sort);
-  size_t terms = view->index->first_term[view->model->roles_count];
-  if (!view->terms_known[slot]) {
-    view->terms_known[slot] = arena_array(view->arena, terms, sizeof(struct possible));
-    view->term_is_known[slot] = arena_array(view->arena, terms, sizeof(bool));
-  }
-  uint32_t term = view->index->first_term[role] + (uint32_t)(turn > 0 ? turn : 0);
-  if (!view->term_is_known[slot][term]) {
-    view->term_is_known[slot][term] = true;
-    view->terms_known[slot][term] =
-        who_may_be(view->model, (struct ref){SORT_ROLE, role}, turn, sort);
-  }
-  return &view->terms_known[slot][term];
-}
-
-/* The one it certainly is; SORT_NONE where that is open. */
-static struct ref certain_one(const struct possible *possible) {
-  if (possible->refs.count == 1 && !possible->nothing)
-    return possible->refs.items[0];
-  return (struct ref){SORT_NONE, 0};
 }
 
 /* What stays possible for a role that is never of the side of another: not what that one is now. */
@@ -208,7 +168,7 @@ static struct ref excluded_for(struct view *view, const struct role *role, enum 
   if (set != sort && !(set == SORT_SIDE && sort == SORT_PARTY))
     return (struct ref){SORT_NONE, 0};
   uint32_t other = role->opposite - 1;
-  return certain_one(term_possible(view, other, view_turn(view, other), set));
+  return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), set).one;
 }
 
 static bool is_excluded(const struct view *view, struct ref ref, struct ref excluded) {
@@ -268,18 +228,29 @@ static struct set push_possible(struct view *view, const struct possible *possib
   return one_of(view, start, possible->nothing, reason);
 }
 
+/* Puts on the pile of which party, side or sector somebody is; of a role, in one of its turns. */
+static struct set push_who(struct view *view, struct ref who, int turn, enum sort sort,
+                           struct ref excluded, struct reason reason) {
+  struct known_who known = known_who(view->known, who, turn, sort);
+  if (known.one.sort == SORT_NONE)
+    return push_possible(view, &known.may, excluded, reason);
+  if (is_excluded(view, known.one, excluded)) {
+    struct possible alone = {.refs = {&known.one, 1, 1}};
+    return push_conflict(view, &alone, excluded, reason);
+  }
+  view_push(view, (struct found){.ref = known.one});
+  return (struct set){.start = view->pile_count - 1, .count = 1, .reason = reason};
+}
+
 /* In a role that is never of the side of another: whatever that other one's turn leaves ("the other
  * side than the chair" follows the chair); else what its own turn says. */
 static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
   const struct role *role = &view->model->roles[number];
-  struct reason reason = {REASON_HOLDER, sort, {SORT_ROLE, number}};
-  struct ref excluded = excluded_for(view, role, sort);
+  struct ref who = {SORT_ROLE, number}, excluded = excluded_for(view, role, sort);
+  struct reason reason = {REASON_HOLDER, sort, who};
+  bool any = excluded.sort && role->turn_count > 1;
   view_read_clauses(view, role->clauses);
-  if (excluded.sort == SORT_NONE || role->turn_count < 2)
-    return push_possible(view, term_possible(view, number, view_turn(view, number), sort), excluded,
-                         reason);
-  struct possible any = who_may_be(view->model, (struct ref){SORT_ROLE, number}, -1, sort);
-  return push_possible(view, &any, excluded, reason);
+  return push_who(view, who, any ? -1 : view_turn(view, number), sort, excluded, reason);
 }
 
 bool view_seat_of_silence(const struct model *model, const struct seat *seat) {
@@ -288,6 +259,7 @@ bool view_seat_of_silence(const struct model *model, const struct seat *seat) {
 }
 
 struct set view_who(struct view *view, struct ref who, enum sort sort) {
+  const struct ref nobody = {SORT_NONE, 0};
   struct reason reason = {REASON_HOLDER, sort, who};
   switch (who.sort) {
   case SORT_SEAT: {
@@ -297,22 +269,19 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
       return role_who(view, seat->holder.index, sort); /* as the role turns */
     if (view_seat_of_silence(view->model, seat))
       reason = (struct reason){REASON_MEMBERS, SORT_NONE, {SORT_BODY, seat->body}};
-    return push_possible(view, seat_possible(view, who, sort), (struct ref){SORT_NONE, 0}, reason);
+    return push_who(view, who, -1, sort, nobody, reason);
   }
   case SORT_ROLE:
     return role_who(view, who.index, sort);
   case SORT_TERM: {
-    uint32_t role = index_term_role(view->index, who);
-    struct reason of_role = {REASON_HOLDER, sort, {SORT_ROLE, role}};
-    view_read_number(view, view->model->roles[role].statement);
-    int turn = view->model->roles[role].turn_count ? (int)index_term_turn(view->index, who) : -1;
-    return push_possible(view, term_possible(view, role, turn, sort), (struct ref){SORT_NONE, 0},
-                         of_role);
+    const struct role *role = &view->model->roles[index_term_role(view->index, who)];
+    int turn = role->turn_count ? (int)index_term_turn(view->index, who) : -1;
+    reason.ref = (struct ref){SORT_ROLE, index_term_role(view->index, who)};
+    view_read_number(view, role->statement);
+    return push_who(view, reason.ref, turn, sort, nobody, reason);
   }
-  default: {
-    struct possible possible = who_may_be(view->model, who, -1, sort);
-    return push_possible(view, &possible, (struct ref){SORT_NONE, 0}, reason);
-  }
+  default:
+    return push_who(view, who, -1, sort, nobody, reason);
   }
 }
 
@@ -324,9 +293,8 @@ static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort 
                   (other->opposite == a + 1 && sort_of_set(other->opposite_set) == sort);
   if (!opposite || view->conflicts == CONFLICTS_BY_OTHER_SIDE)
     return opposite;
-  struct possible mine = who_may_be(view->model, (struct ref){SORT_ROLE, a}, -1, sort);
-  struct possible theirs = who_may_be(view->model, (struct ref){SORT_ROLE, b}, -1, sort);
-  struct ref first = certain_one(&mine), second = certain_one(&theirs);
+  struct ref first = known_who(view->known, (struct ref){SORT_ROLE, a}, -1, sort).one;
+  struct ref second = known_who(view->known, (struct ref){SORT_ROLE, b}, -1, sort).one;
   return first.sort == SORT_NONE || !ref_same(first, second);
 }
 
@@ -350,6 +318,5 @@ bool view_seat_open(struct view *view, uint32_t seat) {
   if (!of->holder.sort &&
       (of->pool.items[0].sort == SORT_SIDE || of->pool.items[0].sort == SORT_SECTOR))
     return true;
-  return certain_one(seat_possible(view, (struct ref){SORT_SEAT, seat}, SORT_PARTY)).sort ==
-         SORT_NONE;
+  return known_who(view->known, (struct ref){SORT_SEAT, seat}, -1, SORT_PARTY).one.sort == SORT_NONE;
 }

@@ -7,9 +7,8 @@
 #ifndef STADGA_LOGIC_VIEW_H
 #define STADGA_LOGIC_VIEW_H
 
-#include "logic/index.h"
+#include "logic/known.h"
 #include "logic/value.h"
-#include "model/who.h"
 
 enum { STANDINGS_ALL = 63 };
 #define STANDING_BIT(standing) (1u << (standing))
@@ -32,14 +31,13 @@ struct view {
   const struct model *model;
   const struct index *index;
   struct arena *arena;
+  struct arena *scratch; /* for what outlives no element of a rule: whoever goes on to the next clears it */
   struct ref *variables;
   struct found *pile;
   size_t pile_count, pile_room;
   struct clock *clocks; /* of the moment: those asked for since it began, from `clock_base` */
   size_t clock_base, clock_count, clock_room;
-  struct possible *seats_known[3],
-      *terms_known[3]; /* party, side, sector of holders once worked out */
-  bool *seat_is_known[3], *term_is_known[3];
+  struct known *known; /* party, side, sector of holders */
   enum conflict_view conflicts;
   uint32_t *picks; /* by group of branches: number + 1 of the one that holds; 0: open */
   uint32_t

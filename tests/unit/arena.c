@@ -82,6 +82,28 @@ static void large_arrays_grow_beside_each_other(void **state) {
   assert_in_range(arena_used(*state), COUNT * sizeof(uint64_t), 2 * COUNT * sizeof(uint64_t));
 }
 
+/* Nothing of what was there is seen again, in whichever chunk it lay. */
+static void a_cleared_arena_begins_anew(void **state) {
+  struct arena *inner = arena_within(*state);
+  for (size_t round = 0; round < 200; round++) {
+    size_t room = 0;
+    uint64_t *items = NULL;
+    for (size_t i = 0; i < round * 400; i++) {
+      items = arena_grow(inner, items, &room, i + 1, sizeof *items);
+      assert_int_equal(items[i], 0);
+      items[i] = UINT64_MAX;
+    }
+    char *piece = arena_alloc(inner, 1000);
+    for (size_t i = 0; i < 1000; i++) {
+      assert_int_equal(piece[i], 0);
+    }
+    memset(piece, 0xff, 1000);
+    arena_clear(inner);
+    assert_int_equal(arena_used(inner), 0);
+  }
+  arena_clear(arena_within(inner)); /* of which nothing was asked */
+}
+
 static void growing_enough_does_nothing(void **state) {
   size_t room = 0;
   char *items = arena_grow(*state, NULL, &room, 100, 1);
@@ -158,6 +180,7 @@ int main(void) {
       SCENE(copies_end_with_nul),
       SCENE(growing_keeps_and_zeroes),
       SCENE(large_arrays_grow_beside_each_other),
+      SCENE(a_cleared_arena_begins_anew),
       SCENE(growing_enough_does_nothing),
       cmocka_unit_test(limits_hold),
       cmocka_unit_test(a_limit_set_later_counts_what_was_used),
