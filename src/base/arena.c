@@ -273,10 +273,15 @@ static bool extend(struct arena *arena, const char *end, size_t more) {
 
 /* ---- pieces ---- */
 
-/* The size of a type is a multiple of its alignment, so no type of another size needs the most. */
+/* A type is as large as its alignment or a multiple of it, so the greatest power of two in a size
+ * is enough for any type of that size. */
+static size_t alignment_of(size_t size) {
+  size_t greatest = size & -size;
+  return greatest && greatest < alignof(max_align_t) ? greatest : alignof(max_align_t);
+}
+
 void *arena_alloc(struct arena *arena, size_t size) {
-  size_t most = alignof(max_align_t);
-  return take(arena, size, size % most ? alignof(void *) : most);
+  return take(arena, size, alignment_of(size));
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {

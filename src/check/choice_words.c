@@ -15,7 +15,7 @@ static void stand_on(const struct view *view, uint32_t statement, struct choice 
   if (statement >= view->model->statements_count)
     return;
   out->clauses = view->model->statements[statement].clauses;
-  out->at = view->model->statements[statement].at;
+  out->at = statement_at(&view->model->statements[statement]);
 }
 
 /* ---- seats ---- */

@@ -177,9 +177,9 @@ static const char *name_of(const struct model *model, const struct statement *st
   if (statement->clauses.count)
     return text_format(workshop->arena, "clause %s",
                        atom_string(workshop->atoms, model->clauses[statement->clauses.items[0]].id));
-  uint32_t number = statement->at.source - 1;
+  uint32_t number = statement_at(statement).source - 1;
   size_t line, column;
-  source_position(workshop->sources, number, statement->at.start, &line, &column);
+  source_position(workshop->sources, number, statement_at(statement).start, &line, &column);
   return text_format(workshop->arena, "%s:%zu", source_get(workshop->sources, number)->name, line);
 }
 
@@ -192,7 +192,7 @@ static void name_rule(const struct model *model, const struct statement *stateme
                             ? model->clauses[statement->clauses.items[0]].text[l]
                             : NULL;
     typed->title[l] =
-        words && *words ? words : typed_source(model->workshop, statement->at);
+        words && *words ? words : typed_source(model->workshop, statement_at(statement));
   }
 }
 

@@ -85,10 +85,10 @@ static void complain_of_clause(struct builder *builder, const struct name *name)
   complain_at(builder, MESSAGE_UNKNOWN_CLAUSE, name->at, likeness.written, NULL)->suggestion = likeness.nearest;
 }
 
-struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use) {
-  size_t count = 0, found = 0;
-  for (const struct name_list *name = clauses; name; name = name->next) count++;
-  uint32_t *items = count ? arena_array(builder->arena, count, sizeof *items) : NULL;
+/* The clauses of a list, into an array with room for them. */
+static size_t find_clauses(struct builder *builder, const struct name_list *clauses, enum clause_use use,
+                           uint32_t *items) {
+  size_t found = 0;
   for (const struct name_list *name = clauses; name; name = name->next) {
     long number = clause_number(builder, name->name.text);
     if (number < 0) {
@@ -98,6 +98,26 @@ struct clause_list clauses_of(struct builder *builder, const struct name_list *c
     builder->model->clauses[number].use |= use;
     items[found++] = (uint32_t)number;
   }
+  return found;
+}
+
+/* Most statements rest on one clause: their lists are stretches of one array of all numbers. */
+static const uint32_t *alone(struct builder *builder, uint32_t clause) {
+  if (clause >= builder->number_count) {
+    builder->number_count = builder->model->clauses_count;
+    builder->numbers = arena_array(builder->arena, builder->number_count, sizeof *builder->numbers);
+    for (size_t i = 0; i < builder->number_count; i++) builder->numbers[i] = (uint32_t)i;
+  }
+  return &builder->numbers[clause];
+}
+
+struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use) {
+  size_t count = 0;
+  for (const struct name_list *name = clauses; name; name = name->next) count++;
+  if (count == 0) return (struct clause_list){0};
+  uint32_t one, *items = count == 1 ? &one : arena_array(builder->arena, count, sizeof *items);
+  size_t found = find_clauses(builder, clauses, use, items);
+  if (count == 1) return (struct clause_list){found ? alone(builder, one) : NULL, found};
   return (struct clause_list){items, found};
 }
 
@@ -127,11 +147,10 @@ static enum standing standing_of(const struct item *item) {
 uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use) {
   struct clause_list clauses = clauses_of(builder, item->clauses, use);
   struct statement *statement = GROW(builder, statements);
-  *statement = (struct statement){.at = item->at,
-                                  .standing = standing_of(item),
+  *statement = (struct statement){.item = item,
                                   .clauses = clauses,
                                   .branch = builder->branch,
-                                  .item = item};
+                                  .standing = standing_of(item)};
   return (uint32_t)(builder->model->statements_count - 1);
 }
 

@@ -41,6 +41,8 @@ struct builder {
   bool lost_statements;          /* some could not be read */
   bool lost_names, lost_clauses; /* a whole file, a whole register is missing */
   size_t compared;        /* names, to find the nearest one */
+  uint32_t *numbers;      /* of all clauses, in order */
+  size_t number_count;
   size_t things;          /* made by families and seats so far */
   bool full;              /* the limit of things was passed and told of */
 };

@@ -99,7 +99,7 @@ static void declare_agreement(struct builder *builder, const struct item *item, 
                               uint32_t statement) {
   if (builder->model->has_agreement) {
     complain_twice(builder, MESSAGE_SECOND_AGREEMENT, item->at,
-                   builder->model->statements[builder->model->agreement.is.statement].at, NULL);
+                   statement_at(&builder->model->statements[builder->model->agreement.is.statement]), NULL);
     return;
   }
   refuse_words(builder, declared);

@@ -22,8 +22,14 @@ void refs_add(struct arena *arena, struct refs *refs, struct ref ref) {
   if (!refs_have(refs, ref)) refs_push(arena, refs, ref);
 }
 
+void refs_make_room(struct arena *arena, struct refs *refs, size_t more) {
+  size_t room = refs->room;
+  refs->items = arena_grow(arena, refs->items, &room, refs->count + more, sizeof *refs->items);
+  refs->room = (uint32_t)room;
+}
+
 void refs_push(struct arena *arena, struct refs *refs, struct ref ref) {
-  refs->items = arena_grow(arena, refs->items, &refs->room, refs->count + 1, sizeof *refs->items);
+  refs_make_room(arena, refs, 1);
   refs->items[refs->count++] = ref;
 }
 
@@ -107,6 +113,10 @@ const struct statement *model_statement(const struct model *model, struct ref re
 const struct refs *model_sectors(const struct model *model, uint32_t set) {
   static const struct refs none;
   return set ? &model->sector_sets[set - 1].sectors : &none;
+}
+
+struct span statement_at(const struct statement *statement) {
+  return statement->item ? statement->item->at : (struct span){0};
 }
 
 const struct clause *model_clause(const struct model *model, atom id) {

@@ -31,7 +31,7 @@ struct ref {
 
 struct refs { /* a list that grows; in the arena of the run */
   struct ref *items;
-  size_t count, room;
+  uint32_t count, room;
 };
 
 /* ---- statements and clauses ---- */
@@ -84,13 +84,12 @@ struct circumstance {
 
 /* One statement or declaration of the text. */
 struct statement {
-  struct span at;
-  enum standing standing;
-  struct clause_list clauses;
-  uint32_t branch;        /* number in model.branches + 1 where it holds only in a branch; else 0 */
-  bool for_a_time;        /* it holds only for a part of the time the agreement does */
-  struct circumstance *besides; /* in the order written */
   const struct item *item;
+  struct clause_list clauses;
+  struct circumstance *besides; /* in the order written */
+  uint32_t branch;        /* number in model.branches + 1 where it holds only in a branch; else 0 */
+  enum standing standing : 8;
+  bool for_a_time : 1;    /* it holds only for a part of the time the agreement does */
 };
 
 /* A branch left open by either, reading or normally. An assumed reading makes no branch. */
@@ -384,6 +383,9 @@ const struct statement *model_statement(const struct model *model, struct ref re
 /* The sectors of a set by its number + 1; none for 0. */
 const struct refs *model_sectors(const struct model *model, uint32_t set);
 
+/* Where it stands in the text. */
+struct span statement_at(const struct statement *statement);
+
 /* The first circumstance of a kind; NULL. */
 const struct circumstance *statement_besides(const struct statement *statement, enum word word);
 
@@ -406,6 +408,8 @@ bool ref_same(struct ref a, struct ref b);
 void refs_add(struct arena *arena, struct refs *refs, struct ref ref);
 /* Adds without looking whether it is in it. */
 void refs_push(struct arena *arena, struct refs *refs, struct ref ref);
+/* Makes room for so many more. */
+void refs_make_room(struct arena *arena, struct refs *refs, size_t more);
 bool refs_have(const struct refs *refs, struct ref ref);
 
 #endif

@@ -15,9 +15,10 @@ static void add_list(struct builder *builder, struct refs *out, const struct ref
     for (size_t i = 0; i < count; i++) refs_add(builder->arena, out, items[i]);
     return;
   }
-  out->items = arena_grow(builder->arena, out->items, &out->room, count, sizeof *out->items);
-  if (count) memcpy(out->items, items, count * sizeof *items);
-  out->count = count;
+  if (count == 0) return;
+  refs_make_room(builder->arena, out, count);
+  memcpy(out->items, items, count * sizeof *items);
+  out->count = (uint32_t)count;
 }
 
 static void add_all(struct builder *builder, struct refs *out, enum sort sort, size_t count) {

@@ -200,7 +200,7 @@ static void seats_of_silence(struct builder *builder) {
     seats_of_roles(builder, i);
     struct seat seat = {.body = i, .statement = model->bodies[i].is.statement, .kind = SEAT_MEMBER};
     uint32_t cap = cap_of(builder, 0);
-    struct span at = model->statements[seat.statement].at;
+    struct span at = statement_at(&model->statements[seat.statement]);
     if (!room_for(builder, cap, at)) return;
     add_seats(builder, seat, (struct amount){0, cap, true});
   }

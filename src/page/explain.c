@@ -170,7 +170,7 @@ static void citing(const struct plain *plain, const struct teller *teller, uint3
   struct span last = {0, 0, 0};
   for (size_t i = 0; i < model->statements_count; i++) {
     const struct statement *statement = &model->statements[i];
-    struct span at = statement->at;
+    struct span at = statement_at(statement);
     const struct source *source = at.source ? source_get(sources, at.source - 1) : NULL;
     if (!source || !cites(statement, clause)) continue;
     if (at.source == last.source && at.start == last.start) continue;

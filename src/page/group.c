@@ -198,8 +198,7 @@ struct ref group_body_of(const struct model *model, struct ref ref) {
 static bool links_alike(const struct model *model, const struct link *a, const struct link *b) {
   const struct statement *left = tell_statement(model, a->statement);
   const struct statement *right = tell_statement(model, b->statement);
-  return left->item == right->item && left->at.start == right->at.start &&
-         left->at.source == right->at.source && left->branch == right->branch &&
+  return left->item == right->item && left->branch == right->branch &&
          a->word == b->word && a->name == b->name && ref_same(a->about, b->about) &&
          ref_same(a->via, b->via);
 }

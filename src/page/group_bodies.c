@@ -16,10 +16,10 @@ struct said {
 
 static void say_of(const struct teller *teller, struct said *said, uint32_t statement,
                    unsigned kind) {
-  const struct span *at = &tell_statement(teller->model, statement)->at;
+  struct span at = statement_at(tell_statement(teller->model, statement));
   said->keys = arena_grow(teller->arena, said->keys, &said->room, said->count + 1,
                           sizeof *said->keys);
-  said->keys[said->count++] = ((uint64_t)kind << 60) ^ ((uint64_t)at->source << 40) ^ at->start;
+  said->keys[said->count++] = ((uint64_t)kind << 60) ^ ((uint64_t)at.source << 40) ^ at.start;
 }
 
 static int by_key(const void *a, const void *b) {
@@ -98,8 +98,8 @@ static int compare_numbers(uint64_t a, uint64_t b) {
 }
 
 static uint64_t where(const struct model *model, const struct body *body) {
-  const struct span *at = &tell_statement(model, body->is.statement)->at;
-  return ((uint64_t)at->source << 32) | at->start;
+  struct span at = statement_at(tell_statement(model, body->is.statement));
+  return ((uint64_t)at.source << 32) | at.start;
 }
 
 static uint64_t rank_of(const struct model *model, const struct body *body) {

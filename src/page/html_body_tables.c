@@ -280,8 +280,7 @@ static bool any_inside(const struct model *model, const struct refs *refs) {
 }
 
 static bool same_item(const struct page *page, uint32_t a, uint32_t b) {
-  const struct span *left = &statement_of(page, a)->at, *right = &statement_of(page, b)->at;
-  return left->source == right->source && left->start == right->start;
+  return statement_of(page, a)->item == statement_of(page, b)->item;
 }
 
 static void other_tasks(struct page *page) {

@@ -11,8 +11,11 @@
 static void memory_is_zeroed_and_aligned(void **state) {
   for (size_t size = 0; size < 3000; size += 7) {
     char *piece = arena_alloc(*state, size);
-    assert_int_equal((uintptr_t)piece % alignof(int64_t), 0);
-    if (size % alignof(max_align_t) == 0) assert_int_equal((uintptr_t)piece % alignof(max_align_t), 0);
+    size_t alignment = alignof(max_align_t);
+    while (size % alignment) {
+      alignment /= 2; /* no type of this size can want more */
+    }
+    assert_int_equal((uintptr_t)piece % alignment, 0);
     for (size_t i = 0; i < size; i++) {
       assert_int_equal(piece[i], 0);
     }
