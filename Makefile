@@ -76,7 +76,7 @@ $(OUT)/gen/packs.c: rules/embed.sh $(packs)
 
 include tests/bench/bench.mk
 
-test: all units
+test: all units $(bench_programs)
 	tests/run --out $(OUT)
 
 san:

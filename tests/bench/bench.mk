@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-# The programs of `make bench`.
-bench_of = $(patsubst %,$(OUT)/obj/bench/%.o,$(1))
+# Synthetic counties, and a program that does only the least with them.
+in_bench = $(patsubst %,$(OUT)/obj/bench/%.o,$(1))
+bench_programs = $(addprefix $(OUT)/bench/,generate floor)
 
-$(OUT)/bench/generate: $(call bench_of,generate county bodies)
+$(OUT)/bench/generate: $(call in_bench,generate county bodies)
+$(OUT)/bench/floor: $(call in_bench,floor floor_read floor_token)
+$(bench_programs):
 	@mkdir -p $(@D)
 	@echo link $@ && $(link) -o $@ $^
+$(call in_bench,floor): CPPFLAGS += -D_DEFAULT_SOURCE # mmap without a file
 
 -include $(wildcard $(OUT)/obj/bench/*.d)
