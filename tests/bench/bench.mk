@@ -1,13 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Synthetic counties, and a program that does only the least with them.
+# make bench: what the program needs of time and memory, beside a program that does only the least.
+# SIZES are numbers of counties: one, Sweden, ten and a hundred times Sweden.
+SIZES = 1 21 210 2100
+
 in_bench = $(patsubst %,$(OUT)/obj/bench/%.o,$(1))
 bench_programs = $(addprefix $(OUT)/bench/,generate floor)
 
+.PHONY: bench
+bench: all $(bench_programs) $(addprefix $(OUT)/bench/,stages measure)
+	tests/bench/run --out $(OUT) $(SIZES)
+
 $(OUT)/bench/generate: $(call in_bench,generate county bodies)
 $(OUT)/bench/floor: $(call in_bench,floor floor_read floor_token)
-$(bench_programs):
+$(OUT)/bench/measure: $(call in_bench,measure)
+$(OUT)/bench/stages: $(call in_bench,stages) $(inner)
+	@mkdir -p $(@D)
+	@echo link $@ && $(link) -o $@ $^ $(libs)
+$(bench_programs) $(OUT)/bench/measure:
 	@mkdir -p $(@D)
 	@echo link $@ && $(link) -o $@ $^
-$(call in_bench,floor): CPPFLAGS += -D_DEFAULT_SOURCE # mmap without a file
+$(call in_bench,floor measure): CPPFLAGS += -D_DEFAULT_SOURCE # mmap without a file, wait4
 
 -include $(wildcard $(OUT)/obj/bench/*.d)
