@@ -83,10 +83,10 @@ static const struct model *model(struct workshop *workshop, const char *path) {
 }
 
 static void rules(const struct model *model, const char *path) {
-  static const char *const no_packs[] = {NULL};
-  struct rulebook *rulebook = rulebook_open(model->workshop, no_packs);
+  static const struct name no_packs;
+  struct rulebook *rulebook = rulebook_open(model->workshop, &no_packs, 0);
   rulebook_add_file(rulebook, path, file_limit);
-  judge(model, rulebook, NULL);
+  judge(model, rulebook);
 }
 
 int main(int count, char **words) {
