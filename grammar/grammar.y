@@ -53,7 +53,7 @@ static inline struct span span_over(const struct span *right, int count) {
 %token AS "as" WHEN "when" AFTER "after" BEFORE "before" UNDER "under" LEFT "left" EACH "each" LATEST "latest" UNTIL "until" BETWEEN "between" AND "and"
 %token BEGINNING "beginning" HELD "held" CHOSEN "chosen" ALTERNATING "alternating" SUCCEEDING "succeeding" PER "per"
 %token TIMES "times" SOME "some" ANY "any" MINIMUM "minimum" MAXIMUM "maximum" UNSTATED "unstated" MORE "more"
-%token OTHER "other" THAN "than" EXCEPT "except" AGAIN "again" YEARS "years" MONTHS "months" MANDATE "mandate"
+%token OTHER "other" SAME "same" THAN "than" EXCEPT "except" AGAIN "again" YEARS "years" MONTHS "months" MANDATE "mandate"
 %token WHERE "where" HAS "has" IS "is" NOT "not" ALWAYS "always" EVENTUALLY "eventually" ELSE "else"
 
 %type <struct item *> items item declaration statement branching
@@ -296,8 +296,10 @@ base: NAME                                    { $$ = phrase_name(MAKE, @$, $NAME
     | STRING                                  { $$ = phrase_string(MAKE, @$, $STRING); }
     | EACH NAME                               { $$ = phrase_each(MAKE, @$, WORD_NONE, $NAME, @NAME); }
     | EACH set                                { $$ = phrase_each(MAKE, @$, $set, 0, @set); }
-    | OTHER set THAN NAME                     { $$ = phrase_other(MAKE, @$, $set, 0, @set, $4, @4); }
-    | OTHER NAME THAN NAME                    { $$ = phrase_other(MAKE, @$, WORD_NONE, $2, @2, $4, @4); }
+    | OTHER set THAN NAME                     { $$ = phrase_beside(MAKE, @$, PHRASE_OTHER, $set, @set, $4, @4); }
+    | SAME set AS NAME                        { $$ = phrase_beside(MAKE, @$, PHRASE_SAME, $set, @set, $4, @4); }
+    | OTHER NAME THAN NAME                    { $$ = phrase_beside(MAKE, @$, PHRASE_OTHER, WORD_NONE, @2, $4, @4); }
+    | SAME NAME AS NAME                       { $$ = phrase_beside(MAKE, @$, PHRASE_SAME, WORD_NONE, @2, $4, @4); }
     | UNSTATED                                { $$ = phrase_unstated(MAKE, @$); }
     ;
 

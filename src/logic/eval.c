@@ -135,13 +135,15 @@ static enum truth eval_in(struct view *view, const struct typed *typed) {
 
 /* ---- comparison ---- */
 
-/* By what is stated the two sides are never the same: `b.chair.side != b.deputy.side` of roles that
- * are said to be of different sides. */
-static bool differ_by_statement(struct view *view, const struct typed *typed) {
+enum stated { STATED_NOTHING, STATED_DIFFERENT, STATED_ALIKE };
+
+/* What is stated of two sides whatever they are: `b.chair.side != b.deputy.side` of roles that are said
+ * to be of different sides, or of the same one. */
+static enum stated stated_of_both(struct view *view, const struct typed *typed) {
   const struct typed *a = typed->left, *b = typed->right;
   if (a->kind != TYPED_FIELD || b->kind != TYPED_FIELD || !a->field->who ||
       a->field->who != b->field->who)
-    return false;
+    return STATED_NOTHING;
   struct set one = eval_set(view, a->left), other = eval_set(view, b->left);
   bool alone = one.count == 1 && other.count == 1 && !one.more && !other.more &&
                !view->pile[one.start].possible && !view->pile[other.start].possible;
@@ -151,7 +153,9 @@ static bool differ_by_statement(struct view *view, const struct typed *typed) {
     right = view->pile[other.start].ref;
   }
   view->pile_count = one.start;
-  return alone && view_differs(view, left, right, a->field->who);
+  if (alone && view_differs(view, left, right, a->field->who))
+    return STATED_DIFFERENT;
+  return alone && view_alike(view, left, right, a->field->who) ? STATED_ALIKE : STATED_NOTHING;
 }
 
 static bool may_be_empty(const struct view *view, const struct set *set) {
@@ -188,12 +192,14 @@ static enum truth same_things(const struct view *view, const struct set *a, cons
 
 static enum truth compare_things(struct view *view, const struct typed *typed) {
   bool unequal = typed->operation == EXPRESSION_UNEQUAL;
-  if (differ_by_statement(view, typed))
+  enum stated stated = stated_of_both(view, typed);
+  if (stated == STATED_DIFFERENT)
     return truth_of(unequal);
   struct set left = eval_set(view, typed->left), right = eval_set(view, typed->right);
   enum truth result = same_things(view, &left, &right, unequal);
   view->pile_count = left.start;
-  return result;
+  bool open = result == TRUTH_UNKNOWN && !left.more && !right.more;
+  return open && stated == STATED_ALIKE ? truth_of(!unequal) : result;
 }
 
 /* A date that lacks its day or month lies somewhere in it. */

@@ -160,6 +160,11 @@ static enum sort sort_of_set(enum word set) {
   return set == WORD_PARTY ? SORT_PARTY : set == WORD_SECTOR ? SORT_SECTOR : SORT_SIDE;
 }
 
+/* Who is of one unit is of one party, side and sector; who is of one party, of one side. */
+static bool set_covers(enum word set, enum sort sort) {
+  return set == WORD_UNIT || sort_of_set(set) == sort || (set == WORD_PARTY && sort == SORT_SIDE);
+}
+
 /* What stays possible for a role that is never of the side of another: not what that one is now. */
 static struct ref excluded_for(struct view *view, const struct role *role, enum sort sort) {
   if (!role->opposite)
@@ -242,14 +247,37 @@ static struct set push_who(struct view *view, struct ref who, int turn, enum sor
   return (struct set){.start = view->pile_count - 1, .count = 1, .reason = reason};
 }
 
+/* What a role is that is always of the side (party, sector, unit) of another: what that one is now,
+ * where that is known. */
+static struct ref shared_with(struct view *view, const struct role *role, enum sort sort) {
+  if (!role->alike || !set_covers(role->alike_set, sort))
+    return (struct ref){SORT_NONE, 0};
+  uint32_t other = role->alike - 1;
+  return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), sort).one;
+}
+
+static struct set push_shared(struct view *view, struct ref who, struct ref shared, enum sort sort) {
+  struct ref own = known_who(view->known, who, view_turn(view, who.index), sort).one;
+  bool conflict = own.sort && !ref_same(own, shared);
+  size_t start = view->pile_count;
+  if (conflict && view->conflicts == CONFLICTS_OPEN)
+    return (struct set){.start = start, .more = true, .reason = {REASON_CONFLICT, SORT_NONE, who}};
+  bool by_own = conflict && view->conflicts == CONFLICTS_BY_HOLDER;
+  view_push(view, (struct found){.ref = by_own ? own : shared});
+  return (struct set){.start = start, .count = 1};
+}
+
 /* In a role that is never of the side of another: whatever that other one's turn leaves ("the other
  * side than the chair" follows the chair); else what its own turn says. */
 static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
   const struct role *role = &view->model->roles[number];
   struct ref who = {SORT_ROLE, number}, excluded = excluded_for(view, role, sort);
   struct reason reason = {REASON_HOLDER, sort, who};
+  struct ref shared = shared_with(view, role, sort);
   bool any = excluded.sort && role->turn_count > 1;
   view_read_clauses(view, role->clauses);
+  if (shared.sort)
+    return push_shared(view, who, shared, sort);
   return push_who(view, who, any ? -1 : view_turn(view, number), sort, excluded, reason);
 }
 
@@ -296,6 +324,14 @@ static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort 
   struct ref first = known_who(view->known, (struct ref){SORT_ROLE, a}, -1, sort).one;
   struct ref second = known_who(view->known, (struct ref){SORT_ROLE, b}, -1, sort).one;
   return first.sort == SORT_NONE || !ref_same(first, second);
+}
+
+bool view_alike(const struct view *view, struct ref a, struct ref b, enum sort sort) {
+  const struct role *roles = view->model->roles;
+  if (a.sort != SORT_ROLE || b.sort != SORT_ROLE || view->conflicts == CONFLICTS_BY_HOLDER)
+    return false;
+  return (roles[a.index].alike == b.index + 1 && set_covers(roles[a.index].alike_set, sort)) ||
+         (roles[b.index].alike == a.index + 1 && set_covers(roles[b.index].alike_set, sort));
 }
 
 bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort) {

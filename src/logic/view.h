@@ -95,6 +95,9 @@ struct set view_who(struct view *view, struct ref who, enum sort sort);
 /* Whether by what is stated two holders are never of the same side (party, sector). */
 bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort);
 
+/* … or always the same, and nothing else is known that speaks against it. */
+bool view_alike(const struct view *view, struct ref a, struct ref b, enum sort sort);
+
 /* A seat that only silence makes: nothing is said of who sits in the body. */
 bool view_seat_of_silence(const struct model *model, const struct seat *seat);
 

@@ -215,6 +215,8 @@ struct role {
   struct refs chosen_by;
   uint32_t opposite;        /* + 1 of the role of the same body that it never shares `opposite_set` with */
   enum word opposite_set;   /* WORD_SIDE, WORD_PARTY, WORD_SECTOR */
+  uint32_t alike;           /* + 1 of the role of the same body that it always shares `alike_set` with */
+  enum word alike_set;      /* the same, or WORD_UNIT */
   uint32_t succeeds;        /* + 1 of the role it takes over from */
   uint32_t branch;          /* + 1 of the open branch it is the body's role in; 0: in all */
   uint32_t area;            /* + 1 of the one area that sets it apart; 0 none */

@@ -79,6 +79,31 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
                 spelled(builder, WORD_BETWEEN));
 }
 
+/* other side than chair; same unit as chair */
+static void say_beside(struct builder *builder, struct role *role, const struct phrase *phrase) {
+  bool same = phrase->kind == PHRASE_SAME;
+  enum word set = phrase->set;
+  struct role *other = role_of_body(builder, role->body, phrase->path->name.text);
+  if (!other) {
+    complain_at(builder, MESSAGE_UNKNOWN_ROLE, phrase->path->name.at, name_of(builder, phrase->path->name.text),
+                builder->model->bodies[role->body].is.shown);
+    return;
+  }
+  if (other == role || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR && !(same && set == WORD_UNIT))) {
+    complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, same ? WORD_SAME : WORD_OTHER),
+                spelled(builder, WORD_SIDE));
+    return;
+  }
+  uint32_t number = (uint32_t)(other - builder->model->roles) + 1;
+  if (same) {
+    role->alike = number;
+    role->alike_set = set;
+  } else {
+    role->opposite = number;
+    role->opposite_set = set;
+  }
+}
+
 /* from side R; from members; from other side than chair; from 2027-01-01 */
 static void say_from(struct builder *builder, struct role *role, const struct tail *from, struct context context) {
   for (const struct phrase *phrase = from->phrases; phrase; phrase = phrase->next) {
@@ -86,19 +111,8 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
       role->begins = phrase->date;
       continue;
     }
-    if (phrase->kind == PHRASE_OTHER) {
-      struct role *other = role_of_body(builder, context.body - 1, phrase->path->name.text);
-      if (!other) {
-        complain_at(builder, MESSAGE_UNKNOWN_ROLE, phrase->path->name.at,
-                    name_of(builder, phrase->path->name.text), builder->model->bodies[context.body - 1].is.shown);
-        continue;
-      }
-      if (phrase->set != WORD_SIDE && phrase->set != WORD_PARTY && phrase->set != WORD_SECTOR) {
-        complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, WORD_OTHER), spelled(builder, WORD_SIDE));
-        continue;
-      }
-      role->opposite = (uint32_t)(other - builder->model->roles) + 1;
-      role->opposite_set = phrase->set;
+    if (phrase->kind == PHRASE_OTHER || phrase->kind == PHRASE_SAME) {
+      say_beside(builder, role, phrase);
       continue;
     }
     struct refs among = {0};

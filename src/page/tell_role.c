@@ -69,6 +69,15 @@ static const char *opposite(const struct teller *teller, const struct role *role
   return TELL_WITH(teller, saying, tell_role(teller, other));
 }
 
+static const char *alike(const struct teller *teller, const struct role *role) {
+  const struct role *other = &teller->model->roles[role->alike - 1];
+  enum saying saying = role->alike_set == WORD_PARTY    ? SAY_SAME_PARTY
+                       : role->alike_set == WORD_SECTOR ? SAY_SAME_SECTOR
+                       : role->alike_set == WORD_UNIT   ? SAY_SAME_UNIT
+                                                        : SAY_SAME_SIDE;
+  return TELL_WITH(teller, saying, tell_role(teller, other));
+}
+
 static void add_part(struct text *text, const char *part) {
   if (text->length) text_add(text, "; ");
   text_add(text, part);
@@ -88,6 +97,7 @@ const char *tell_holders(const struct teller *teller, const struct role *role) {
     add_part(&text, tell(teller, SAY_ALTERNATES));
   }
   if (role->opposite) add_part(&text, opposite(teller, role));
+  if (role->alike) add_part(&text, alike(teller, role));
   if (role->succeeds) {
     add_part(&text, TELL_WITH(teller, SAY_SUCCEEDS,
                               tell_role(teller, &teller->model->roles[role->succeeds - 1])));

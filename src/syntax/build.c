@@ -181,11 +181,11 @@ struct phrase *phrase_each(struct arena *arena, struct span at, enum word set, a
   return phrase;
 }
 
-struct phrase *phrase_other(struct arena *arena, struct span at, enum word set, atom name, struct span name_at,
-                            atom than, struct span than_at) {
-  struct phrase *phrase = phrase_each(arena, at, set, name, name_at);
-  phrase->kind = PHRASE_OTHER;
-  phrase->path = names_add(arena, NULL, than, than_at);
+struct phrase *phrase_beside(struct arena *arena, struct span at, enum phrase_kind kind, enum word set,
+                             struct span set_at, atom other, struct span other_at) {
+  struct phrase *phrase = phrase_each(arena, at, set, 0, set_at);
+  phrase->kind = kind;
+  phrase->path = names_add(arena, NULL, other, other_at);
   return phrase;
 }
 

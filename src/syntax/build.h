@@ -45,8 +45,8 @@ struct phrase *phrase_name(struct arena *arena, struct span at, atom name, struc
                            struct name_list *path);
 struct phrase *phrase_string(struct arena *arena, struct span at, const char *string);
 struct phrase *phrase_each(struct arena *arena, struct span at, enum word set, atom name, struct span name_at);
-struct phrase *phrase_other(struct arena *arena, struct span at, enum word set, atom name, struct span name_at,
-                            atom than, struct span than_at);
+struct phrase *phrase_beside(struct arena *arena, struct span at, enum phrase_kind kind, enum word set,
+                             struct span set_at, atom other, struct span other_at);
 struct phrase *phrase_unstated(struct arena *arena, struct span at);
 struct phrase *phrase_date(struct arena *arena, struct span at, struct date date);
 struct phrase *phrase_duration(struct arena *arena, struct span at, const struct quantity *quantity,

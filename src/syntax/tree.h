@@ -48,6 +48,7 @@ enum phrase_kind {
   PHRASE_STRING,    /* "delaktighet" */
   PHRASE_EACH,      /* each municipality */
   PHRASE_OTHER,     /* other side than chair */
+  PHRASE_SAME,      /* same unit as chair */
   PHRASE_UNSTATED,  /* unstated */
   PHRASE_DURATION,  /* 2 years, mandate: quantity and unit */
   PHRASE_DATE
@@ -68,12 +69,12 @@ struct phrase {
   struct span at;
   enum phrase_kind kind : 8;
   enum unit_of_time unit : 8;      /* DURATION */
-  enum word set : 16;              /* EACH, OTHER over a keyword's set: WORD_MUNICIPALITY … */
-  struct name name;                /* NAME, EACH (the set), OTHER (what differs) */
+  enum word set : 16;              /* EACH, OTHER, SAME over a keyword's set: WORD_MUNICIPALITY … */
+  struct name name;                /* NAME, EACH (the set) */
   const struct quantity *quantity; /* never NULL; often shared with other phrases */
   struct joined *joined;           /* NULL for most */
   union {
-    struct name_list *path;        /* NAME: the steps after the first name; OTHER: than what */
+    struct name_list *path;        /* NAME: the steps after the first name; OTHER, SAME: than, as what */
     const char *string;            /* STRING */
     struct date date;              /* DATE */
   };

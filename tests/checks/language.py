@@ -22,7 +22,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ["STADGA"]
 FENCE = re.compile(r"^```(.*)\n((?:.*\n)*?)^```$", re.M)
-MOST_KEYWORDS = 85
+MOST_KEYWORDS = 86
 LOADS = (0, 1, 4)
 
 

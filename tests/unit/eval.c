@@ -247,6 +247,30 @@ static void what_statements_say_besides(void **state) {
   for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) ask_one(state, besides, &asked[i]);
 }
 
+/* Who is of the same unit is of the same party and side, whichever that is. */
+static void roles_may_be_alike(void **state) {
+  static const char alike[] = PARTIES
+      "unit Board of Region_X\n"
+      "body Forum { members 2 from K, Board.chair\n chair from members\n deputy from same unit as chair\n"
+      "  secretary from same side as convener\n convener held by Board.chair }\n"
+      "body Group { members 2 from K, Board.chair\n chair held by Board.chair\n"
+      "  deputy from K\n deputy from same side as chair }\n"
+      "body Team { chair alternating each year between R and K\n deputy from same side as chair\n"
+      "  secretary from other party than chair }\n";
+  static const struct asked asked[] = {
+      {"Forum.chair.side = Forum.deputy.side", YES},
+      {"Forum.chair.party != Forum.deputy.party", NO},
+      {"R in Forum.secretary.side", YES},
+      {"R in Forum.deputy.side", OPEN},
+      {"R in Group.deputy.side", OPEN}, /* K by one statement, R by the other */
+      {"always { Team.chair.side = Team.deputy.side }", YES},
+      {"Team.chair.party = Team.deputy.party", OPEN},
+      {"Team.chair.party = Team.secretary.party", NO},
+  };
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    ask_one(state, alike, &asked[i]);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(sets_and_fields),
@@ -256,6 +280,7 @@ int main(void) {
       SCENE(time_goes_round),
       SCENE(powers_within_powers),
       SCENE(what_statements_say_besides),
+      SCENE(roles_may_be_alike),
       SCENE(an_answer_says_what_it_turns_on),
       SCENE(a_question_may_be_swedish),
   };

@@ -53,6 +53,9 @@ static void add_phrases(struct text *out, const struct workshop *workshop,
     case PHRASE_OTHER:
       text_addf(out, "other %s than", name);
       break;
+    case PHRASE_SAME:
+      text_addf(out, "same %s as", name);
+      break;
     case PHRASE_UNSTATED:
       text_add(out, "unstated");
       break;
@@ -63,7 +66,8 @@ static void add_phrases(struct text *out, const struct workshop *workshop,
       date_write(out, phrase->date);
       break;
     }
-    bool steps = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_OTHER;
+    bool steps = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_OTHER ||
+                 phrase->kind == PHRASE_SAME;
     for (const struct name_list *step = steps ? phrase->path : NULL; step; step = step->next)
       text_addf(out, ".%s", atom_string(workshop->atoms, step->name.text));
     for (const struct phrase *whole = phrase_whole(phrase); whole; whole = phrase_whole(whole)) {
@@ -107,7 +111,8 @@ static void every_form_of_phrase_is_read(void **state) {
       {"every A", "each A"},
       {"each body", "each body"},
       {"other side than chair", "other side than.chair"},
-      {"other thing than chair", "other thing than.chair"},
+      {"same unit as chair", "same unit as.chair"},
+      {"other thing than chair", "other  than.chair"}, /* of no set, which is told of later */
       {"A of B", "A of B"},
       {"a of each municipality of K", "a of each municipality of K"},
       {"each party except A", "each party except A"},
