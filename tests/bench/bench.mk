@@ -4,21 +4,20 @@
 SIZES = 1 21 210 2100
 
 in_bench = $(patsubst %,$(OUT)/obj/bench/%.o,$(1))
-bench_programs = $(addprefix $(OUT)/bench/,generate floor)
+bench_programs = $(addprefix $(OUT)/bench/,generate floor measure stages)
 
 .PHONY: bench
-bench: all $(bench_programs) $(addprefix $(OUT)/bench/,stages measure)
+bench: all $(bench_programs)
 	tests/bench/run --out $(OUT) $(SIZES)
 
 $(OUT)/bench/generate: $(call in_bench,generate county bodies)
 $(OUT)/bench/floor: $(call in_bench,floor floor_read floor_token)
 $(OUT)/bench/measure: $(call in_bench,measure)
 $(OUT)/bench/stages: $(call in_bench,stages) $(inner)
+$(OUT)/bench/stages: libs_of = $(libs)
+$(bench_programs):
 	@mkdir -p $(@D)
-	@echo link $@ && $(link) -o $@ $^ $(libs)
-$(bench_programs) $(OUT)/bench/measure:
-	@mkdir -p $(@D)
-	@echo link $@ && $(link) -o $@ $^
+	@echo link $@ && $(link) -o $@ $^ $(libs_of)
 $(call in_bench,floor measure): CPPFLAGS += -D_DEFAULT_SOURCE # mmap without a file, wait4
 
 -include $(wildcard $(OUT)/obj/bench/*.d)
