@@ -131,6 +131,8 @@ static void file_bodies(struct index *index) {
   for (size_t i = 0; i < model->bodies_count; i++) {
     const struct body *body = &model->bodies[i];
     pair_add(index, &parts, body->owner, i);
+    for (size_t k = 0; k < body->owners.count; k++)
+      pair_add(index, &parts, body->owners.items[k], i);
     if (body->level && body_of_structure(body))
       pair_add(index, &at, (struct ref){SORT_LEVEL, body->level - 1}, i);
   }

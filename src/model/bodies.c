@@ -123,15 +123,33 @@ uint32_t sector_set(struct builder *builder, const struct item *item) {
   return (uint32_t)builder->model->sector_sets_count;
 }
 
+/* of Berg, Åre: a unit of several parties together. */
+static bool resolve_owners(struct builder *builder, const struct tail *of, struct refs *out) {
+  if (!resolve_list(builder, of->phrases, (struct context){0}, out)) return false;
+  for (size_t i = 0; i < out->count; i++)
+    if (out->items[i].sort != SORT_PARTY && out->items[i].sort != SORT_SIDE && out->items[i].sort != SORT_SUPPORT) {
+      complain_at(builder, MESSAGE_WRONG_SORT, of->at,
+                  model_shown(builder->model, out->items[i], builder->language), NULL);
+      return false;
+    }
+  return true;
+}
+
 /* of X, in SECTOR, as SIDE: for each thing the item declares. */
 void state_attributes(struct builder *builder, const struct item *item, const struct refs *things) {
   struct model *model = builder->model;
   bool support = item->keyword == WORD_SUPPORT, who = item->keyword == WORD_UNIT || item->keyword == WORD_OFFICE;
   const struct tail *of = tail_find(item, TAIL_OF), *as = support ? tail_find(item, TAIL_AS) : NULL;
   struct ref owner = {0}, side = {0};
+  struct refs owners = {0};
   uint32_t sectors = who ? sector_set(builder, item) : 0;
   bool family_of_owners = of && of->phrases->kind == PHRASE_EACH;
-  if (of && !family_of_owners &&
+  bool several = of && of->phrases->next && !family_of_owners;
+  if (several && (!who || !resolve_owners(builder, of, &owners))) {
+    if (!who) complain_at(builder, MESSAGE_ONE_ONLY, of->phrases->next->at, NULL, NULL);
+    return;
+  }
+  if (of && !family_of_owners && !several &&
       !resolve_one(builder, of->phrases, (struct context){0},
                    (enum sort[]){SORT_PARTY, SORT_SUPPORT, SORT_BODY, SORT_SIDE, SORT_MATTER, SORT_NONE}, &owner))
     return;
@@ -142,11 +160,13 @@ void state_attributes(struct builder *builder, const struct item *item, const st
     switch (things->items[i].sort) {
     case SORT_BODY:
       if (owner.sort) own_body(builder, number, owner);
+      else if (owners.count) model->bodies[number].owners = owners;
       else if (family_of_owners) model->bodies[number].owner = model->bodies[number].of_index;
       model->bodies[number].sectors = sectors;
       break;
     case SORT_OFFICE:
       if (owner.sort) model->offices[number].owner = owner;
+      else if (several) complain_at(builder, MESSAGE_ONE_ONLY, of->phrases->next->at, NULL, NULL);
       model->offices[number].sectors = sectors;
       break;
     case SORT_SUPPORT:

@@ -139,7 +139,7 @@ struct office { struct entity is; struct ref owner; uint32_t sectors; /* of mode
 struct document { struct entity is; bool joint, channel; uint32_t matter; /* + 1 of the one it belongs to; 0 none */ };
 
 /* Who pays, and how large a part where it is stated. */
-struct cost_share { struct refs payers; struct number share; bool stated; uint32_t statement; };
+struct cost_share { struct refs payers; const char *by; /* "…", someone the model has no name for; NULL */ struct number share; bool stated; uint32_t statement; };
 struct cost {
   struct entity is;
   bool joint;
@@ -156,7 +156,8 @@ struct body {
   bool unit;                  /* a nämnd, förvaltning, network … of its owner; no body of the structure */
   bool outside, mentioned;    /* no body of the structure */
   bool top, leading, county, local, presidium, agenda_group, temporary, on_demand, steering, network;
-  struct ref owner;           /* of what it is a part: body, party, support, unit */
+  struct ref owner;           /* of what it is a part: body, party, support, unit; SORT_NONE: see owners */
+  struct refs owners;         /* of what it is a part together: a joint committee; empty for most */
   uint32_t level;             /* + 1; 0 none */
   uint32_t sectors;           /* of model.sector_sets + 1; 0 none */
   uint32_t family;            /* + 1 of model.families; 0 none */

@@ -54,6 +54,8 @@ static void add_payment(struct builder *builder, const struct saying *saying, co
   struct cost *of = &builder->model->costs[cost];
   struct cost_share share = {.share = number_of(0), .statement = saying->statement};
   if (!resolve_list(builder, phrases, (struct context){0}, &share.payers)) return;
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
+    if (phrase->kind == PHRASE_STRING) share.by = phrase->string;
   of->shares = arena_grow(builder->arena, of->shares, &of->share_room, of->share_count + 1, sizeof *of->shares);
   of->shares[of->share_count++] = share;
 }
@@ -147,6 +149,7 @@ void say_share(struct builder *builder, const struct saying *saying) {
     return;
   }
   if (!resolve_list(builder, by->phrases, (struct context){0}, &share.payers)) return;
+  if (by->phrases->kind == PHRASE_STRING) share.by = by->phrases->string;
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
     cost->shares = arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1,

@@ -242,6 +242,8 @@ static bool belongs(const struct model *model, struct ref ref, struct ref whole)
     if (whole.sort == SORT_SECTOR) return refs_have(model_sectors(model, model->bodies[ref.index].sectors), whole);
     if (ref_same(model->bodies[ref.index].of_index, whole) || ref_same(model->bodies[ref.index].of_area, whole))
       return true;
+    for (size_t i = 0; i < model->bodies[ref.index].owners.count; i++)
+      if (belongs(model, model->bodies[ref.index].owners.items[i], whole)) return true;
     return model->bodies[ref.index].owner.sort && belongs(model, model->bodies[ref.index].owner, whole);
   case SORT_PARTY: return whole.sort == SORT_SIDE && model->parties[ref.index].side == whole.index + 1;
   case SORT_SUPPORT: return whole.sort == SORT_SIDE && model->supports[ref.index].side == whole.index + 1;

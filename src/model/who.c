@@ -63,6 +63,8 @@ static void search_body(struct search *s, uint32_t number) {
     return;
   }
   if (body->owner.sort) search(s, body->owner, -1);
+  else if (body->owners.count)
+    for (size_t i = 0; i < body->owners.count; i++) search(s, body->owners.items[i], -1);
   else if (s->sort == SORT_PARTY || s->sort == SORT_SIDE) search_any_party(s, 0);
   else s->found.nothing = true;
 }

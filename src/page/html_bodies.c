@@ -51,6 +51,9 @@ static void add_facts(struct page *page, const struct kin *kin, const struct bod
   if (body->owner.sort != SORT_NONE) {
     page_fact(page, SAY_FACT_PART_OF, tell_name(teller, body->owner), NULL);
   }
+  if (body->owners.count) {
+    page_fact(page, SAY_FACT_PART_OF, tell_names(teller, &body->owners, SAY_AND), NULL);
+  }
   if (body->sectors) {
     const struct refs *sectors = model_sectors(teller->model, body->sectors);
     page_fact(page, SAY_FACT_SECTOR, tell_names(teller, sectors, SAY_AND), NULL);
@@ -112,8 +115,10 @@ static void add_unit(struct page *page, const struct kin *kin) {
   page_row(page);
   page_row_heading(page, unit_name(teller, kin));
   page_cell(page, kinds ? kinds : tell(teller, SAY_UNIT));
-  page_cell(page, body->owner.sort == SORT_NONE || many_owners ? "–"
-                                                               : tell_name(teller, body->owner));
+  const char *owner = body->owners.count                              ? tell_names(teller, &body->owners, SAY_AND)
+                      : body->owner.sort == SORT_NONE || many_owners ? "–"
+                                                                     : tell_name(teller, body->owner);
+  page_cell(page, owner);
   page_cell(page, seats_in_short(teller, body));
   page_clause_cell(page, page_clauses_of(page, body->is.statement));
   page_row_end(page);

@@ -149,6 +149,13 @@ static void cost_rows(struct page *page, const struct cost *cost) {
   }
 }
 
+static const char *payers(const struct teller *teller, const struct cost_share *share) {
+  const char *names = tell_names(teller, &share->payers, SAY_AND);
+  if (!share->by) return names;
+  const char *both[] = {names, share->by};
+  return *names ? tell_join(teller, both, 2, SAY_AND) : share->by;
+}
+
 static void cost_shares(struct page *page, const struct cost *cost) {
   static const enum saying columns[] = {SAY_COLUMN_PAYER, SAY_COLUMN_SHARE, SAY_COLUMN_CLAUSES};
   if (!cost->share_count) return;
@@ -156,7 +163,7 @@ static void cost_shares(struct page *page, const struct cost *cost) {
   for (size_t i = 0; i < cost->share_count; i++) {
     const struct cost_share *share = &cost->shares[i];
     page_row(page);
-    page_row_heading(page, tell_names(&page->teller, &share->payers, SAY_AND));
+    page_row_heading(page, payers(&page->teller, share));
     page_number_cell(page, share->stated ? percent(&page->teller, share->share)
                                          : tell(&page->teller, SAY_NOT_STATED));
     page_clause_cell(page, page_clauses_of(page, share->statement));

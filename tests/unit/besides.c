@@ -166,6 +166,17 @@ static void documents_and_costs_say_for_whom(void **state) {
   assert_int_equal(model->costs[0].rows[0].part.bottom, 10);
 }
 
+static void a_unit_may_be_of_several_together(void **state) {
+  const struct model *model = model_read(
+      state, WHO "unit Joint of Berg, Åre in social\nbody Forum { members 2 from Joint }\n"
+                 "cost c { paid by Berg, \"A grant\" }\n");
+  struct possible possible =
+      who_may_be(model, (struct ref){SORT_SEAT, body_named(model, "Forum")->first_seat}, -1, SORT_PARTY);
+  assert_int_equal(possible.refs.count, 2);
+  assert_int_equal(body_named(model, "Joint")->owners.count, 2);
+  assert_string_equal(model->costs[0].shares[0].by, "A grant");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(occasions_are_kept_in_order),
@@ -180,6 +191,7 @@ int main(void) {
       SCENE(declarations_may_speak_again),
       SCENE(a_body_says_how_it_decides),
       SCENE(documents_and_costs_say_for_whom),
+      SCENE(a_unit_may_be_of_several_together),
   };
   RUN(tests);
 }
