@@ -40,6 +40,7 @@ struct arena {
   size_t used, limit;
   void (*out_of_memory)(void *user);
   void *user;
+  struct arena *outer;  /* in which it is; NULL */
   struct arena *within; /* those within this one, by `beside`, */
   struct arena *beside; /* which of one within another is the next */
 };
@@ -63,6 +64,7 @@ struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *
 
 struct arena *arena_within(struct arena *outer) {
   struct arena *arena = arena_open(outer->limit, outer->out_of_memory, outer->user);
+  arena->outer = outer;
   arena->beside = outer->within;
   outer->within = arena;
   return arena;
@@ -142,14 +144,23 @@ static void give_back_all(struct arena *arena, struct chunk *but) {
   arena->newest = but;
 }
 
+static void leave_outer(const struct arena *arena) {
+  struct arena **link = &arena->outer->within;
+  while (*link != arena) {
+    link = &(*link)->beside;
+  }
+  *link = arena->beside;
+}
+
 void arena_close(struct arena *arena) {
   if (!arena) {
     return;
   }
-  for (struct arena *inner = arena->within; inner;) {
-    struct arena *next = inner->beside;
-    arena_close(inner);
-    inner = next;
+  while (arena->within) {
+    arena_close(arena->within);
+  }
+  if (arena->outer) {
+    leave_outer(arena);
   }
   give_back_all(arena, NULL);
   free(arena);

@@ -19,8 +19,8 @@ struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *
 /* Changes the limit (0: none but the machine's); what was handed out counts. */
 void arena_limit(struct arena *arena, size_t limit);
 
-/* An arena for what is soon done with: cleared again and again, and closed with `outer`. What it
- * holds counts against its own limit, that of `outer`. */
+/* An arena for what is soon done with: cleared again and again, and closed with `outer` if not
+ * before. What it holds counts against its own limit, that of `outer`. */
 struct arena *arena_within(struct arena *outer);
 
 /* Ends the life of all pieces of the arena at once; its first memory is kept for the next ones. */

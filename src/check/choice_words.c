@@ -21,9 +21,9 @@ static void stand_on(const struct view *view, uint32_t statement, struct choice 
 /* ---- seats ---- */
 
 static bool same_pool(const struct seat *a, const struct seat *b) {
-  if (a->statement != b->statement || a->kind != b->kind || a->pool.count != b->pool.count)
+  if (a->statement != b->statement || a->kind != b->kind || a->origin->pool.count != b->origin->pool.count)
     return false;
-  return a->pool.count == 0 || ref_same(a->pool.items[0], b->pool.items[0]);
+  return a->origin->pool.count == 0 || ref_same(a->origin->pool.items[0], b->origin->pool.items[0]);
 }
 
 /* How many seats one statement draws from one pool; 0 where that is open. */
@@ -60,7 +60,7 @@ static const char *from_shown(const struct view *view, const struct seat *seat,
                               enum language language) {
   if (seat->holder.sort)
     return shown(view, seat->holder, language);
-  return seat->pool.count ? pool_shown(view, &seat->pool, language) : seat->label;
+  return seat->origin->pool.count ? pool_shown(view, &seat->origin->pool, language) : seat->origin->label;
 }
 
 static const char *seats_shown(const struct view *view, const struct seat *seat, unsigned count,

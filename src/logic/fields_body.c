@@ -99,13 +99,13 @@ static struct ref appointer_of(const struct model *model, const struct seat *sea
     return model->offices[holder.index].owner;
   if (holder.sort == SORT_ROLE)
     return (struct ref){SORT_BODY, model->roles[holder.index].body};
-  return seat->drawn_from;
+  return seat->origin->drawn_from;
 }
 
 /* Any of the pool; else one, which then lies in `one`. */
 static struct refs appointers_of(const struct model *model, const struct seat *seat, struct ref *one) {
-  if (!seat->holder.sort && seat->pool.count)
-    return seat->pool;
+  if (!seat->holder.sort && seat->origin->pool.count)
+    return seat->origin->pool;
   *one = appointer_of(model, seat);
   return (struct refs){one, one->sort != SORT_NONE, 1};
 }

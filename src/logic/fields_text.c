@@ -396,7 +396,7 @@ const char *get_purpose(struct view *view, struct ref of) {
 const char *get_label(struct view *view, struct ref of) {
   switch (of.sort) {
   case SORT_SEAT:
-    return view->model->seats[of.index].label;
+    return view->model->seats[of.index].origin->label;
   case SORT_POWER:
     return view->model->powers[of.index].label;
   case SORT_MEETING:

@@ -62,7 +62,7 @@ struct set get_holder(struct view *view, struct ref of, const struct wanted *wan
   default: {
     const struct seat *seat = &model->seats[of.index];
     if (!seat->holder.sort)
-      return push_one_of(view, &seat->pool, of);
+      return push_one_of(view, &seat->origin->pool, of);
     size_t start = view->pile_count;
     view_push(view, (struct found){.ref = seat->holder});
     return set_since(view, start);
@@ -108,11 +108,11 @@ struct set get_pool(struct view *view, struct ref of, const struct wanted *wante
   if (of.sort == SORT_ROLE)
     return push_turn(view, of.index, view_turn(view, of.index));
   const struct seat *seat = &model->seats[of.index];
-  struct set set = push_one_of(view, &seat->pool, of);
-  if (!seat->drawn_from.sort)
+  struct set set = push_one_of(view, &seat->origin->pool, of);
+  if (!seat->origin->drawn_from.sort)
     return set;
   view->pile_count = set.start;
-  view_push(view, (struct found){.ref = seat->drawn_from});
+  view_push(view, (struct found){.ref = seat->origin->drawn_from});
   return set_since(view, set.start);
 }
 

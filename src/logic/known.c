@@ -55,11 +55,11 @@ static struct known_who look_up(struct known *known, uint32_t **table, size_t si
 
 static struct known_who of_seat(struct known *known, struct ref who, enum sort sort) {
   const struct seat *seat = &known->model->seats[who.index];
-  bool own = sort == SORT_SECTOR && seat->sectors;
+  bool own = sort == SORT_SECTOR && seat->origin->sectors;
   if (seat->holder.sort && !own)
     return known_who(known, seat->holder, -1, sort);
-  if (seat->pool.count == 1 && !own)
-    return known_who(known, seat->pool.items[0], -1, sort);
+  if (seat->origin->pool.count == 1 && !own)
+    return known_who(known, seat->origin->pool.items[0], -1, sort);
   return look_up(known, &known->seats[slot_of(sort)], known->model->seats_count, who.index, who, -1, sort);
 }
 

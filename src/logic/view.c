@@ -283,7 +283,7 @@ static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
 
 bool view_seat_of_silence(const struct model *model, const struct seat *seat) {
   return !model->bodies[seat->body].seats_stated && seat->possible && !seat->holder.sort &&
-         seat->pool.count == 0;
+         seat->origin->pool.count == 0;
 }
 
 struct set view_who(struct view *view, struct ref who, enum sort sort) {
@@ -349,10 +349,10 @@ bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort)
 
 bool view_seat_open(struct view *view, uint32_t seat) {
   const struct seat *of = &view->model->seats[seat];
-  if (of->possible || (!of->holder.sort && of->pool.count != 1))
+  if (of->possible || (!of->holder.sort && of->origin->pool.count != 1))
     return true;
   if (!of->holder.sort &&
-      (of->pool.items[0].sort == SORT_SIDE || of->pool.items[0].sort == SORT_SECTOR))
+      (of->origin->pool.items[0].sort == SORT_SIDE || of->origin->pool.items[0].sort == SORT_SECTOR))
     return true;
   return known_who(view->known, (struct ref){SORT_SEAT, seat}, -1, SORT_PARTY).one.sort == SORT_NONE;
 }

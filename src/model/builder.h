@@ -19,6 +19,7 @@ struct file {
 struct builder {
   struct workshop *workshop;
   struct arena *arena;
+  struct arena *scratch;   /* for what outlives no pass, or no statement: whoever is done clears it */
   struct model *model;
   const struct load_options *options;
   const char *path, *root; /* of the file at hand; the folder imports stay below */

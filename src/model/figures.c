@@ -64,8 +64,8 @@ static const char *seats_label(struct builder *builder, const struct seat *seat,
     return family->is.title ? family->is.title : family->is.shown;
   }
   if (who.sort) return model_shown(model, who, language);
-  if (seat->label) return seat->label;
-  if (seat->pool.count) return model_shown(model, seat->pool.items[0], language);
+  if (seat->origin->label) return seat->origin->label;
+  if (seat->origin->pool.count) return model_shown(model, seat->origin->pool.items[0], language);
   return language == LANGUAGE_SWEDISH ? "ledamöter" : "members";
 }
 
@@ -75,8 +75,8 @@ static bool same_group(const struct builder *builder, const struct seat *a, cons
   uint32_t family_a = a->holder.sort == SORT_OFFICE ? model->offices[a->holder.index].family : 0;
   uint32_t family_b = b->holder.sort == SORT_OFFICE ? model->offices[b->holder.index].family : 0;
   if (family_a || family_b) return family_a == family_b;
-  return ref_same(a->holder, b->holder) && a->pool.count == b->pool.count &&
-         (a->pool.count == 0 || ref_same(a->pool.items[0], b->pool.items[0]));
+  return ref_same(a->holder, b->holder) && a->origin->pool.count == b->origin->pool.count &&
+         (a->origin->pool.count == 0 || ref_same(a->origin->pool.items[0], b->origin->pool.items[0]));
 }
 
 static void add_group(struct builder *builder, struct figure *figure, const struct seat *first,

@@ -154,10 +154,12 @@ static void build(struct builder *builder, uint32_t number, const char *path) {
   declare_roles(builder);
   each_file(builder, state_all);
   finish_statements(builder);
+  arena_close(builder->scratch);
 }
 
 static struct builder open_builder(struct workshop *workshop, const char *path, const struct load_options *options) {
   struct builder builder = {.workshop = workshop, .arena = workshop->arena, .options = options};
+  builder.scratch = arena_within(builder.arena);
   builder.model = arena_alloc(builder.arena, sizeof *builder.model);
   builder.model->workshop = workshop;
   builder.model->name = model_name(builder.arena, path);

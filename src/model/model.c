@@ -160,7 +160,7 @@ static const char *seat_shown(const struct model *model, const struct seat *seat
     return text_format(model->workshop->arena, language == LANGUAGE_SWEDISH ? "platsen för %s i %s" : "the seat of %s in %s",
                        holder, body);
   }
-  const char *from = seat->pool.count ? model_shown(model, seat->pool.items[0], language) : NULL;
+  const char *from = seat->origin->pool.count ? model_shown(model, seat->origin->pool.items[0], language) : NULL;
   if (!from)
     return text_format(model->workshop->arena, language == LANGUAGE_SWEDISH ? "plats %u i %s" : "seat %u in %s",
                        seat->number, body);

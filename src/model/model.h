@@ -180,21 +180,26 @@ struct family { struct entity is; bool of_bodies; struct ref *members; size_t co
 
 enum seat_kind { SEAT_MEMBER, SEAT_ADJUNCT, SEAT_SUBSTITUTE };
 
-/* One seat. Of who fills it is known: the office or role that holds it, or the pool it is drawn from. */
-struct seat {
-  uint32_t body, statement;
-  enum seat_kind kind;
-  bool possible;            /* it may or may not exist: how many is open, or it stands in a branch */
-  bool certain_in_branch;   /* possible only because its branch is: there for certain where that holds */
-  bool uncapped;            /* of a number without an upper bound (some, any, minimum) */
-  bool substituted;         /* it has a substitute of its own, by `substitute_statement` */
-  uint32_t substitute_statement;
-  struct ref holder;        /* OFFICE or ROLE; SORT_NONE: someone of the pool */
+/* Where the holders of seats come from, as far as it is stated. The seats of one phrase share it. */
+struct origin {
   struct refs pool;         /* any of these may send the holder; empty: anyone */
   struct ref drawn_from;    /* a body whose members it is drawn from; SORT_NONE */
-  uint32_t sectors;         /* of model.sector_sets + 1 where stated; 0: those of the holder */
   const char *label;        /* as "chefer"; NULL */
-  uint32_t number;          /* from 1 within its statement */
+  uint32_t sectors;         /* of model.sector_sets + 1 where stated; 0: those of the holder */
+};
+
+/* One seat. Of who fills it is known: the office or role that holds it, or the pool it is drawn from.
+ * There may be very many, so they are small. */
+struct seat {
+  uint32_t body, statement, substitute_statement;
+  uint32_t number : 24;     /* from 1 within its phrase */
+  enum seat_kind kind : 2;
+  bool possible : 1;        /* it may or may not exist: how many is open, or it stands in a branch */
+  bool certain_in_branch : 1; /* possible only because its branch is: there for certain where that holds */
+  bool uncapped : 1;        /* of a number without an upper bound (some, any, minimum) */
+  bool substituted : 1;     /* it has a substitute of its own, by `substitute_statement` */
+  struct ref holder;        /* OFFICE or ROLE; SORT_NONE: someone of the pool */
+  const struct origin *origin; /* never NULL */
 };
 
 /* Who holds a role in one turn: one of the candidates. */

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 enum { SEATS_AT_MOST = 100000, OPEN_AT_LEAST = 8 };
 
 /* ---- one phrase: so many seats for so many holders ---- */
@@ -66,7 +68,55 @@ static bool is_pool(struct ref ref) {
          ref.sort == SORT_SECTOR;
 }
 
-static void say_phrase(struct builder *builder, const struct phrase *phrase, struct seat seat) {
+static const struct origin no_origin;
+
+static const struct origin *keep_origin(struct builder *builder, const struct origin *origin) {
+  if (!origin->pool.count && !origin->drawn_from.sort && !origin->label && !origin->sectors) return &no_origin;
+  struct origin *kept = arena_alloc(builder->arena, sizeof *kept);
+  *kept = *origin;
+  return kept;
+}
+
+/* Whom a phrase names, if anyone; false: complained of. */
+static bool seated(struct builder *builder, const struct phrase *phrase, uint32_t body, struct refs *who) {
+  if (phrase->kind != PHRASE_NAME && phrase->kind != PHRASE_EACH) return true;
+  if (!resolve(builder, phrase, (struct context){body + 1}, who)) return false;
+  if (refuse_branched(builder, who, phrase->at)) return false;
+  for (size_t i = 0; i < who->count; i++)
+    if (!is_holder(who->items[i]) && !is_pool(who->items[i])) {
+      complain_at(builder, MESSAGE_WRONG_SORT, phrase->at, name_of(builder, phrase->name.text), NULL);
+      return false;
+    }
+  return true;
+}
+
+/* So many seats, from any of them. */
+static void seats_of_pool(struct builder *builder, struct seat seat, struct origin origin, struct refs who,
+                          struct amount amount) {
+  origin.pool = who;
+  seat.origin = keep_origin(builder, &origin);
+  add_seats(builder, seat, amount);
+}
+
+/* Each of them has the seat, or so many seats. */
+static void seats_of_each(struct builder *builder, struct seat seat, struct origin origin, const struct refs *who,
+                          struct amount amount) {
+  const struct origin *shared = keep_origin(builder, &origin);
+  for (size_t i = 0; i < who->count; i++) {
+    struct seat one = seat;
+    struct refs alone = {0};
+    if (is_holder(who->items[i])) {
+      one.holder = who->items[i];
+      one.origin = shared;
+      add_seats(builder, one, amount);
+    } else {
+      refs_push(builder->arena, &alone, who->items[i]);
+      seats_of_pool(builder, seat, origin, alone, amount);
+    }
+  }
+}
+
+static void say_phrase(struct builder *builder, const struct phrase *phrase, struct seat seat, struct origin origin) {
   struct amount amount = {0, 0, false};
   struct refs who = {0};
   if (phrase->kind == PHRASE_DURATION || phrase->kind == PHRASE_DATE) {
@@ -74,31 +124,15 @@ static void say_phrase(struct builder *builder, const struct phrase *phrase, str
     return;
   }
   if (!amount_of(builder, phrase, &amount)) return;
-  if (phrase->kind == PHRASE_STRING) seat.label = phrase->string;
-  if (phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH) {
-    if (!resolve(builder, phrase, (struct context){seat.body + 1}, &who)) return;
-    if (refuse_branched(builder, &who, phrase->at)) return;
-    for (size_t i = 0; i < who.count; i++)
-      if (!is_holder(who.items[i]) && !is_pool(who.items[i])) {
-        complain_at(builder, MESSAGE_WRONG_SORT, phrase->at, name_of(builder, phrase->name.text), NULL);
-        return;
-      }
-  }
+  if (phrase->kind == PHRASE_STRING) origin.label = phrase->string;
+  if (!seated(builder, phrase, seat.body, &who)) return;
   bool counted = phrase->quantity->kind != QUANTITY_NONE && phrase->kind == PHRASE_NAME;
   bool sole = who.count == 1 && amount.certain == 1 && amount.perhaps == 0;
-  if (phrase_alternative(phrase) || who.count == 0 || (counted && !sole)) { /* so many, from any of them */
-    if (!room_for(builder, amount.certain + amount.perhaps, phrase->at)) return;
-    seat.pool = who;
-    add_seats(builder, seat, amount);
-    return;
-  }
-  if (!room_for(builder, (size_t)(amount.certain + amount.perhaps) * who.count, phrase->at)) return;
-  for (size_t i = 0; i < who.count; i++) { /* each of them has the seat, or so many seats */
-    struct seat one = seat;
-    if (is_holder(who.items[i])) one.holder = who.items[i];
-    else refs_add(builder->arena, &one.pool, who.items[i]);
-    add_seats(builder, one, amount);
-  }
+  bool any = phrase_alternative(phrase) || who.count == 0 || (counted && !sole);
+  size_t each = amount.certain + amount.perhaps;
+  if (!room_for(builder, any ? each : each * who.count, phrase->at)) return;
+  if (any) seats_of_pool(builder, seat, origin, who, amount);
+  else seats_of_each(builder, seat, origin, &who, amount);
 }
 
 static void say_seats_of(struct builder *builder, const struct saying *saying, uint32_t body, uint32_t sectors) {
@@ -107,13 +141,15 @@ static void say_seats_of(struct builder *builder, const struct saying *saying, u
   struct seat seat = {.body = body, .statement = saying->statement,
                       .kind = saying->head == WORD_ADJUNCTS ? SEAT_ADJUNCT : SEAT_MEMBER,
                       .possible = statement->standing == STANDING_PERMITTED || statement->branch};
+  struct origin origin = {.sectors = sectors};
   const struct tail *as = tail_find(item, TAIL_AS), *from = tail_find_other(item, TAIL_FROM);
-  if (as) seat.label = as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
-  if (from && !resolve_one(builder, from->phrases, (struct context){0}, (enum sort[]){SORT_BODY, SORT_NONE}, &seat.drawn_from))
+  if (as) origin.label = as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
+  if (from && !resolve_one(builder, from->phrases, (struct context){0}, (enum sort[]){SORT_BODY, SORT_NONE},
+                           &origin.drawn_from))
     return;
-  seat.sectors = sectors;
   builder->model->bodies[body].seats_stated = builder->model->bodies[body].seats_stated || item->objects;
-  for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next) say_phrase(builder, phrase, seat);
+  for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next)
+    say_phrase(builder, phrase, seat, origin);
 }
 
 /* chosen by X goes together; reserved … to X, and neither without the other. */
@@ -163,7 +199,8 @@ void say_substitutes(struct builder *builder, const struct saying *saying) {
     if (!each_member) {
       struct seat seat = {.body = subject.index, .statement = saying->statement, .kind = SEAT_SUBSTITUTE,
                           .possible = model->statements[saying->statement].standing == STANDING_PERMITTED};
-      for (const struct phrase *phrase = whom; phrase; phrase = phrase->next) say_phrase(builder, phrase, seat);
+      for (const struct phrase *phrase = whom; phrase; phrase = phrase->next)
+        say_phrase(builder, phrase, seat, no_origin);
       continue;
     }
     struct body *body = &model->bodies[subject.index];
@@ -187,7 +224,8 @@ static void seats_of_roles(struct builder *builder, uint32_t number) {
     bool full = role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
     if (!full || role->implied) continue;
     struct seat seat = {.body = number, .statement = role->statement, .kind = SEAT_MEMBER,
-                        .possible = role->branch, .holder = {SORT_ROLE, body->first_role + i}};
+                        .possible = role->branch, .holder = {SORT_ROLE, body->first_role + i},
+                        .origin = &no_origin};
     add_seats(builder, seat, (struct amount){1, 0, false});
   }
 }
@@ -198,7 +236,8 @@ static void seats_of_silence(struct builder *builder) {
   for (uint32_t i = 0; i < model->bodies_count; i++) {
     if (!body_of_structure(&model->bodies[i]) || model->bodies[i].seats_stated) continue;
     seats_of_roles(builder, i);
-    struct seat seat = {.body = i, .statement = model->bodies[i].is.statement, .kind = SEAT_MEMBER};
+    struct seat seat = {.body = i, .statement = model->bodies[i].is.statement, .kind = SEAT_MEMBER,
+                        .origin = &no_origin};
     uint32_t cap = cap_of(builder, 0);
     struct span at = statement_at(&model->statements[seat.statement]);
     if (!room_for(builder, cap, at)) return;
@@ -206,22 +245,37 @@ static void seats_of_silence(struct builder *builder) {
   }
 }
 
-void settle_seats(struct builder *builder) {
-  struct model *model = builder->model;
-  seats_of_silence(builder);
-  if (model->seats_count == 0) return;
+/* Where each body's seats begin, and how many they are. */
+static void count_seats(struct model *model) {
   for (size_t i = 0; i < model->seats_count; i++) model->bodies[model->seats[i].body].seat_count++;
   uint32_t first = 0;
   for (size_t i = 0; i < model->bodies_count; i++) {
     model->bodies[i].first_seat = first;
     first += model->bodies[i].seat_count;
-    model->bodies[i].seat_count = 0;
   }
-  struct seat *sorted = arena_array(builder->arena, model->seats_count, sizeof *sorted);
+}
+
+static bool are_together(const struct model *model) {
+  for (size_t i = 1; i < model->seats_count; i++)
+    if (model->seats[i].body < model->seats[i - 1].body) return false;
+  return true;
+}
+
+/* Puts the seats of each body together, in the order in which they were made. */
+static void gather_seats(struct builder *builder) {
+  struct model *model = builder->model;
+  struct seat *made = arena_array(builder->scratch, model->seats_count, sizeof *made);
+  uint32_t *next = arena_array(builder->scratch, model->bodies_count, sizeof *next);
+  memcpy(made, model->seats, model->seats_count * sizeof *made);
   for (size_t i = 0; i < model->seats_count; i++) {
-    struct body *body = &model->bodies[model->seats[i].body];
-    sorted[body->first_seat + body->seat_count++] = model->seats[i];
+    const struct body *body = &model->bodies[made[i].body];
+    model->seats[body->first_seat + next[made[i].body]++] = made[i];
   }
-  model->seats = sorted;
-  model->seats_room = model->seats_count;
+  arena_clear(builder->scratch);
+}
+
+void settle_seats(struct builder *builder) {
+  seats_of_silence(builder);
+  count_seats(builder->model);
+  if (!are_together(builder->model)) gather_seats(builder);
 }

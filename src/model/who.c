@@ -70,16 +70,16 @@ static void search_body(struct search *s, uint32_t number) {
 }
 
 static void search_seat(struct search *s, const struct seat *seat) {
-  if (s->sort == SORT_SECTOR && seat->sectors) {
-    found_sectors(s, seat->sectors);
+  if (s->sort == SORT_SECTOR && seat->origin->sectors) {
+    found_sectors(s, seat->origin->sectors);
     return;
   }
   if (seat->holder.sort) search(s, seat->holder, -1);
-  else if (seat->pool.count == 0) {
+  else if (seat->origin->pool.count == 0) {
     if (s->sort == SORT_SECTOR) s->found.nothing = true;
     else search_any_party(s, 0);
   }
-  for (size_t i = 0; i < seat->pool.count; i++) search(s, seat->pool.items[i], -1);
+  for (size_t i = 0; i < seat->origin->pool.count; i++) search(s, seat->origin->pool.items[i], -1);
 }
 
 static void search_role(struct search *s, const struct role *role, int turn) {
@@ -148,7 +148,7 @@ struct ref who_unit(const struct model *model, struct ref who) {
   case SORT_SEAT: {
     const struct seat *seat = &model->seats[who.index];
     if (seat->holder.sort) return who_unit(model, seat->holder);
-    return seat->pool.count == 1 ? who_unit(model, seat->pool.items[0]) : (struct ref){0};
+    return seat->origin->pool.count == 1 ? who_unit(model, seat->origin->pool.items[0]) : (struct ref){0};
   }
   default: return (struct ref){0};
   }

@@ -37,11 +37,11 @@ static bool seats_alike(const struct model *model, const struct seat *a, const s
   const struct statement *left = tell_statement(model, a->statement);
   const struct statement *right = tell_statement(model, b->statement);
   if (left->item != right->item || a->kind != b->kind || left->branch != right->branch ||
-      a->sectors != b->sectors || !same_label(a->label, b->label) ||
-      !ref_same(a->drawn_from, b->drawn_from) || a->holder.sort != b->holder.sort) {
+      a->origin->sectors != b->origin->sectors || !same_label(a->origin->label, b->origin->label) ||
+      !ref_same(a->origin->drawn_from, b->origin->drawn_from) || a->holder.sort != b->holder.sort) {
     return false;
   }
-  if (a->holder.sort == SORT_NONE) return pools_alike(&a->pool, &b->pool);
+  if (a->holder.sort == SORT_NONE) return pools_alike(&a->origin->pool, &b->origin->pool);
   uint32_t family = family_of_holder(model, a->holder);
   return ref_same(a->holder, b->holder) ||
          (family && family == family_of_holder(model, b->holder));
@@ -110,17 +110,17 @@ static const char *who_fills(const struct teller *teller, const struct seat *sea
   } else if (gathering->pool.count) {
     who = TELL_WITH(teller, SAY_FROM_POOL, tell_names(teller, &gathering->pool, SAY_AND));
   } else {
-    who = seat->label ? "" : tell(teller, SAY_WHO_UNSTATED);
+    who = seat->origin->label ? "" : tell(teller, SAY_WHO_UNSTATED);
   }
-  if (seat->label) {
-    who = text_format(teller->arena, *who ? "%s, %s" : "%s%s", seat->label, who);
+  if (seat->origin->label) {
+    who = text_format(teller->arena, *who ? "%s, %s" : "%s%s", seat->origin->label, who);
   }
-  if (seat->sectors) {
-    const struct refs *sectors = model_sectors(teller->model, seat->sectors);
+  if (seat->origin->sectors) {
+    const struct refs *sectors = model_sectors(teller->model, seat->origin->sectors);
     who = text_format(teller->arena, "%s (%s)", who, tell_names(teller, sectors, SAY_AND));
   }
-  if (seat->drawn_from.sort != SORT_NONE) {
-    who = TELL_WITH(teller, SAY_DRAWN_FROM, who, tell_name(teller, seat->drawn_from));
+  if (seat->origin->drawn_from.sort != SORT_NONE) {
+    who = TELL_WITH(teller, SAY_DRAWN_FROM, who, tell_name(teller, seat->origin->drawn_from));
   }
   return who;
 }
@@ -151,8 +151,8 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
     if (seat->holder.sort != SORT_NONE) {
       refs_add(teller->arena, &gatherings[at].holders, seat->holder);
     }
-    for (size_t p = 0; p < seat->pool.count && seat->holder.sort == SORT_NONE; p++) {
-      refs_add(teller->arena, &gatherings[at].pool, seat->pool.items[p]);
+    for (size_t p = 0; p < seat->origin->pool.count && seat->holder.sort == SORT_NONE; p++) {
+      refs_add(teller->arena, &gatherings[at].pool, seat->origin->pool.items[p]);
     }
   }
   for (size_t i = 0; i < groups.count; i++) {

@@ -92,8 +92,8 @@ static void what_is_left_to_somebody_is_open(void **state) {
 static void what_is_in_two_sectors_is_in_both(void **state) {
   const struct model *model = forum(state, "members HSN in health\nmembers 2 from K in social, health");
   uint32_t first = body_named(model, "Forum")->first_seat;
-  assert_int_equal(model_sectors(model, model->seats[first].sectors)->count, 1);
-  assert_int_equal(model_sectors(model, model->seats[first + 1].sectors)->count, 2);
+  assert_int_equal(model_sectors(model, model->seats[first].origin->sectors)->count, 1);
+  assert_int_equal(model_sectors(model, model->seats[first + 1].origin->sectors)->count, 2);
   assert_int_equal(model_sectors(model, model->offices[0].sectors)->count, 2);
   struct possible possible = who_may_be(model, (struct ref){SORT_OFFICE, 0}, -1, SORT_SECTOR);
   assert_true(possible.all);
@@ -133,7 +133,7 @@ static void declarations_may_speak_again(void **state) {
                  "body Forum { members 2 from County }\nbody F also G { members Berg }\nfor G { task \"y\" }\n");
   assert_int_equal(model->tasks_count, 2);
   assert_int_equal(model->parties_count, 3);
-  assert_int_equal(model->seats[body_named(model, "Forum")->first_seat].pool.items[0].sort, SORT_PARTY);
+  assert_int_equal(model->seats[body_named(model, "Forum")->first_seat].origin->pool.items[0].sort, SORT_PARTY);
   assert_int_equal(model->own_texts[0].head, WORD_ALSO);
   assert_string_equal(model->own_texts[0].text, "The county");
 }

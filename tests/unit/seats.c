@@ -82,9 +82,9 @@ static void holders_pools_and_kinds_are_kept(void **state) {
   assert_int_equal(seats[0].holder.sort, SORT_ROLE);
   assert_true(seats[0].substituted && seats[1].substituted && !seats[2].substituted);
   assert_int_equal(seats[1].holder.sort, SORT_NONE);
-  assert_int_equal(seats[1].pool.count, 2);
-  assert_int_equal(seats[1].sectors, 1);
-  assert_string_equal(seats[1].label, "chiefs");
+  assert_int_equal(seats[1].origin->pool.count, 2);
+  assert_int_equal(seats[1].origin->sectors, 1);
+  assert_string_equal(seats[1].origin->label, "chiefs");
   assert_int_equal(seats[2].kind, SEAT_ADJUNCT);
 }
 
