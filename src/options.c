@@ -7,7 +7,7 @@
 #include "base/likeness.h"
 #include "base/text.h"
 #include "base/version.h"
-#include "page/saying.h"
+#include "base/saying.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -342,7 +342,7 @@ static bool format_fits(struct reader *reader) {
   reader->options->format = command->formats[0];
   for (size_t i = 0; i < command->format_count; i++) {
     const char *name = format_names[command->formats[i]];
-    text_addf(&all, "%s%s", i ? " " MESSAGE_TERM_START "or" MESSAGE_TERM_END " " : "", name);
+    text_addf(&all, "%s%s", i ? " " MESSAGE_TERM("or") " " : "", name);
     likeness_offer(&likeness, name);
     if (!reader->format || strcmp(reader->format, name) != 0) continue;
     reader->options->format = command->formats[i];

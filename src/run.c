@@ -6,7 +6,7 @@
 
 #include "page/json.h"
 #include "page/output.h"
-#include "page/saying.h"
+#include "base/saying.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -18,7 +18,7 @@ static const struct message_text table[MESSAGE_COUNT] = {
 #include "base/message_s4.inc"
 };
 
-/* Words for kinds of token, in the order of a term's name in each language. */
+/* Words that stand in arguments, by their name. */
 static const struct term {
   const char *name;
   const char *word[LANGUAGE_COUNT];
@@ -34,6 +34,42 @@ static const struct term {
     {"quote", {"“", "”"}},
     {"after", {", after ", ", efter "}},
     {"unquote", {"”", "”"}},
+    {"a set", {"a set", "en mängd"}},
+    {"one set", {"one set", "en enda mängd"}},
+    {"set or field", {"a set or a field", "en mängd eller ett fält"}},
+    {"one value", {"one value", "ett enda värde"}},
+    {"two values", {"two values", "två värden"}},
+    {"two powers", {"two powers", "två befogenheter"}},
+    {"years and condition", {"a number of years and a condition", "ett antal år och ett villkor"}},
+    {"each value", {"a number for each: sum(each x in set : number)", "ett tal för varje: summa(varje x i mängd : tal)"}},
+    {"followed again", {"a link, owner, parts or part_of", "en koppling, tillhör, delar eller del_av"}},
+    {"a body", {"a body", "ett organ"}},
+    {"a party", {"a party", "en part"}},
+    {"a side", {"a side", "en sida"}},
+    {"a sector", {"a sector", "en sektor"}},
+    {"a level", {"a level", "en nivå"}},
+    {"an area", {"an area", "ett område"}},
+    {"a support", {"a support organisation", "en stödorganisation"}},
+    {"an office", {"an office", "en befattning"}},
+    {"a matter", {"a matter", "ett ärende"}},
+    {"a document", {"a document", "ett dokument"}},
+    {"a cost", {"a cost", "en kostnad"}},
+    {"the structure", {"the structure", "samverkansstrukturen"}},
+    {"a seat", {"a seat", "en plats"}},
+    {"a role", {"a role", "en post"}},
+    {"a link", {"a link", "en koppling"}},
+    {"a power", {"a power", "en befogenhet"}},
+    {"a meeting", {"a meeting", "ett möte"}},
+    {"a paper", {"a rule on a document", "en regel om ett dokument"}},
+    {"a figure", {"a stated number", "ett angivet tal"}},
+    {"an evaluation", {"an evaluation", "en utvärdering"}},
+    {"a notice", {"a notice of termination", "en uppsägning"}},
+    {"a term", {"a term", "en period"}},
+    {"a task", {"a task", "en uppgift"}},
+    {"a procedure", {"a rule on deciding", "en regel om beslut"}},
+    {"a text", {"a text", "en text"}},
+    {"a date", {"a date", "ett datum"}},
+    {"a condition", {"a condition", "ett villkor"}},
 };
 
 /* What the system says, in the C locale, of files that cannot be read or written. */
@@ -48,6 +84,14 @@ static const struct term reasons[] = {
     {"No space left on device", {"the disk is full", "disken är full"}},
     {"Too many levels of symbolic links", {"its links run in a circle", "dess länkar går i ring"}},
 };
+
+const char *language_code(enum language language) {
+  return language == LANGUAGE_SWEDISH ? "sv" : "en";
+}
+
+char language_point(enum language language) {
+  return language == LANGUAGE_SWEDISH ? ',' : '.';
+}
 
 const struct message_text *message_get(enum message message) {
   return &table[message];

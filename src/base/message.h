@@ -10,6 +10,10 @@
 
 enum language { LANGUAGE_ENGLISH, LANGUAGE_SWEDISH, LANGUAGE_COUNT };
 
+/* "en", "sv"; the sign between whole numbers and decimals. */
+const char *language_code(enum language language);
+char language_point(enum language language);
+
 enum message_level {
   LEVEL_ERROR,
   LEVEL_WARNING,
@@ -61,6 +65,8 @@ struct message_text {
  * control characters, so no user text can forge them. */
 #define MESSAGE_TERM_START "\x01"
 #define MESSAGE_TERM_END "\x02"
+#define MESSAGE_TERM(name) MESSAGE_TERM_START name MESSAGE_TERM_END
+#define MESSAGE_QUOTED(what) MESSAGE_TERM("quote") what MESSAGE_TERM("unquote")
 
 struct text;
 struct complaint;

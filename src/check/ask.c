@@ -35,6 +35,16 @@ static void tally_item(struct view *view, struct tally *tally, const struct foun
     tally->certain[at]++;
 }
 
+static const char *things_told(const struct view *view, const struct answer *answer, enum language language) {
+  const char *certain = shown_refs(view, &answer->certain, SAY_AND, language);
+  const char *perhaps = shown_refs(view, &answer->perhaps, SAY_AND, language);
+  if (answer->certain.count && answer->perhaps.count)
+    return SAYING_WITH(view->arena, language, SAY_ALSO_AT_TIMES, certain, perhaps);
+  if (answer->perhaps.count)
+    return SAYING_WITH(view->arena, language, SAY_AT_TIMES, perhaps);
+  return answer->certain.count ? certain : saying_get(SAY_ANSWER_NOTHING, language);
+}
+
 static struct choices answer_things(struct view *view, const struct typed *typed,
                                     struct answer *answer) {
   struct tally tally = {0};
@@ -60,20 +70,7 @@ static struct choices answer_things(struct view *view, const struct typed *typed
   answer->kind = tally.refs.count || tally.more ? ANSWER_THINGS : ANSWER_NOTHING;
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     enum language language = (enum language)l;
-    struct text text = text_new(view->arena);
-    bool swedish = language == LANGUAGE_SWEDISH;
-    if (answer->certain.count)
-      text_add(&text, shown_refs(view, &answer->certain, JOINT_AND, language));
-    if (answer->perhaps.count) {
-      text_add(&text,
-               text.length
-                   ? (swedish ? "; vid vissa tider eller kanske: " : "; at times or perhaps: ")
-                   : (swedish ? "vid vissa tider eller kanske: " : "at times or perhaps: "));
-      text_add(&text, shown_refs(view, &answer->perhaps, JOINT_AND, language));
-    }
-    if (!text.length)
-      text_add(&text, swedish ? "Inget." : "Nothing.");
-    answer->text[l] = text_string(&text);
+    answer->text[l] = things_told(view, answer, language);
   }
   return choices;
 }
@@ -82,14 +79,14 @@ static struct choices answer_things(struct view *view, const struct typed *typed
 
 static struct choices answer_condition(struct view *view, const struct typed *typed,
                                        struct answer *answer) {
-  static const char *const words[3][LANGUAGE_COUNT] = {
-      {"No.", "Nej."}, {"This cannot yet be told.", "Det går ännu inte att avgöra."}, {"Yes.", "Ja."}};
+  static const enum say words[] = {
+      [TRUTH_NO] = SAY_ANSWER_NO, [TRUTH_UNKNOWN] = SAY_ANSWER_UNKNOWN, [TRUTH_YES] = SAY_ANSWER_YES};
   struct outcome outcome = clock_outcome(view, typed);
   enum truth truth = clock_always(view, &outcome);
   struct choices choices = {0};
   answer->kind = truth == TRUTH_YES ? ANSWER_YES : truth == TRUTH_NO ? ANSWER_NO : ANSWER_UNKNOWN;
   for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = words[truth][l];
+    answer->text[l] = saying_get(words[truth], (enum language)l);
   if (truth == TRUTH_UNKNOWN)
     choices_of_outcome(view, typed, &outcome, &choices);
   return choices;
@@ -131,9 +128,7 @@ static struct choices answer_number(struct view *view, const struct typed *typed
     struct text text = text_new(view->arena);
     if (all.count)
       amount_write(&text, &all, (enum language)l);
-    else
-      text_add(&text, l == LANGUAGE_SWEDISH ? "Inget." : "Nothing.");
-    answer->text[l] = text_string(&text);
+    answer->text[l] = all.count ? text_string(&text) : saying_get(SAY_ANSWER_NOTHING, (enum language)l);
   }
   return choices;
 }
@@ -151,9 +146,7 @@ static void answer_words(struct view *view, const struct typed *typed, struct an
   }
   answer->kind = text.length ? ANSWER_THINGS : ANSWER_NOTHING;
   for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = text.length             ? text_string(&text)
-                      : l == LANGUAGE_SWEDISH ? "Inget."
-                                              : "Nothing.";
+    answer->text[l] = text.length ? text_string(&text) : saying_get(SAY_ANSWER_NOTHING, (enum language)l);
 }
 
 static const struct typed *read_question(struct workshop *workshop, const struct model *model,
@@ -161,7 +154,7 @@ static const struct typed *read_question(struct workshop *workshop, const struct
                                          size_t *variables) {
   uint32_t number;
   size_t at;
-  const char *name = language == LANGUAGE_SWEDISH ? "fråga" : "question";
+  const char *name = saying_get(SAY_QUESTION, language);
   if (source_add(workshop->sources, name, question, strlen(question), &number, &at) != SOURCE_OK) {
     struct span place = {number + 1, (uint32_t)at, (uint32_t)at + 1};
     report_add(workshop->report, MESSAGE_NOT_UTF8, place, name, NULL, NULL);

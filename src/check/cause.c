@@ -71,20 +71,14 @@ static void say_plainly(const struct search *search, struct cause *cause) {
   const struct view *view = search->view;
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     enum language language = (enum language)l;
-    bool swedish = language == LANGUAGE_SWEDISH;
     struct refs names = {0};
     if (search->subject.sort != SORT_AGREEMENT)
       refs_add(view->arena, &names, search->subject);
     for (size_t i = 0; i < search->depth; i++)
       refs_add(view->arena, &names, view->variables[search->bound[i]]);
-    const char *of = shown_refs(view, &names, JOINT_AND, language);
-    if (names.count == 0)
-      cause->text[l] = text_format(
-          view->arena, swedish ? "Detta gäller inte: %s" : "This does not hold: %s", cause->part);
-    else
-      cause->text[l] = text_format(
-          view->arena, swedish ? "För %s gäller inte: %s" : "This does not hold for %s: %s", of,
-          cause->part);
+    cause->text[l] = names.count ? SAYING_WITH(view->arena, language, SAY_NOT_SO_FOR,
+                                               shown_refs(view, &names, SAY_AND, language), cause->part)
+                                 : SAYING_WITH(view->arena, language, SAY_NOT_SO, cause->part);
   }
 }
 

@@ -7,10 +7,6 @@
 #include "base/text.h"
 #include "check/naming.h"
 
-static bool is_swedish(enum language language) {
-  return language == LANGUAGE_SWEDISH;
-}
-
 static void stand_on(const struct view *view, uint32_t statement, struct choice *out) {
   if (statement >= view->model->statements_count)
     return;
@@ -51,7 +47,7 @@ static const char *pool_shown(const struct view *view, const struct refs *pool,
     if (pool->items[i].sort != SORT_OFFICE || model->offices[pool->items[i].index].family != family)
       family = 0;
   if (!family || pool->count == 1)
-    return shown_refs(view, pool, JOINT_OR, language);
+    return shown_refs(view, pool, SAY_OR, language);
   const struct entity *entity = &model->families[family - 1].is;
   return entity->title ? entity->title : entity->shown;
 }
@@ -63,49 +59,42 @@ static const char *from_shown(const struct view *view, const struct seat *seat,
   return seat->origin->pool.count ? pool_shown(view, &seat->origin->pool, language) : seat->origin->label;
 }
 
+static const char *members_shown(const struct view *view, unsigned count, enum language language) {
+  if (count > 1)
+    return SAYING_WITH(view->arena, language, SAY_THE_N_MEMBERS, text_format(view->arena, "%u", count));
+  return saying_get(count == 1 ? SAY_THE_MEMBER : SAY_THE_MEMBERS, language);
+}
+
 static const char *seats_shown(const struct view *view, const struct seat *seat, unsigned count,
                                enum language language) {
-  bool swedish = is_swedish(language);
   const char *body = shown(view, (struct ref){SORT_BODY, seat->body}, language);
   const char *from = from_shown(view, seat, language);
-  const char *members = swedish ? "ledamöterna" : "the members";
-  if (count == 1)
-    members = swedish ? "ledamoten" : "the member";
-  if (count > 1)
-    members = text_format(view->arena, swedish ? "de %u ledamöterna" : "the %u members", count);
-  if (seat->holder.sort)
-    return text_format(view->arena, swedish ? "%s i %s" : "%s in %s", from, body);
-  if (!from)
-    return text_format(view->arena, swedish ? "%s i %s" : "%s in %s", members, body);
-  return text_format(view->arena, swedish ? "%s från %s i %s" : "%s from %s in %s", members, from,
-                     body);
+  const char *members = seat->holder.sort ? from : members_shown(view, count, language);
+  if (seat->holder.sort || !from)
+    return SAYING_WITH(view->arena, language, SAY_IN_BODY, members, body);
+  return SAYING_WITH(view->arena, language, SAY_FROM_IN_BODY, members, from, body);
 }
 
 static const char *which_of(enum sort sort, bool many, enum language language) {
-  static const char *const words[3][2][LANGUAGE_COUNT] = {
-      {{"which party", "vilken part"}, {"which parties", "vilka parter"}},
-      {{"which side", "vilken sida"}, {"which sides", "vilka sidor"}},
-      {{"which sector", "vilken sektor"}, {"which sectors", "vilka sektorer"}}};
-  return words[sort == SORT_PARTY ? 0 : sort == SORT_SIDE ? 1 : 2][many][language];
+  switch (sort) {
+  case SORT_PARTY:
+    return saying_get(many ? SAY_WHICH_PARTIES : SAY_WHICH_PARTY, language);
+  case SORT_SIDE:
+    return saying_get(many ? SAY_WHICH_SIDES : SAY_WHICH_SIDE, language);
+  default:
+    return saying_get(many ? SAY_WHICH_SECTORS : SAY_WHICH_SECTOR, language);
+  }
 }
 
 static const char *holder_of_seat(const struct view *view, struct reason reason,
                                   enum language language) {
   const struct seat *seat = &view->model->seats[reason.ref.index];
-  bool swedish = is_swedish(language);
   unsigned count = seats_like(view->model, seat);
   const char *seats = seats_shown(view, seat, count, language);
   bool one = count == 1 || seat->holder.sort;
   if (reason.sort == SORT_NONE)
-    return text_format(view->arena,
-                       swedish ? "vilka %s är"
-                       : one   ? "who %s is"
-                               : "who %s are",
-                       seats);
-  return text_format(view->arena,
-                     swedish ? "%s %s kommer från"
-                     : one   ? "%s %s comes from"
-                             : "%s %s come from",
+    return SAYING_WITH(view->arena, language, one ? SAY_WHO_SEAT_IS : SAY_WHO_SEATS_ARE, seats);
+  return SAYING_WITH(view->arena, language, one ? SAY_WHERE_ONE_COMES_FROM : SAY_WHERE_MANY_COME_FROM,
                      which_of(reason.sort, !one, language), seats);
 }
 
@@ -114,13 +103,9 @@ static const char *number_of_seats(const struct view *view, struct reason reason
   const struct seat *seat = &view->model->seats[reason.ref.index];
   const char *body = shown(view, (struct ref){SORT_BODY, seat->body}, language);
   const char *from = from_shown(view, seat, language);
-  bool swedish = is_swedish(language);
   if (!from)
-    return text_format(view->arena, swedish ? "hur många platser %s har" : "how many seats %s has",
-                       body);
-  return text_format(view->arena,
-                     swedish ? "hur många platser %s har i %s" : "how many seats %s has in %s",
-                     from, body);
+    return SAYING_WITH(view->arena, language, SAY_HOW_MANY_SEATS, body);
+  return SAYING_WITH(view->arena, language, SAY_HOW_MANY_SEATS_IN, from, body);
 }
 
 /* ---- roles ---- */
@@ -129,14 +114,13 @@ static const char *holder_of_role(const struct view *view, struct reason reason,
                                   enum language language) {
   const struct role *role = &view->model->roles[reason.ref.index];
   const char *name = shown(view, reason.ref, language);
-  bool swedish = is_swedish(language);
   for (size_t i = 0; i < role->turn_count; i++)
     if (role->turns[i].candidates.count > 1)
-      return text_format(view->arena, swedish ? "vem som är %s (%s)" : "who is %s (%s)", name,
+      return SAYING_WITH(view->arena, language, SAY_WHO_IS_AMONG, name,
                          pool_shown(view, &role->turns[i].candidates, language));
   if (reason.sort == SORT_NONE || role->turn_count == 0)
-    return text_format(view->arena, swedish ? "vem som är %s" : "who is %s", name);
-  return text_format(view->arena, swedish ? "%s %s kommer från" : "%s %s comes from",
+    return SAYING_WITH(view->arena, language, SAY_WHO_IS, name);
+  return SAYING_WITH(view->arena, language, SAY_WHERE_ONE_COMES_FROM,
                      which_of(reason.sort, false, language), name);
 }
 
@@ -146,30 +130,32 @@ static const char *holder_words(const struct view *view, struct reason reason,
     return holder_of_seat(view, reason, language);
   if (reason.ref.sort == SORT_ROLE)
     return holder_of_role(view, reason, language);
-  return text_format(view->arena, is_swedish(language) ? "%s %s hör till" : "%s %s belongs to",
+  return SAYING_WITH(view->arena, language, SAY_WHERE_IT_BELONGS,
                      which_of(reason.sort, false, language), shown(view, reason.ref, language));
 }
 
 /* ---- branches ---- */
 
-static const char *branch_words(const struct view *view, const struct open_branch *branch,
-                                enum language language) {
+/* "“the list” or “the number”" */
+static const char *readings_shown(const struct view *view, const struct open_branch *branch,
+                                  enum language language) {
   const struct model *model = view->model;
   struct text text = text_new(view->arena);
-  bool swedish = is_swedish(language), first = true;
-  text_add(&text, branch->label
-                      ? (swedish ? "vilken tolkning som gäller: " : "which reading holds: ")
-                      : (swedish ? "vilket av alternativen som gäller"
-                                 : "which of the alternatives holds"));
-  for (size_t i = 0; branch->label && i < model->branches_count; i++) {
+  for (size_t i = 0; i < model->branches_count; i++) {
     if (model->branches[i].group != branch->group || !model->branches[i].label)
       continue;
-    if (!first)
-      text_add(&text, swedish ? " eller " : " or ");
-    text_addf(&text, swedish ? "”%s”" : "“%s”", model->branches[i].label);
-    first = false;
+    if (text.length)
+      text_addf(&text, " %s ", saying_get(SAY_OR, language));
+    text_add(&text, SAYING_WITH(view->arena, language, SAY_QUOTED, model->branches[i].label));
   }
   return text_string(&text);
+}
+
+static const char *branch_words(const struct view *view, const struct open_branch *branch,
+                                enum language language) {
+  if (!branch->label)
+    return saying_get(SAY_WHICH_ALTERNATIVE, language);
+  return SAYING_WITH(view->arena, language, SAY_WHICH_READING, readings_shown(view, branch, language));
 }
 
 static void branch_choice(const struct view *view, struct reason reason, struct choice *out) {
@@ -183,42 +169,25 @@ static void branch_choice(const struct view *view, struct reason reason, struct 
 /* ---- all kinds ---- */
 
 static const char *words_of(const struct view *view, struct reason reason, enum language language) {
-  struct arena *arena = view->arena;
-  bool swedish = is_swedish(language);
-  const char *name = reason.ref.sort ? shown(view, reason.ref, language) : "";
+  static const enum say sayings[] = {[REASON_MEMBERS] = SAY_WHO_SITS,
+                                        [REASON_BEGINS] = SAY_WHO_BEGINS,
+                                        [REASON_PERIOD] = SAY_HOW_LONG_TERM,
+                                        [REASON_START] = SAY_WHEN_CHANGES,
+                                        [REASON_TIME] = SAY_WHAT_MEANWHILE,
+                                        [REASON_DATES] = SAY_HOW_DATES_RELATE,
+                                        [REASON_CONFLICT] = SAY_WHICH_PROVISION,
+                                        [REASON_TOTAL] = SAY_WHAT_MAKES_UP};
   switch (reason.kind) {
   case REASON_HOLDER:
     return holder_words(view, reason, language);
   case REASON_NUMBER:
     return number_of_seats(view, reason, language);
-  case REASON_MEMBERS:
-    return text_format(arena, swedish ? "vilka som sitter i %s" : "who sits in %s", name);
-  case REASON_BEGINS:
-    return text_format(arena, swedish ? "vem som börjar som %s" : "who begins as %s", name);
-  case REASON_PERIOD:
-    return text_format(
-        arena, swedish ? "hur lång en period är för %s" : "how long a term is for %s", name);
-  case REASON_START:
-    return text_format(arena, swedish ? "när %s byts" : "when the holder of %s changes", name);
-  case REASON_TIME:
-    return text_format(arena,
-                       swedish ? "vad som gäller den tid då det som sägs om %s inte gäller"
-                               : "what holds while the statement on %s does not apply",
-                       name);
-  case REASON_DATES:
-    return text_format(arena,
-                       swedish ? "hur datumen för %s förhåller sig till varandra"
-                               : "how the dates of %s relate to each other",
-                       name);
-  case REASON_CONFLICT:
-    return text_format(arena,
-                       swedish ? "vilken av de oförenliga bestämmelserna om %s som gäller"
-                               : "which of the conflicting provisions on %s holds",
-                       name);
-  case REASON_TOTAL:
-    return text_format(arena, swedish ? "vad som ryms i %s" : "what makes up %s", name);
+  case REASON_MEMBERS: case REASON_BEGINS: case REASON_PERIOD: case REASON_START: case REASON_TIME:
+  case REASON_DATES: case REASON_CONFLICT: case REASON_TOTAL:
+    return SAYING_WITH(view->arena, language, sayings[reason.kind],
+                       reason.ref.sort ? shown(view, reason.ref, language) : "");
   default:
-    return swedish ? "gränsen för antalet steg nåddes" : "the limit of steps was reached";
+    return saying_get(SAY_LIMIT_OF_STEPS, language);
   }
 }
 

@@ -22,7 +22,7 @@ static const char *set_words(struct view *view, const struct typed *value, enum 
   out->several = refs.count != 1;
   if (refs.count == 1)
     out->ref = refs.items[0];
-  const char *words = shown_refs(view, &refs, set.one ? JOINT_OR : JOINT_AND, language);
+  const char *words = shown_refs(view, &refs, set.one ? SAY_OR : SAY_AND, language);
   view->pile_count = set.start;
   return refs.count ? words : NULL;
 }
@@ -58,7 +58,7 @@ static const char *gap_words(struct view *view, const struct piece *piece, enum 
     return words ? text_format(view->arena, "%s%s", piece->words, words) : "";
   if (words)
     return words;
-  return language == LANGUAGE_SWEDISH ? "inget" : "nothing";
+  return saying_get(SAY_NOTHING, language);
 }
 
 static size_t count_pieces(const struct piece *piece) {
@@ -170,7 +170,7 @@ static const char *names_shown(const struct view *view, const struct filled_piec
   const char **names = arena_array(view->arena, piece->name_count, sizeof *names);
   size_t count =
       shown_families(view, piece->refs, piece->names, piece->name_count, names, language);
-  return shown_list(view, names, count, piece->more, most, JOINT_AND, language);
+  return shown_list(view, names, count, piece->more, most, SAY_AND, language);
 }
 
 const char *fill_text(const struct view *view, const struct filling *filling, size_t most,

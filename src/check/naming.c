@@ -13,27 +13,24 @@ static const char *term_shown(const struct view *view, struct ref term, enum lan
   uint32_t role = index_term_role(view->index, term);
   const struct role *of = &view->model->roles[role];
   const char *name = shown(view, (struct ref){SORT_ROLE, role}, language);
-  bool swedish = language == LANGUAGE_SWEDISH;
   if (of->turn_count == 0)
-    return text_format(view->arena, swedish ? "en period för %s" : "a term of %s", name);
+    return SAYING_WITH(view->arena, language, SAY_A_TERM, name);
   const char *who = shown_refs(view, &of->turns[index_term_turn(view->index, term)].candidates,
-                               JOINT_OR, language);
-  return text_format(view->arena, swedish ? "den period då %s är %s" : "the term when %s is %s",
-                     who, name);
+                               SAY_OR, language);
+  return SAYING_WITH(view->arena, language, SAY_THE_TERM_WHEN, who, name);
 }
 
 /* Who adopts, signs … by a rule on a document. */
 static const char *paper_shown(const struct view *view, const struct paper *paper,
                                enum language language) {
-  bool swedish = language == LANGUAGE_SWEDISH;
   if (paper->who.count == 0)
-    return swedish ? "någon som inte anges" : "somebody not named";
+    return saying_get(SAY_SOMEBODY_UNNAMED, language);
   if (!paper->each)
-    return shown_refs(view, &paper->who, JOINT_AND, language);
+    return shown_refs(view, &paper->who, SAY_AND, language);
   for (size_t i = 0; i < paper->who.count; i++)
     if (paper->who.items[i].sort != SORT_PARTY)
-      return shown_refs(view, &paper->who, JOINT_AND, language);
-  return swedish ? "varje part" : "each party";
+      return shown_refs(view, &paper->who, SAY_AND, language);
+  return saying_get(SAY_EVERY_PARTY, language);
 }
 
 const char *shown(const struct view *view, struct ref ref, enum language language) {
@@ -49,19 +46,20 @@ const char *element_shown(const struct result *result, const struct element *ele
 }
 
 const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t more,
-                       size_t most, enum joint_word word, enum language language) {
-  static const char *const words[][LANGUAGE_COUNT] = {{" and ", " och "}, {" or ", " eller "}};
+                       size_t most, enum say conjunction, enum language language) {
   struct text text = text_new(view->arena);
   size_t listed = count + more > most + 1 && count > most ? most : count;
+  size_t others = count + more - listed;
   for (size_t i = 0; i < listed; i++) {
-    if (i > 0)
-      text_add(&text, i + 1 == count + more ? words[word][language] : ", ");
+    if (i > 0 && i + 1 == listed && others == 0)
+      text_addf(&text, " %s ", saying_get(conjunction, language));
+    else if (i > 0)
+      text_add(&text, ", ");
     text_add(&text, names[i]);
   }
-  if (listed < count + more)
-    text_addf(&text, language == LANGUAGE_SWEDISH ? " och %zu till" : " and %zu more",
-              count + more - listed);
-  return text_string(&text);
+  return others ? SAYING_WITH(view->arena, language, SAY_AND_OTHERS, text_string(&text),
+                              text_format(view->arena, "%zu", others))
+                : text_string(&text);
 }
 
 static uint32_t number_of_family(const struct model *model, struct ref ref) {
@@ -78,8 +76,8 @@ const struct family *family_of_thing(const struct view *view, struct ref ref) {
 const char *shown_family(const struct view *view, const struct family *family,
                          enum language language) {
   const char *name = family->is.title ? family->is.title : family->is.shown;
-  return text_format(view->arena, language == LANGUAGE_SWEDISH ? "%s (alla %zu)" : "%s (all %zu)",
-                     name, family->count);
+  return SAYING_WITH(view->arena, language, SAY_WHOLE_FAMILY, name,
+                     text_format(view->arena, "%zu", family->count));
 }
 
 size_t shown_families(const struct view *view, const struct ref *refs, const char *const *names,
@@ -102,13 +100,13 @@ size_t shown_families(const struct view *view, const struct ref *refs, const cha
   return kept;
 }
 
-const char *shown_refs(const struct view *view, const struct refs *refs, enum joint_word word,
+const char *shown_refs(const struct view *view, const struct refs *refs, enum say conjunction,
                        enum language language) {
   const char **names = arena_array(view->arena, refs->count + 1, sizeof *names);
   for (size_t i = 0; i < refs->count; i++)
     names[i] = shown(view, refs->items[i], language);
   size_t count = shown_families(view, refs->items, names, refs->count, names, language);
-  return shown_list(view, names, count, 0, LIST_FULL, word, language);
+  return shown_list(view, names, count, 0, LIST_FULL, conjunction, language);
 }
 
 const char *with_capital(const struct view *view, const char *text) {

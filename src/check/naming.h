@@ -11,11 +11,10 @@
 const char *shown(const struct view *view, struct ref ref, enum language language);
 
 /* "A, B och C"; of more than `most` the first ones and how many more, with `more` others not among
- * the names. `word`: and, or. */
+ * the names. `conjunction`: SAY_AND, SAY_OR. */
 enum { LIST_FULL = 24, LIST_SHORT = 5 };
-enum joint_word { JOINT_AND, JOINT_OR };
 const char *shown_list(const struct view *view, const char *const *names, size_t count, size_t more,
-                       size_t most, enum joint_word word, enum language language);
+                       size_t most, enum say conjunction, enum language language);
 /* The same for things with their names: where all of a family are among them, its name stands for
  * theirs ("Lokala grupper (alla 8)"). Gives the new number of names in `out`. */
 size_t shown_families(const struct view *view, const struct ref *refs, const char *const *names,
@@ -24,7 +23,7 @@ size_t shown_families(const struct view *view, const struct ref *refs, const cha
 const struct family *family_of_thing(const struct view *view, struct ref ref);
 const char *shown_family(const struct view *view, const struct family *family,
                          enum language language);
-const char *shown_refs(const struct view *view, const struct refs *refs, enum joint_word word,
+const char *shown_refs(const struct view *view, const struct refs *refs, enum say conjunction,
                        enum language language);
 
 /* The text with a capital letter, unless its first word is a name that has its own inside

@@ -45,42 +45,34 @@ static const char *named_elements(const struct view *view, const struct result *
   found = shown_families(view, refs, names, count, names, language);
   if (found > NAMED_MOST)
     return NULL;
-  return shown_list(view, names, found, 0, NAMED_MOST, JOINT_AND, language);
+  return shown_list(view, names, found, 0, NAMED_MOST, SAY_AND, language);
 }
 
 static bool of_agreement(const struct result *result) {
   return result->element_count == 1 && result->elements[0].subject.sort == SORT_AGREEMENT;
 }
 
-static void tell_guaranteed(const struct view *view, const struct result *result,
-                            enum language language, struct text *text) {
-  bool swedish = language == LANGUAGE_SWEDISH;
-  const char *named = named_elements(view, result, language);
-  if (of_agreement(result))
-    text_add(text,
-             swedish ? "Överenskommelsen uppfyller regeln." : "The agreement meets the rule.");
-  else if (named)
-    text_addf(text, swedish ? "Gäller för %s." : "Holds for %s.", named);
-  else
-    text_addf(text, swedish ? "Gäller i alla %zu fall." : "Holds in all %zu cases.",
-              result->element_count);
+static const char *counted(const struct view *view, size_t count) {
+  return text_format(view->arena, "%zu", count);
 }
 
-static void tell_more(size_t more, bool at_least, enum language language, struct text *text) {
-  if (more == 0)
-    return;
-  if (at_least)
-    text_addf(text,
-              language == LANGUAGE_SWEDISH ? " Det finns mer än %zu brister till."
-                                           : " There are more than %zu more shortcomings.",
-              more);
-  else if (language == LANGUAGE_SWEDISH)
-    text_addf(text, more == 1 ? " Ytterligare %zu brist framgår nedan." : " Ytterligare %zu brister framgår nedan.",
-              more);
-  else
-    text_addf(text,
-              more == 1 ? " There is %zu more shortcoming." : " There are %zu more shortcomings.",
-              more);
+static const char *guaranteed_told(const struct view *view, const struct result *result,
+                                   enum language language) {
+  const char *named = named_elements(view, result, language);
+  if (of_agreement(result))
+    return saying_get(SAY_AGREEMENT_MEETS_RULE, language);
+  if (named)
+    return SAYING_WITH(view->arena, language, SAY_HOLDS_FOR, named);
+  return SAYING_WITH(view->arena, language, SAY_HOLDS_IN_ALL, counted(view, result->element_count));
+}
+
+static void tell_more(const struct view *view, size_t more, bool at_least, enum language language,
+                      struct text *text) {
+  enum say saying = at_least    ? SAY_MANY_MORE_SHORTCOMINGS
+                       : more == 1 ? SAY_ONE_MORE_SHORTCOMING
+                                   : SAY_MORE_SHORTCOMINGS;
+  if (more)
+    add_sentence(view, text, SAYING_WITH(view->arena, language, saying, counted(view, more)));
 }
 
 void summary_add(struct summary *summary, struct view *view, const struct causes *causes) {
@@ -114,7 +106,7 @@ static void tell_violated(struct view *view, struct summary *summary, enum langu
                  causes->fillings[i].text
                      ? fill_text(view, &causes->fillings[i], LIST_SHORT, language)
                      : causes->items[i].text[language]);
-  tell_more(causes->count - told, causes->left_out, language, text);
+  tell_more(view, causes->count - told, causes->left_out, language, text);
 }
 
 static bool is_limited(const struct result *result) {
@@ -122,16 +114,6 @@ static bool is_limited(const struct result *result) {
     if (result->elements[i].limited && result->elements[i].verdict == result->verdict)
       return true;
   return false;
-}
-
-static void tell_limit(const char *named, enum language language, struct text *text) {
-  bool swedish = language == LANGUAGE_SWEDISH;
-  text_add(text, swedish ? "Prövningen nådde gränsen för antalet steg innan den var klar"
-                         : "The check reached the limit of steps before it was done");
-  if (named)
-    text_addf(text, swedish ? " för %s" : " for %s", named);
-  text_add(text, swedish ? ". Om regeln uppfylls är därför inte avgjort."
-                         : ". Whether the rule holds is therefore not settled.");
 }
 
 /* A choice with another name in it: "who sits in Arena (Berg)" to "who sits in Arena (all 8)". */
@@ -167,31 +149,23 @@ static const char *choice_told(const struct view *view, const struct result *res
   return alike == family->count ? told : words;
 }
 
-static void tell_undecided(const struct view *view, const struct result *result,
+/* What is not settled, as a sentence without and with those it is not settled for. */
+static void tell_unsettled(const struct view *view, const struct result *result, const char *named,
                            enum language language, struct text *text) {
-  bool swedish = language == LANGUAGE_SWEDISH;
+  static const enum say sayings[VERDICT_COUNT][2] = {
+      [VERDICT_OPEN] = {SAY_TEXT_LEAVES_OPEN, SAY_TEXT_LEAVES_OPEN_FOR},
+      [VERDICT_CONTRADICTORY] = {SAY_TEXT_CONTRADICTS, SAY_TEXT_CONTRADICTS_FOR},
+      [VERDICT_UNDECIDED] = {SAY_CANNOT_TELL, SAY_CANNOT_TELL_FOR}};
+  static const enum say limit[2] = {SAY_LIMIT_REACHED, SAY_LIMIT_REACHED_FOR};
+  const enum say *saying = is_limited(result) ? limit : sayings[result->verdict];
+  text_add(text, SAYING_WITH(view->arena, language, saying[named != NULL], named));
+}
+
+/* What it depends on, if anything is known of that. */
+static void tell_choices(const struct view *view, const struct result *result,
+                         enum language language, struct text *text) {
   const char *told[CHOICES_TOLD];
   size_t count = 0;
-  const char *named = of_agreement(result) ? NULL : named_elements(view, result, language);
-  if (!named && !of_agreement(result))
-    named = text_format(view->arena, swedish ? "%zu av %zu" : "%zu of %zu",
-                        count_elements(result, result->verdict), result->element_count);
-  if (is_limited(result)) {
-    tell_limit(named, language, text);
-    return;
-  }
-  if (result->verdict == VERDICT_CONTRADICTORY)
-    text_add(text, swedish ? "Texten motsäger sig själv i det som regeln prövar"
-                           : "The text contradicts itself on what the rule is about");
-  else if (result->verdict == VERDICT_OPEN)
-    text_add(text, swedish ? "Texten lämnar öppet om regeln uppfylls"
-                           : "The text leaves open whether the rule holds");
-  else
-    text_add(text, swedish ? "Verktyget kan ännu inte avgöra om regeln uppfylls"
-                           : "The tool cannot yet tell whether the rule holds");
-  if (named)
-    text_addf(text, swedish ? " för %s" : " for %s", named);
-  text_add_char(text, '.');
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *element = &result->elements[i];
     if (element->verdict != result->verdict)
@@ -205,9 +179,21 @@ static void tell_undecided(const struct view *view, const struct result *result,
     }
   }
   if (count)
-    text_addf(text,
-              swedish ? " Det beror bland annat på %s." : " It depends, among other things, on %s.",
-              shown_list(view, told, count, 0, CHOICES_TOLD, JOINT_AND, language));
+    add_sentence(view, text,
+                 SAYING_WITH(view->arena, language, SAY_DEPENDS_ON,
+                             shown_list(view, told, count, 0, CHOICES_TOLD, SAY_AND, language)));
+}
+
+static void tell_undecided(const struct view *view, const struct result *result,
+                           enum language language, struct text *text) {
+  const char *named = of_agreement(result) ? NULL : named_elements(view, result, language);
+  if (!named && !of_agreement(result))
+    named = SAYING_WITH(view->arena, language, SAY_SOME_OF,
+                        counted(view, count_elements(result, result->verdict)),
+                        counted(view, result->element_count));
+  tell_unsettled(view, result, named, language, text);
+  if (!is_limited(result))
+    tell_choices(view, result, language, text);
 }
 
 static const char *empty_words(struct view *view, const struct typed_rule *rule,
@@ -218,9 +204,7 @@ static const char *empty_words(struct view *view, const struct typed_rule *rule,
   struct span at = {subject->left->at.source, subject->left->at.start, subject->left->at.end};
   if (subject->right)
     at.end = subject->right->at.end;
-  return text_format(view->arena,
-                     language == LANGUAGE_SWEDISH ? "Modellen har inget som regeln gäller: %s"
-                                                  : "The model has nothing the rule is about: %s",
+  return SAYING_WITH(view->arena, language, SAY_NOTHING_IT_IS_ABOUT,
                      typed_source(view->model->workshop, at));
 }
 
@@ -231,7 +215,7 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
     struct text text = text_new(view->arena);
     switch (result->verdict) {
     case VERDICT_GUARANTEED:
-      tell_guaranteed(view, result, language, &text);
+      text_add(&text, guaranteed_told(view, result, language));
       break;
     case VERDICT_VIOLATED:
       tell_violated(view, summary, language, &text);

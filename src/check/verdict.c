@@ -15,12 +15,11 @@ const char *verdict_name(enum verdict verdict) {
 }
 
 const char *verdict_word(enum verdict verdict, enum language language) {
-  static const char *const words[VERDICT_COUNT][LANGUAGE_COUNT] = {
-      [VERDICT_GUARANTEED] = {"guaranteed", "garanterad"},
-      [VERDICT_OPEN] = {"open", "öppen"},
-      [VERDICT_VIOLATED] = {"violated", "bruten"},
-      [VERDICT_CONTRADICTORY] = {"contradictory", "motstridig"},
-      [VERDICT_NOT_APPLICABLE] = {"not applicable", "ej tillämplig"},
-      [VERDICT_UNDECIDED] = {"undecided", "ej avgjord"}};
-  return words[verdict][language];
+  static const enum say words[VERDICT_COUNT] = {[VERDICT_GUARANTEED] = SAY_VERDICT_GUARANTEED,
+                                                   [VERDICT_OPEN] = SAY_VERDICT_OPEN,
+                                                   [VERDICT_VIOLATED] = SAY_VERDICT_VIOLATED,
+                                                   [VERDICT_CONTRADICTORY] = SAY_VERDICT_CONTRADICTORY,
+                                                   [VERDICT_NOT_APPLICABLE] = SAY_VERDICT_NOT_APPLICABLE,
+                                                   [VERDICT_UNDECIDED] = SAY_VERDICT_UNDECIDED};
+  return saying_get(words[verdict], language);
 }

@@ -420,7 +420,7 @@ const char *power_what(struct view *view, struct ref of) {
       text_add(&text, ", ");
     enum sort sort = power->about.items[i].sort;
     if (entity->title && (sort == SORT_MATTER || sort == SORT_DOCUMENT))
-      text_addf(&text, view->language == LANGUAGE_SWEDISH ? "”%s”" : "“%s”", entity->title);
+      text_add(&text, SAYING_WITH(view->arena, view->language, SAY_QUOTED, entity->title));
     else
       text_add(&text, entity->title ? entity->title : entity->shown);
   }

@@ -138,7 +138,7 @@ static struct typed *complain_field(struct typing *typing, const struct name *na
     offer_own_words(typing, model->own_roles, model->own_roles_count, &likeness);
     offer_own_words(typing, model->own_relations, model->own_relations_count, &likeness);
   }
-  return complain_name(typing, MESSAGE_RULE_UNKNOWN_FIELD, name->at, typed_shown(typing, left), &likeness);
+  return complain_name(typing, MESSAGE_RULE_UNKNOWN_FIELD, name->at, sorts_term(left->sorts), &likeness);
 }
 
 struct typed *type_field(struct typing *typing, const struct expression *expression) {
@@ -165,9 +165,10 @@ struct typed *type_repeated(struct typing *typing, const struct expression *expr
   if (!typed)
     return NULL;
   if (!schema_repeats(typed->field))
-    return complain_type(typing, typed->at, spelled(typing, expression->block->name.text),
-                         typing->language == LANGUAGE_SWEDISH ? "en koppling, tillhör, delar eller del_av"
-                                                              : "a link, owner, parts or part_of");
+    return complain_type(
+        typing, typed->at,
+        text_format(typing->arena, MESSAGE_QUOTED("%s"), spelled(typing, expression->block->name.text)),
+        MESSAGE_TERM("followed again"));
   typed->repeated = true;
   typed->many = MANY_MANY;
   return typed;
@@ -231,9 +232,9 @@ struct typed *type_is(struct typing *typing, const struct expression *expression
 /* ---- calls ---- */
 
 static struct typed *complain_arguments(struct typing *typing, const struct expression *expression,
-                                        const char *swedish, const char *english) {
-  return complain_type(typing, expression->at, typed_source(typing->workshop, expression->at),
-                       typing->language == LANGUAGE_SWEDISH ? swedish : english);
+                                        const char *wanted) {
+  const char *there = text_format(typing->arena, MESSAGE_QUOTED("%s"), typed_source(typing->workshop, expression->at));
+  return complain_type(typing, expression->at, there, wanted);
 }
 
 /* binding(o.report): the last step of a navigation, or a whole set, with other standings. */
@@ -241,12 +242,12 @@ static struct typed *type_qualified(struct typing *typing, const struct expressi
                                     const struct qualifier *qualifier) {
   const struct expression *argument = expression->left;
   if (argument->next)
-    return complain_arguments(typing, expression, "en mängd", "one set");
+    return complain_arguments(typing, expression, MESSAGE_TERM("one set"));
   struct typed *typed = type_set(typing, argument);
   if (!typed)
     return NULL;
   if (typed->kind != TYPED_FIELD && typed->kind != TYPED_ALL)
-    return complain_arguments(typing, expression, "en mängd eller ett fält", "a set or a field");
+    return complain_arguments(typing, expression, MESSAGE_TERM("set or field"));
   typed->wanted.standings = qualifier->standings;
   return typed;
 }
@@ -261,7 +262,7 @@ static struct typed *type_count(struct typing *typing, const struct expression *
   const struct expression *argument = expression->left;
   sort_set number = SORT_BIT(SORT_NUMBER);
   if (argument->next)
-    return complain_arguments(typing, expression, "ett värde", "one argument");
+    return complain_arguments(typing, expression, MESSAGE_TERM("one value"));
   struct typed *inner = collects(argument) ? type_collected(typing, argument)
                         : sum              ? type_expression(typing, argument)
                                            : type_set(typing, argument);
@@ -269,8 +270,7 @@ static struct typed *type_count(struct typing *typing, const struct expression *
     return NULL;
   if (sum ? inner->kind != TYPED_COLLECT || inner->sorts != number
           : (inner->sorts & SORTS_VALUES) != 0)
-    return complain_arguments(typing, expression, sum ? "sum(varje x i mängd : tal)" : "en mängd",
-                              sum ? "sum(each x in set : number)" : "a set");
+    return complain_arguments(typing, expression, sum ? MESSAGE_TERM("each value") : MESSAGE_TERM("a set"));
   struct typed *typed =
       typed_new(typing, sum ? TYPED_SUM : TYPED_COUNT, expression->at, number, MANY_ONE);
   typed->left = inner;
@@ -281,7 +281,7 @@ static struct typed *type_pair(struct typing *typing, const struct expression *e
                                enum function function) {
   const struct expression *first = expression->left, *second = first->next;
   if (!second || second->next)
-    return complain_arguments(typing, expression, "två värden", "two arguments");
+    return complain_arguments(typing, expression, MESSAGE_TERM("two values"));
   struct typed *left = type_expression(typing, first);
   struct typed *right =
       function == FUNCTION_YEARS ? type_condition(typing, second) : type_set(typing, second);
@@ -294,8 +294,7 @@ static struct typed *type_pair(struct typing *typing, const struct expression *e
                            left->number.top > 0 && left->number.top <= 100;
   if (!fits)
     return complain_arguments(typing, expression,
-                              covers ? "två befogenheter" : "antal år och ett villkor",
-                              covers ? "two powers" : "a number of years and a condition");
+                              covers ? MESSAGE_TERM("two powers") : MESSAGE_TERM("years and condition"));
   struct typed *typed = typed_new(typing, covers ? TYPED_COVERS : TYPED_YEARS, expression->at,
                                   SORT_BIT(covers ? SORT_TRUTH : SORT_NUMBER), MANY_ONE);
   typed->left = left;

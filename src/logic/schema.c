@@ -240,38 +240,39 @@ static const struct {
     {{"years_in_any", "år_under"}, FUNCTION_YEARS},
 };
 
+/* The first that fits is told. */
 static const struct {
   enum sort sort;
-  const char *name[LANGUAGE_COUNT];
+  const char *term;
 } sort_names[] = {
-    {SORT_BODY, {"body", "organ"}},
-    {SORT_PARTY, {"party", "part"}},
-    {SORT_SIDE, {"side", "sida"}},
-    {SORT_SECTOR, {"sector", "sektor"}},
-    {SORT_LEVEL, {"level", "nivå"}},
-    {SORT_AREA, {"area", "område"}},
-    {SORT_SUPPORT, {"support", "stödorganisation"}},
-    {SORT_OFFICE, {"office", "befattning"}},
-    {SORT_MATTER, {"matter", "ärende"}},
-    {SORT_DOCUMENT, {"document", "dokument"}},
-    {SORT_COST, {"cost", "kostnad"}},
-    {SORT_AGREEMENT, {"structure", "struktur"}},
-    {SORT_SEAT, {"seat", "plats"}},
-    {SORT_ROLE, {"role", "post"}},
-    {SORT_LINK, {"link", "koppling"}},
-    {SORT_POWER, {"power", "befogenhet"}},
-    {SORT_MEETING, {"meeting", "möte"}},
-    {SORT_PAPER, {"rule on a document", "regel om ett dokument"}},
-    {SORT_FIGURE, {"stated number", "angivet tal"}},
-    {SORT_EVALUATION, {"evaluation", "utvärdering"}},
-    {SORT_NOTICE, {"notice", "uppsägning"}},
-    {SORT_TERM, {"term", "period"}},
-    {SORT_TASK, {"task", "uppgift"}},
-    {SORT_PROCEDURE, {"rule on deciding", "regel om beslut"}},
-    {SORT_TEXT, {"text", "text"}},
-    {SORT_NUMBER, {"number", "tal"}},
-    {SORT_DATE, {"date", "datum"}},
-    {SORT_TRUTH, {"condition", "villkor"}},
+    {SORT_BODY, MESSAGE_TERM("a body")},
+    {SORT_PARTY, MESSAGE_TERM("a party")},
+    {SORT_SIDE, MESSAGE_TERM("a side")},
+    {SORT_SECTOR, MESSAGE_TERM("a sector")},
+    {SORT_LEVEL, MESSAGE_TERM("a level")},
+    {SORT_AREA, MESSAGE_TERM("an area")},
+    {SORT_SUPPORT, MESSAGE_TERM("a support")},
+    {SORT_OFFICE, MESSAGE_TERM("an office")},
+    {SORT_MATTER, MESSAGE_TERM("a matter")},
+    {SORT_DOCUMENT, MESSAGE_TERM("a document")},
+    {SORT_COST, MESSAGE_TERM("a cost")},
+    {SORT_AGREEMENT, MESSAGE_TERM("the structure")},
+    {SORT_SEAT, MESSAGE_TERM("a seat")},
+    {SORT_ROLE, MESSAGE_TERM("a role")},
+    {SORT_LINK, MESSAGE_TERM("a link")},
+    {SORT_POWER, MESSAGE_TERM("a power")},
+    {SORT_MEETING, MESSAGE_TERM("a meeting")},
+    {SORT_PAPER, MESSAGE_TERM("a paper")},
+    {SORT_FIGURE, MESSAGE_TERM("a figure")},
+    {SORT_EVALUATION, MESSAGE_TERM("an evaluation")},
+    {SORT_NOTICE, MESSAGE_TERM("a notice")},
+    {SORT_TERM, MESSAGE_TERM("a term")},
+    {SORT_TASK, MESSAGE_TERM("a task")},
+    {SORT_PROCEDURE, MESSAGE_TERM("a procedure")},
+    {SORT_TEXT, MESSAGE_TERM("a text")},
+    {SORT_NUMBER, MESSAGE_TERM("number")},
+    {SORT_DATE, MESSAGE_TERM("a date")},
+    {SORT_TRUTH, MESSAGE_TERM("a condition")},
 };
 
 /* ---- finding ---- */
@@ -397,9 +398,9 @@ void schema_offer_functions(enum language language, struct likeness *likeness) {
     likeness_offer(likeness, functions[i].name[language]);
 }
 
-const char *sorts_shown(sort_set sorts, enum language language) {
+const char *sorts_term(sort_set sorts) {
   for (size_t i = 0; i < ROWS(sort_names); i++)
     if (sorts & SORT_BIT(sort_names[i].sort))
-      return sort_names[i].name[language];
+      return sort_names[i].term;
   return "";
 }

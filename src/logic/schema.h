@@ -90,7 +90,7 @@ void schema_offer_predicates(enum language language, sort_set of, struct likenes
 void schema_offer_qualifiers(enum language language, struct likeness *likeness);
 void schema_offer_functions(enum language language, struct likeness *likeness);
 
-/* "body", "organ": the first sort of some, in words. */
-const char *sorts_shown(sort_set sorts, enum language language);
+/* The first sort of some, as a term of messages ("a body"). */
+const char *sorts_term(sort_set sorts);
 
 #endif

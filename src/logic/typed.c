@@ -27,10 +27,6 @@ const struct bound *typing_find(const struct typing *typing, atom name) {
   return NULL;
 }
 
-const char *typed_shown(const struct typing *typing, const struct typed *typed) {
-  return sorts_shown(typed->sorts, typing->language);
-}
-
 struct typed *complain_type(struct typing *typing, struct span at, const char *there,
                             const char *wanted) {
   report_add(typing->workshop->report, MESSAGE_RULE_TYPE, at, there, wanted, NULL);
@@ -45,16 +41,16 @@ struct typed *type_condition(struct typing *typing, const struct expression *exp
   struct typed *typed = type_expression(typing, expression);
   if (!typed || is_condition(typed))
     return typed;
-  return complain_type(typing, expression->at, typed_shown(typing, typed),
-                       sorts_shown(SORT_BIT(SORT_TRUTH), typing->language));
+  return complain_type(typing, expression->at, sorts_term(typed->sorts),
+                       sorts_term(SORT_BIT(SORT_TRUTH)));
 }
 
 struct typed *type_set(struct typing *typing, const struct expression *expression) {
   struct typed *typed = type_expression(typing, expression);
   if (!typed || !(typed->sorts & SORTS_VALUES))
     return typed;
-  return complain_type(typing, expression->at, typed_shown(typing, typed),
-                       typing->language == LANGUAGE_SWEDISH ? "en mängd" : "a set");
+  return complain_type(typing, expression->at, sorts_term(typed->sorts),
+                       MESSAGE_TERM("a set"));
 }
 
 /* ---- quantifiers and blocks ---- */
@@ -163,13 +159,12 @@ static bool is_ordered_value(sort_set sorts) {
 static struct typed *type_compare(struct typing *typing, const struct expression *expression,
                                   struct typed *left, struct typed *right) {
   bool equality = expression->kind == EXPRESSION_EQUAL || expression->kind == EXPRESSION_UNEQUAL;
-  enum language language = typing->language;
   if (is_condition(left) || !(left->sorts & right->sorts))
-    return complain_type(typing, expression->right->at, typed_shown(typing, right),
-                         typed_shown(typing, left));
+    return complain_type(typing, expression->right->at, sorts_term(right->sorts),
+                         sorts_term(left->sorts));
   if (!equality && !is_ordered_value(left->sorts))
-    return complain_type(typing, expression->left->at, typed_shown(typing, left),
-                         sorts_shown(SORT_BIT(SORT_NUMBER), language));
+    return complain_type(typing, expression->left->at, sorts_term(left->sorts),
+                         sorts_term(SORT_BIT(SORT_NUMBER)));
   if (!is_exactly_one(typing, left) || !is_exactly_one(typing, right))
     return NULL;
   struct typed *typed = typed_condition(typing, TYPED_COMPARE, expression->at);
@@ -183,8 +178,8 @@ static struct typed *type_in(struct typing *typing, const struct expression *exp
                              struct typed *left, struct typed *right) {
   const char *many = may_be_many(typing, left);
   if ((left->sorts | right->sorts) & SORTS_VALUES || !(left->sorts & right->sorts))
-    return complain_type(typing, expression->right->at, typed_shown(typing, right),
-                         typed_shown(typing, left));
+    return complain_type(typing, expression->right->at, sorts_term(right->sorts),
+                         sorts_term(left->sorts));
   if (many) {
     report_add(typing->workshop->report, MESSAGE_RULE_MANY, left->at, many, NULL, NULL);
     return NULL;
@@ -200,8 +195,8 @@ static struct typed *type_calculate(struct typing *typing, const struct expressi
   sort_set number = SORT_BIT(SORT_NUMBER);
   const struct typed *wrong = left->sorts != number ? left : right->sorts != number ? right : NULL;
   if (wrong)
-    return complain_type(typing, wrong->at, typed_shown(typing, wrong),
-                         sorts_shown(number, typing->language));
+    return complain_type(typing, wrong->at, sorts_term(wrong->sorts),
+                         sorts_term(number));
   if (!is_exactly_one(typing, left) || !is_exactly_one(typing, right))
     return NULL;
   struct typed *typed = typed_new(typing, TYPED_CALCULATE, expression->at, number, MANY_ONE);

@@ -59,9 +59,8 @@ struct typed *typed_new(struct typing *typing, enum typed_kind kind, struct span
                         enum many many);
 const struct bound *typing_find(const struct typing *typing, atom name);
 
-/* MESSAGE_RULE_TYPE: what stands there, what is wanted. */
+/* MESSAGE_RULE_TYPE: what stands there, what is wanted, as terms. */
 struct typed *complain_type(struct typing *typing, struct span at, const char *there,
                             const char *wanted);
-const char *typed_shown(const struct typing *typing, const struct typed *typed);
 
 #endif

@@ -157,12 +157,15 @@ enum truth amount_compare(enum expression_kind operation, const struct amount *a
 
 void amount_write(struct text *text, const struct amount *amount, enum language language) {
   struct range range = amount_around(amount);
-  bool swedish = language == LANGUAGE_SWEDISH;
-  char point = swedish ? ',' : '.';
-  if (range.open)
-    text_add(text, swedish ? "minst " : "at least ");
+  char point = language_point(language);
+  if (range.open) {
+    struct text low = text_new(text->arena);
+    number_write(&low, range.low, point);
+    text_add(text, SAYING_WITH(text->arena, language, SAY_AT_LEAST, text_string(&low)));
+    return;
+  }
   number_write(text, range.low, point);
-  if (range.open || number_order(range.low, range.high) == 0)
+  if (number_order(range.low, range.high) == 0)
     return;
   text_add(text, "–");
   number_write(text, range.high, point);

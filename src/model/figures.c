@@ -66,7 +66,7 @@ static const char *seats_label(struct builder *builder, const struct seat *seat,
   if (who.sort) return model_shown(model, who, language);
   if (seat->origin->label) return seat->origin->label;
   if (seat->origin->pool.count) return model_shown(model, seat->origin->pool.items[0], language);
-  return language == LANGUAGE_SWEDISH ? "ledamöter" : "members";
+  return saying_get(SAY_DRAWN_MEMBER, language);
 }
 
 static bool same_group(const struct builder *builder, const struct seat *a, const struct seat *b) {
@@ -134,17 +134,15 @@ static void count_list(struct builder *builder, struct figure *figure, const str
 /* ---- what is shown of the number ---- */
 
 static const char *stated_number(struct builder *builder, const struct quantity *quantity, enum language language) {
-  static const char *const bounds[][LANGUAGE_COUNT] = {[QUANTITY_MINIMUM] = {"at least ", "minst "},
-                                                       [QUANTITY_MAXIMUM] = {"at most ", "högst "}};
   struct text text = text_new(builder->arena);
-  if (quantity->kind == QUANTITY_MINIMUM || quantity->kind == QUANTITY_MAXIMUM)
-    text_add(&text, bounds[quantity->kind][language]);
-  number_write(&text, quantity->low, ',');
+  number_write(&text, quantity->low, language_point(language));
   if (quantity->kind == QUANTITY_RANGE) {
     text_add(&text, "–");
-    number_write(&text, quantity->high, ',');
+    number_write(&text, quantity->high, language_point(language));
   }
-  return text_string(&text);
+  if (quantity->kind != QUANTITY_MINIMUM && quantity->kind != QUANTITY_MAXIMUM) return text_string(&text);
+  enum say bound = quantity->kind == QUANTITY_MINIMUM ? SAY_AT_LEAST : SAY_AT_MOST;
+  return SAYING_WITH(builder->arena, language, bound, text_string(&text));
 }
 
 /* "Berg, Bräcke", at most three of them. */
@@ -166,21 +164,24 @@ static const char *terms_shown(struct builder *builder, const struct figure *fig
   return text_string(&text);
 }
 
+/* "18 members from K in Forum", "the number 5 (Part 1, Part 2 …)". */
+static const char *figure_shown(struct builder *builder, const struct figure *figure, const struct refs *wholes,
+                                enum language language) {
+  struct arena *arena = builder->arena;
+  const char *number = stated_number(builder, &figure->stated, language);
+  if (figure->subject.sort != SORT_BODY)
+    return SAYING_WITH(arena, language, SAY_THE_NUMBER, number, terms_shown(builder, figure, language));
+  const char *body = model_shown(builder->model, figure->subject, language);
+  const char *members = SAYING_WITH(arena, language, SAY_MEMBERS, number);
+  if (!wholes->count) return SAYING_WITH(arena, language, SAY_IN_BODY, members, body);
+  return SAYING_WITH(arena, language, SAY_FROM_IN_BODY, members, names_shown(builder, wholes, language), body);
+}
+
 static void name_figure(struct builder *builder, struct figure *figure, const struct refs *wholes, const char *label) {
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     enum language language = (enum language)l;
-    bool swedish = language == LANGUAGE_SWEDISH;
-    const char *number = stated_number(builder, &figure->stated, language);
-    const char *body = figure->subject.sort == SORT_BODY ? model_shown(builder->model, figure->subject, language) : NULL;
-    if (label) figure->shown[l] = text_format(builder->arena, "%s %s", number, label);
-    else if (body && wholes->count)
-      figure->shown[l] = text_format(builder->arena, swedish ? "%s ledamöter från %s i %s" : "%s members from %s in %s",
-                                     number, names_shown(builder, wholes, language), body);
-    else if (body)
-      figure->shown[l] = text_format(builder->arena, swedish ? "%s ledamöter i %s" : "%s members in %s", number, body);
-    else
-      figure->shown[l] = text_format(builder->arena, swedish ? "talet %s (%s)" : "the number %s (%s)", number,
-                                     terms_shown(builder, figure, language));
+    figure->shown[l] = label ? text_format(builder->arena, "%s %s", stated_number(builder, &figure->stated, language), label)
+                             : figure_shown(builder, figure, wholes, language);
   }
 }
 

@@ -138,10 +138,6 @@ static const char *body_shown(const struct model *model, uint32_t body) {
   return model->bodies[body].is.shown;
 }
 
-static const char *in_word(enum language language) {
-  return language == LANGUAGE_SWEDISH ? "i" : "in";
-}
-
 /* The role as a word: the known word in the reader's language, or the model's own name. */
 static const char *role_word(const struct model *model, const struct role *role, enum language language) {
   if (role->shown) return role->shown;
@@ -154,19 +150,14 @@ static const char *role_word(const struct model *model, const struct role *role,
 }
 
 static const char *seat_shown(const struct model *model, const struct seat *seat, enum language language) {
+  struct arena *arena = model->workshop->arena;
   const char *body = body_shown(model, seat->body);
-  if (seat->holder.sort) {
-    const char *holder = model_shown(model, seat->holder, language);
-    return text_format(model->workshop->arena, language == LANGUAGE_SWEDISH ? "platsen för %s i %s" : "the seat of %s in %s",
-                       holder, body);
-  }
-  const char *from = seat->origin->pool.count ? model_shown(model, seat->origin->pool.items[0], language) : NULL;
-  if (!from)
-    return text_format(model->workshop->arena, language == LANGUAGE_SWEDISH ? "plats %u i %s" : "seat %u in %s",
-                       seat->number, body);
-  return text_format(model->workshop->arena,
-                     language == LANGUAGE_SWEDISH ? "plats %u från %s i %s" : "seat %u from %s in %s", seat->number,
-                     from, body);
+  if (seat->holder.sort)
+    return SAYING_WITH(arena, language, SAY_SEAT_OF, model_shown(model, seat->holder, language), body);
+  const char *number = SAYING_WITH(arena, language, SAY_SEAT_NUMBERED, text_format(arena, "%u", seat->number));
+  if (!seat->origin->pool.count) return SAYING_WITH(arena, language, SAY_IN_BODY, number, body);
+  return SAYING_WITH(arena, language, SAY_FROM_IN_BODY, number, model_shown(model, seat->origin->pool.items[0], language),
+                     body);
 }
 
 static const char *office_shown(const struct model *model, const struct office *office) {
@@ -193,11 +184,10 @@ const char *model_shown(const struct model *model, struct ref ref, enum language
   case SORT_MATTER: case SORT_DOCUMENT: case SORT_COST:
     return entity->title ? entity->title : entity->shown;
   case SORT_AGREEMENT:
-    if (entity->title) return entity->title;
-    return language == LANGUAGE_SWEDISH ? "överenskommelsen" : "the agreement";
+    return entity->title ? entity->title : saying_get(SAY_THE_AGREEMENT, language);
   case SORT_ROLE:
-    return join(model, role_word(model, &model->roles[ref.index], language), in_word(language),
-                body_shown(model, model->roles[ref.index].body));
+    return SAYING_WITH(workshop->arena, language, SAY_IN_BODY, role_word(model, &model->roles[ref.index], language),
+                       body_shown(model, model->roles[ref.index].body));
   case SORT_SEAT: return seat_shown(model, &model->seats[ref.index], language);
   case SORT_LINK: return link_shown(model, &model->links[ref.index], language);
   case SORT_POWER:
@@ -208,9 +198,9 @@ const char *model_shown(const struct model *model, struct ref ref, enum language
   case SORT_FIGURE: return model->figures[ref.index].shown[language];
   case SORT_EVALUATION: {
     const char *label = model->evaluations[ref.index].label;
-    return label ? label : (language == LANGUAGE_SWEDISH ? "utvärderingen" : "the evaluation");
+    return label ? label : saying_get(SAY_THE_EVALUATION, language);
   }
-  case SORT_NOTICE: return language == LANGUAGE_SWEDISH ? "uppsägningen" : "the notice of termination";
+  case SORT_NOTICE: return saying_get(SAY_THE_NOTICE, language);
   case SORT_TASK: return model->tasks[ref.index].text;
   case SORT_PROCEDURE: return words_spelling(workshop->words, language, model->procedures[ref.index].word);
   case SORT_WORD: return words_spelling(workshop->words, language, (enum word)ref.index);

@@ -8,6 +8,7 @@
 #define STADGA_MODEL_MODEL_H
 
 #include "base/likeness.h"
+#include "base/saying.h"
 #include "syntax/parse.h"
 
 enum sort {

@@ -59,7 +59,7 @@ static const char *wording(const struct workshop *workshop, const struct rule *r
 
 static const char *title_of(const struct workshop *workshop, const struct rule *rule,
                             enum language language) {
-  const char *title = wording(workshop, rule, language == LANGUAGE_SWEDISH ? "sv" : "en");
+  const char *title = wording(workshop, rule, language_code(language));
   return title ? title : atom_string(workshop->atoms, rule->name.text);
 }
 
@@ -67,14 +67,13 @@ static void explain_rule(struct text *text, const struct workshop *workshop, con
                          const struct item *item, struct terminal terminal) {
   struct plain plain = plain_of(text, terminal);
   const struct rule *rule = item->rule;
-  enum saying level = rule->level == MODAL_SHOULD ? SAY_SHOULD : SAY_SHALL;
+  enum say level = rule->level == MODAL_SHOULD ? SAY_SHOULD : SAY_SHALL;
   heading(&plain, title_of(workshop, rule, terminal.language));
   paragraph(&plain, text_format(text->arena, "%s · %s · %s",
                                 atom_string(workshop->atoms, rule->name.text), pack,
                                 saying_get(level, terminal.language)));
   text_add_char(text, '\n');
-  const char *key = terminal.language == LANGUAGE_SWEDISH ? "why_sv" : "why_en";
-  const char *why = wording(workshop, rule, key);
+  const char *why = wording(workshop, rule, text_format(text->arena, "why_%s", language_code(terminal.language)));
   paragraph(&plain, why);
   const struct source *source =
       item->at.source ? source_get(workshop->sources, item->at.source - 1) : NULL;
@@ -212,7 +211,7 @@ static void explain_meanings(struct text *text, struct terminal terminal) {
   struct plain plain = plain_of(text, terminal);
   heading(&plain, saying_get(SAY_BUILT_IN, terminal.language));
   for (int saying = SAY_BUILT_IN_MEMBERS; saying <= SAY_BUILT_IN_TWO_ROLES; saying++) {
-    plain_paragraph(&plain, 2, "· ", saying_get((enum saying)saying, terminal.language));
+    plain_paragraph(&plain, 2, "· ", saying_get((enum say)saying, terminal.language));
   }
   text_add_char(text, '\n');
   paragraph(&plain, saying_get(SAY_BUILT_IN_END, terminal.language));

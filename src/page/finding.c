@@ -13,7 +13,7 @@ const enum verdict finding_order[VERDICT_COUNT] = {
 
 struct look {
   const char *mark;
-  enum saying heading, meaning, one, many;
+  enum say heading, meaning, one, many;
 };
 
 static const struct look looks[VERDICT_COUNT] = {

@@ -86,7 +86,7 @@ static struct seat_number number_of_seats(const struct teller *teller,
 static const char *tell_seats(const struct teller *teller, enum seat_kind kind,
                               struct seat_number number) {
   static const struct {
-    enum saying one, many, unstated;
+    enum say one, many, unstated;
   } sayings[] = {
       [SEAT_MEMBER] = {SAY_ONE_MEMBER, SAY_MEMBERS, SAY_MEMBERS_UNSTATED},
       [SEAT_ADJUNCT] = {SAY_ONE_ADJUNCT, SAY_ADJUNCTS, SAY_ADJUNCTS_UNSTATED},

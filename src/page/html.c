@@ -13,7 +13,7 @@
 
 struct chapter {
   const char *id;
-  enum saying heading;
+  enum say heading;
 };
 
 static const struct chapter chapters[] = {
@@ -117,7 +117,7 @@ static void add_page(struct page *page, struct date date) {
   }
   page_text(page, "\n");
   page_open(page, "html");
-  page_attribute(page, "lang", page->teller.language == LANGUAGE_SWEDISH ? "sv" : "en");
+  page_attribute(page, "lang", language_code(page->teller.language));
   add_head(page);
   page_open(page, "body");
   add_header(page);

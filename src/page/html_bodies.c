@@ -7,7 +7,7 @@
 static const char *kinds_of(const struct teller *teller, const struct body *body) {
   const struct {
     bool is;
-    enum saying saying;
+    enum say saying;
   } kinds[] = {
       {body->top, SAY_BODY_TOP},
       {body->leading, SAY_BODY_LEADING},
@@ -125,7 +125,7 @@ static void add_unit(struct page *page, const struct kin *kin) {
 }
 
 static void add_units(struct page *page, const struct kins *kins) {
-  static const enum saying columns[] = {SAY_COLUMN_NAME, SAY_COLUMN_KIND, SAY_COLUMN_OF,
+  static const enum say columns[] = {SAY_COLUMN_NAME, SAY_COLUMN_KIND, SAY_COLUMN_OF,
                                         SAY_COLUMN_MEMBERS, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   size_t count = 0;

@@ -17,7 +17,7 @@ static bool firm_and_plain(const struct page *page, uint32_t number) {
 /* ---- seats ---- */
 
 static const char *seat_kind(const struct page *page, const struct seat_group *group) {
-  static const enum saying sayings[] = {[SEAT_MEMBER] = SAY_SEAT_MEMBER,
+  static const enum say sayings[] = {[SEAT_MEMBER] = SAY_SEAT_MEMBER,
                                         [SEAT_ADJUNCT] = SAY_SEAT_ADJUNCT,
                                         [SEAT_SUBSTITUTE] = SAY_SEAT_SUBSTITUTE};
   return page_qualified(page, tell(&page->teller, sayings[group->first->kind]),
@@ -35,7 +35,7 @@ static const char *substitutes(const struct page *page, const struct seat_group 
 }
 
 void html_seats(struct page *page, const struct body *body) {
-  static const enum saying columns[] = {SAY_COLUMN_NUMBER, SAY_COLUMN_WHO, SAY_COLUMN_KIND,
+  static const enum say columns[] = {SAY_COLUMN_NUMBER, SAY_COLUMN_WHO, SAY_COLUMN_KIND,
                                         SAY_COLUMN_SUBSTITUTE, SAY_COLUMN_CLAUSES};
   struct seat_groups groups = group_seats(&page->teller, body);
   if (!groups.count) {
@@ -63,7 +63,7 @@ static const char *or_dash(const char *words) {
 }
 
 void html_roles(struct page *page, const struct body *body) {
-  static const enum saying columns[] = {SAY_COLUMN_ROLE, SAY_COLUMN_HOLDER, SAY_COLUMN_PERIOD,
+  static const enum say columns[] = {SAY_COLUMN_ROLE, SAY_COLUMN_HOLDER, SAY_COLUMN_PERIOD,
                                         SAY_COLUMN_BEGINNING, SAY_COLUMN_CLAUSES};
   const struct teller *teller = &page->teller;
   if (!body->role_count) return;
@@ -102,7 +102,7 @@ static const char *meeting_words(const struct teller *teller, const struct meeti
 }
 
 void html_meetings(struct page *page, uint32_t body) {
-  static const enum saying columns[] = {SAY_COLUMN_MEETING, SAY_COLUMN_TIMES, SAY_COLUMN_HOW_FIRM,
+  static const enum say columns[] = {SAY_COLUMN_MEETING, SAY_COLUMN_TIMES, SAY_COLUMN_HOW_FIRM,
                                         SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;
@@ -159,7 +159,7 @@ static bool is_first_of(const struct model *model, struct ref ref, const struct 
 }
 
 void html_powers(struct page *page, const struct kin *kin) {
-  static const enum saying columns[] = {SAY_COLUMN_POWER, SAY_COLUMN_ABOUT, SAY_COLUMN_HOW_FIRM,
+  static const enum say columns[] = {SAY_COLUMN_POWER, SAY_COLUMN_ABOUT, SAY_COLUMN_HOW_FIRM,
                                         SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;
@@ -194,7 +194,7 @@ static void task_row(struct page *page, const struct task *task, const char *sub
 }
 
 void html_tasks(struct page *page, const struct kin *kin) {
-  static const enum saying columns[] = {SAY_COLUMN_TASK, SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
+  static const enum say columns[] = {SAY_COLUMN_TASK, SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;
   for (size_t i = 0; i < model->tasks_count; i++) {
@@ -246,7 +246,7 @@ static bool touches(const struct model *model, const struct refs *refs, const st
   return false;
 }
 
-static const enum saying link_columns[] = {SAY_COLUMN_FROM, SAY_COLUMN_LINK, SAY_COLUMN_TO,
+static const enum say link_columns[] = {SAY_COLUMN_FROM, SAY_COLUMN_LINK, SAY_COLUMN_TO,
                                            SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
 
 void html_links(struct page *page, const struct kin *kin) {
@@ -284,7 +284,7 @@ static bool same_item(const struct page *page, uint32_t a, uint32_t b) {
 }
 
 static void other_tasks(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_TASK, SAY_COLUMN_HOW_FIRM,
+  static const enum say columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_TASK, SAY_COLUMN_HOW_FIRM,
                                         SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;
@@ -305,7 +305,7 @@ static void other_tasks(struct page *page) {
 }
 
 static void other_powers(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_POWER, SAY_COLUMN_ABOUT,
+  static const enum say columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_POWER, SAY_COLUMN_ABOUT,
                                         SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;

@@ -10,7 +10,7 @@
 /* ---- readings ---- */
 
 static void add_assumptions(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_PICKED, SAY_COLUMN_REASON, SAY_COLUMN_CLAUSES};
+  static const enum say columns[] = {SAY_COLUMN_PICKED, SAY_COLUMN_REASON, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   page_table(page, tell(&page->teller, SAY_ASSUMPTIONS_CAPTION), columns, 3);
   for (size_t i = 0; i < model->assumptions_count; i++) {
@@ -51,8 +51,8 @@ void html_assumptions(struct page *page) {
 
 /* ---- aims and what is left out ---- */
 
-static void add_remarks(struct page *page, bool omitted, enum saying caption, enum saying column) {
-  const enum saying columns[] = {column, SAY_COLUMN_CLAUSES};
+static void add_remarks(struct page *page, bool omitted, enum say caption, enum say column) {
+  const enum say columns[] = {column, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;
   for (size_t i = 0; i < model->remarks_count; i++) {
@@ -95,7 +95,7 @@ void html_aims(struct page *page) {
 /* ---- clauses ---- */
 
 void html_clauses(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_CLAUSE, SAY_COLUMN_PLACE, SAY_COLUMN_SUMMARY};
+  static const enum say columns[] = {SAY_COLUMN_CLAUSE, SAY_COLUMN_PLACE, SAY_COLUMN_SUMMARY};
   const struct model *model = page->teller.model;
   bool any = false;
   page_section(page, "h2", "clauses", tell(&page->teller, SAY_CLAUSES));

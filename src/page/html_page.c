@@ -65,7 +65,7 @@ void page_text(struct page *page, const char *string) {
   page_string(page, string);
 }
 
-void page_say(struct page *page, enum saying saying) {
+void page_say(struct page *page, enum say saying) {
   page_text(page, tell(&page->teller, saying));
 }
 
@@ -81,7 +81,7 @@ void page_element_class(struct page *page, const char *element, const char *clas
   page_close(page);
 }
 
-void page_paragraph(struct page *page, enum saying saying) {
+void page_paragraph(struct page *page, enum say saying) {
   page_element(page, "p", tell(&page->teller, saying));
   new_line(page);
 }
@@ -100,7 +100,7 @@ void page_section(struct page *page, const char *heading_element, const char *id
 
 /* ---- tables ---- */
 
-void page_table(struct page *page, const char *caption, const enum saying *headings, size_t count) {
+void page_table(struct page *page, const char *caption, const enum say *headings, size_t count) {
   page_open_class(page, "div", "wide");
   page_attribute(page, "role", "group");
   page_attribute(page, "aria-label", caption);
@@ -258,7 +258,7 @@ const char *page_qualified(const struct page *page, const char *name, uint32_t n
 
 /* ---- facts and verdicts ---- */
 
-void page_fact(struct page *page, enum saying term, const char *words,
+void page_fact(struct page *page, enum say term, const char *words,
                const struct clause_list *clauses) {
   page_open(page, "div");
   page_element(page, "dt", tell(&page->teller, term));

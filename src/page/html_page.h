@@ -25,13 +25,13 @@ void page_attribute(struct page *page, const char *name, const char *value);
 /* A text; where a line may break after a "/", it says so. Or a text exactly as it is. */
 void page_text(struct page *page, const char *string);
 void page_string(struct page *page, const char *string);
-void page_say(struct page *page, enum saying saying);
+void page_say(struct page *page, enum say saying);
 
 /* A whole element with a text. */
 void page_element(struct page *page, const char *element, const char *string);
 void page_element_class(struct page *page, const char *element, const char *class,
                         const char *string);
-void page_paragraph(struct page *page, enum saying saying);
+void page_paragraph(struct page *page, enum say saying);
 
 /* A section with its heading ("h2", "h3"); ended by page_close. */
 void page_section(struct page *page, const char *heading_element, const char *id,
@@ -39,7 +39,7 @@ void page_section(struct page *page, const char *heading_element, const char *id
 
 /* A table in a region that scrolls by itself: caption, then headings (a NULL-ended list), then
  * rows of cells. The first cell of a row is its heading. */
-void page_table(struct page *page, const char *caption, const enum saying *headings, size_t count);
+void page_table(struct page *page, const char *caption, const enum say *headings, size_t count);
 void page_row(struct page *page);
 void page_row_heading(struct page *page, const char *string);
 /* A heading of several rows; 0 counts as 1. */
@@ -57,7 +57,7 @@ void page_clauses(struct page *page, const struct clause_list *clauses);
 void page_clause_list(struct page *page, const struct clause_list *clauses);
 
 /* A row of a list of facts (dl). */
-void page_fact(struct page *page, enum saying term, const char *words,
+void page_fact(struct page *page, enum say term, const char *words,
                const struct clause_list *clauses);
 
 /* Mark and word of a verdict. */

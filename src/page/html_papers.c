@@ -83,7 +83,7 @@ static void paper_rows(struct page *page, uint32_t number) {
 }
 
 void html_documents(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_DOCUMENT, SAY_COLUMN_WHAT, SAY_COLUMN_BY,
+  static const enum say columns[] = {SAY_COLUMN_DOCUMENT, SAY_COLUMN_WHAT, SAY_COLUMN_BY,
                                         SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   page_section(page, "h2", "documents", tell(&page->teller, SAY_DOCUMENTS));
@@ -157,7 +157,7 @@ static const char *payers(const struct teller *teller, const struct cost_share *
 }
 
 static void cost_shares(struct page *page, const struct cost *cost) {
-  static const enum saying columns[] = {SAY_COLUMN_PAYER, SAY_COLUMN_SHARE, SAY_COLUMN_CLAUSES};
+  static const enum say columns[] = {SAY_COLUMN_PAYER, SAY_COLUMN_SHARE, SAY_COLUMN_CLAUSES};
   if (!cost->share_count) return;
   page_table(page, tell(&page->teller, SAY_SHARES), columns, 3);
   for (size_t i = 0; i < cost->share_count; i++) {
@@ -173,7 +173,7 @@ static void cost_shares(struct page *page, const struct cost *cost) {
 }
 
 static void add_cost(struct page *page, uint32_t number) {
-  static const enum saying columns[] = {SAY_COLUMN_COST, SAY_COLUMN_AMOUNT, SAY_COLUMN_CLAUSES};
+  static const enum say columns[] = {SAY_COLUMN_COST, SAY_COLUMN_AMOUNT, SAY_COLUMN_CLAUSES};
   const struct cost *cost = &page->teller.model->costs[number];
   const char *name = tell_name(&page->teller, (struct ref){SORT_COST, number});
   page_section(page, "h3", text_format(page->teller.arena, "cost-%u", number + 1), name);

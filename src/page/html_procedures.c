@@ -35,7 +35,7 @@ static const char *matter_words(const struct teller *teller, const struct proced
 }
 
 void html_procedures(struct page *page, struct ref subject) {
-  static const enum saying columns[] = {SAY_COLUMN_WHAT, SAY_COLUMN_TEXT, SAY_COLUMN_ABOUT,
+  static const enum say columns[] = {SAY_COLUMN_WHAT, SAY_COLUMN_TEXT, SAY_COLUMN_ABOUT,
                                         SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;

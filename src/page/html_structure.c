@@ -26,7 +26,7 @@ static void party_row(struct page *page, struct ref ref, const char *kind, uint3
   page_row_end(page);
 }
 
-static void add_names(struct page *page, enum saying term, enum sort sort, size_t count) {
+static void add_names(struct page *page, enum say term, enum sort sort, size_t count) {
   if (!count) return;
   struct refs refs = {0};
   for (uint32_t i = 0; i < count; i++) refs_add(page->teller.arena, &refs, (struct ref){sort, i});
@@ -34,7 +34,7 @@ static void add_names(struct page *page, enum saying term, enum sort sort, size_
 }
 
 void html_parties(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_NAME, SAY_COLUMN_KIND, SAY_COLUMN_SIDE,
+  static const enum say columns[] = {SAY_COLUMN_NAME, SAY_COLUMN_KIND, SAY_COLUMN_SIDE,
                                         SAY_COLUMN_CLAUSES};
   const struct teller *teller = &page->teller;
   const struct model *model = teller->model;
@@ -113,7 +113,7 @@ static const char *box_kind(const struct page *page, const struct drawing *drawi
 }
 
 static void add_boxes(struct page *page, const struct drawing *drawing) {
-  static const enum saying columns[] = {SAY_COLUMN_NAME, SAY_COLUMN_LONG_NAME, SAY_COLUMN_LEVEL,
+  static const enum say columns[] = {SAY_COLUMN_NAME, SAY_COLUMN_LONG_NAME, SAY_COLUMN_LEVEL,
                                         SAY_COLUMN_KIND, SAY_COLUMN_IN_SHORT};
   page_table(page, tell(&page->teller, SAY_BOXES_CAPTION), columns, 5);
   for (size_t i = 0; i < drawing->box_count; i++) {
@@ -130,7 +130,7 @@ static void add_boxes(struct page *page, const struct drawing *drawing) {
 }
 
 static void add_links(struct page *page, const struct drawing *drawing) {
-  static const enum saying columns[] = {SAY_COLUMN_FROM, SAY_COLUMN_LINK, SAY_COLUMN_TO,
+  static const enum say columns[] = {SAY_COLUMN_FROM, SAY_COLUMN_LINK, SAY_COLUMN_TO,
                                         SAY_COLUMN_HOW_FIRM};
   if (!drawing->link_count) return;
   page_table(page, tell(&page->teller, SAY_LINKS_CAPTION), columns, 4);

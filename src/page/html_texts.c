@@ -8,7 +8,7 @@
 static const char *head_words(const struct teller *teller, enum word head) {
   static const struct {
     enum word word;
-    enum saying saying;
+    enum say saying;
   } heads[] = {
       {WORD_AGENDA, SAY_TEXT_AGENDA},     {WORD_REPLACES, SAY_TEXT_REPLACES},
       {WORD_COVERS, SAY_TEXT_COVERS},     {WORD_EXAMPLES, SAY_TEXT_EXAMPLES},
@@ -34,7 +34,7 @@ static void text_row(struct page *page, const struct own_text *text, const char 
 }
 
 void html_texts(struct page *page, struct ref subject) {
-  static const enum saying columns[] = {SAY_COLUMN_WHAT, SAY_COLUMN_TEXT, SAY_COLUMN_HOW_FIRM,
+  static const enum say columns[] = {SAY_COLUMN_WHAT, SAY_COLUMN_TEXT, SAY_COLUMN_HOW_FIRM,
                                         SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;
@@ -54,7 +54,7 @@ static bool has_section(const struct model *model, struct ref subject) {
 }
 
 void html_other_texts(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_WHAT, SAY_COLUMN_TEXT,
+  static const enum say columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_WHAT, SAY_COLUMN_TEXT,
                                         SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
   const struct model *model = page->teller.model;
   bool any = false;

@@ -43,7 +43,7 @@ static void overview_row(struct page *page, size_t number) {
 }
 
 static void add_overview(struct page *page) {
-  static const enum saying columns[] = {SAY_COLUMN_RULE, SAY_COLUMN_VERDICT,
+  static const enum say columns[] = {SAY_COLUMN_RULE, SAY_COLUMN_VERDICT,
                                         SAY_COLUMN_LEVEL_OF_RULE, SAY_COLUMN_IN_SHORT};
   page_table(page, tell(&page->teller, SAY_OVERVIEW_CAPTION), columns, 4);
   for (size_t v = 0; v < VERDICT_COUNT; v++) {
@@ -71,7 +71,7 @@ static void add_meanings(struct page *page) {
 /* ---- findings ---- */
 
 static void add_terms(struct page *page, const struct figure *figure) {
-  static const enum saying columns[] = {SAY_COLUMN_PART, SAY_COLUMN_NUMBER, SAY_COLUMN_CLAUSES};
+  static const enum say columns[] = {SAY_COLUMN_PART, SAY_COLUMN_NUMBER, SAY_COLUMN_CLAUSES};
   const struct teller *teller = &page->teller;
   page_element(page, "p", finding_sum(teller, figure));
   if (!figure->term_count) return;

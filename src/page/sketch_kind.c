@@ -98,7 +98,7 @@ void sketch_link(struct drawing *drawing, const struct teller *teller, struct dr
 struct drawing *sketch_new(const struct teller *teller, const char *title,
                            const char *description) {
   struct drawing *drawing = drawing_new(teller->arena, title, description,
-                                        teller->language == LANGUAGE_SWEDISH ? "sv" : "en");
+                                        language_code(teller->language));
   drawing->may_word = tell(teller, SAY_DRAWN_MAY);
   drawing->kind_words[BOX_BODY] = tell(teller, SAY_DRAWN_BODY);
   drawing->kind_words[BOX_INNER] = tell(teller, SAY_DRAWN_INNER);

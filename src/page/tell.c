@@ -7,18 +7,16 @@
 
 #include <string.h>
 
-const char *tell(const struct teller *teller, enum saying saying) {
+const char *tell(const struct teller *teller, enum say saying) {
   return saying_get(saying, teller->language);
 }
 
-const char *tell_with(const struct teller *teller, enum saying saying,
+const char *tell_with(const struct teller *teller, enum say saying,
                       const char *const *arguments) {
-  struct text text = text_new(teller->arena);
-  saying_fill(&text, tell(teller, saying), arguments);
-  return text_string(&text);
+  return saying_with(teller->arena, teller->language, saying, arguments);
 }
 
-const char *tell_count(const struct teller *teller, enum saying one, enum saying many,
+const char *tell_count(const struct teller *teller, enum say one, enum say many,
                        size_t count) {
   return TELL_WITH(teller, count == 1 ? one : many, text_format(teller->arena, "%zu", count));
 }
@@ -92,7 +90,7 @@ const char *tell_name(const struct teller *teller, struct ref ref) {
 /* ---- lists ---- */
 
 const char *tell_join(const struct teller *teller, const char *const *strings, size_t count,
-                      enum saying conjunction) {
+                      enum say conjunction) {
   struct text text = text_new(teller->arena);
   for (size_t i = 0; i < count; i++) {
     if (i && i + 1 < count) text_add(&text, ", ");
@@ -169,7 +167,7 @@ static const char *whole_family(const struct teller *teller, const struct family
 }
 
 const char *tell_names(const struct teller *teller, const struct refs *refs,
-                       enum saying conjunction) {
+                       enum say conjunction) {
   const struct model *model = teller->model;
   const char **strings = arena_array(teller->arena, refs->count + 1, sizeof *strings);
   bool all_parties = tell_is_all(model, refs, false);
@@ -200,7 +198,7 @@ const char *tell_names(const struct teller *teller, const struct refs *refs,
 
 const char *tell_number(const struct teller *teller, struct number number) {
   struct text text = text_new(teller->arena);
-  number_write(&text, number, teller->language == LANGUAGE_SWEDISH ? ',' : '.');
+  number_write(&text, number, language_point(teller->language));
   return text_string(&text);
 }
 
@@ -244,7 +242,7 @@ const char *tell_months(const struct teller *teller, uint32_t months) {
 }
 
 const char *tell_date(const struct teller *teller, struct date date) {
-  static const enum saying months[] = {SAY_JANUARY, SAY_FEBRUARY, SAY_MARCH, SAY_APRIL,
+  static const enum say months[] = {SAY_JANUARY, SAY_FEBRUARY, SAY_MARCH, SAY_APRIL,
                                        SAY_MAY, SAY_JUNE, SAY_JULY, SAY_AUGUST,
                                        SAY_SEPTEMBER, SAY_OCTOBER, SAY_NOVEMBER, SAY_DECEMBER};
   if (date.year == 0) return tell(teller, SAY_NOT_STATED);

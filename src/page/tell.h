@@ -7,7 +7,7 @@
 #define STADGA_PAGE_TELL_H
 
 #include "model/model.h"
-#include "page/saying.h"
+#include "base/saying.h"
 
 /* Who tells, of what, in which language. */
 struct teller {
@@ -17,14 +17,14 @@ struct teller {
 };
 
 /* A fixed word or sentence; with {1} … put in (see SAY_WITH for the latter). */
-const char *tell(const struct teller *teller, enum saying saying);
-const char *tell_with(const struct teller *teller, enum saying saying,
+const char *tell(const struct teller *teller, enum say saying);
+const char *tell_with(const struct teller *teller, enum say saying,
                       const char *const *arguments);
 #define TELL_WITH(teller, saying, ...)                                                             \
   tell_with(teller, saying, (const char *const[]){__VA_ARGS__, NULL})
 
 /* One of two sayings with {1} the number: "1 regel", "3 regler". */
-const char *tell_count(const struct teller *teller, enum saying one, enum saying many,
+const char *tell_count(const struct teller *teller, enum say one, enum say many,
                        size_t count);
 
 /* A thing's name as it stands in a sentence: short where the short name is one that people use
@@ -37,9 +37,9 @@ const char *tell_long_name(const struct entity *entity);
 /* Names in a list with "och" or "eller" before the last. All of a family, all municipalities or
  * all parties are said in one word. "" for an empty list. */
 const char *tell_names(const struct teller *teller, const struct refs *refs,
-                       enum saying conjunction);
+                       enum say conjunction);
 const char *tell_join(const struct teller *teller, const char *const *strings, size_t count,
-                      enum saying conjunction);
+                      enum say conjunction);
 
 /* Whether all parties (or all municipalities) are in the list, and are more than one. */
 bool tell_is_all(const struct model *model, const struct refs *refs, bool municipalities);
@@ -51,7 +51,7 @@ const char *tell_each_of(const struct teller *teller, const struct family *famil
 /* What a list says of a word; NULL where it is not in it. */
 struct word_saying {
   enum word word;
-  enum saying saying;
+  enum say saying;
 };
 const char *tell_listed(const struct teller *teller, const struct word_saying *list, size_t count,
                         enum word word);

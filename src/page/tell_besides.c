@@ -20,7 +20,7 @@ static const char *term(const struct teller *teller, const struct circumstance *
 static const char *one(const struct teller *teller, const struct circumstance *besides) {
   static const struct {
     enum word word;
-    enum saying saying;
+    enum say saying;
   } sayings[] = {
       {WORD_WHEN, SAY_BESIDES_WHEN},   {WORD_AFTER, SAY_BESIDES_AFTER},
       {WORD_BEFORE, SAY_BESIDES_BEFORE}, {WORD_UNDER, SAY_BESIDES_UNDER},

@@ -8,7 +8,7 @@
 #include <string.h>
 
 const char *tell_standing(const struct teller *teller, enum standing standing) {
-  static const enum saying sayings[] = {
+  static const enum say sayings[] = {
       [STANDING_BINDING] = SAY_STANDING_BINDING,
       [STANDING_SUGGESTED] = SAY_STANDING_SUGGESTED,
       [STANDING_PERMITTED] = SAY_STANDING_PERMITTED,
@@ -63,7 +63,7 @@ static const char *tell_alternation(const struct teller *teller, const struct ro
 
 static const char *opposite(const struct teller *teller, const struct role *role) {
   const struct role *other = &teller->model->roles[role->opposite - 1];
-  enum saying saying = role->opposite_set == WORD_PARTY    ? SAY_OTHER_PARTY
+  enum say saying = role->opposite_set == WORD_PARTY    ? SAY_OTHER_PARTY
                        : role->opposite_set == WORD_SECTOR ? SAY_OTHER_SECTOR
                                                            : SAY_OTHER_SIDE;
   return TELL_WITH(teller, saying, tell_role(teller, other));
@@ -71,7 +71,7 @@ static const char *opposite(const struct teller *teller, const struct role *role
 
 static const char *alike(const struct teller *teller, const struct role *role) {
   const struct role *other = &teller->model->roles[role->alike - 1];
-  enum saying saying = role->alike_set == WORD_PARTY    ? SAY_SAME_PARTY
+  enum say saying = role->alike_set == WORD_PARTY    ? SAY_SAME_PARTY
                        : role->alike_set == WORD_SECTOR ? SAY_SAME_SECTOR
                        : role->alike_set == WORD_UNIT   ? SAY_SAME_UNIT
                                                         : SAY_SAME_SIDE;

@@ -3,7 +3,7 @@
  * In: a report of complaints and the sources they speak of. Out: for each its place, its cause,
  * the line with the place marked, and the next step.
  */
-#include "page/saying.h"
+#include "base/saying.h"
 #include "page/terminal.h"
 
 #include <string.h>
@@ -118,14 +118,14 @@ static size_t add_place(const struct scene *scene, struct span place) {
   return line;
 }
 
-static const char *say(const struct scene *scene, enum saying saying, const char *argument) {
+static const char *say(const struct scene *scene, enum say saying, const char *argument) {
   struct text text = text_new(scene->plain.text->arena);
   const char *const arguments[] = {argument, NULL};
   saying_fill(&text, saying_get(saying, scene->language), arguments);
   return text_string(&text);
 }
 
-static enum saying level_of(const struct message_text *message) {
+static enum say level_of(const struct message_text *message) {
   switch (message->level) {
   case LEVEL_WARNING: return SAY_WARNING;
   case LEVEL_INTERNAL: return SAY_INTERNAL_ERROR;
@@ -136,7 +136,7 @@ static enum saying level_of(const struct message_text *message) {
 static void add_complaint(const struct scene *scene, const struct complaint *complaint) {
   const struct message_text *message = message_get(complaint->code);
   struct text *text = scene->plain.text;
-  enum saying level = level_of(message);
+  enum say level = level_of(message);
   size_t line = add_place(scene, complaint->place);
   plain_words(&scene->plain, level == SAY_WARNING ? PLAIN_YELLOW : PLAIN_RED,
               text_format(text->arena, "%s %s:", saying_get(level, scene->language), message->code));

@@ -305,12 +305,12 @@ struct wording_list *wordings_add(struct arena *arena, struct wording_list *list
 struct wording *wording_new(struct arena *arena, struct span at, struct lexer *lexer, atom one,
                             const char *first, atom two, const char *second) {
   struct wording *wording = arena_alloc(arena, sizeof *wording);
-  static const char *const codes[] = {[LANGUAGE_ENGLISH] = "en", [LANGUAGE_SWEDISH] = "sv"};
   const struct atoms *atoms = lexer->workshop->atoms;
   wording->at = at;
   for (int language = 0; language < LANGUAGE_COUNT; language++) {
-    if (strcmp(atom_string(atoms, one), codes[language]) == 0) wording->text[language] = first;
-    else if (strcmp(atom_string(atoms, two), codes[language]) == 0) wording->text[language] = second;
+    const char *code = language_code((enum language)language);
+    if (strcmp(atom_string(atoms, one), code) == 0) wording->text[language] = first;
+    else if (strcmp(atom_string(atoms, two), code) == 0) wording->text[language] = second;
   }
   return wording;
 }

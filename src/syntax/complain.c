@@ -12,8 +12,6 @@
 
 enum { MOST_EXPECTED = 4 };
 
-#define QUOTED MESSAGE_TERM_START "quote" MESSAGE_TERM_END "%s" MESSAGE_TERM_START "unquote" MESSAGE_TERM_END
-
 /* Kinds of token that have a word of their own in the message table. */
 static bool is_term(const char *name) {
   static const char *const terms[] = {"name", "text", "number", "date", "clause", "end of line", "end of file"};
@@ -25,13 +23,13 @@ static bool is_term(const char *name) {
 static void add_token(struct text *text, const struct lexer *lexer, const char *name) {
   struct workshop *workshop = lexer->workshop;
   if (is_term(name)) {
-    text_addf(text, MESSAGE_TERM_START "%s" MESSAGE_TERM_END, name);
+    text_addf(text, MESSAGE_TERM("%s"), name);
     return;
   }
   enum word word = isalpha((unsigned char)name[0])
                        ? words_find(workshop->words, LANGUAGE_ENGLISH, atom_find(workshop->atoms, name))
                        : WORD_NONE;
-  text_addf(text, QUOTED, word ? words_spelling(workshop->words, lexer->language, word) : name);
+  text_addf(text, MESSAGE_QUOTED("%s"), word ? words_spelling(workshop->words, lexer->language, word) : name);
 }
 
 /* What stood there: a name or a number as it was written. */
@@ -39,7 +37,7 @@ static const char *found_token(struct lexer *lexer, struct span at, const char *
   struct text text = text_new(lexer->workshop->arena);
   bool literal = !is_term(found) || strcmp(found, "name") == 0 || strcmp(found, "number") == 0;
   if (literal && at.end > at.start && at.end - at.start <= 40)
-    text_addf(&text, MESSAGE_TERM_START "quote" MESSAGE_TERM_END "%.*s" MESSAGE_TERM_START "unquote" MESSAGE_TERM_END, (int)(at.end - at.start), lexer->source->bytes + at.start);
+    text_addf(&text, MESSAGE_QUOTED("%.*s"), (int)(at.end - at.start), lexer->source->bytes + at.start);
   else
     add_token(&text, lexer, found);
   return text_string(&text);
@@ -74,9 +72,7 @@ static const char *word_before(struct lexer *lexer, struct span at) {
   struct span before = token_before(lexer, at);
   struct text text = text_new(lexer->workshop->arena);
   if (before.end)
-    text_addf(&text, MESSAGE_TERM_START "after" MESSAGE_TERM_END MESSAGE_TERM_START "quote" MESSAGE_TERM_END
-              "%.*s" MESSAGE_TERM_START "unquote" MESSAGE_TERM_END,
-              (int)(before.end - before.start), lexer->source->bytes + before.start);
+    text_addf(&text, MESSAGE_TERM("after") MESSAGE_QUOTED("%.*s"), (int)(before.end - before.start), lexer->source->bytes + before.start);
   return text_string(&text);
 }
 
@@ -109,7 +105,7 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
   }
   struct text list = text_new(lexer->workshop->arena);
   for (int i = 0; i < count; i++) {
-    if (i > 0) text_add(&list, i + 1 < count ? ", " : " " MESSAGE_TERM_START "or" MESSAGE_TERM_END " ");
+    if (i > 0) text_add(&list, i + 1 < count ? ", " : " " MESSAGE_TERM("or") " ");
     add_token(&list, lexer, expected[i]);
   }
   report_add(report, MESSAGE_SYNTAX_EXPECTED, at, there, text_string(&list), NULL);

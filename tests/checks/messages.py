@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """Every message has a code, a cause, a next step and an explanation in both languages, with the same
-arguments in both, and a case that provokes it."""
+arguments in both, and a case that provokes it. Words that a user sees stand in tables with both
+languages, nowhere else."""
 
 import os
 import pathlib
@@ -14,6 +15,15 @@ PARTS = ("cause", "next", "more")
 # These need a failing system.
 UNREACHABLE = {"S017", "S022"}
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|([{}])')
+TABLES = {"src/base/message.c", "src/options.c", "src/logic/schema.c"}
+# Style sheets, schemas, pictures for programs: what is in them is for machines.
+MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/draw/svg.c", "src/draw/dot.c"}
+# Rules written in the language, which wants both languages itself.
+RULES = {"src/check/wishes.c"}
+# Kinds of token by their names in the grammar; letters and a sign that are looked for.
+NO_WORDS = {"end of line", "end of file", "å", "ä", "ö", "”"}
+SOURCE_TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|\'(?:[^\'\\\n]|\\.)*\'|(?:#\s*include\s*)?"(?:[^"\\\n]|\\.)*"', re.S)
+WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|[åäöÅÄÖ“”]")
 ENTRY = re.compile(r'^\[(MESSAGE_\w+)\] = \{"(S\d{3})", LEVEL_\w+,(.*?)\}\},$', re.M | re.S)
 
 
@@ -66,6 +76,41 @@ def provoked():
         return codes | set(re.findall(r"\bS\d{3}\b", ran.stderr))
 
 
+def literals(text):
+    """The strings of a C file: no remarks, no includes, no names of terms."""
+    text = re.sub(r'MESSAGE_TERM\("[^"]*"\)', "MESSAGE_TERM", text)
+    return [token[1:-1] for token in SOURCE_TOKEN.findall(text) if token.startswith('"')]
+
+
+def words_outside_tables():
+    faults = []
+    for path in sorted(ROOT.glob("src/**/*.[ch]")):
+        name = str(path.relative_to(ROOT))
+        if name in TABLES | MACHINES | RULES:
+            continue
+        text = path.read_text(encoding="utf-8")
+        faults += [f"{name}: {said}" for said in literals(text) if WORDS.search(said) and said not in NO_WORDS]
+        faults += [f"{name}: picks words by language" for _ in re.findall(r'LANGUAGE_\w+ *\? *"', text)
+                   if not name.startswith("src/base/message")]
+    return faults
+
+
+def term_faults():
+    """Terms that are used are in the table, in both languages."""
+    table = (ROOT / "src/base/message.c").read_text(encoding="utf-8")
+    rows = re.findall(r'^    \{"([^"]*)", \{"([^"]*)", "([^"]*)"\}\},$', table, re.M)
+    known = {name for name, english, swedish in rows if english and swedish}
+    used = {term for path in ROOT.glob("src/**/*.c")
+            for term in re.findall(r'MESSAGE_TERM\("([^"%]*)"\)', path.read_text(encoding="utf-8"))}
+    return [f"there is no term {term}" for term in sorted(used - known)]
+
+
+def option_faults():
+    """In the tables of the command line words come in twos."""
+    table = (ROOT / "src/options.c").read_text(encoding="utf-8")
+    return [f"in one language: {alone}" for alone in re.findall(r'\{\s*("(?:[^"\\]|\\.)*")\s*\}', table)]
+
+
 def main():
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("src/base/message_s*.inc")))
     header = (ROOT / "src/base/message.h").read_text(encoding="utf-8")
@@ -74,6 +119,7 @@ def main():
     named = re.findall(r"MESSAGE_\w+", header[header.index("MESSAGE_NONE,"):header.index("MESSAGE_COUNT")])
     verdict("codes", [f"{a} stands before {b}" for a, b in zip(codes, codes[1:]) if a >= b])
     verdict("all", [f"{name} has no text" for name in named[1:] if name not in [entry[0] for entry in entries]])
+    verdict("tables", words_outside_tables() + term_faults() + option_faults())
     known = provoked()
     for _, code, body in entries:
         faults = faults_of(texts(body))

@@ -41,7 +41,7 @@ static void arguments_take_their_places(void **state) {
 }
 
 static void terms_are_told_in_the_language(void **state) {
-  static const char term[] = MESSAGE_TERM_START "end of line" MESSAGE_TERM_END ", x";
+  static const char term[] = MESSAGE_TERM("end of line") ", x";
   assert_string_equal(filled(state, "{1}!", term, NULL, LANGUAGE_SWEDISH), "radens slut, x!");
   assert_string_equal(filled(state, "{1}!", term, NULL, LANGUAGE_ENGLISH),
                       "the end of the line, x!");

@@ -2,7 +2,7 @@
  * What pages say is there in both languages, with the same places for arguments. */
 #include "unit/scene.h"
 
-#include "page/saying.h"
+#include "base/saying.h"
 
 #include <string.h>
 
@@ -17,8 +17,8 @@ static unsigned places(const char *words) {
 static void test_every_saying_in_every_language(void **state) {
   (void)state;
   for (int i = 0; i < SAYING_COUNT; i++) {
-    const char *english = saying_get((enum saying)i, LANGUAGE_ENGLISH);
-    const char *swedish = saying_get((enum saying)i, LANGUAGE_SWEDISH);
+    const char *english = saying_get((enum say)i, LANGUAGE_ENGLISH);
+    const char *swedish = saying_get((enum say)i, LANGUAGE_SWEDISH);
     assert_non_null(english);
     assert_non_null(swedish);
     assert_int_not_equal(*english, 0);
@@ -30,15 +30,15 @@ static void test_every_saying_in_every_language(void **state) {
 /* A saying with its languages in the wrong order is found by one of these. */
 static void test_languages_are_in_order(void **state) {
   (void)state;
-  static const enum saying alike[] = {SAY_FACT_TEXT,    SAY_BODY_PRESIDIUM, SAY_NO_LEVEL,
+  static const enum say alike[] = {SAY_FACT_TEXT,    SAY_BODY_PRESIDIUM, SAY_NO_LEVEL,
                                       SAY_SUMMARY_LINE, SAY_RULE_NAME,      SAY_NOTICE_FORM};
   static const char *const swedish_only[] = {"å", "ä", "ö", "Å", "Ä", "Ö", " och ", " inte ", " är "};
   static const char *const english_only[] = {" the ", "The ", " of ", " is ", " not ", "“", "’"};
   for (int i = 0; i < SAYING_COUNT; i++) {
-    const char *english = saying_get((enum saying)i, LANGUAGE_ENGLISH);
-    const char *swedish = saying_get((enum saying)i, LANGUAGE_SWEDISH);
+    const char *english = saying_get((enum say)i, LANGUAGE_ENGLISH);
+    const char *swedish = saying_get((enum say)i, LANGUAGE_SWEDISH);
     bool same = strcmp(english, swedish) == 0, may = false;
-    for (size_t a = 0; a < sizeof alike / sizeof *alike; a++) may |= alike[a] == (enum saying)i;
+    for (size_t a = 0; a < sizeof alike / sizeof *alike; a++) may |= alike[a] == (enum say)i;
     if (same != may) fail_msg("alike in both languages: %s", english);
     for (size_t w = 0; w < sizeof swedish_only / sizeof *swedish_only; w++) {
       if (strstr(english, swedish_only[w])) fail_msg("Swedish in place of English: %s", english);

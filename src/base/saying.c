@@ -2,7 +2,7 @@
  *
  * In: a saying and a language. Out: its words, with arguments put in.
  */
-#include "page/saying.h"
+#include "base/saying.h"
 
 struct entry {
   const char *words[LANGUAGE_COUNT];
@@ -11,12 +11,13 @@ struct entry {
 static const struct entry entries[SAYING_COUNT] = {
 #define SAYING(name, english, swedish)                                                             \
   [SAY_##name] = {{[LANGUAGE_ENGLISH] = english, [LANGUAGE_SWEDISH] = swedish}},
-#include "page/saying_sentences.inc"
-#include "page/saying_words.inc"
+#include "base/saying_sentences.inc"
+#include "base/saying_words.inc"
+#include "base/saying_findings.inc"
 #undef SAYING
 };
 
-const char *saying_get(enum saying saying, enum language language) {
+const char *saying_get(enum say saying, enum language language) {
   return entries[saying].words[language];
 }
 
@@ -36,4 +37,11 @@ void saying_fill(struct text *text, const char *pattern, const char *const *argu
     if (number < count) text_add(text, arguments[number]);
     at += 2;
   }
+}
+
+const char *saying_with(struct arena *arena, enum language language, enum say saying,
+                        const char *const *arguments) {
+  struct text text = text_new(arena);
+  saying_fill(&text, saying_get(saying, language), arguments);
+  return text_string(&text);
 }
