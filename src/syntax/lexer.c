@@ -177,9 +177,18 @@ static bool can_end(int token) {
   }
 }
 
+/* Words that no statement begins with; `for` begins one. */
 static bool goes_on(int token) {
-  return token == TOKEN_OR || token == TOKEN_UNLESS || token == TOKEN_ELSE || token == TOKEN_AT_SIGN ||
-         token == TOKEN_WHERE || token == TOKEN_LEFT_BRACE;
+  switch (token) {
+  case TOKEN_OR: case TOKEN_UNLESS: case TOKEN_ELSE: case TOKEN_AT_SIGN: case TOKEN_WHERE: case TOKEN_LEFT_BRACE:
+  case TOKEN_OF: case TOKEN_FROM: case TOKEN_BY: case TOKEN_TO: case TOKEN_WITH: case TOKEN_VIA: case TOKEN_ABOUT:
+  case TOKEN_IN: case TOKEN_AT: case TOKEN_AS: case TOKEN_WHEN: case TOKEN_AFTER: case TOKEN_BEFORE:
+  case TOKEN_UNDER: case TOKEN_LEFT: case TOKEN_LATEST: case TOKEN_UNTIL: case TOKEN_PER: case TOKEN_BETWEEN:
+  case TOKEN_AND: case TOKEN_BEGINNING: case TOKEN_HELD: case TOKEN_CHOSEN: case TOKEN_ALTERNATING:
+  case TOKEN_SUCCEEDING: case TOKEN_AGAIN: case TOKEN_ALSO: case TOKEN_EXCEPT: case TOKEN_THAN:
+    return true;
+  default: return false;
+  }
 }
 
 static bool inside_parenthesis(const struct lexer *lexer) {

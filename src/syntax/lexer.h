@@ -2,8 +2,8 @@
  *
  * Raw tokens to the grammar's tokens: keywords of the file's language, values, and the end of a
  * statement, which the writer does not mark. A statement ends with its line or at "}"; it goes on
- * after a comma, an operator, ":" or an open bracket, and when the next line begins with
- * `or`, `unless`, `else`, `where`, "{" or "@".
+ * after a comma, an operator, ":" or an open bracket, and when the next line begins with "{", "@"
+ * or a word that no statement begins with (`or`, `unless`, `where`, `from`, `between` …).
  */
 #ifndef STADGA_SYNTAX_LEXER_H
 #define STADGA_SYNTAX_LEXER_H
