@@ -43,20 +43,59 @@ struct atoms *atoms_new(struct arena *arena) {
   return atoms;
 }
 
-static uint32_t hash_of(const struct atoms *atoms, const char *bytes, size_t length) {
-  uint64_t hash = (uint64_t)(uintptr_t)atoms ^ length;
-  while (length) {
-    uint64_t word = 0;
-    size_t taken = length < sizeof word ? length : sizeof word;
-    memcpy(&word, bytes, taken);
+/* ---- bytes, eight at a time ---- */
+
+static uint64_t eight(const char *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+/* All of one to seven bytes, some of them twice. */
+static uint64_t fewer(const char *bytes, size_t length) {
+  const unsigned char *b = (const unsigned char *)bytes;
+  if (length < 4) {
+    return b[0] | (uint64_t)b[length / 2] << 8 | (uint64_t)b[length - 1] << 16;
+  }
+  uint32_t head, tail;
+  memcpy(&head, bytes, sizeof head);
+  memcpy(&tail, bytes + length - sizeof tail, sizeof tail);
+  return head | (uint64_t)tail << 32;
+}
+
+/* The bytes from `at` on; the last word of several overlaps the one before it, so that none is read
+ * in parts. */
+static uint64_t word_of(const char *bytes, size_t length, size_t at) {
+  if (length < 8) {
+    return fewer(bytes, length);
+  }
+  return eight(bytes + (at + 8 <= length ? at : length - 8));
+}
+
+static bool same_bytes(const char *a, const char *b, size_t length) {
+  for (size_t at = 0; at < length; at += 8) {
+    if (word_of(a, length, at) != word_of(b, length, at)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Their hash, and whether they are all below 0x80. */
+static uint32_t hash_of(const struct atoms *atoms, const char *bytes, size_t length, bool *ascii) {
+  uint64_t hash = (uint64_t)(uintptr_t)atoms ^ length, any = 0;
+  for (size_t at = 0; at < length; at += 8) {
+    uint64_t word = word_of(bytes, length, at);
+    any |= word;
     hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
     hash ^= hash >> 29;
-    bytes += taken;
-    length -= taken;
   }
   hash *= UINT64_C(0xbf58476d1ce4e5b9);
+  *ascii = !(any & UINT64_C(0x8080808080808080));
   return (uint32_t)(hash >> 32);
 }
+
+/* ---- the table ---- */
 
 /* The slot where these bytes are, or the free one where they belong. */
 static struct slot *slot_of(const struct atoms *atoms, uint32_t hash, const char *bytes,
@@ -68,7 +107,7 @@ static struct slot *slot_of(const struct atoms *atoms, uint32_t hash, const char
       return slot;
     }
     const struct name *name = &atoms->names[slot->name];
-    if (slot->hash == hash && name->length == length && memcmp(name->bytes, bytes, length) == 0) {
+    if (slot->hash == hash && name->length == length && same_bytes(name->bytes, bytes, length)) {
       return slot;
     }
   }
@@ -91,18 +130,13 @@ static void widen(struct atoms *atoms) {
   }
 }
 
-/* The atom of bytes in normal form; `stored` when they already live in the arena. */
-static atom intern(struct atoms *atoms, const char *bytes, size_t length, bool stored) {
-  uint32_t hash = hash_of(atoms, bytes, length);
-  struct slot *slot = slot_of(atoms, hash, bytes, length);
-  if (slot->name) {
-    return slot->name;
-  }
+/* A new atom in its free slot. The bytes live in the arena. */
+static atom add(struct atoms *atoms, struct slot *slot, uint32_t hash, const char *bytes,
+                size_t length) {
   atom name = (atom)atoms->count++;
-  const char *kept = stored ? bytes : arena_copy(atoms->arena, bytes, length);
   atoms->names = arena_grow(atoms->arena, atoms->names, &atoms->room, atoms->count,
                             sizeof *atoms->names);
-  atoms->names[name] = (struct name){kept, length};
+  atoms->names[name] = (struct name){bytes, length};
   *slot = (struct slot){hash, name};
   if (atoms->count > atoms->slot_count / 2) {
     widen(atoms);
@@ -110,35 +144,22 @@ static atom intern(struct atoms *atoms, const char *bytes, size_t length, bool s
   return name;
 }
 
-static bool is_ascii(const char *bytes, size_t length) {
-  unsigned char any = 0;
-  for (size_t i = 0; i < length; i++) {
-    any |= (unsigned char)bytes[i];
-  }
-  return any < 0x80;
-}
-
-static atom look_up(const struct atoms *atoms, const char *bytes, size_t length) {
-  return slot_of(atoms, hash_of(atoms, bytes, length), bytes, length)->name;
-}
-
 atom atom_of_bytes(struct atoms *atoms, const char *bytes, size_t length) {
   if (!length) {
     return 0;
   }
-  if (is_ascii(bytes, length)) {
-    return intern(atoms, bytes, length, false);
-  }
-  atom known = look_up(atoms, bytes, length);
-  if (known) {
-    return known;
+  bool ascii;
+  uint32_t hash = hash_of(atoms, bytes, length, &ascii);
+  struct slot *slot = slot_of(atoms, hash, bytes, length);
+  if (slot->name) {
+    return slot->name;
   }
   const char *copy = arena_copy(atoms->arena, bytes, length);
-  const char *normal = text_nfc(atoms->arena, copy);
+  const char *normal = ascii ? copy : text_nfc(atoms->arena, copy);
   if (!normal || normal == copy) {
-    return intern(atoms, copy, length, true);
+    return add(atoms, slot, hash, copy, length);
   }
-  return intern(atoms, normal, strlen(normal), true);
+  return atom_of(atoms, normal); /* another spelling of it */
 }
 
 atom atom_of(struct atoms *atoms, const char *string) {
@@ -146,13 +167,15 @@ atom atom_of(struct atoms *atoms, const char *string) {
 }
 
 atom atom_find(const struct atoms *atoms, const char *string) {
+  bool ascii;
   size_t length = strlen(string);
-  atom name = length ? look_up(atoms, string, length) : 0;
-  if (name || is_ascii(string, length)) {
+  uint32_t hash = hash_of(atoms, string, length, &ascii);
+  atom name = length ? slot_of(atoms, hash, string, length)->name : 0;
+  if (name || ascii) {
     return name;
   }
   const char *normal = text_nfc(atoms->arena, string);
-  return normal ? look_up(atoms, normal, strlen(normal)) : 0;
+  return normal && normal != string ? atom_find(atoms, normal) : 0;
 }
 
 const char *atom_string(const struct atoms *atoms, atom name) {

@@ -60,7 +60,14 @@ bool number_read(const char *bytes, size_t length, struct number *out) {
       return false;
     }
   }
-  return length - point <= DIGITS_MOST && reduce(top, bottom, out);
+  if (length - point > DIGITS_MOST) {
+    return false;
+  }
+  if (point) {
+    return reduce(top, bottom, out);
+  }
+  *out = number_of(top);
+  return true;
 }
 
 bool number_add(struct number a, struct number b, struct number *out) {
