@@ -38,12 +38,21 @@ struct sources *sources_new(struct arena *arena) {
 
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* Eight bytes that are all between space and "~"? May say no of a few that are. */
-static bool all_printable(const char *bytes) {
+/* How many of eight bytes, from the first on, are between space and "~". The mark of a byte that is
+ * not may spread, but only to bytes behind it. */
+static size_t printable(const char *bytes) {
   uint64_t word;
   memcpy(&word, bytes, sizeof word);
   uint64_t delete = word ^ EACH(0x7f);
-  return !((word | (word - EACH(0x20)) | (delete - EACH(0x01))) & EACH(0x80));
+  uint64_t marks = (word | (word - EACH(0x20)) | (delete - EACH(0x01))) & EACH(0x80);
+  if (!marks) {
+    return 8;
+  }
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  return (size_t)__builtin_ctzll(marks) / 8;
+#else
+  return 0;
+#endif
 }
 
 static bool continues(unsigned char byte) {
@@ -95,9 +104,12 @@ static enum source_fault fault_of(uint32_t point) {
 static enum source_fault examine(const char *bytes, size_t length, size_t *at) {
   size_t i = 0;
   while (i < length) {
-    if (length - i >= 8 && all_printable(bytes + i)) {
-      i += 8;
-      continue;
+    if (length - i >= 8) {
+      size_t good = printable(bytes + i);
+      i += good;
+      if (good == 8) {
+        continue;
+      }
     }
     unsigned char byte = (unsigned char)bytes[i];
     size_t taken = 1;
