@@ -16,20 +16,6 @@ static const short token_of_word[WORD_COUNT] = {
 #undef WORDS_TOKENS
 };
 
-void lexer_advance(struct lexer *lexer, size_t length) {
-  lexer->start = lexer->end;
-  lexer->end += length;
-}
-
-void lexer_skip(struct lexer *lexer) {
-  lexer->start = lexer->end;
-}
-
-void lexer_newline(struct lexer *lexer) {
-  lexer->start = lexer->end;
-  lexer->newline = true;
-}
-
 bool lexer_after_comma(const struct lexer *lexer) {
   return lexer->previous == TOKEN_COMMA;
 }
@@ -93,9 +79,8 @@ static bool wants_name(int previous) {
 static int name_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
   struct workshop *workshop = lexer->workshop;
   atom name = atom_of_bytes(workshop->atoms, token_bytes(lexer), token_length(lexer));
-  enum word word = words_find(workshop->words, lexer->language, name);
-  bool keyword = word && word_get(word)->kind == KIND_KEYWORD;
-  if (keyword && !(wants_name(lexer->previous) && word != WORD_NOT)) return token_of_word[word];
+  enum word keyword = words_keyword(workshop->words, lexer->language, name);
+  if (keyword && !(wants_name(lexer->previous) && keyword != WORD_NOT)) return token_of_word[keyword];
   value->TOKEN_NAME = name;
   return TOKEN_NAME;
 }
@@ -241,8 +226,9 @@ static void forget_statement(struct lexer *lexer) {
 static void note_name(struct lexer *lexer, int token, const GRAMMAR_STYPE *value) {
   bool reads_file = token == TOKEN_IMPORT || token == TOKEN_SOURCE;
   if (token != TOKEN_NAME && !reads_file) return;
-  lexer->said = arena_grow(lexer->workshop->arena, lexer->said, &lexer->said_room, lexer->said_count + 1,
-                           sizeof *lexer->said);
+  if (lexer->said_count == lexer->said_room)
+    lexer->said = arena_grow(lexer->workshop->arena, lexer->said, &lexer->said_room, lexer->said_count + 1,
+                             sizeof *lexer->said);
   lexer->said[lexer->said_count++] = reads_file ? 0 : value->TOKEN_NAME;
 }
 
@@ -308,19 +294,19 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
   lexer->held = end_before(lexer, token);
   lexer->before = lexer->previous;
   if (lexer->held) {
-    *at = lexer_span(lexer, lexer->previous_end, lexer->previous_end);
+    *at = lexer_span(lexer, lexer->latest.end, lexer->latest.end);
     lexer->ended = true;
     lexer->previous = TOKEN_END;
     return TOKEN_END;
   }
+  struct span here = token_span(lexer);
   track_nesting(lexer, token);
   note_name(lexer, token, value);
-  *at = token_span(lexer);
   lexer->newline = false;
   lexer->previous = token;
-  lexer->previous_end = lexer->end;
   lexer->token_before = lexer->latest;
-  lexer->latest = *at;
+  lexer->latest = here;
+  *at = here;
   return token;
 }
 

@@ -25,8 +25,7 @@ struct lexer {
   size_t start, end;         /* of the raw token */
   bool newline;              /* a line ended since the token before */
   int previous, before;      /* the token given last, and the one before it; 0 before the first */
-  size_t previous_end;
-  struct span token_before, latest; /* the token given last but one, and the last one */
+  struct span latest, token_before; /* where the last one that was written stands, and the one before */
   bool held;                 /* a raw token waits behind an end */
   enum raw_token raw;
   size_t depth;
@@ -52,10 +51,22 @@ bool lexer_open(struct lexer *lexer, char *bytes, size_t room);
 void lexer_close(struct lexer *lexer);
 enum raw_token lexer_raw(struct lexer *lexer);
 
-/* For the scanner: a match of so many bytes; it was no token; it ended a line; memory ran out. */
-void lexer_advance(struct lexer *lexer, size_t length);
-void lexer_skip(struct lexer *lexer);
-void lexer_newline(struct lexer *lexer);
+/* For the scanner: a match of so many bytes; it was no token; it ended a line. */
+static inline void lexer_advance(struct lexer *lexer, size_t length) {
+  lexer->start = lexer->end;
+  lexer->end += length;
+}
+
+static inline void lexer_skip(struct lexer *lexer) {
+  lexer->start = lexer->end;
+}
+
+static inline void lexer_newline(struct lexer *lexer) {
+  lexer->start = lexer->end;
+  lexer->newline = true;
+}
+
+/* For the scanner: whether a comma stands before; memory ran out. */
 bool lexer_after_comma(const struct lexer *lexer);
 void lexer_fatal(struct lexer *lexer);
 

@@ -58,6 +58,11 @@ enum word words_find(const struct words *words, enum language language, atom nam
   return name < words->count ? words->of_atom[language][name] : WORD_NONE;
 }
 
+enum word words_keyword(const struct words *words, enum language language, atom name) {
+  enum word word = words_find(words, language, name);
+  return table[word].kind == KIND_KEYWORD ? word : WORD_NONE;
+}
+
 const char *words_spelling(const struct words *words, enum language language, enum word word) {
   return word ? words->canonical[language][word] : "";
 }

@@ -39,8 +39,9 @@ struct words;
 /* Finds words by their atoms. Interns all spellings in `atoms`, in `arena`. */
 struct words *words_new(struct arena *arena, struct atoms *atoms);
 
-/* The word this name is in a file of that language; WORD_NONE if it is none. */
+/* The word this name is in a file of that language; WORD_NONE if it is none. And if it is a keyword. */
 enum word words_find(const struct words *words, enum language language, atom name);
+enum word words_keyword(const struct words *words, enum language language, atom name);
 
 /* Kind, spellings and particle of a word. */
 const struct word_entry *word_get(enum word word);
