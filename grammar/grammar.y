@@ -11,7 +11,10 @@
 %define api.value.type union
 %define api.location.type {struct span}
 %define parse.error custom
-%define parse.lac full
+/* Full tables that reduce nothing before its time: what was expected is told as rightly as with
+ * parse.lac, which tries each token twice. */
+%define lr.type canonical-lr
+%define lr.default-reduction consistent
 %locations
 %param {struct lexer *lexer}
 %expect 0
