@@ -16,6 +16,13 @@
 
 enum { STEPS_MOST = 100000000, CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
 
+/* In which branches of a group elements fail that hold in others: a bit for each branch, by its number
+ * after the group's first one. */
+struct failing {
+  uint32_t group;
+  uint64_t branches;
+};
+
 /* A rule while it is judged. */
 struct judging {
   struct view *view;
@@ -23,6 +30,8 @@ struct judging {
   struct summary summary;
   struct element *elements;
   size_t count, room;
+  struct failing *failing;
+  size_t failing_count, failing_room;
 };
 
 /* ---- one element ---- */
@@ -75,14 +84,16 @@ static enum verdict verdict_of(const struct finding *finding) {
                                                                     : VERDICT_UNDECIDED;
 }
 
-/* All alike, that verdict; where one is undecided, that; else the branches settle it in both ways.
- */
+/* All alike, that verdict; where one is undecided, that; else the branches settle it in both ways. A
+ * rule does not fail where there is nothing it is about. */
 static enum verdict of_branches(enum verdict all, enum verdict one) {
-  if (all == VERDICT_NOT_APPLICABLE || all == one)
+  if (all == one)
     return one;
-  if (one == VERDICT_NOT_APPLICABLE)
-    return all;
-  return all == VERDICT_UNDECIDED || one == VERDICT_UNDECIDED ? VERDICT_UNDECIDED : VERDICT_OPEN;
+  if (all == VERDICT_UNDECIDED || one == VERDICT_UNDECIDED)
+    return VERDICT_UNDECIDED;
+  if (all == VERDICT_OPEN || one == VERDICT_OPEN || all == VERDICT_VIOLATED || one == VERDICT_VIOLATED)
+    return VERDICT_OPEN;
+  return all == VERDICT_NOT_APPLICABLE ? one : all;
 }
 
 static bool next_picks(struct view *view, const uint32_t *groups, size_t count) {
@@ -103,10 +114,37 @@ static bool next_picks(struct view *view, const uint32_t *groups, size_t count) 
   return false;
 }
 
+/* The number + 1 of the first branch of a group. */
+static uint32_t first_branch(const struct model *model, uint32_t group) {
+  uint32_t first = 0;
+  while (model->branches[first].group != group)
+    first++;
+  return first + 1;
+}
+
+static void note_failing(struct judging *judging, uint32_t group, uint32_t pick) {
+  uint32_t bit = pick - first_branch(judging->view->model, group);
+  size_t i = 0;
+  while (i < judging->failing_count && judging->failing[i].group != group)
+    i++;
+  if (i == judging->failing_count) {
+    judging->failing = arena_grow(judging->view->arena, judging->failing, &judging->failing_room, i + 1,
+                                  sizeof *judging->failing);
+    judging->failing[judging->failing_count++] = (struct failing){group, 0};
+  }
+  if (bit < 64)
+    judging->failing[i].branches |= UINT64_C(1) << bit;
+}
+
 /* Judged branch by branch. The branches that were found last with the common verdict stay picked if
  * that verdict is violated, so that what fails in them can be told. */
-static enum verdict judge_branches(struct view *view, const struct question *question,
-                                   const uint32_t *groups, size_t count, struct finding *finding) {
+static enum verdict judge_branches(struct judging *judging, const struct question *question,
+                                   struct finding *finding) {
+  struct view *view = judging->view;
+  size_t count = view->group_seen_count;
+  uint32_t groups[GROUPS_SEEN_MOST];
+  memcpy(groups, view->groups_seen, count * sizeof *groups);
+  bool any = false;
   enum verdict all = VERDICT_NOT_APPLICABLE;
   for (size_t i = 0; i < count; i++)
     view->picks[groups[i]] = 0;
@@ -114,9 +152,13 @@ static enum verdict judge_branches(struct view *view, const struct question *que
     next_picks(view, &groups[i], 1);
   do {
     struct finding one = find(view, question);
-    all = of_branches(all, verdict_of(&one));
+    enum verdict verdict = verdict_of(&one);
+    all = any ? of_branches(all, verdict) : verdict;
+    any = true;
     if (one.member != TRUTH_NO)
       *finding = one;
+    if (verdict == VERDICT_VIOLATED && count == 1)
+      note_failing(judging, groups[0], view->picks[groups[0]]);
   } while (all != VERDICT_UNDECIDED && next_picks(view, groups, count));
   return all;
 }
@@ -188,14 +230,14 @@ static struct account *own_account(struct view *view, struct element *element) {
 }
 
 /* Finds the verdict; `chosen` is what was found where it holds, in one of the branches. */
-static enum verdict settle(struct view *view, const struct question *question,
+static enum verdict settle(struct judging *judging, const struct question *question,
                            const struct finding *finding, struct finding *chosen) {
   enum verdict verdict = verdict_of(finding);
-  size_t count = view->group_seen_count;
+  size_t count = judging->view->group_seen_count;
   *chosen = *finding;
   if (verdict != VERDICT_UNDECIDED || count == 0 || count == GROUPS_SEEN_MOST)
     return verdict;
-  return judge_branches(view, question, view->groups_seen, count, chosen);
+  return judge_branches(judging, question, chosen);
 }
 
 static void forget_picks(struct view *view) {
@@ -210,9 +252,11 @@ static void judge_element(struct judging *judging, const struct question *questi
   view->limited = false;
   view_begin(view);
   struct finding finding = find(view, question), chosen;
-  enum verdict verdict = settle(view, question, &finding, &chosen);
-  if (verdict == VERDICT_NOT_APPLICABLE)
+  enum verdict verdict = settle(judging, question, &finding, &chosen);
+  if (verdict == VERDICT_NOT_APPLICABLE) {
+    forget_picks(view);
     return;
+  }
   read_subject(view, question->item.ref);
   struct element *element = element_add(
       judging, (struct element){question->item.ref, verdict, verdict == VERDICT_UNDECIDED && view->limited,
@@ -256,6 +300,22 @@ static struct typed *plain_lines(struct view *view, const struct typed *lines) {
 
 /* ---- the rule ---- */
 
+/* Whether in every branch of some group an element fails: then no outcome keeps the rule, though each
+ * element alone may hold. */
+static bool fails_everywhere(const struct judging *judging) {
+  const struct model *model = judging->view->model;
+  for (size_t i = 0; i < judging->failing_count; i++) {
+    uint32_t group = judging->failing[i].group, first = first_branch(model, group) - 1;
+    bool everywhere = true;
+    for (uint32_t b = first; b < model->branches_count && everywhere; b++)
+      if (model->branches[b].group == group)
+        everywhere = b - first < 64 && judging->failing[i].branches >> (b - first) & 1;
+    if (everywhere)
+      return true;
+  }
+  return false;
+}
+
 static enum verdict combine(const struct judging *judging) {
   static const enum verdict order[] = {VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_UNDECIDED,
                                        VERDICT_OPEN};
@@ -269,15 +329,24 @@ static enum verdict combine(const struct judging *judging) {
         verdict = one;
     }
   }
-  return verdict;
+  return verdict == VERDICT_OPEN && fails_everywhere(judging) ? VERDICT_VIOLATED : verdict;
 }
 
-/* The clauses of what fails; else of all that the verdict rests on. */
+static bool has_element(const struct result *result, enum verdict verdict) {
+  for (size_t i = 0; i < result->element_count; i++)
+    if (result->elements[i].verdict == verdict)
+      return true;
+  return false;
+}
+
+/* The clauses of what fails; else of all that the verdict rests on. Where no element fails in every
+ * branch, those of the open ones, which fail together. */
 static struct clause_list clauses_of(struct view *view, const struct result *result) {
+  enum verdict told = has_element(result, result->verdict) ? result->verdict : VERDICT_OPEN;
   view_begin(view);
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *element = &result->elements[i];
-    if (element->verdict != result->verdict)
+    if (element->verdict != told)
       continue;
     const struct account *account = element->account;
     for (size_t k = 0; k < account->cause_count; k++)

@@ -100,6 +100,10 @@ void summary_add(struct summary *summary, struct view *view, const struct causes
 static void tell_violated(struct view *view, struct summary *summary, enum language language,
                           struct text *text) {
   const struct causes *causes = &summary->causes;
+  if (causes->count == 0) { /* no element fails in all branches, and yet one in each */
+    text_add(text, saying_get(SAY_FAILS_IN_EVERY_ALTERNATIVE, language));
+    return;
+  }
   size_t told = causes->count < CAUSES_TOLD ? causes->count : CAUSES_TOLD;
   for (size_t i = 0; i < told; i++)
     add_sentence(view, text,

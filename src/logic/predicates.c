@@ -339,13 +339,21 @@ enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
 
 /* ---- powers within powers ---- */
 
+/* The matter that a matter is part of, or that a document belongs to; + 1, 0 none. */
+static uint32_t matter_above(const struct model *model, struct ref part) {
+  if (part.sort == SORT_DOCUMENT)
+    return model->documents[part.index].matter;
+  return part.sort == SORT_MATTER ? model->matters[part.index].part_of : 0;
+}
+
 static bool matter_within(const struct model *model, struct ref part, struct ref whole) {
-  for (size_t depth = 0; depth <= model->matters_count; depth++) {
+  for (size_t depth = 0; depth <= model->matters_count + 1; depth++) {
+    uint32_t above = matter_above(model, part);
     if (ref_same(part, whole))
       return true;
-    if (part.sort != SORT_MATTER || !model->matters[part.index].part_of)
+    if (!above)
       return false;
-    part.index = model->matters[part.index].part_of - 1;
+    part = (struct ref){SORT_MATTER, above - 1};
   }
   return false;
 }

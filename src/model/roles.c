@@ -4,6 +4,8 @@
  */
 #include "model/builder.h"
 
+#include "base/text.h"
+
 #include <stdlib.h>
 
 /* A role before it has a number: of a body, with a known word or a name of the model's own. */
@@ -11,6 +13,7 @@ struct wanted {
   uint32_t body;
   enum word word;
   atom name;
+  const char *spelled; /* of a name: the order of names is theirs, not that of their numbers */
   uint32_t area;      /* + 1 of the one it is responsible for; 0 none, or several */
   uint32_t branch;    /* the open branch it is stated in + 1; 0 outside */
   uint32_t statement; /* UINT32_MAX: only spoken of */
@@ -24,6 +27,7 @@ struct wanted_list {
 
 static void want(struct builder *builder, struct wanted_list *list, struct wanted wanted) {
   wanted.order = list->count;
+  wanted.spelled = name_of(builder, wanted.name);
   list->items = arena_grow(builder->arena, list->items, &list->room, list->count + 1, sizeof *list->items);
   list->items[list->count++] = wanted;
 }
@@ -140,7 +144,7 @@ static int compare_wanted(const void *left, const void *right) {
   const struct wanted *a = left, *b = right;
   if (a->body != b->body) return a->body < b->body ? -1 : 1;
   if (a->word != b->word) return a->word < b->word ? -1 : 1;
-  if (a->name != b->name) return a->name < b->name ? -1 : 1;
+  if (a->name != b->name) return text_order(a->spelled, b->spelled);
   if (a->area != b->area) return a->area < b->area ? -1 : 1;
   if (a->branch != b->branch) return a->branch < b->branch ? -1 : 1;
   if (a->statement != b->statement) return a->statement < b->statement ? -1 : 1;
