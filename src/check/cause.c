@@ -38,13 +38,11 @@ static struct clause_list clauses_of(struct search *search, const struct typed *
   }
   for (size_t i = 0; i < search->depth; i++) {
     struct ref ref = view->variables[search->bound[i]];
-    if (ref.sort == SORT_TERM)
-      ref = (struct ref){SORT_ROLE, index_term_role(view->index, ref)};
     if (ref.sort > SORT_AGREEMENT)
-      view_read(view, model_statement(view->model, ref));
+      view_read_thing(view, ref);
   }
   if (search->subject.sort > SORT_AGREEMENT || view->read_count == 0)
-    view_read(view, model_statement(view->model, search->subject));
+    view_read_thing(view, search->subject);
   return view_clauses(view);
 }
 

@@ -208,10 +208,8 @@ static void tell_violated(struct judging *judging, const struct question *questi
 }
 
 static void read_subject(struct view *view, struct ref subject) {
-  if (subject.sort == SORT_TERM)
-    subject = (struct ref){SORT_ROLE, index_term_role(view->index, subject)};
   if (subject.sort > SORT_AGREEMENT || view->read_count == 0)
-    view_read(view, model_statement(view->model, subject));
+    view_read_thing(view, subject);
 }
 
 static struct element *element_add(struct judging *judging, struct element element) {

@@ -48,6 +48,15 @@ void view_read_clauses(struct view *view, struct clause_list clauses) {
   }
 }
 
+void view_read_thing(struct view *view, struct ref ref) {
+  if (ref.sort == SORT_TERM)
+    ref = (struct ref){SORT_ROLE, index_term_role(view->index, ref)};
+  if (ref.sort == SORT_ROLE)
+    view_read_clauses(view, view->model->roles[ref.index].clauses);
+  else
+    view_read(view, model_statement(view->model, ref));
+}
+
 void view_read_number(struct view *view, uint32_t statement) {
   if (statement < view->model->statements_count)
     view_read(view, &view->model->statements[statement]);
@@ -305,7 +314,7 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
     const struct role *role = &view->model->roles[index_term_role(view->index, who)];
     int turn = role->turn_count ? (int)index_term_turn(view->index, who) : -1;
     reason.ref = (struct ref){SORT_ROLE, index_term_role(view->index, who)};
-    view_read_number(view, role->statement);
+    view_read_clauses(view, role->clauses);
     return push_who(view, reason.ref, turn, sort, nobody, reason);
   }
   default:

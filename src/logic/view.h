@@ -65,6 +65,8 @@ struct clause_list view_clauses(struct view *view);
 /* Notes that a statement was read. NULL is allowed. */
 void view_read(struct view *view, const struct statement *statement);
 void view_read_number(struct view *view, uint32_t statement);
+/* All that states a thing: of a role, each statement about it. */
+void view_read_thing(struct view *view, struct ref ref);
 void view_read_clauses(struct view *view, struct clause_list clauses);
 
 /* A serial of its own for stamps in `met`, of which none is there yet. */

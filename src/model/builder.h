@@ -205,6 +205,12 @@ void settle_restrictions(struct builder *builder);
 /* Gives every role a statement (role_said.c). */
 void settle_roles(struct builder *builder);
 
+/* Where each body's seats begin, and how many they are, of seats that lie together (seats.c). */
+void place_seats(struct model *model);
+
+/* Open numbers of seats that a stated total fixes (totals.c). */
+void settle_totals(struct builder *builder);
+
 /* Puts the seats together by body; makes those that follow from silence and from roles (seats.c). */
 void settle_seats(struct builder *builder);
 

@@ -245,8 +245,8 @@ static void seats_of_silence(struct builder *builder) {
   }
 }
 
-/* Where each body's seats begin, and how many they are. */
-static void count_seats(struct model *model) {
+void place_seats(struct model *model) {
+  for (size_t i = 0; i < model->bodies_count; i++) model->bodies[i].seat_count = 0;
   for (size_t i = 0; i < model->seats_count; i++) model->bodies[model->seats[i].body].seat_count++;
   uint32_t first = 0;
   for (size_t i = 0; i < model->bodies_count; i++) {
@@ -276,6 +276,6 @@ static void gather_seats(struct builder *builder) {
 
 void settle_seats(struct builder *builder) {
   seats_of_silence(builder);
-  count_seats(builder->model);
+  place_seats(builder->model);
   if (!are_together(builder->model)) gather_seats(builder);
 }

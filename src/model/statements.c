@@ -275,6 +275,7 @@ void finish_statements(struct builder *builder) {
   settle_restrictions(builder);
   settle_times(builder);
   say_pending(builder, false);
+  settle_totals(builder);
 }
 
 /* ---- items ---- */

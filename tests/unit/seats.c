@@ -175,6 +175,49 @@ static void numbers_that_cannot_be_are_told_of(void **state) {
   }
 }
 
+/* Of semantics.md: "one, one and someone in a presidium of three": someone is one; of four, two. */
+static void a_total_fixes_the_one_open_number(void **state) {
+  static const struct {
+    const char *lines;
+    size_t certain, perhaps;
+  } cases[] = {
+      {"members 1 from HSN, 1 from Berg\nmembers some from K\nstated 3", 3, 0},
+      {"members 1 from HSN, 1 from Berg\nmembers some from K\nstated 4", 4, 0},
+      {"members 1 from HSN\nmembers some from K\nstated 30 from K", 31, 0}, /* more than the cap */
+      {"members 1 from HSN\nmembers 2..5 from K\nstated 4 from K", 5, 0},
+      {"members 1 from HSN\nmembers any from K\nstated 1", 1, 0},
+      {"members 1 from HSN\nmembers 2..5 from K\nstated 9", 3, 3}, /* outside: a number in the text */
+      {"members 1 from HSN\nmembers 2..5 from K\nstated 2", 3, 3},
+      {"members some from HSN\nmembers some from K\nstated 4", 2, 14}, /* two are open */
+      {"members 1 from HSN\nmay members 3 from K\nstated 2", 1, 3}, /* whether, not how many */
+      {"members 1 from HSN\nmembers some from K\nstated minimum 4", 2, 7},
+      {"members 1 from HSN\neither { members some from K } or { members 2 from K }\nstated 4", 1, 10},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const struct model *model = forum(state, cases[i].lines);
+    size_t certain, perhaps;
+    count_seats(model, body_named(model, "Forum"), &certain, &perhaps);
+    if (certain != cases[i].certain || perhaps != cases[i].perhaps)
+      fail_msg("%s: %zu and perhaps %zu", cases[i].lines, certain, perhaps);
+  }
+}
+
+static void fixed_seats_leave_other_bodies_alone(void **state) {
+  const struct model *model =
+      model_read(state, WHO "body A { members some from K\nstated 2 }\nbody B { members 3 from HSN }\n"
+                            "body C { members some from K\nstated 5 }\n");
+  static const struct {
+    const char *body;
+    uint32_t seats;
+  } bodies[] = {{"A", 2}, {"B", 3}, {"C", 5}};
+  for (size_t i = 0; i < 3; i++) {
+    const struct body *body = body_named(model, bodies[i].body);
+    assert_int_equal(body->seat_count, bodies[i].seats);
+    for (uint32_t s = 0; s < body->seat_count; s++)
+      assert_ptr_equal(&model->bodies[model->seats[body->first_seat + s].body], body);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {SCENE(numbers_make_seats),
                                      SCENE(silence_leaves_any_number),
@@ -183,6 +226,8 @@ int main(void) {
                                      SCENE(a_family_may_come_before_what_it_runs_over),
                                      SCENE(stated_numbers_stand_beside_what_follows),
                                      SCENE(eighteen_stands_beside_seventeen),
-                                     SCENE(numbers_that_cannot_be_are_told_of)};
+                                     SCENE(numbers_that_cannot_be_are_told_of),
+                                     SCENE(a_total_fixes_the_one_open_number),
+                                     SCENE(fixed_seats_leave_other_bodies_alone)};
   RUN(tests);
 }
