@@ -31,8 +31,8 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer);
 #define YYMAXDEPTH 4000
 static void grammar_error(const struct span *at, struct lexer *lexer, const char *cause);
 static inline struct span span_over(const struct span *right, int count) {
-  if (count == 0) return (struct span){right[0].source, right[0].end, right[0].end};
-  return (struct span){right[1].source, right[1].start, right[count].end};
+  if (count == 0) return (struct span){right[0].end, right[0].end};
+  return (struct span){right[1].start, right[count].end};
 }
 #define MAKE lexer->workshop->arena
 }

@@ -60,7 +60,7 @@ struct complaint *run_refuse(struct run *run, enum message message, const char *
 /* What lies in a file has a place; the rest is about the command line. */
 static enum status status_of(const struct complaint *complaint) {
   if (message_get(complaint->code)->level == LEVEL_INTERNAL) return STATUS_INTERNAL;
-  return complaint->place.source ? STATUS_ERRORS : STATUS_USAGE;
+  return complaint->place.start ? STATUS_ERRORS : STATUS_USAGE;
 }
 
 static enum status status_of_all(struct run *run) {

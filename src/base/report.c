@@ -47,14 +47,13 @@ static bool same_arguments(const struct complaint *a, const struct complaint *b)
 
 /* Without a place the arguments tell two complaints apart. */
 static bool same(const struct complaint *a, const struct complaint *b) {
-  return a->code == b->code && a->place.source == b->place.source &&
-         a->place.start == b->place.start && a->place.end == b->place.end &&
-         (a->place.source != 0 || same_arguments(a, b));
+  return a->code == b->code && a->place.start == b->place.start &&
+         a->place.end == b->place.end && (a->place.start != 0 || same_arguments(a, b));
 }
 
 static size_t hash_of(const struct complaint *complaint) {
   const struct span *place = &complaint->place;
-  const uint32_t parts[] = {(uint32_t)complaint->code, place->source, place->start, place->end};
+  const uint32_t parts[] = {(uint32_t)complaint->code, place->start, place->end};
   uint64_t hash = 0;
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     hash = (hash ^ parts[i]) * UINT64_C(0x9e3779b97f4a7c15);
@@ -136,8 +135,7 @@ size_t report_left_out(const struct report *report) {
 static int by_place(const void *left, const void *right) {
   const struct record *a = *(struct record *const *)left, *b = *(struct record *const *)right;
   const struct complaint *x = &a->complaint, *y = &b->complaint;
-  int order = ORDER(x->place.source, y->place.source);
-  order = order ? order : ORDER(x->place.start, y->place.start);
+  int order = ORDER(x->place.start, y->place.start);
   order = order ? order : ORDER(x->code, y->code);
   order = order ? order : ORDER(x->place.end, y->place.end);
   return order ? order : ORDER(a->index, b->index);

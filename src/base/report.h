@@ -17,8 +17,8 @@ enum { COMPLAINT_ARGUMENTS = 4 };
 
 struct complaint {
   enum message code;
-  struct span place;      /* source 0: no place */
-  struct span other;      /* a second place ("declared here"); source 0: none */
+  struct span place;
+  struct span other;      /* a second place ("declared here"); no place: none */
   const char *arguments[COMPLAINT_ARGUMENTS]; /* for {1} … {4}; NULL: none */
   const char *suggestion; /* "did you mean"; NULL: none */
 };

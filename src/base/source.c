@@ -23,15 +23,22 @@ struct sources {
   struct arena *arena;
   struct entry **entries;
   size_t count, room;
+  uint32_t next; /* the first place of the next source */
 };
 
-static const size_t LARGEST = UINT32_MAX - 15; /* a place has 32 bits */
+static const uint32_t LAST_PLACE = UINT32_MAX;
 enum { READ_FIRST = 1 << 16 };
 
 struct sources *sources_new(struct arena *arena) {
   struct sources *sources = arena_alloc(arena, sizeof *sources);
   sources->arena = arena;
+  sources->next = 1;
   return sources;
+}
+
+/* How many bytes may be added: the end of a source is a place too. */
+static size_t places_left(const struct sources *sources) {
+  return LAST_PLACE - sources->next;
 }
 
 /* --- checking the bytes --- */
@@ -146,6 +153,8 @@ static enum source_fault add(struct sources *sources, const char *name, char *by
   entry->source.name = arena_copy(sources->arena, name, strlen(name));
   entry->source.bytes = bytes;
   entry->source.length = *at;
+  entry->source.first = sources->next;
+  sources->next += (uint32_t)*at + 1;
   sources->entries = arena_grow(sources->arena, sources->entries, &sources->room,
                                 sources->count + 1, sizeof *sources->entries);
   sources->entries[sources->count] = entry;
@@ -156,7 +165,7 @@ static enum source_fault add(struct sources *sources, const char *name, char *by
 enum source_fault source_add(struct sources *sources, const char *name, const char *bytes,
                              size_t length, uint32_t *number, size_t *at) {
   *at = 0;
-  if (length > LARGEST) {
+  if (length > places_left(sources)) {
     return SOURCE_TOO_LARGE;
   }
   char *copy = arena_alloc(sources->arena, length + 2);
@@ -239,7 +248,7 @@ enum source_fault source_read(struct sources *sources, const char *path, size_t 
   int file = STDIN_FILENO;
   size_t size = READ_FIRST;
   bool from_input = strcmp(path, "-") == 0;
-  limit = limit < LARGEST ? limit : LARGEST;
+  limit = limit < places_left(sources) ? limit : places_left(sources);
   *at = 0;
   if (!from_input) {
     enum source_fault fault = open_file(sources, path, &file, &size, reason);
@@ -286,46 +295,71 @@ static void find_lines(struct sources *sources, struct entry *entry) {
   }
 }
 
-static struct entry *entry_with_lines(struct sources *sources, uint32_t number) {
-  if (number >= sources->count) {
+/* The source that a place is in: the last one that begins at or before it. */
+static struct entry *entry_of(const struct sources *sources, uint32_t place) {
+  size_t low = 0, high = sources->count;
+  if (place == 0 || place >= sources->next) {
     return NULL;
   }
-  struct entry *entry = sources->entries[number];
+  while (high - low > 1) {
+    size_t middle = low + (high - low) / 2;
+    *(sources->entries[middle]->source.first <= place ? &low : &high) = middle;
+  }
+  return sources->entries[low];
+}
+
+struct span source_span(const struct source *source, size_t start, size_t end) {
+  return (struct span){source->first + (uint32_t)start, source->first + (uint32_t)end};
+}
+
+const struct source *source_at(const struct sources *sources, struct span at) {
+  const struct entry *entry = entry_of(sources, at.start);
+  return entry ? &entry->source : NULL;
+}
+
+const char *source_text(const struct sources *sources, struct span at) {
+  const struct source *source = source_at(sources, at);
+  return source ? source->bytes + (at.start - source->first) : NULL;
+}
+
+/* The line (from 0) of a byte of a source. */
+static size_t line_of(struct sources *sources, struct entry *entry, size_t offset) {
   if (!entry->lines) {
     find_lines(sources, entry);
   }
-  return entry;
-}
-
-void source_position(struct sources *sources, uint32_t number, size_t offset, size_t *line,
-                     size_t *column) {
-  *line = *column = 1;
-  const struct entry *entry = entry_with_lines(sources, number);
-  if (!entry) {
-    return;
-  }
-  offset = offset < entry->source.length ? offset : entry->source.length;
   size_t low = 0, high = entry->line_count; /* lines[low] <= offset < lines[high] */
   while (high - low > 1) {
     size_t middle = low + (high - low) / 2;
     *(entry->lines[middle] <= offset ? &low : &high) = middle;
   }
+  return low;
+}
+
+void source_position(struct sources *sources, uint32_t place, size_t *line, size_t *column) {
+  struct entry *entry = entry_of(sources, place);
+  *line = *column = 0;
+  if (!entry) {
+    return;
+  }
+  size_t offset = place - entry->source.first, low = line_of(sources, entry, offset);
   *line = low + 1;
+  *column = 1;
   for (size_t i = entry->lines[low]; i < offset; i++) {
     *column += !continues((unsigned char)entry->source.bytes[i]);
   }
 }
 
-bool source_line(struct sources *sources, uint32_t number, size_t line, size_t *start,
-                 size_t *end) {
-  const struct entry *entry = entry_with_lines(sources, number);
-  if (!entry || line < 1 || line > entry->line_count) {
-    return false;
+struct span source_line(struct sources *sources, uint32_t place) {
+  struct entry *entry = entry_of(sources, place);
+  if (!entry) {
+    return (struct span){0};
   }
-  *start = entry->lines[line - 1];
-  *end = line < entry->line_count ? entry->lines[line] - 1 : entry->source.length;
-  if (*end > *start && line < entry->line_count && entry->source.bytes[*end - 1] == '\r') {
-    --*end;
+  const struct source *source = &entry->source;
+  size_t line = line_of(sources, entry, place - source->first);
+  bool last = line + 1 == entry->line_count;
+  size_t start = entry->lines[line], end = last ? source->length : entry->lines[line + 1] - 1;
+  if (!last && end > start && source->bytes[end - 1] == '\r') {
+    end--;
   }
-  return true;
+  return source_span(source, start, end);
 }

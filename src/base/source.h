@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * A file of input as it was read: checked bytes, and line and column worked out when
- * they are wanted. A place is two byte offsets and the number of its source.
+ * they are wanted. Every byte of every source has a place, a number of its own; a place in the text is
+ * thus two numbers, and later sources have higher ones.
  */
 #ifndef STADGA_BASE_SOURCE_H
 #define STADGA_BASE_SOURCE_H
@@ -13,14 +14,14 @@
 #include <stdint.h>
 
 struct span {
-  uint32_t source;       /* number of the source + 1; 0 is no place */
-  uint32_t start, end;   /* bytes; end is one past the last */
+  uint32_t start, end;   /* places; end is one past the last; both 0: no place */
 };
 
 struct source {
   const char *name;      /* as shown to the user: path as given, "-" for standard input */
   const char *bytes;     /* content; bytes[length] and the byte behind it are 0 */
   size_t length;
+  uint32_t first;        /* the place of its first byte, from 1 */
 };
 
 struct sources;
@@ -29,7 +30,7 @@ enum source_fault {
   SOURCE_OK,
   SOURCE_NO_SUCH_FILE,   /* detail: the system's reason */
   SOURCE_NOT_A_FILE,     /* a folder, a device … (standard input and pipes named "-" are fine) */
-  SOURCE_TOO_LARGE,      /* more than the limit */
+  SOURCE_TOO_LARGE,      /* more than the limit, or than there are places left (4 GB in all) */
   SOURCE_READ_FAILED,
   SOURCE_NOT_UTF8,       /* the rest carry the offset of the first bad byte */
   SOURCE_CONTROL,        /* NUL or a control (U+0000-1F, 7F-9F) other than tab, LF, CR LF */
@@ -62,13 +63,16 @@ const struct source *source_get(const struct sources *sources, uint32_t number);
 char *source_bytes(const struct sources *sources, uint32_t number);
 size_t sources_count(const struct sources *sources);
 
-/* Line and column (both from 1; the column counts code points) of a byte offset.
- * Builds the source's line table at the first call. */
-void source_position(struct sources *sources, uint32_t number, size_t offset,
-                     size_t *line, size_t *column);
+/* The places of bytes of a source, and the source and the bytes at a place; NULL for no place. */
+struct span source_span(const struct source *source, size_t start, size_t end);
+const struct source *source_at(const struct sources *sources, struct span at);
+const char *source_text(const struct sources *sources, struct span at);
 
-/* Start and end (without line end) of line `line` (from 1). false if there is none. */
-bool source_line(struct sources *sources, uint32_t number, size_t line,
-                 size_t *start, size_t *end);
+/* Line and column (both from 1; the column counts code points) of a place; 0 where it is none.
+ * Builds the source's line table at the first call. */
+void source_position(struct sources *sources, uint32_t place, size_t *line, size_t *column);
+
+/* The whole line, without its end, that a place is in; no place where that is none. */
+struct span source_line(struct sources *sources, uint32_t place);
 
 #endif

@@ -156,7 +156,7 @@ static const struct typed *read_question(struct workshop *workshop, const struct
   size_t at;
   const char *name = saying_get(SAY_QUESTION, language);
   if (source_add(workshop->sources, name, question, strlen(question), &number, &at) != SOURCE_OK) {
-    struct span place = {number + 1, (uint32_t)at, (uint32_t)at + 1};
+    struct span place = source_span(source_get(workshop->sources, number), at, at);
     report_add(workshop->report, MESSAGE_NOT_UTF8, place, name, NULL, NULL);
     return NULL;
   }

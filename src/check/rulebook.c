@@ -160,8 +160,7 @@ void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit
     return;
   }
   bool of_bytes = fault >= SOURCE_NOT_UTF8;
-  struct span place =
-      of_bytes ? (struct span){number + 1, (uint32_t)at, (uint32_t)at + 1} : (struct span){0};
+  struct span place = of_bytes ? source_span(source_get(workshop->sources, number), at, at) : (struct span){0};
   report_add(workshop->report, message_of(fault), place, path, reason, NULL);
 }
 

@@ -205,7 +205,7 @@ static const char *empty_words(struct view *view, const struct typed_rule *rule,
   if (rule->empty[language])
     return rule->empty[language];
   const struct typed *subject = rule->lines;
-  struct span at = {subject->left->at.source, subject->left->at.start, subject->left->at.end};
+  struct span at = subject->left->at;
   if (subject->right)
     at.end = subject->right->at.end;
   return SAYING_WITH(view->arena, language, SAY_NOTHING_IT_IS_ABOUT,

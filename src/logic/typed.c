@@ -360,13 +360,13 @@ struct typed *type_question(struct workshop *workshop, const struct model *model
 }
 
 const char *typed_source(const struct workshop *workshop, struct span at) {
-  const struct source *source = at.source ? source_get(workshop->sources, at.source - 1) : NULL;
-  if (!source || at.end > source->length || at.start > at.end)
+  const char *bytes = source_text(workshop->sources, at);
+  if (!bytes)
     return "";
   struct text text = text_new(workshop->arena);
   bool blank = false;
-  for (size_t i = at.start; i < at.end; i++) {
-    char c = source->bytes[i];
+  for (const char *end = bytes + (at.end - at.start); bytes < end; bytes++) {
+    char c = *bytes;
     if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
       blank = true;
       continue;

@@ -41,7 +41,8 @@ struct complaint *complain_at(struct builder *builder, enum message message, str
 
 void complain_twice(struct builder *builder, enum message message, struct span at, struct span first,
                     const char *one) {
-  bool swapped = at.source == first.source && at.start < first.start;
+  const struct sources *sources = builder->workshop->sources;
+  bool swapped = at.start < first.start && source_at(sources, at) == source_at(sources, first);
   complain_at(builder, message, swapped ? first : at, one, NULL)->other = swapped ? at : first;
 }
 
@@ -167,7 +168,7 @@ static struct span name_in(const struct item *item, atom name) {
     if (declared->name.text == name) return declared->name.at;
   for (const struct item *inner = item->block; inner; inner = inner->next) { /* the parties of a side */
     struct span at = inner->kind == ITEM_DECLARATION ? name_in(inner, name) : (struct span){0};
-    if (at.source) return at;
+    if (at.start) return at;
   }
   return (struct span){0};
 }
@@ -238,14 +239,14 @@ bool branch_enter(struct builder *builder, const struct item *item, const struct
   if (any_assumed) return branch->assumed != NULL;
   struct model *model = builder->model;
   for (size_t i = 0; i < model->branches_count; i++) /* made by the first pass that came here */
-    if (model->branches[i].at.source == branch->at.source && model->branches[i].at.start == branch->at.start) {
+    if (model->branches[i].at.start == branch->at.start) {
       builder->branch = (uint32_t)i + 1;
       return true;
     }
   uint32_t group = 0;
   for (size_t i = 0; i < model->branches_count; i++) {
     const struct open_branch *other = &model->branches[i];
-    bool same = other->choice_at.source == item->at.source && other->choice_at.start == item->at.start;
+    bool same = other->choice_at.start == item->at.start;
     if (same) {
       group = other->group;
       break;

@@ -40,12 +40,11 @@ static uint32_t first_clause(const struct builder *builder, const struct item *i
 }
 
 static struct placed place_of(const struct builder *builder, struct item *item, size_t index) {
-  const struct source *source = source_get(builder->workshop->sources, item->at.source - 1);
   bool declares = item->kind == ITEM_DECLARATION;
   return (struct placed){.item = item,
                          .clause = first_clause(builder, item),
                          .name = declares ? name_of(builder, item->declared->name.text) : "",
-                         .bytes = source->bytes + item->at.start,
+                         .bytes = source_text(builder->workshop->sources, item->at),
                          .index = index,
                          .fixed = declares && (item->keyword == WORD_LEVEL || item->keyword == WORD_IMPORT ||
                                                item->keyword == WORD_SOURCE || item->keyword == WORD_USE)};

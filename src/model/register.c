@@ -91,7 +91,7 @@ static void read_rows(struct builder *builder, uint32_t number, uint32_t registe
     const char *next = stop ? stop + 1 : end;
     if (!stop) stop = end;
     if (stop > line && stop[-1] == '\r') stop--;
-    struct span at = {number + 1, (uint32_t)(line - source->bytes), (uint32_t)(stop - source->bytes)};
+    struct span at = source_span(source, (size_t)(line - source->bytes), (size_t)(stop - source->bytes));
     struct row row = row_split(line, stop);
     if (first ? !is_heading(&row) : stop > line && row.count != COLUMN_COUNT)
       refuse_row(builder, &row, at);

@@ -186,8 +186,7 @@ static bool resolve_name(struct builder *builder, const struct phrase *phrase, s
 
 /* The words at a place, as they were written. */
 static const char *written(const struct builder *builder, struct span at) {
-  const struct source *source = source_get(builder->workshop->sources, at.source - 1);
-  return arena_copy(builder->arena, source->bytes + at.start, at.end - at.start);
+  return arena_copy(builder->arena, source_text(builder->workshop->sources, at), at.end - at.start);
 }
 
 static const char *nearest_set(const struct builder *builder, atom name) {

@@ -75,11 +75,10 @@ static void explain_rule(struct text *text, const struct workshop *workshop, con
   text_add_char(text, '\n');
   const char *why = wording(workshop, rule, text_format(text->arena, "why_%s", language_code(terminal.language)));
   paragraph(&plain, why);
-  const struct source *source =
-      item->at.source ? source_get(workshop->sources, item->at.source - 1) : NULL;
+  const struct source *source = source_at(workshop->sources, item->at);
   if (!source) return;
   if (why) text_add_char(text, '\n');
-  quote(&plain, source, item->at.start, item->at.end);
+  quote(&plain, source, item->at.start - source->first, item->at.end - source->first);
 }
 
 static void list_rule(struct text *text, const struct workshop *workshop, const struct item *item,
@@ -166,20 +165,20 @@ static bool cites(const struct statement *statement, uint32_t clause) {
 static void citing(const struct plain *plain, const struct teller *teller, uint32_t clause) {
   const struct model *model = teller->model;
   struct sources *sources = model->workshop->sources;
-  struct span last = {0, 0, 0};
+  uint32_t last = 0;
   for (size_t i = 0; i < model->statements_count; i++) {
     const struct statement *statement = &model->statements[i];
     struct span at = statement_at(statement);
-    const struct source *source = at.source ? source_get(sources, at.source - 1) : NULL;
-    if (!source || !cites(statement, clause)) continue;
-    if (at.source == last.source && at.start == last.start) continue;
-    last = at;
+    const struct source *source = source_at(sources, at);
+    if (!source || at.start == last || !cites(statement, clause)) continue;
+    last = at.start;
     size_t line, column;
-    source_position(sources, at.source - 1, at.start, &line, &column);
+    source_position(sources, at.start, &line, &column);
     text_add_char(plain->text, '\n');
     heading(plain, text_format(plain->text->arena, "%s:%zu:", source->name, line));
-    const char *stop = memchr(source->bytes + at.start, '\n', source->length - at.start);
-    quote(plain, source, at.start, stop ? (size_t)(stop - source->bytes) : source->length);
+    size_t start = at.start - source->first;
+    const char *stop = memchr(source->bytes + start, '\n', source->length - start);
+    quote(plain, source, start, stop ? (size_t)(stop - source->bytes) : source->length);
   }
 }
 

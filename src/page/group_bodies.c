@@ -19,7 +19,7 @@ static void say_of(const struct teller *teller, struct said *said, uint32_t stat
   struct span at = statement_at(tell_statement(teller->model, statement));
   said->keys = arena_grow(teller->arena, said->keys, &said->room, said->count + 1,
                           sizeof *said->keys);
-  said->keys[said->count++] = ((uint64_t)kind << 60) ^ ((uint64_t)at.source << 40) ^ at.start;
+  said->keys[said->count++] = ((uint64_t)kind << 60) ^ at.start;
 }
 
 static int by_key(const void *a, const void *b) {
@@ -99,7 +99,7 @@ static int compare_numbers(uint64_t a, uint64_t b) {
 
 static uint64_t where(const struct model *model, const struct body *body) {
   struct span at = statement_at(tell_statement(model, body->is.statement));
-  return ((uint64_t)at.source << 32) | at.start;
+  return at.start;
 }
 
 static uint64_t rank_of(const struct model *model, const struct body *body) {

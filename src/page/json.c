@@ -206,13 +206,11 @@ static json_t *filled(const struct maker *maker, const char *const sentences[LAN
 static void set_place(struct maker *maker, json_t *object, struct sources *sources,
                       struct span place) {
   size_t line = 0, column = 0, end_line = 0, end_column = 0;
-  bool known = place.source && source_get(sources, place.source - 1);
-  if (known) {
-    source_position(sources, place.source - 1, place.start, &line, &column);
-    source_position(sources, place.source - 1, place.end, &end_line, &end_column);
-  }
+  const struct source *known = source_at(sources, place);
+  source_position(sources, place.start, &line, &column);
+  source_position(sources, place.end, &end_line, &end_column);
   set(maker, object, "file",
-      known ? string_of(maker, file_of(sources, place.source - 1)) : json_null());
+      known ? string_of(maker, known->name) : json_null());
   set(maker, object, "line", known ? number_of_size(line) : json_null());
   set(maker, object, "column", known ? number_of_size(column) : json_null());
   set(maker, object, "end_line", known ? number_of_size(end_line) : json_null());

@@ -85,11 +85,12 @@ static size_t shown_columns(const struct scene *scene, const char *bytes, size_t
 }
 
 static void add_line(const struct scene *scene, struct span place, size_t line) {
-  const struct source *source = source_get(scene->sources, place.source - 1);
-  size_t start, end;
-  if (!source || !source_line(scene->sources, place.source - 1, line, &start, &end)) return;
-  size_t from = place.start > end ? end : place.start;
-  size_t to = place.end > end ? end : place.end;
+  const struct source *source = source_at(scene->sources, place);
+  struct span whole = source_line(scene->sources, place.start);
+  size_t start = whole.start - source->first, end = whole.end - source->first;
+  size_t from = place.start - source->first, to = place.end - source->first;
+  if (from > end) from = end;
+  if (to > end) to = end;
   struct window window = window_of(scene, source->bytes, start, end, from);
   if (to > window.end) to = window.end;
   if (to < from) to = from;
@@ -105,12 +106,12 @@ static void add_line(const struct scene *scene, struct span place, size_t line) 
 /* ---- a complaint ---- */
 
 static size_t add_place(const struct scene *scene, struct span place) {
-  const struct source *source = place.source ? source_get(scene->sources, place.source - 1) : NULL;
+  const struct source *source = source_at(scene->sources, place);
   size_t line = 0, column = 0;
   if (!source) {
     plain_words(&scene->plain, PLAIN_BOLD, "stadga:");
   } else {
-    source_position(scene->sources, place.source - 1, place.start, &line, &column);
+    source_position(scene->sources, place.start, &line, &column);
     plain_words(&scene->plain, PLAIN_BOLD,
                 text_format(scene->plain.text->arena, "%s:%zu:%zu:", source->name, line, column));
   }
@@ -150,7 +151,7 @@ static void add_complaint(const struct scene *scene, const struct complaint *com
   }
   const char *next = message->next[scene->language];
   if (next && *next) plain_paragraph(&scene->plain, 2, "", filled(scene, next, complaint));
-  if (complaint->other.source) {
+  if (complaint->other.start) {
     text_add(text, "  ");
     size_t other = add_place(scene, complaint->other);
     text_addf(text, "%s\n", saying_get(SAY_OTHER_PLACE, scene->language));

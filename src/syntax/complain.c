@@ -37,7 +37,7 @@ static const char *found_token(struct lexer *lexer, struct span at, const char *
   struct text text = text_new(lexer->workshop->arena);
   bool literal = !is_term(found) || strcmp(found, "name") == 0 || strcmp(found, "number") == 0;
   if (literal && at.end > at.start && at.end - at.start <= 40)
-    text_addf(&text, MESSAGE_QUOTED("%.*s"), (int)(at.end - at.start), lexer->source->bytes + at.start);
+    text_addf(&text, MESSAGE_QUOTED("%.*s"), (int)(at.end - at.start), lexer_text(lexer, at));
   else
     add_token(&text, lexer, found);
   return text_string(&text);
@@ -64,7 +64,7 @@ static bool wants_name(const char *const *expected, int count) {
 static struct span token_before(const struct lexer *lexer, struct span at) {
   struct span before = at.end > at.start ? lexer->token_before : lexer->latest;
   bool same_line = before.end <= at.start && before.end > before.start && before.end - before.start <= 40 &&
-                   !memchr(lexer->source->bytes + before.end, '\n', at.start - before.end);
+                   !memchr(lexer_text(lexer, before) + (before.end - before.start), '\n', at.start - before.end);
   return same_line ? before : (struct span){0};
 }
 
@@ -72,7 +72,7 @@ static const char *word_before(struct lexer *lexer, struct span at) {
   struct span before = token_before(lexer, at);
   struct text text = text_new(lexer->workshop->arena);
   if (before.end)
-    text_addf(&text, MESSAGE_TERM("after") MESSAGE_QUOTED("%.*s"), (int)(before.end - before.start), lexer->source->bytes + before.start);
+    text_addf(&text, MESSAGE_TERM("after") MESSAGE_QUOTED("%.*s"), (int)(before.end - before.start), lexer_text(lexer, before));
   return text_string(&text);
 }
 
@@ -81,7 +81,7 @@ static const char *misspelt_before(const struct lexer *lexer, struct span at) {
   struct span before = token_before(lexer, at);
   size_t length = before.end - before.start;
   if (length < 4) return NULL;
-  const char *name = arena_copy(lexer->workshop->arena, lexer->source->bytes + before.start, length);
+  const char *name = arena_copy(lexer->workshop->arena, lexer_text(lexer, before), length);
   if (words_find(lexer->workshop->words, lexer->language, atom_find(lexer->workshop->atoms, name))) return NULL;
   struct likeness likeness = likeness_of(name);
   words_offer(lexer->workshop->words, lexer->language, KIND_KEYWORD, &likeness);
@@ -94,7 +94,7 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
   struct report *report = lexer->workshop->report;
   if (is_keyword(lexer, found) && wants_name(expected, count)) {
     report_add(report, MESSAGE_KEYWORD_NAME, at,
-               arena_copy(lexer->workshop->arena, lexer->source->bytes + at.start, at.end - at.start), NULL, NULL);
+               arena_copy(lexer->workshop->arena, lexer_text(lexer, at), at.end - at.start), NULL, NULL);
     return;
   }
   const char *there = found_token(lexer, at, found);

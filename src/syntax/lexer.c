@@ -25,7 +25,11 @@ void lexer_fatal(struct lexer *lexer) {
 }
 
 struct span lexer_span(const struct lexer *lexer, size_t start, size_t end) {
-  return (struct span){lexer->number + 1, (uint32_t)start, (uint32_t)end};
+  return source_span(lexer->source, start, end);
+}
+
+const char *lexer_text(const struct lexer *lexer, struct span at) {
+  return lexer->source->bytes + (at.start - lexer->source->first);
 }
 
 /* ---- values ---- */
@@ -294,7 +298,7 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
   lexer->held = end_before(lexer, token);
   lexer->before = lexer->previous;
   if (lexer->held) {
-    *at = lexer_span(lexer, lexer->latest.end, lexer->latest.end);
+    *at = (struct span){lexer->latest.end, lexer->latest.end};
     lexer->ended = true;
     lexer->previous = TOKEN_END;
     return TOKEN_END;
@@ -325,7 +329,7 @@ void lexer_header(struct lexer *lexer) {
   enum raw_token second = lexer_raw(lexer);
   bool version = second == RAW_NUMBER && token_length(lexer) == 1 && *token_bytes(lexer) == '1';
   enum raw_token third = lexer_raw(lexer);
-  at.end = (uint32_t)lexer->end;
+  at.end = token_span(lexer).end;
   const char *language = third == RAW_NAME ? atom_string(atoms, atom_of_bytes(lexer->workshop->atoms,
                                                           token_bytes(lexer), token_length(lexer))) : "";
   if (strcmp(language, "svenska") == 0 || strcmp(language, "swedish") == 0) lexer->language = LANGUAGE_SWEDISH;

@@ -19,7 +19,6 @@ enum raw_token {
 struct lexer {
   struct workshop *workshop;
   const struct source *source;
-  uint32_t number;           /* of the source */
   enum language language;
   void *scanner;             /* flex's */
   size_t start, end;         /* of the raw token */
@@ -81,7 +80,8 @@ bool lexer_fail(struct lexer *lexer);
 /* Reads the first line, `stadga 1 LANGUAGE`, and sets the language; complains where it is missing. */
 void lexer_header(struct lexer *lexer);
 
-/* The place from byte `start` to `end` of the lexer's source. */
+/* The place from byte `start` to `end` of the lexer's source, and the bytes at a place in it. */
 struct span lexer_span(const struct lexer *lexer, size_t start, size_t end);
+const char *lexer_text(const struct lexer *lexer, struct span at);
 
 #endif

@@ -8,7 +8,7 @@
 #include "syntax/lexer.h"
 
 static bool open_lexer(struct lexer *lexer, struct workshop *workshop, uint32_t number) {
-  *lexer = (struct lexer){.workshop = workshop, .source = source_get(workshop->sources, number), .number = number};
+  *lexer = (struct lexer){.workshop = workshop, .source = source_get(workshop->sources, number)};
   return lexer_open(lexer, source_bytes(workshop->sources, number), lexer->source->length + 2);
 }
 

@@ -46,8 +46,8 @@ static void test_check(void **state) {
 static void test_complaints(void **state) {
   const struct model *model = agreement_model(state);
   struct report *report = report_new(*state, 1);
-  report_add(report, MESSAGE_UNKNOWN_NAME, (struct span){model->source + 1, 7, 10}, "x", NULL,
-             NULL);
+  const struct source *source = source_get(model->workshop->sources, model->source);
+  report_add(report, MESSAGE_UNKNOWN_NAME, source_span(source, 7, 10), "x", NULL, NULL);
   report_add(report, MESSAGE_FILE_MISSING, (struct span){0}, "\xff", "why", NULL);
   struct text text = text_new(*state);
   assert_true(json_complaints(&text, report, model->workshop->sources, LANGUAGE_ENGLISH));

@@ -11,9 +11,9 @@
 /* A lexer over a text, past its first line. */
 static void open_text(struct lexer *lexer, struct workshop *workshop, enum language language,
                       const char *text) {
-  *lexer = (struct lexer){.workshop = workshop, .number = workshop_add(workshop, language, text)};
-  lexer->source = source_get(workshop->sources, lexer->number);
-  char *bytes = source_bytes(workshop->sources, lexer->number);
+  uint32_t number = workshop_add(workshop, language, text);
+  *lexer = (struct lexer){.workshop = workshop, .source = source_get(workshop->sources, number)};
+  char *bytes = source_bytes(workshop->sources, number);
   assert_true(lexer_open(lexer, bytes, lexer->source->length + 2));
   lexer_header(lexer);
 }
@@ -28,7 +28,7 @@ static const char *tokens(struct workshop *workshop, enum language language, con
   for (int token; (token = grammar_lex(&value, &at, &lexer)) != TOKEN_END_OF_FILE;)
     text_addf(&out, "%s%.*s", out.length ? " " : "",
               token == TOKEN_END ? 1 : (int)(at.end - at.start),
-              token == TOKEN_END ? ";" : lexer.source->bytes + at.start);
+              token == TOKEN_END ? ";" : lexer_text(&lexer, at));
   lexer_close(&lexer);
   return text_string(&out);
 }

@@ -7,26 +7,25 @@
 #include "base/report.h"
 
 
-static struct span at(uint32_t source, uint32_t start) {
-  return (struct span){source, start, start + 1};
+static struct span at(uint32_t start) {
+  return (struct span){start, start + 1};
 }
 
 static void complaints_come_sorted(void **state) {
-  static const struct { enum message code; uint32_t source, start; } mixed[] = {
-      {MESSAGE_SYNTAX, 2, 5},     {MESSAGE_SYNTAX, 1, 9},       {MESSAGE_BAD_DATE, 1, 3},
-      {MESSAGE_BAD_NUMBER, 1, 3}, {MESSAGE_FILE_MISSING, 0, 0}, {MESSAGE_SYNTAX, 1, 0},
+  static const struct { enum message code; uint32_t start; } mixed[] = {
+      {MESSAGE_SYNTAX, 25},    {MESSAGE_SYNTAX, 19},      {MESSAGE_BAD_DATE, 13},
+      {MESSAGE_BAD_NUMBER, 13}, {MESSAGE_FILE_MISSING, 0}, {MESSAGE_SYNTAX, 1},
   };
   static const size_t expected[] = {4, 5, 3, 2, 1, 0};
   struct report *report = report_new(*state, 100);
   for (size_t i = 0; i < 6; i++) {
-    report_add(report, mixed[i].code, at(mixed[i].source, mixed[i].start), NULL, NULL, NULL);
+    report_add(report, mixed[i].code, at(mixed[i].start), NULL, NULL, NULL);
   }
   size_t count;
   const struct complaint *sorted = report_sorted(report, &count);
   assert_int_equal(count, 6);
   for (size_t i = 0; i < 6; i++) {
     assert_int_equal(sorted[i].code, mixed[expected[i]].code);
-    assert_int_equal(sorted[i].place.source, mixed[expected[i]].source);
     assert_int_equal(sorted[i].place.start, mixed[expected[i]].start);
   }
 }
@@ -35,9 +34,9 @@ static void arguments_are_copied(void **state) {
   struct report *report = report_new(*state, 100);
   char name[] = "Berg";
   struct complaint *complaint =
-      report_add(report, MESSAGE_SYNTAX, at(1, 0), name, NULL, "never seen");
+      report_add(report, MESSAGE_SYNTAX, at(0), name, NULL, "never seen");
   complaint->suggestion = "Bergs";
-  complaint->other = at(1, 7);
+  complaint->other = at(7);
   name[0] = 'X';
   size_t count;
   const struct complaint *sorted = report_sorted(report, &count);
@@ -51,10 +50,10 @@ static void arguments_are_copied(void **state) {
 
 static void doubles_are_one(void **state) {
   struct report *report = report_new(*state, 100);
-  struct complaint *first = report_add(report, MESSAGE_SYNTAX, at(1, 4), "a", NULL, NULL);
-  assert_ptr_equal(report_add(report, MESSAGE_SYNTAX, at(1, 4), "b", NULL, NULL), first);
-  assert_ptr_not_equal(report_add(report, MESSAGE_BAD_DATE, at(1, 4), "a", NULL, NULL), first);
-  assert_ptr_not_equal(report_add(report, MESSAGE_SYNTAX, at(2, 4), "a", NULL, NULL), first);
+  struct complaint *first = report_add(report, MESSAGE_SYNTAX, at(4), "a", NULL, NULL);
+  assert_ptr_equal(report_add(report, MESSAGE_SYNTAX, at(4), "b", NULL, NULL), first);
+  assert_ptr_not_equal(report_add(report, MESSAGE_BAD_DATE, at(4), "a", NULL, NULL), first);
+  assert_ptr_not_equal(report_add(report, MESSAGE_SYNTAX, at(14), "a", NULL, NULL), first);
   size_t count;
   const struct complaint *sorted = report_sorted(report, &count);
   assert_int_equal(count, 3);
@@ -63,10 +62,10 @@ static void doubles_are_one(void **state) {
 
 static void without_a_place_arguments_tell_apart(void **state) {
   struct report *report = report_new(*state, 100);
-  struct complaint *first = report_add(report, MESSAGE_FILE_MISSING, at(0, 0), "a", NULL, NULL);
-  assert_ptr_equal(report_add(report, MESSAGE_FILE_MISSING, at(0, 0), "a", NULL, NULL), first);
-  report_add(report, MESSAGE_FILE_MISSING, at(0, 0), "b", NULL, NULL);
-  report_add(report, MESSAGE_FILE_MISSING, at(0, 0), NULL, NULL, NULL);
+  struct complaint *first = report_add(report, MESSAGE_FILE_MISSING, (struct span){0}, "a", NULL, NULL);
+  assert_ptr_equal(report_add(report, MESSAGE_FILE_MISSING, (struct span){0}, "a", NULL, NULL), first);
+  report_add(report, MESSAGE_FILE_MISSING, (struct span){0}, "b", NULL, NULL);
+  report_add(report, MESSAGE_FILE_MISSING, (struct span){0}, NULL, NULL, NULL);
   size_t count;
   const struct complaint *sorted = report_sorted(report, &count);
   assert_int_equal(count, 3);
@@ -77,7 +76,7 @@ static void without_a_place_arguments_tell_apart(void **state) {
 static void too_many_are_counted(void **state) {
   struct report *report = report_new(*state, 3);
   for (uint32_t i = 0; i < 5000; i++) {
-    struct complaint *complaint = report_add(report, MESSAGE_SYNTAX, at(1, i), "x", NULL, NULL);
+    struct complaint *complaint = report_add(report, MESSAGE_SYNTAX, at(i), "x", NULL, NULL);
     complaint->suggestion = "y";
     assert_int_equal(complaint->code, MESSAGE_SYNTAX);
   }
@@ -92,7 +91,7 @@ static void many_are_kept(void **state) {
   struct report *report = report_new(*state, SIZE_MAX);
   for (int round = 0; round < 2; round++) {
     for (uint32_t i = 5000; i > 0; i--) {
-      report_add(report, MESSAGE_SYNTAX, at(1, i), NULL, NULL, NULL);
+      report_add(report, MESSAGE_SYNTAX, at(i), NULL, NULL, NULL);
     }
   }
   size_t count;
@@ -110,7 +109,7 @@ static void an_empty_report(void **state) {
   report_sorted(report, &count);
   assert_int_equal(count, 0);
   assert_int_equal(report_errors(report), 0);
-  report_add(report, MESSAGE_SYNTAX, at(1, 1), NULL, NULL, NULL);
+  report_add(report, MESSAGE_SYNTAX, at(1), NULL, NULL, NULL);
   assert_int_equal(report_errors(report), 1);
   assert_int_equal(report_left_out(report), 1);
 }

@@ -113,46 +113,80 @@ static void every_ascii_byte_in_a_word(void **state) {
   }
 }
 
-static void assert_place(struct sources *sources, size_t offset, size_t line, size_t column) {
+static void assert_place(struct sources *sources, uint32_t place, size_t line, size_t column) {
   size_t got_line, got_column;
-  source_position(sources, 0, offset, &got_line, &got_column);
+  source_position(sources, place, &got_line, &got_column);
   assert_int_equal(got_line, line);
   assert_int_equal(got_column, column);
+}
+
+static void assert_line(struct sources *sources, uint32_t place, uint32_t start, uint32_t end) {
+  struct span line = source_line(sources, place);
+  assert_int_equal(line.start, start);
+  assert_int_equal(line.end, end);
 }
 
 static void places_have_lines_and_columns(void **state) {
   static const char bytes[] = "Åre\n\r\nab\tc\nend";
   struct sources *sources = sources_new(*state);
   uint32_t number;
-  size_t at, start, end;
+  size_t at;
   source_add(sources, "x", bytes, strlen(bytes), &number, &at);
-  assert_place(sources, 0, 1, 1);
-  assert_place(sources, 2, 1, 2);
-  assert_place(sources, 4, 1, 4);
-  assert_place(sources, 5, 2, 1);
-  assert_place(sources, 7, 3, 1);
-  assert_place(sources, 10, 3, 4);
-  assert_place(sources, strlen(bytes), 4, 4);
-  assert_place(sources, 1000, 4, 4);
-  static const size_t lines[][2] = {{0, 4}, {5, 5}, {7, 11}, {12, 15}};
-  for (size_t line = 1; line <= 4; line++) {
-    assert_true(source_line(sources, 0, line, &start, &end));
-    assert_int_equal(start, lines[line - 1][0]);
-    assert_int_equal(end, lines[line - 1][1]);
+  static const size_t columns[][3] = {{0, 1, 1}, {2, 1, 2}, {4, 1, 4},  {5, 2, 1},
+                                      {7, 3, 1}, {10, 3, 4}, {15, 4, 4}};
+  for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+    assert_place(sources, (uint32_t)columns[i][0] + 1, columns[i][1], columns[i][2]);
+  static const uint32_t lines[][2] = {{0, 4}, {5, 5}, {7, 11}, {12, 15}};
+  for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+    for (uint32_t offset = lines[i][0]; offset <= lines[i][1]; offset++)
+      assert_line(sources, offset + 1, lines[i][0] + 1, lines[i][1] + 1);
+  assert_line(sources, 6 + 1, 5 + 1, 5 + 1); /* between CR and LF */
+}
+
+static void no_place_is_nowhere(void **state) {
+  struct sources *sources = sources_new(*state);
+  uint32_t number;
+  size_t at;
+  assert_null(source_at(sources, (struct span){0}));
+  source_add(sources, "x", "ab", 2, &number, &at);
+  const uint32_t nowhere[] = {0, 4, 1000, UINT32_MAX};
+  for (size_t i = 0; i < sizeof nowhere / sizeof *nowhere; i++) {
+    struct span span = {nowhere[i], nowhere[i]};
+    assert_null(source_at(sources, span));
+    assert_null(source_text(sources, span));
+    assert_place(sources, nowhere[i], 0, 0);
+    assert_line(sources, nowhere[i], 0, 0);
   }
-  assert_false(source_line(sources, 0, 0, &start, &end));
-  assert_false(source_line(sources, 0, 5, &start, &end));
-  assert_false(source_line(sources, 1, 1, &start, &end));
+}
+
+/* The end of each source is a place of its own, so that an empty one has one too. */
+static void each_source_has_its_own_places(void **state) {
+  static const char *const texts[] = {"", "a\nb", "", "", "c\n", "d"};
+  struct sources *sources = sources_new(*state);
+  size_t at;
+  uint32_t number, place = 1;
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+    source_add(sources, texts[i], texts[i], strlen(texts[i]), &number, &at);
+  for (uint32_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    const struct source *source = source_get(sources, i);
+    assert_int_equal(source->first, place);
+    for (size_t offset = 0; offset <= source->length; offset++, place++) {
+      struct span span = source_span(source, offset, source->length);
+      assert_int_equal(span.start, place);
+      assert_ptr_equal(source_at(sources, span), source);
+      assert_ptr_equal(source_text(sources, span), source->bytes + offset);
+    }
+  }
+  assert_place(sources, place - 1, 1, 2);
 }
 
 static void an_empty_source_has_one_line(void **state) {
   struct sources *sources = sources_new(*state);
   uint32_t number;
-  size_t at, start = 9, end = 9;
+  size_t at;
   source_add(sources, "x", "", 0, &number, &at);
-  assert_place(sources, 0, 1, 1);
-  assert_true(source_line(sources, 0, 1, &start, &end));
-  assert_int_equal(start + end, 0);
+  assert_place(sources, 1, 1, 1);
+  assert_line(sources, 1, 1, 1);
 }
 
 /* --- files --- */
@@ -253,6 +287,7 @@ int main(void) {
       SCENE(neighbours_of_faults_are_fine),
       SCENE(every_ascii_byte_in_a_word),
       SCENE(places_have_lines_and_columns),
+      SCENE(no_place_is_nowhere), SCENE(each_source_has_its_own_places),
       SCENE(an_empty_source_has_one_line),
       SCENE(files_are_read_up_to_the_limit),
       SCENE(other_kinds_of_file_are_refused),

@@ -21,7 +21,7 @@ static struct desk desk_of(void **state, const char *bytes) {
 }
 
 static struct span span(const struct desk *desk, uint32_t start, uint32_t end) {
-  return (struct span){desk->source + 1, start, end};
+  return source_span(source_get(desk->sources, desk->source), start, end);
 }
 
 static const char *shown(void **state, const struct desk *desk) {

@@ -50,8 +50,8 @@ static void every_mistake_is_told(void **state) {
     if (count != 1 || complaints[0].code != mistakes[i].message)
       fail_msg("%s: %zu complaints, first %s", question, count,
                count ? message_get(complaints[0].code)->code : "");
-    if (strncmp(question + complaints[0].place.start, mistakes[i].at, strlen(mistakes[i].at)) != 0)
-      fail_msg("%s: told at “%s”", question, question + complaints[0].place.start);
+    if (strncmp(source_text(workshop->sources, complaints[0].place), mistakes[i].at, strlen(mistakes[i].at)) != 0)
+      fail_msg("%s: told at “%s”", question, source_text(workshop->sources, complaints[0].place));
     const char *suggestion = complaints[0].suggestion;
     if ((suggestion == NULL) != (mistakes[i].suggestion == NULL) ||
         (suggestion && strcmp(suggestion, mistakes[i].suggestion) != 0))
