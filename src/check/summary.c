@@ -236,22 +236,3 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
     result->message[l] = text_string(&text);
   }
 }
-
-/* ---- fingerprint ---- */
-
-static uint64_t add_bytes(uint64_t hash, const char *string) {
-  do
-    hash = (hash ^ (unsigned char)*string) * UINT64_C(1099511628211);
-  while (*string++);
-  return hash;
-}
-
-const char *summary_fingerprint(const struct view *view, const struct result *result) {
-  uint64_t hash = add_bytes(UINT64_C(14695981039346656037), result->name);
-  hash = add_bytes(hash, verdict_name(result->verdict));
-  for (size_t i = 0; i < result->element_count; i++) {
-    hash = add_bytes(hash, element_shown(result, &result->elements[i], LANGUAGE_ENGLISH));
-    hash = add_bytes(hash, verdict_name(result->elements[i].verdict));
-  }
-  return text_format(view->arena, "%016llx", (unsigned long long)hash);
-}

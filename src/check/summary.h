@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * A verdict in one or two sentences, and its fingerprint.
+ * A verdict in one or two sentences.
  */
 #ifndef STADGA_CHECK_SUMMARY_H
 #define STADGA_CHECK_SUMMARY_H
@@ -19,8 +19,5 @@ void summary_add(struct summary *summary, struct view *view, const struct causes
 /* Sets the result's message from its elements and what fails in them. */
 void summary_message(struct view *view, const struct typed_rule *rule, struct summary *summary,
                      struct result *result);
-
-/* 16 hex digits over the rule's name, its verdict, and its elements with theirs. */
-const char *summary_fingerprint(const struct view *view, const struct result *result);
 
 #endif

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * The words for verdicts.
+ * The words for verdicts, and what identifies a result.
  */
 #include "check/verdict.h"
+
+#include "base/text.h"
+#include "logic/view.h"
 
 const char *verdict_name(enum verdict verdict) {
   static const char *const names[VERDICT_COUNT] = {[VERDICT_GUARANTEED] = "guaranteed",
@@ -22,4 +25,21 @@ const char *verdict_word(enum verdict verdict, enum language language) {
                                                    [VERDICT_NOT_APPLICABLE] = SAY_VERDICT_NOT_APPLICABLE,
                                                    [VERDICT_UNDECIDED] = SAY_VERDICT_UNDECIDED};
   return saying_get(words[verdict], language);
+}
+
+static uint64_t add_bytes(uint64_t hash, const char *string) {
+  do
+    hash = (hash ^ (unsigned char)*string) * UINT64_C(1099511628211);
+  while (*string++);
+  return hash;
+}
+
+const char *result_fingerprint(const struct result *result) {
+  uint64_t hash = add_bytes(UINT64_C(14695981039346656037), result->name);
+  hash = add_bytes(hash, verdict_name(result->verdict));
+  for (size_t i = 0; i < result->element_count; i++) {
+    hash = add_bytes(hash, element_shown(result, &result->elements[i], LANGUAGE_ENGLISH));
+    hash = add_bytes(hash, verdict_name(result->elements[i].verdict));
+  }
+  return text_format(result->view->arena, "%016llx", (unsigned long long)hash);
 }

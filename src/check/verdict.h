@@ -58,8 +58,10 @@ struct result {
   const struct view *view;           /* in which its elements are named */
   struct element *elements; size_t element_count;
   struct clause_list clauses;
-  const char *fingerprint;           /* 16 hex digits; stable while rule, elements and verdicts are */
 };
+
+/* 16 hex digits over a rule's name, its verdict, and its elements with theirs: stable while these are. */
+const char *result_fingerprint(const struct result *result);
 
 /* What a reader sees of an element. */
 const char *element_shown(const struct result *result, const struct element *element, enum language language);

@@ -108,8 +108,8 @@ struct worlds {
   struct view *view;
   const struct outcome *outcome;
   uint32_t turns[CLOCKS_MOST];
-  struct way ways[CLOCKS_MOST][OPTIONS_MOST];
-  size_t way_count[CLOCKS_MOST];
+  struct way *ways[CLOCKS_MOST];
+  size_t way_count[CLOCKS_MOST], way_room[CLOCKS_MOST];
   size_t chosen[CLOCKS_MOST];
   enum truth *table; /* by the turns of all clocks */
   size_t table_size;
@@ -172,6 +172,8 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
       return true;
   if (worlds->way_count[clock] == OPTIONS_MOST)
     return over_limit(worlds);
+  worlds->ways[clock] = arena_grow(worlds->view->scratch, worlds->ways[clock], &worlds->way_room[clock],
+                                   worlds->way_count[clock] + 1, sizeof **worlds->ways);
   worlds->ways[clock][worlds->way_count[clock]++] = (struct way){period, start};
   return true;
 }

@@ -100,6 +100,9 @@ static enum truth test_is(struct view *view, const struct typed *typed, struct r
  */
 static enum truth of_left(struct view *view, const struct typed *typed,
                           enum truth (*test)(struct view *, const struct typed *, struct ref)) {
+  struct ref alone;
+  if (eval_alone(view, typed->left, &alone))
+    return test(view, typed, alone);
   struct set set = eval_set(view, typed->left);
   enum truth any = set.more ? TRUTH_UNKNOWN : TRUTH_NO, each = any;
   for (size_t i = 0; i < set.count; i++) {
@@ -121,13 +124,16 @@ static enum truth is_in(struct view *view, const struct set *set, struct ref ref
 }
 
 static enum truth eval_in(struct view *view, const struct typed *typed) {
-  struct set left = eval_set(view, typed->left), right = eval_set(view, typed->right);
-  enum truth result = left.more ? TRUTH_UNKNOWN : TRUTH_NO;
+  struct ref alone;
+  bool is_alone = eval_alone(view, typed->left, &alone);
+  struct set left = is_alone ? set_since(view, view->pile_count) : eval_set(view, typed->left);
+  struct set right = eval_set(view, typed->right);
+  enum truth result = is_alone ? is_in(view, &right, alone) : left.more ? TRUTH_UNKNOWN : TRUTH_NO;
   for (size_t i = 0; i < left.count; i++) {
     const struct found *item = &view->pile[left.start + i];
     enum truth one = is_in(view, &right, item->ref);
-    bool alone = i == 0 && !left.nothing && !left.more && (left.one || !item->possible);
-    result = alone ? one : truth_either(result, one);
+    bool sure = i == 0 && !left.nothing && !left.more && (left.one || !item->possible);
+    result = sure ? one : truth_either(result, one);
   }
   view->pile_count = left.start;
   return result;

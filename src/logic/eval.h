@@ -12,6 +12,14 @@
 enum truth eval_truth(struct view *view, const struct typed *typed);
 enum truth eval_lines(struct view *view, const struct typed *lines);
 
+/* true where an expression is one thing for certain and at once, without a look at the pile. */
+static inline bool eval_alone(struct view *view, const struct typed *typed, struct ref *out) {
+  if (typed->kind != TYPED_VARIABLE || !view_step(view))
+    return false;
+  *out = view->variables[typed->variable];
+  return true;
+}
+
 /* A set, left on top of the pile: whoever asks takes it off again by setting view->pile_count to
  * set.start. */
 struct set eval_set(struct view *view, const struct typed *typed);

@@ -91,19 +91,11 @@ uint32_t view_meet(struct view *view) {
   return ++view->met_serial;
 }
 
-bool view_step(struct view *view) {
-  view->steps++;
-  view->limited = view->limited || view->steps > view->step_limit;
-  return view->steps <= view->step_limit;
-}
-
 /* ---- the pile ---- */
 
-void view_push(struct view *view, struct found item) {
-  view->steps++;
+void view_widen(struct view *view) {
   view->pile = arena_grow(view->arena, view->pile, &view->pile_room, view->pile_count + 1,
                           sizeof *view->pile);
-  view->pile[view->pile_count++] = item;
 }
 
 enum truth view_branch(struct view *view, const struct statement *statement) {

@@ -73,13 +73,23 @@ void view_read_clauses(struct view *view, struct clause_list clauses);
 uint32_t view_meet(struct view *view);
 
 /* Counts a step; false when the limit is passed. */
-bool view_step(struct view *view);
+static inline bool view_step(struct view *view) {
+  view->steps++;
+  view->limited = view->limited || view->steps > view->step_limit;
+  return view->steps <= view->step_limit;
+}
 
 /* Whether a statement holds as far as branches go: TRUTH_UNKNOWN where its branch is open. */
 enum truth view_branch(struct view *view, const struct statement *statement);
 
-/* Puts an item on the pile. */
-void view_push(struct view *view, struct found item);
+/* Puts an item on the pile, which is widened where it is full. */
+void view_widen(struct view *view);
+static inline void view_push(struct view *view, struct found item) {
+  view->steps++;
+  if (view->pile_count == view->pile_room)
+    view_widen(view);
+  view->pile[view->pile_count++] = item;
+}
 /* … a thing whose statement has one of the standings; it is only possible where the statement
  * stands in a branch. The thing is read. */
 void view_push_thing(struct view *view, struct ref ref, unsigned standings);

@@ -54,19 +54,26 @@ static struct set lower(struct view *view, struct set set, size_t start) {
   return set;
 }
 
+/* Of one thing. */
+static struct set field_of(struct view *view, const struct typed *typed, struct ref of) {
+  size_t start = view->pile_count;
+  if (!(typed->field->of & SORT_BIT(of.sort)))
+    return set_since(view, start);
+  struct set set = typed->field->things(view, of, &typed->wanted);
+  return typed->field->kind == KIND_LINK ? unique(view, set) : set;
+}
+
 static struct set set_of_field(struct view *view, const struct typed *typed) {
+  struct ref of;
+  if (!typed->repeated && eval_alone(view, typed->left, &of))
+    return field_of(view, typed, of);
   struct set left = eval_set(view, typed->left);
   if (typed->repeated)
     return lower(view, reach(view, typed, left), left.start);
   bool alone = left.count == 1 && !view->pile[left.start].possible && !left.more;
   if (alone) {
-    struct ref of = view->pile[left.start].ref;
-    if (!(typed->field->of & SORT_BIT(of.sort))) {
-      view->pile_count = left.start;
-      return set_since(view, left.start);
-    }
-    struct set set = lower(view, typed->field->things(view, of, &typed->wanted), left.start);
-    return typed->field->kind == KIND_LINK ? unique(view, set) : set;
+    view->pile_count = left.start;
+    return field_of(view, typed, view->pile[left.start].ref);
   }
   struct set all = {.start = view->pile_count, .more = left.more, .reason = left.reason};
   for (size_t i = 0; i < left.count; i++) {
@@ -139,6 +146,10 @@ struct set eval_set(struct view *view, const struct typed *typed) {
 /* The number of whatever stands on the left: one option for each thing it may be. */
 static enum truth number_of_field(struct view *view, const struct typed *typed,
                                   struct amount *out) {
+  struct ref of;
+  if (eval_alone(view, typed->left, &of) && typed->field->of & SORT_BIT(of.sort) &&
+      typed->field->number(view, of, out))
+    return TRUTH_YES;
   struct set left = eval_set(view, typed->left);
   bool some = false, sure = !left.more && !left.nothing && (left.one || left.count == 1);
   *out = (struct amount){.reason = left.reason};

@@ -164,7 +164,7 @@ static json_t *result_of(struct maker *maker, const struct result *result) {
   set(maker, object, "counterexample", json_null());
   set(maker, object, "rests_on", json_array());
   set(maker, object, "decided_to", json_null());
-  set(maker, object, "fingerprint", string_of(maker, result->fingerprint));
+  set(maker, object, "fingerprint", string_of(maker, result_fingerprint(result)));
   return object;
 }
 

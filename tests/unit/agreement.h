@@ -71,8 +71,7 @@ static inline struct results *agreement_results(void **state, const struct model
     *element = (struct element){{SORT_BODY, 0}, (enum verdict)i, false, account};
     *result = (struct result){.name = "some_rule", .pack = "chairs", .title = {"Title", "Rubrik"},
                               .why = {text, text}, .level = MODAL_SHALL, .verdict = (enum verdict)i,
-                              .message = {text, text}, .view = view, .elements = element, .element_count = 1,
-                              .fingerprint = "0123456789abcdef"};
+                              .message = {text, text}, .view = view, .elements = element, .element_count = 1};
   }
   return results;
 }

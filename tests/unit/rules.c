@@ -78,7 +78,7 @@ static void every_rule_has_its_words(void **state) {
     for (int l = 0; l < LANGUAGE_COUNT; l++) {
       assert_non_null(results->items[i].title[l]);
       assert_non_null(results->items[i].why[l]);
-      assert_int_equal(strlen(results->items[i].fingerprint), 16);
+      assert_int_equal(strlen(result_fingerprint(&results->items[i])), 16);
     }
 }
 
@@ -428,9 +428,8 @@ static void a_fingerprint_stays_with_its_verdict(void **state) {
   const char *prints[3];
   for (size_t i = 0; i < 3; i++) {
     struct workshop *workshop = judging_workshop(state);
-    prints[i] =
-        judging_result(workshop, judging_model(workshop, texts[i]), "top_body_seats_every_party")
-            ->fingerprint;
+    prints[i] = result_fingerprint(
+        judging_result(workshop, judging_model(workshop, texts[i]), "top_body_seats_every_party"));
   }
   assert_string_equal(prints[0], prints[1]);
   assert_string_not_equal(prints[0], prints[2]);
