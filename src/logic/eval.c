@@ -145,23 +145,24 @@ enum stated { STATED_NOTHING, STATED_DIFFERENT, STATED_ALIKE };
 
 /* What is stated of two sides whatever they are: `b.chair.side != b.deputy.side` of roles that are said
  * to be of different sides, or of the same one. */
-static enum stated stated_of_both(struct view *view, const struct typed *typed) {
-  const struct typed *a = typed->left, *b = typed->right;
-  if (a->kind != TYPED_FIELD || b->kind != TYPED_FIELD || !a->field->who ||
-      a->field->who != b->field->who)
-    return STATED_NOTHING;
-  struct set one = eval_set(view, a->left), other = eval_set(view, b->left);
-  bool alone = one.count == 1 && other.count == 1 && !one.more && !other.more &&
-               !view->pile[one.start].possible && !view->pile[other.start].possible;
-  struct ref left = {0}, right = {0};
-  if (alone) {
-    left = view->pile[one.start].ref;
-    right = view->pile[other.start].ref;
-  }
-  view->pile_count = one.start;
-  if (alone && view_differs(view, left, right, a->field->who))
+static enum stated stated_of_both(struct view *view, struct ref one, struct ref other, enum sort sort) {
+  if (view_differs(view, one, other, sort))
     return STATED_DIFFERENT;
-  return alone && view_alike(view, left, right, a->field->who) ? STATED_ALIKE : STATED_NOTHING;
+  return view_alike(view, one, other, sort) ? STATED_ALIKE : STATED_NOTHING;
+}
+
+/* Somebody of whom a side asks for the party, side or sector, where that is one for certain. */
+static bool asks_of_one(struct view *view, const struct typed *side, struct ref *out) {
+  if (side->kind != TYPED_FIELD || !side->field->who)
+    return false;
+  if (eval_alone(view, side->left, out))
+    return true;
+  struct set of = eval_set(view, side->left);
+  bool alone = of.count == 1 && !of.more && !view->pile[of.start].possible;
+  if (alone)
+    *out = view->pile[of.start].ref;
+  view->pile_count = of.start;
+  return alone;
 }
 
 static bool may_be_empty(const struct view *view, const struct set *set) {
@@ -197,11 +198,17 @@ static enum truth same_things(const struct view *view, const struct set *a, cons
 }
 
 static enum truth compare_things(struct view *view, const struct typed *typed) {
+  const struct typed *a = typed->left, *b = typed->right;
   bool unequal = typed->operation == EXPRESSION_UNEQUAL;
-  enum stated stated = stated_of_both(view, typed);
+  struct ref one, other;
+  bool of_one = asks_of_one(view, a, &one), of_other = asks_of_one(view, b, &other);
+  enum stated stated = of_one && of_other && a->field->who == b->field->who
+                           ? stated_of_both(view, one, other, a->field->who)
+                           : STATED_NOTHING;
   if (stated == STATED_DIFFERENT)
     return truth_of(unequal);
-  struct set left = eval_set(view, typed->left), right = eval_set(view, typed->right);
+  struct set left = of_one ? eval_field(view, a, one) : eval_set(view, a);
+  struct set right = of_other ? eval_field(view, b, other) : eval_set(view, b);
   enum truth result = same_things(view, &left, &right, unequal);
   view->pile_count = left.start;
   bool open = result == TRUTH_UNKNOWN && !left.more && !right.more;

@@ -24,6 +24,9 @@ static inline bool eval_alone(struct view *view, const struct typed *typed, stru
  * set.start. */
 struct set eval_set(struct view *view, const struct typed *typed);
 
+/* The same of a field asked of one thing, whatever stands on its left. */
+struct set eval_field(struct view *view, const struct typed *typed, struct ref of);
+
 /* A number, a date, a text. TRUTH_NO: there is none; TRUTH_UNKNOWN: perhaps none. */
 enum truth eval_amount(struct view *view, const struct typed *typed, struct amount *out);
 enum truth eval_date(struct view *view, const struct typed *typed, struct date *out);

@@ -54,8 +54,7 @@ static struct set lower(struct view *view, struct set set, size_t start) {
   return set;
 }
 
-/* Of one thing. */
-static struct set field_of(struct view *view, const struct typed *typed, struct ref of) {
+struct set eval_field(struct view *view, const struct typed *typed, struct ref of) {
   size_t start = view->pile_count;
   if (!(typed->field->of & SORT_BIT(of.sort)))
     return set_since(view, start);
@@ -66,14 +65,14 @@ static struct set field_of(struct view *view, const struct typed *typed, struct 
 static struct set set_of_field(struct view *view, const struct typed *typed) {
   struct ref of;
   if (!typed->repeated && eval_alone(view, typed->left, &of))
-    return field_of(view, typed, of);
+    return eval_field(view, typed, of);
   struct set left = eval_set(view, typed->left);
   if (typed->repeated)
     return lower(view, reach(view, typed, left), left.start);
   bool alone = left.count == 1 && !view->pile[left.start].possible && !left.more;
   if (alone) {
     view->pile_count = left.start;
-    return field_of(view, typed, view->pile[left.start].ref);
+    return eval_field(view, typed, view->pile[left.start].ref);
   }
   struct set all = {.start = view->pile_count, .more = left.more, .reason = left.reason};
   for (size_t i = 0; i < left.count; i++) {
