@@ -329,7 +329,7 @@ struct set cost_payers(struct view *view, struct ref of, const struct wanted *wa
 /* ---- stated numbers ---- */
 
 bool figure_stated(struct view *view, struct ref of, struct amount *out) {
-  const struct quantity *stated = &view->model->figures[of.index].stated;
+  const struct quantity *stated = view->model->figures[of.index].stated;
   switch (stated->kind) {
   case QUANTITY_MINIMUM:
   case QUANTITY_SOME:

@@ -11,6 +11,7 @@ struct known {
   const struct model *model;
   const struct index *index;
   uint32_t *things[SLOTS], *terms[SLOTS], *seats[SLOTS]; /* made when first asked for; as coded below */
+  struct arena *scratch;    /* for what is being worked out */
   struct possible *several; /* of those who are not certain */
   size_t count, room;
 };
@@ -19,6 +20,7 @@ struct known *known_new(const struct model *model, const struct index *index) {
   struct known *known = arena_alloc(model->workshop->arena, sizeof *known);
   known->model = model;
   known->index = index;
+  known->scratch = arena_within(model->workshop->arena);
   return known;
 }
 
@@ -30,9 +32,10 @@ static int slot_of(enum sort sort) {
 static uint32_t code_of(struct known *known, const struct possible *possible) {
   if (possible->refs.count == 1 && !possible->nothing)
     return (possible->refs.items[0].index + 1) << 1;
-  known->several = arena_grow(known->model->workshop->arena, known->several, &known->room, known->count + 1,
-                              sizeof *known->several);
+  struct arena *arena = known->model->workshop->arena;
+  known->several = arena_grow(arena, known->several, &known->room, known->count + 1, sizeof *known->several);
   known->several[known->count] = *possible;
+  known->several[known->count].refs = refs_copy(arena, &possible->refs);
   return (uint32_t)known->count++ << 1 | 1;
 }
 
@@ -46,8 +49,9 @@ static struct known_who look_up(struct known *known, uint32_t **table, size_t si
   if (!*table)
     *table = arena_array(known->model->workshop->arena, size, sizeof **table);
   if (!(*table)[at]) {
-    struct possible possible = who_may_be(known->model, who, turn, sort);
+    struct possible possible = who_may_be(known->scratch, known->model, who, turn, sort);
     (*table)[at] = code_of(known, &possible);
+    arena_clear(known->scratch);
   }
   uint32_t code = (*table)[at];
   return code & 1 ? (struct known_who){.may = known->several[code >> 1]} : certain(sort, (code >> 1) - 1);

@@ -285,9 +285,10 @@ static bool sum_of_branch(struct view *view, const struct figure *figure, struct
     enum truth there = statement->branch ? view_branch(view, statement) : TRUTH_YES;
     any = any || statement->branch;
     known = known && there != TRUTH_UNKNOWN;
-    if (there == TRUTH_YES)
-      known = number_add(least, figure->terms[i].low, &least) &&
-              number_add(most, figure->terms[i].high, &most) && known;
+    if (there != TRUTH_YES)
+      continue;
+    least.top += figure->terms[i].low;
+    most.top += figure->terms[i].high;
   }
   if (!any)
     return true;
@@ -303,12 +304,12 @@ enum truth is_matching(struct view *view, struct ref of, enum word word) {
   bool open = number_order(figure->high, figure->low) < 0;
   (void)word;
   for (size_t i = 0; i < figure->term_count; i++)
-    view_read_clauses(view, figure->terms[i].clauses);
+    view_read_number(view, figure->terms[i].statement);
   struct number least = figure->low, most = figure->high;
   if (!sum_of_branch(view, figure, &least, &most))
     return TRUTH_UNKNOWN;
-  int low = number_order(figure->stated.low, least), high = number_order(figure->stated.high, most);
-  switch (figure->stated.kind) {
+  int low = number_order(figure->stated->low, least), high = number_order(figure->stated->high, most);
+  switch (figure->stated->kind) {
   case QUANTITY_EXACT:
     if (low < 0 || (!open && high > 0))
       return TRUTH_NO;

@@ -22,6 +22,15 @@ void refs_add(struct arena *arena, struct refs *refs, struct ref ref) {
   if (!refs_have(refs, ref)) refs_push(arena, refs, ref);
 }
 
+struct refs refs_copy(struct arena *arena, const struct refs *refs) {
+  struct refs copy = {0};
+  if (refs->count == 0) return copy;
+  refs_make_room(arena, &copy, refs->count);
+  memcpy(copy.items, refs->items, refs->count * sizeof *copy.items);
+  copy.count = refs->count;
+  return copy;
+}
+
 void refs_make_room(struct arena *arena, struct refs *refs, size_t more) {
   size_t room = refs->room;
   refs->items = arena_grow(arena, refs->items, &room, refs->count + more, sizeof *refs->items);
@@ -195,7 +204,7 @@ const char *model_shown(const struct model *model, struct ref ref, enum language
                        words_spelling(workshop->words, language, model->powers[ref.index].verb));
   case SORT_MEETING: return body_shown(model, model->meetings[ref.index].body);
   case SORT_PAPER: return model->documents[model->papers[ref.index].document].is.shown;
-  case SORT_FIGURE: return model->figures[ref.index].shown[language];
+  case SORT_FIGURE: return figure_shown(model, &model->figures[ref.index], language);
   case SORT_EVALUATION: {
     const char *label = model->evaluations[ref.index].label;
     return label ? label : saying_get(SAY_THE_EVALUATION, language);

@@ -277,16 +277,20 @@ struct paper {
   struct date latest;       /* when at the latest; year 0: not stated */
 };
 
+/* A part of what follows: a thing of a list (SORT_TEXT: words of the text), or seats of one kind, of
+ * which `of` is the first. */
+struct figure_term { struct ref of; uint32_t statement, low, high; bool open, uncapped; };
+
 /* A number stated beside what can be counted, with the terms of what follows from the rest. */
-struct figure_term { const char *text[LANGUAGE_COUNT]; struct number low, high; bool open; bool uncapped; uint32_t statement; struct clause_list clauses; };
 struct figure {
   struct ref subject;       /* the body, or SORT_NONE */
-  const char *shown[LANGUAGE_COUNT];
-  struct quantity stated;
+  struct refs from;         /* only members from there are counted; empty: all */
+  const char *label;        /* as "…": what is counted, in the text's words; NULL */
+  const struct quantity *stated;
   struct number low, high;  /* what follows; high < low: no upper bound */
+  struct figure_term *terms;
+  uint32_t term_count, statement;
   bool uncapped;            /* no upper bound */
-  struct figure_term *terms; size_t term_count, term_room;
-  uint32_t statement;
 };
 
 struct evaluation { struct refs owners; struct date latest; bool has_interval; uint32_t interval_months; const char *label; uint32_t statement; };
@@ -386,6 +390,11 @@ const struct entity *model_entity(const struct model *model, struct ref ref);
 /* What a reader sees of any thing, in a language ("PaHSU", "ordförande i PaHSU", "plats 3 i PaHSU"). */
 const char *model_shown(const struct model *model, struct ref ref, enum language language);
 
+/* "18 members from K in Forum", "the number 5 (Part 1, Part 2 …)"; and one of its terms
+ * (figure_shown.c). */
+const char *figure_shown(const struct model *model, const struct figure *figure, enum language language);
+const char *figure_term_shown(const struct model *model, const struct figure_term *term, enum language language);
+
 /* The statement of any thing of the model; NULL where it has none. */
 const struct statement *model_statement(const struct model *model, struct ref ref);
 
@@ -417,6 +426,8 @@ bool ref_same(struct ref a, struct ref b);
 void refs_add(struct arena *arena, struct refs *refs, struct ref ref);
 /* Adds without looking whether it is in it. */
 void refs_push(struct arena *arena, struct refs *refs, struct ref ref);
+/* A list of its own, with no more room than it takes. */
+struct refs refs_copy(struct arena *arena, const struct refs *refs);
 /* Makes room for so many more. */
 void refs_make_room(struct arena *arena, struct refs *refs, size_t more);
 bool refs_have(const struct refs *refs, struct ref ref);

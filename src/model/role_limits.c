@@ -36,11 +36,11 @@ static struct ref narrow(const struct model *model, struct ref candidate, struct
   const struct ref nobody = {SORT_NONE, 0};
   if (ref_same(candidate, among)) return candidate;
   if (is_quality(among)) {
-    struct possible possible = who_may_be(model, candidate, -1, among.sort);
+    struct possible possible = who_may_be(model->workshop->arena, model, candidate, -1, among.sort);
     return refs_have(&possible.refs, among) ? candidate : nobody;
   }
   if (is_quality(candidate)) {
-    struct possible possible = who_may_be(model, among, -1, candidate.sort);
+    struct possible possible = who_may_be(model->workshop->arena, model, among, -1, candidate.sort);
     return refs_have(&possible.refs, candidate) ? among : nobody;
   }
   if (is_person(among)) return is_person(candidate) ? nobody : among;

@@ -7,6 +7,7 @@
 enum { DEPTH_LIMIT = 12 }; /* roles held by roles of bodies whose seats are held by roles … */
 
 struct search {
+  struct arena *arena;
   const struct model *model;
   enum sort sort;
   struct possible found;
@@ -16,7 +17,7 @@ struct search {
 static void search(struct search *search, struct ref who, int turn);
 
 static void found(struct search *s, enum sort sort, uint32_t index) {
-  refs_add(s->model->workshop->arena, &s->found.refs, (struct ref){sort, index});
+  refs_add(s->arena, &s->found.refs, (struct ref){sort, index});
 }
 
 /* A number + 1 as the model keeps it; 0 is none. */
@@ -133,8 +134,9 @@ static void search(struct search *s, struct ref who, int turn) {
   s->depth--;
 }
 
-struct possible who_may_be(const struct model *model, struct ref who, int turn, enum sort sort) {
-  struct search s = {.model = model, .sort = sort};
+struct possible who_may_be(struct arena *arena, const struct model *model, struct ref who, int turn,
+                           enum sort sort) {
+  struct search s = {.arena = arena, .model = model, .sort = sort};
   search(&s, who, turn);
   return s.found;
 }

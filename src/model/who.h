@@ -17,8 +17,9 @@ struct possible {
 
 /* Parties (SORT_PARTY), sides (SORT_SIDE) or sectors (SORT_SECTOR) that someone of `who` may be of.
  * `who`: any of OFFICE, ROLE, SEAT, BODY, PARTY, SUPPORT, SIDE, SECTOR; of a role: in its turn
- * `turn`, or in any (-1). Lists live in the run's arena, each thing once, by number. */
-struct possible who_may_be(const struct model *model, struct ref who, int turn, enum sort sort);
+ * `turn`, or in any (-1). Lists live in `arena`, each thing once, by number. */
+struct possible who_may_be(struct arena *arena, const struct model *model, struct ref who, int turn,
+                           enum sort sort);
 
 /* The body or unit somebody comes from; SORT_NONE where not known. */
 struct ref who_unit(const struct model *model, struct ref who);

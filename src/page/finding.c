@@ -72,7 +72,7 @@ const char *finding_title(const struct teller *teller, const struct result *resu
 
 const char *finding_sum(const struct teller *teller, const struct figure *figure) {
   if (!figure) return NULL;
-  return TELL_WITH(teller, SAY_SUM, tell_quantity(teller, &figure->stated),
+  return TELL_WITH(teller, SAY_SUM, tell_quantity(teller, figure->stated),
                    tell_range(teller, figure->low, figure->high));
 }
 

@@ -79,9 +79,9 @@ static void add_terms(struct page *page, const struct figure *figure) {
   for (size_t i = 0; i < figure->term_count; i++) {
     const struct figure_term *term = &figure->terms[i];
     page_row(page);
-    page_row_heading(page, finding_words(term->text, teller->language));
-    page_number_cell(page, tell_range(teller, term->low, term->high));
-    page_clause_cell(page, &term->clauses);
+    page_row_heading(page, figure_term_shown(teller->model, term, teller->language));
+    page_number_cell(page, tell_range(teller, number_of(term->low), number_of(term->high)));
+    page_clause_cell(page, &tell_statement(teller->model, term->statement)->clauses);
     page_row_end(page);
   }
   page_table_end(page);

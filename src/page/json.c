@@ -91,18 +91,18 @@ static json_t *sum_of(struct maker *maker, const struct figure *figure) {
   if (!figure) return json_null();
   json_t *sum = json_object();
   struct teller teller = {maker->arena, maker->model, LANGUAGE_ENGLISH};
-  set(maker, sum, "stated", string_of(maker, tell_quantity(&teller, &figure->stated)));
+  set(maker, sum, "stated", string_of(maker, tell_quantity(&teller, figure->stated)));
   set(maker, sum, "low", exact(maker, figure->low));
   set(maker, sum, "high", upper(maker, figure->low, figure->high));
   json_t *terms = json_array();
   for (size_t i = 0; i < figure->term_count; i++) {
     const struct figure_term *term = &figure->terms[i];
     json_t *object = json_object();
-    set(maker, object, "text", string_of(maker, finding_words(term->text, maker->language)));
-    set(maker, object, "low", exact(maker, term->low));
-    set(maker, object, "high", upper(maker, term->low, term->high));
+    set(maker, object, "text", string_of(maker, figure_term_shown(maker->model, term, maker->language)));
+    set(maker, object, "low", exact(maker, number_of(term->low)));
+    set(maker, object, "high", exact(maker, number_of(term->high)));
     set(maker, object, "open", json_boolean(term->open));
-    set(maker, object, "clauses", clauses_of(maker, &term->clauses));
+    set(maker, object, "clauses", clauses_of(maker, &tell_statement(maker->model, term->statement)->clauses));
     append(maker, terms, object);
   }
   set(maker, sum, "terms", terms);

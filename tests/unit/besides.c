@@ -95,7 +95,7 @@ static void what_is_in_two_sectors_is_in_both(void **state) {
   assert_int_equal(model_sectors(model, model->seats[first].origin->sectors)->count, 1);
   assert_int_equal(model_sectors(model, model->seats[first + 1].origin->sectors)->count, 2);
   assert_int_equal(model_sectors(model, model->offices[0].sectors)->count, 2);
-  struct possible possible = who_may_be(model, (struct ref){SORT_OFFICE, 0}, -1, SORT_SECTOR);
+  struct possible possible = who_may_be(*state, model, (struct ref){SORT_OFFICE, 0}, -1, SORT_SECTOR);
   assert_true(possible.all);
 }
 
@@ -171,7 +171,7 @@ static void a_unit_may_be_of_several_together(void **state) {
       state, WHO "unit Joint of Berg, Åre in social\nbody Forum { members 2 from Joint }\n"
                  "cost c { paid by Berg, \"A grant\" }\n");
   struct possible possible =
-      who_may_be(model, (struct ref){SORT_SEAT, body_named(model, "Forum")->first_seat}, -1, SORT_PARTY);
+      who_may_be(*state, model, (struct ref){SORT_SEAT, body_named(model, "Forum")->first_seat}, -1, SORT_PARTY);
   assert_int_equal(possible.refs.count, 2);
   assert_int_equal(body_named(model, "Joint")->owners.count, 2);
   assert_string_equal(model->costs[0].shares[0].by, "A grant");

@@ -23,7 +23,7 @@ static const char people[] = "side R { region RJH }\nside K { municipality Berg,
 /* "Berg|Åre?": what may be, "?" where it may be none of them. */
 static const char *may_be(const struct model *model, struct ref who, int turn, enum sort sort) {
   struct text out = text_new(model->workshop->arena);
-  struct possible possible = who_may_be(model, who, turn, sort);
+  struct possible possible = who_may_be(model->workshop->arena, model, who, turn, sort);
   for (size_t i = 0; i < possible.refs.count; i++)
     text_addf(&out, "%s%s", i ? "|" : "", model_entity(model, possible.refs.items[i])->shown);
   text_add(&out, possible.nothing ? "?" : "");
@@ -92,7 +92,7 @@ static void roles_held_in_a_circle_are_not_known(void **state) {
   const struct model *model = model_read(
       state, "region RJH\nbody A { chair held by B.chair }\nbody B { chair held by A.chair }\n");
   struct ref chair = {SORT_ROLE, body_named(model, "A")->first_role};
-  assert_true(who_may_be(model, chair, -1, SORT_PARTY).nothing);
+  assert_true(who_may_be(*state, model, chair, -1, SORT_PARTY).nothing);
 }
 
 static void the_unit_of_a_holder_is_known_where_it_is_one(void **state) {
