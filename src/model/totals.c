@@ -43,10 +43,10 @@ static bool is_plain(const struct model *model, uint32_t statement) {
 static bool seats_left(const struct model *model, const struct figure *figure, uint32_t *out) {
   const struct figure_term *term = only_open_term(figure);
   struct number left;
-  bool total = figure->subject.sort == SORT_BODY && figure->stated.kind == QUANTITY_EXACT && !figure->stated.percent;
+  bool total = figure->subject.sort == SORT_BODY && figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent;
   if (!total || !term || !is_plain(model, figure->statement) || !is_plain(model, term->statement)) return false;
-  if (!number_sub(figure->stated.low, figure->low, &left) || left.bottom != 1 || left.top < 0) return false;
-  if (!figure->uncapped && number_order(figure->stated.low, figure->high) > 0) return false;
+  if (!number_sub(figure->stated->low, figure->low, &left) || left.bottom != 1 || left.top < 0) return false;
+  if (!figure->uncapped && number_order(figure->stated->low, figure->high) > 0) return false;
   *out = (uint32_t)left.top;
   return left.top <= TOTAL_AT_MOST;
 }
