@@ -65,8 +65,11 @@ static void wish_holder(struct builder *builder, struct wish *wish, const struct
       other->role_name = phrase->path->name.text;
       continue;
     }
-    if (phrase->kind != PHRASE_NAME && phrase->kind != PHRASE_EACH) refuse(builder, item, phrase->at);
-    else resolve(builder, phrase, (struct context){body + 1}, &demand(builder, wish, DEMAND_HOLDER)->who);
+    struct refs who = {0};
+    bool named = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH;
+    if (named && !resolve(builder, phrase, (struct context){body + 1}, &who)) continue;
+    if (who.count) demand(builder, wish, DEMAND_HOLDER)->who = who;
+    else refuse(builder, item, phrase->at);
   }
 }
 
@@ -115,6 +118,10 @@ void say_wish(struct builder *builder, const struct saying *saying) {
   const struct item *item = saying->item;
   bool seats = saying->head == WORD_MEMBERS || saying->head == WORD_ADJUNCTS;
   if (seats) refuse_tails(builder, item);
+  if (builder->branch) { /* a rule holds in all outcomes; this one is asked for in some */
+    refuse(builder, item, item->head.at);
+    return;
+  }
   for (size_t i = 0; i < saying->subjects->count; i++) {
     uint32_t body = saying->subjects->items[i].index;
     struct wish wish = {.body = body, .head = seats ? saying->head : WORD_NONE, .statement = saying->statement};
