@@ -6,22 +6,11 @@
 
 #include "base/saying.h"
 
-/* What the seats of one statement have in common. */
-static const char *seats_shown(const struct model *model, const struct seat *seat, enum language language) {
-  struct ref who = seat->holder;
-  if (who.sort == SORT_OFFICE && model->offices[who.index].family) {
-    const struct family *family = &model->families[model->offices[who.index].family - 1];
-    return family->is.title ? family->is.title : family->is.shown;
-  }
-  if (who.sort) return model_shown(model, who, language);
-  if (seat->origin->label) return seat->origin->label;
-  if (seat->origin->pool.count) return model_shown(model, seat->origin->pool.items[0], language);
-  return saying_get(SAY_DRAWN_MEMBER, language);
-}
-
 const char *figure_term_shown(const struct model *model, const struct figure_term *term, enum language language) {
-  return term->of.sort == SORT_SEAT ? seats_shown(model, &model->seats[term->of.index], language)
-                                    : model_shown(model, term->of, language);
+  if (term->of.sort == SORT_NONE) return saying_get(SAY_DRAWN_MEMBER, language);
+  if (term->of.sort != SORT_FAMILY) return model_shown(model, term->of, language);
+  const struct entity *family = model_entity(model, term->of);
+  return family->title ? family->title : family->shown;
 }
 
 static const char *stated_number(const struct model *model, const struct quantity *quantity, enum language language) {

@@ -58,6 +58,20 @@ static enum fit comes_from(const struct builder *builder, const struct seat *sea
   return from ? FIT_YES : FIT_NO;
 }
 
+static struct ref words(const struct builder *builder, const char *text) {
+  return (struct ref){SORT_TEXT, atom_of(builder->workshop->atoms, text)};
+}
+
+/* What the seats of one statement have in common. */
+static struct ref in_common(const struct builder *builder, const struct seat *seat) {
+  struct ref who = seat->holder;
+  if (who.sort == SORT_OFFICE && builder->model->offices[who.index].family)
+    return (struct ref){SORT_FAMILY, builder->model->offices[who.index].family - 1};
+  if (who.sort) return who;
+  if (seat->origin->label) return words(builder, seat->origin->label);
+  return seat->origin->pool.count ? seat->origin->pool.items[0] : who;
+}
+
 static bool same_group(const struct builder *builder, const struct seat *a, const struct seat *b) {
   const struct model *model = builder->model;
   if (a->statement != b->statement || a->kind != b->kind) return false;
@@ -80,7 +94,7 @@ static void count_seats(struct sum *sum, const struct body *body) {
       first = NULL;
     }
     if (!seat || seat->kind != SEAT_MEMBER) continue;
-    if (!first) term = (struct figure_term){.of = {SORT_SEAT, body->first_seat + i}, .statement = seat->statement};
+    if (!first) term = (struct figure_term){.of = in_common(sum->builder, seat), .statement = seat->statement};
     if (!first) first = seat;
     enum fit fit = comes_from(sum->builder, seat, &sum->figure.from);
     if (fit == FIT_NO) continue;
@@ -91,10 +105,6 @@ static void count_seats(struct sum *sum, const struct body *body) {
 }
 
 /* ---- stated 5 of A, B, C: a list ---- */
-
-static struct ref words(const struct builder *builder, const char *text) {
-  return (struct ref){SORT_TEXT, atom_of(builder->workshop->atoms, text)};
-}
 
 static void count_list(struct sum *sum, const struct saying *saying) {
   enum { FEW = 12 };

@@ -277,8 +277,8 @@ struct paper {
   struct date latest;       /* when at the latest; year 0: not stated */
 };
 
-/* A part of what follows: a thing of a list (SORT_TEXT: words of the text), or seats of one kind, of
- * which `of` is the first. */
+/* A part of what follows: a thing of a list, or seats by whom they have in common. SORT_TEXT: words of
+ * the text; SORT_NONE: members of whom nothing is said. */
 struct figure_term { struct ref of; uint32_t statement, low, high; bool open, uncapped; };
 
 /* A number stated beside what can be counted, with the terms of what follows from the rest. */

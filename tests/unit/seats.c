@@ -205,6 +205,23 @@ static void a_total_fixes_the_one_open_number(void **state) {
   }
 }
 
+/* Whatever seats there are in the end, a term is called after what it counts. */
+static void terms_keep_their_names_when_seats_are_fixed(void **state) {
+  const struct model *model =
+      forum(state, "members some from K\nmembers 2 from HSN\nmembers manager of Berg\n"
+                   "members 1 from Berg or Åre as \"chiefs\"\nmembers \"someone\"\nstated 7\n}\n"
+                   "body Group { members 9 from RJH");
+  static const char *const names[] = {"K", "HSN", "manager", "chiefs", "someone"};
+  const struct figure *figure = &model->figures[0];
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    bool found = false;
+    for (size_t k = 0; k < figure->term_count; k++)
+      found = found || strcmp(figure_term_shown(model, &figure->terms[k], LANGUAGE_ENGLISH), names[i]) == 0;
+    if (!found)
+      fail_msg("no term is called %s", names[i]);
+  }
+}
+
 static void fixed_seats_leave_other_bodies_alone(void **state) {
   const struct model *model =
       model_read(state, WHO "body A { members some from K\nstated 2 }\nbody B { members 3 from HSN }\n"
@@ -231,6 +248,7 @@ int main(void) {
                                      SCENE(eighteen_stands_beside_seventeen),
                                      SCENE(numbers_that_cannot_be_are_told_of),
                                      SCENE(a_total_fixes_the_one_open_number),
+                                     SCENE(terms_keep_their_names_when_seats_are_fixed),
                                      SCENE(fixed_seats_leave_other_bodies_alone)};
   RUN(tests);
 }
