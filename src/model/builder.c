@@ -15,12 +15,16 @@ void lose_name(struct builder *builder, atom name) {
   builder->lost[name] = true;
 }
 
-bool is_lost(const struct builder *builder, atom name) {
+bool is_lost(struct builder *builder, atom name) {
+  if (!builder->nested_lost) {
+    builder->nested_lost = true;
+    lose_nested(builder);
+  }
   return name && name < builder->lost_room && builder->lost[name];
 }
 
 /* true where the complaint only follows from another one: what it misses could not be read. */
-static bool excused(const struct builder *builder, enum message message, const char *one) {
+static bool excused(struct builder *builder, enum message message, const char *one) {
   bool lost = one && is_lost(builder, atom_find(builder->workshop->atoms, one));
   switch (message) {
   case MESSAGE_UNKNOWN_NAME: case MESSAGE_UNKNOWN_SET: case MESSAGE_UNKNOWN_STATEMENT: case MESSAGE_UNKNOWN_ROLE:

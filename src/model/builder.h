@@ -39,6 +39,7 @@ struct builder {
   size_t pending_count, pending_room;
   bool *lost;             /* by atom: it may have been declared in what could not be read */
   size_t lost_room;
+  bool nested_lost;              /* names declared where none may be are among them: found when first asked */
   bool lost_statements;          /* some could not be read */
   bool lost_names, lost_clauses; /* a whole file, a whole register is missing */
   size_t compared;        /* names, to find the nearest one */
@@ -93,7 +94,9 @@ void complain_twice(struct builder *builder, enum message message, struct span a
 /* The name was to be declared where something was wrong: from now on nobody complains that it is
  * unknown, so that one mistake gives one message. */
 void lose_name(struct builder *builder, atom name);
-bool is_lost(const struct builder *builder, atom name);
+bool is_lost(struct builder *builder, atom name);
+/* What is declared inside a block is refused; what it names is not missing besides (declare.c). */
+void lose_nested(struct builder *builder);
 /* Name of an atom; spelling of a word in the language of the file at hand. */
 const char *name_of(const struct builder *builder, atom name);
 const char *spelled(const struct builder *builder, enum word word);

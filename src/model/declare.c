@@ -365,13 +365,17 @@ static void lose_names(struct builder *builder, const struct item *item) {
     if (declared->name.text && !named(builder, declared->name.text)->count) lose_name(builder, declared->name.text);
 }
 
-/* What is declared inside a block is refused later; what it names is not missing besides. */
-static void lose_nested(struct builder *builder, const struct item *items) {
+static void lose_nested_in(struct builder *builder, const struct item *items, bool nested) {
   for (const struct item *item = items; item; item = item->next) {
-    if (item->kind == ITEM_DECLARATION && item->keyword != WORD_LEVEL) lose_names(builder, item);
-    lose_nested(builder, item->block);
-    for (const struct branch *branch = item_branches(item); branch; branch = branch->next) lose_nested(builder, branch->items);
+    if (nested && item->kind == ITEM_DECLARATION && item->keyword != WORD_LEVEL) lose_names(builder, item);
+    lose_nested_in(builder, item->block, true);
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
+      lose_nested_in(builder, branch->items, nested);
   }
+}
+
+void lose_nested(struct builder *builder) {
+  for (size_t i = 0; i < builder->file_count; i++) lose_nested_in(builder, builder->files[i].items, false);
 }
 
 /* What a family runs over where that is not one of the sets of the first round; NULL. */
@@ -464,7 +468,6 @@ void declare_postponed(struct builder *builder) {
 static void declare_round(struct builder *builder, const struct item *items, bool first) {
   for (const struct item *item = items; item; item = item->next) {
     if (item->kind == ITEM_DECLARATION) declare_item(builder, item, first);
-    if (first) lose_nested(builder, item->block);
     if (item->kind == ITEM_RULE && first) {
       clauses_of(builder, item->clauses, CLAUSE_MODELLED);
       struct rule_item *made = GROW(builder, own_rules);

@@ -69,7 +69,7 @@ const struct item *items_in_order(struct builder *builder, const struct item *it
   size_t count = 0, n = 0;
   for (const struct item *item = items; item; item = item->next) count++;
   if (count == 0) return NULL;
-  struct placed *placed = arena_array(builder->arena, count, sizeof *placed);
+  struct placed *placed = arena_array(builder->scratch, count, sizeof *placed);
   struct item *copies = arena_array(builder->arena, count, sizeof *copies);
   for (const struct item *item = items; item; item = item->next, n++) {
     copies[n] = *item;
@@ -77,5 +77,7 @@ const struct item *items_in_order(struct builder *builder, const struct item *it
   }
   qsort(placed, count, sizeof *placed, compare_placed);
   for (size_t i = 0; i < count; i++) placed[i].item->next = i + 1 < count ? placed[i + 1].item : NULL;
-  return placed[0].item;
+  items = placed[0].item;
+  arena_clear(builder->scratch);
+  return items;
 }

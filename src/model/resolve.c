@@ -130,13 +130,13 @@ bool refuse_branched(struct builder *builder, const struct refs *refs, struct sp
   return false;
 }
 
-/* A step after a name: the role of each body, or its members. */
-static bool take_step(struct builder *builder, const struct name *step, bool quiet, struct refs *refs) {
+/* A step after a name: the role of each body, or its members. Of a lost name nobody complains. */
+static bool take_step(struct builder *builder, const struct name *step, atom of, struct refs *refs) {
   struct refs next = {0};
   for (size_t i = 0; i < refs->count; i++) {
     struct ref ref = refs->items[i];
     if (ref.sort != SORT_BODY) {
-      if (quiet) return false;
+      if (is_lost(builder, of)) return false;
       complain_at(builder, MESSAGE_NO_PART_OF, step->at, name_of(builder, step->text),
                   model_shown(builder->model, ref, builder->language));
       return false;
@@ -146,7 +146,7 @@ static bool take_step(struct builder *builder, const struct name *step, bool qui
       continue;
     }
     if (!add_roles(builder, ref.index, step->text, &next)) {
-      if (quiet) return false;
+      if (is_lost(builder, of)) return false;
       complain_at(builder, MESSAGE_UNKNOWN_ROLE, step->at, name_of(builder, step->text),
                   builder->model->bodies[ref.index].is.shown);
       return false;
@@ -179,7 +179,7 @@ static bool resolve_name(struct builder *builder, const struct phrase *phrase, s
     return false;
   }
   for (const struct name_list *step = phrase->path; step; step = step->next)
-    if (!take_step(builder, &step->name, is_lost(builder, phrase->name.text), &found)) return false;
+    if (!take_step(builder, &step->name, phrase->name.text, &found)) return false;
   add_list(builder, out, found.items, found.count);
   return true;
 }

@@ -23,12 +23,13 @@ struct wanted {
 struct wanted_list {
   struct wanted *items;
   size_t count, room;
+  uint8_t *spoken_of; /* by unit: a bit for each role word that somebody spoke of */
 };
 
 static void want(struct builder *builder, struct wanted_list *list, struct wanted wanted) {
   wanted.order = list->count;
   wanted.spelled = name_of(builder, wanted.name);
-  list->items = arena_grow(builder->arena, list->items, &list->room, list->count + 1, sizeof *list->items);
+  list->items = arena_grow(builder->scratch, list->items, &list->room, list->count + 1, sizeof *list->items);
   list->items[list->count++] = wanted;
 }
 
@@ -58,8 +59,13 @@ static void want_of_unit(struct builder *builder, struct wanted_list *list, stru
   if (unit.sort == SORT_FAMILY) {
     const struct family *family = &builder->model->families[unit.index];
     for (size_t i = 0; i < family->count; i++) want_of_unit(builder, list, family->members[i], word);
-  } else if (unit.sort == SORT_BODY && builder->model->bodies[unit.index].unit)
-    want(builder, list, (struct wanted){.body = unit.index, .word = word, .statement = UINT32_MAX});
+    return;
+  }
+  if (unit.sort != SORT_BODY || !builder->model->bodies[unit.index].unit) return;
+  _Static_assert(WORD_RESPONSIBLE - WORD_CHAIR < 8, "bits"); /* one for each role word */
+  uint8_t bit = (uint8_t)(1u << (word - WORD_CHAIR)), *spoken_of = &list->spoken_of[unit.index];
+  if (!(*spoken_of & bit)) want(builder, list, (struct wanted){.body = unit.index, .word = word, .statement = UINT32_MAX});
+  *spoken_of |= bit;
 }
 
 static void want_of_phrase(struct builder *builder, struct wanted_list *list, const struct phrase *phrase) {
@@ -199,17 +205,17 @@ static void add_roles_wanted(struct builder *builder, const struct wanted *same,
 }
 
 void declare_roles(struct builder *builder) {
-  struct wanted_list list = {0};
+  struct wanted_list list = {.spoken_of = arena_array(builder->scratch, builder->model->bodies_count, 1)};
   struct refs none = {0};
   for (size_t i = 0; i < builder->file_count; i++) {
     builder->language = builder->files[i].tree->language;
     builder->path = builder->files[i].path;
     want_of_items(builder, &list, builder->files[i].items, &none);
   }
-  if (list.count == 0) return;
-  qsort(list.items, list.count, sizeof *list.items, compare_wanted);
+  if (list.count) qsort(list.items, list.count, sizeof *list.items, compare_wanted);
   for (size_t i = 0, end; i < list.count; i = end) {
     for (end = i + 1; end < list.count && same_role(&list.items[i], &list.items[end]); end++) continue;
     add_roles_wanted(builder, &list.items[i], end - i);
   }
+  arena_clear(builder->scratch);
 }
