@@ -21,8 +21,7 @@ enum {
   CHUNK_MOST = 1 << 26,
   OWN_CHUNK_SHARE = 4,
   LARGE = 1 << 18,     /* from here on a piece has a chunk of its own */
-  GROWN_LEAST = 8,     /* items, once an array has more than it began with */
-  HUGE_PAGES = 1 << 22 /* from here on the system may use large pages, which are fewer to fetch */
+  GROWN_LEAST = 8      /* items, once an array has more than it began with */
 };
 
 struct chunk {
@@ -97,21 +96,12 @@ static struct chunk *resize(struct chunk *chunk, size_t size) {
 
 #else
 
-static struct chunk *with_large_pages(void *memory, size_t size) {
-#ifdef MADV_HUGEPAGE
-  if (size >= HUGE_PAGES) {
-    madvise(memory, size, MADV_HUGEPAGE); /* only advice: without it all is as before */
-  }
-#endif
-  return memory;
-}
-
 static struct chunk *fetch(size_t size) {
   if (size < LARGE) {
     return calloc(1, size);
   }
   void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  return memory == MAP_FAILED ? NULL : with_large_pages(memory, size);
+  return memory == MAP_FAILED ? NULL : memory;
 }
 
 static void give_back(struct chunk *chunk) {
@@ -125,7 +115,7 @@ static void give_back(struct chunk *chunk) {
 /* Of a large chunk only. */
 static struct chunk *resize(struct chunk *chunk, size_t size) {
   void *memory = mremap(chunk, chunk->size, size, MREMAP_MAYMOVE);
-  return memory == MAP_FAILED ? NULL : with_large_pages(memory, size);
+  return memory == MAP_FAILED ? NULL : memory;
 }
 
 #endif
