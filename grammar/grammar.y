@@ -31,6 +31,7 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer);
 #define YYMAXDEPTH 4000
 static void grammar_error(const struct span *at, struct lexer *lexer, const char *cause);
 static inline struct span span_over(const struct span *right, int count) {
+  if (count == 1) return right[1]; /* most; and copied as it lies */
   if (count == 0) return (struct span){right[0].end, right[0].end};
   return (struct span){right[1].start, right[count].end};
 }

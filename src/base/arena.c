@@ -18,7 +18,7 @@
 
 enum {
   CHUNK_FIRST = 1 << 16,
-  CHUNK_MOST = 1 << 26,
+  CHUNK_MOST = 1 << 22,
   OWN_CHUNK_SHARE = 4,
   LARGE = 1 << 18,     /* from here on a piece has a chunk of its own */
   GROWN_LEAST = 8      /* items, once an array has more than it began with */
@@ -75,9 +75,10 @@ void arena_limit(struct arena *arena, size_t limit) {
 
 /* ---- memory of the system ---- */
 
-#if defined ARENA_SEPARATE || !defined MREMAP_MAYMOVE
+#if defined ARENA_SEPARATE || !defined MREMAP_MAYMOVE || !defined MAP_POPULATE
 
-static struct chunk *fetch(size_t size) {
+static struct chunk *fetch(size_t size, bool soon_full) {
+  (void)soon_full;
   return calloc(1, size);
 }
 
@@ -86,7 +87,7 @@ static void give_back(struct chunk *chunk) {
 }
 
 static struct chunk *resize(struct chunk *chunk, size_t size) {
-  struct chunk *moved = fetch(size);
+  struct chunk *moved = fetch(size, false);
   if (moved) {
     memcpy(moved, chunk, chunk->size);
     give_back(chunk);
@@ -96,11 +97,13 @@ static struct chunk *resize(struct chunk *chunk, size_t size) {
 
 #else
 
-static struct chunk *fetch(size_t size) {
+/* What is soon full is fetched at once instead of page by page, as each is first written to. */
+static struct chunk *fetch(size_t size, bool soon_full) {
   if (size < LARGE) {
     return calloc(1, size);
   }
-  void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  int flags = MAP_PRIVATE | MAP_ANONYMOUS | (soon_full ? MAP_POPULATE : 0);
+  void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, flags, -1, 0);
   return memory == MAP_FAILED ? NULL : memory;
 }
 
@@ -178,8 +181,8 @@ static size_t with_head(struct arena *arena, size_t size) {
   return sizeof(struct chunk) + size;
 }
 
-static char *add_chunk(struct arena *arena, size_t size) {
-  struct chunk *chunk = fetch(with_head(arena, size));
+static char *add_chunk(struct arena *arena, size_t size, bool soon_full) {
+  struct chunk *chunk = fetch(with_head(arena, size), soon_full);
   if (!chunk) {
     give_up(arena->out_of_memory, arena->user);
   }
@@ -218,7 +221,7 @@ static void count(struct arena *arena, size_t size) {
 static void *take(struct arena *arena, size_t size, size_t alignment) {
   (void)alignment;
   count(arena, size);
-  return add_chunk(arena, size);
+  return add_chunk(arena, size, false);
 }
 
 static bool is_chunk(size_t size) {
@@ -238,9 +241,9 @@ static void *take(struct arena *arena, size_t size, size_t alignment) {
   size_t gap = -(uintptr_t)arena->next & (alignment - 1);
   if (size > arena->free || gap > arena->free - size || size >= LARGE) {
     if (size > arena->chunk_size / OWN_CHUNK_SHARE || size >= LARGE) {
-      return add_chunk(arena, size); /* the chunk in use stays in use */
+      return add_chunk(arena, size, false); /* the chunk in use stays in use */
     }
-    arena->next = add_chunk(arena, arena->chunk_size);
+    arena->next = add_chunk(arena, arena->chunk_size, true);
     arena->in_use = arena->newest;
     arena->free = arena->chunk_size;
     gap = 0;
