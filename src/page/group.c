@@ -57,6 +57,11 @@ static enum quantity_kind stated_quantity(const struct statement *statement) {
   return QUANTITY_NONE;
 }
 
+/* Whether the seat need not be there even where the alternative holds that it stands in. */
+static bool may_be_missing(const struct seat *seat) {
+  return seat->possible && !seat->certain_in_branch;
+}
+
 /* How many seats in words, and the last number in them; NULL: not stated. */
 struct seat_number {
   const char *words;
@@ -146,7 +151,7 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
       groups.count++;
       group->first = seat;
     }
-    *(seat->possible ? &group->possible : &group->certain) += 1;
+    *(may_be_missing(seat) ? &group->possible : &group->certain) += 1;
     group->substituted += seat->substituted;
     if (seat->holder.sort != SORT_NONE) {
       refs_add(teller->arena, &gatherings[at].holders, seat->holder);

@@ -8,7 +8,8 @@
 
 #include "page/tell.h"
 
-/* Seats of one body by one statement, filled in the same way. */
+/* Seats of one body by one statement, filled in the same way. What is there for certain where the
+ * alternative holds that it stands in counts as certain. */
 struct seat_group {
   const struct seat *first;
   size_t certain, possible, substituted;

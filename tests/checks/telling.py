@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""What the report says in words of what a model states: for each small model, what must stand in one
+line of the page (a row of a table with " | " between its cells, a paragraph, a fact), and what must
+stand nowhere."""
+
+import html.parser
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+STADGA = os.environ.get("STADGA", str(ROOT / "out/stadga"))
+FRAME = """stadga 1 english
+level political "Politisk nivå", officials "Tjänstepersonsnivå"
+sector social "Socialtjänst", health "Hälso- och sjukvård"
+side R "Regionen" { region North "Region Norr" }
+side K "Kommunerna" { municipality Ash, Birch, Cedar }
+unit Board of North
+unit Trade of North
+office head "Socialchef" of each municipality in social
+"""
+LINES = {"tr", "p", "li", "dt", "caption", "h2", "h3", "figcaption"}
+
+
+class Lines(html.parser.HTMLParser):
+    """The text of a page, a line for each row, paragraph or fact; without the picture."""
+
+    def __init__(self, page):
+        super().__init__(convert_charrefs=True)
+        self.parts, self.hidden = [], 0
+        self.feed(page)
+        self.close()
+        text = re.sub(r"[ \u00a0]+", " ", "".join(self.parts))
+        self.lines = [line.strip(" |") for line in text.split("\n") if line.strip(" |")]
+
+    def handle_starttag(self, tag, attrs):
+        self.hidden += tag in ("svg", "style", "head")
+        if tag in LINES:
+            self.parts.append("\n")
+        if tag in ("td", "th", "dd"):
+            self.parts.append(" | ")
+
+    def handle_endtag(self, tag):
+        self.hidden -= tag in ("svg", "style", "head")
+
+    def handle_data(self, data):
+        if not self.hidden:
+            self.parts.append(data.replace("\n", " "))
+
+
+def lines_of(model, language, folder):
+    path = pathlib.Path(folder) / "told.stadga"
+    path.write_text(FRAME + model, encoding="utf-8")
+    done = subprocess.run([STADGA, "report", "--lang", language, path.name], cwd=folder, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, check=False)
+    return Lines(done.stdout.decode("utf-8")).lines
+
+
+# name, model, language, what one line says, what no line says
+CASES = [
+    ("words beside what is stated", """
+body B county {
+  chair
+  meet 1 time per year as "Theme meeting" by B.chair
+  inform each party about "the minutes" as "by letter"
+  escalate to North via "the line"
+  task "Plan the year" about Paper
+}
+document Paper "The paper" { adopted by B as "in writing" }
+cost own "Own costs" { paid by each party }
+cost shared "Shared costs" { amount 2 MSEK as "Rent"
+  share 25 % by R }
+""", "en", ["Theme meeting, led by chair of B", "the minutes, by letter", "via the line",
+            "Plan the year (about The paper)", "in writing", "2 MSEK", "25 %"], [" 0 %"]),
+    ("a seat of an alternative has its number", """
+body B county {
+  members 2 from Board
+  reading "En lista" { members Board.chair, 1..2 from North }
+  or "En annan" { members 3 from Trade, some from K }
+}
+""", "sv", ["1 | ordförande i Board | ledamot (ska, i ett alternativ)",
+            "3 | från Trade | ledamot (ska, i ett alternativ)",
+            "1–2 | från Region Norr | ledamot (ska, i ett alternativ)",
+            "minst 1 | från Kommunerna | ledamot (ska, i ett alternativ)"], ["ej angivet | ordförande"]),
+]
+
+failed = 0
+with tempfile.TemporaryDirectory() as folder:
+    for name, model, language, says, never in CASES:
+        lines = lines_of(model, language, folder)
+        faults = [f"nowhere: {words}" for words in says if not any(words in line for line in lines)]
+        faults += [f"somewhere: {words}" for words in never if any(words in line for line in lines)]
+        print(f"{'FAIL' if faults else 'ok'} {name} {'; '.join(faults)}".rstrip())
+        failed += bool(faults)
+sys.exit(bool(failed))
