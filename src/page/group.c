@@ -47,16 +47,6 @@ static bool seats_alike(const struct model *model, const struct seat *a, const s
          (family && family == family_of_holder(model, b->holder));
 }
 
-static enum quantity_kind stated_quantity(const struct statement *statement) {
-  if (!statement->item) return QUANTITY_NONE;
-  for (const struct phrase *p = item_objects(statement->item); p; p = p->next) {
-    if (p->quantity->kind != QUANTITY_NONE && p->quantity->kind != QUANTITY_EXACT) {
-      return p->quantity->kind;
-    }
-  }
-  return QUANTITY_NONE;
-}
-
 /* Whether the seat need not be there even where the alternative holds that it stands in. */
 static bool may_be_missing(const struct seat *seat) {
   return seat->possible && !seat->certain_in_branch;
@@ -71,20 +61,20 @@ struct seat_number {
 static struct seat_number number_of_seats(const struct teller *teller,
                                           const struct seat_group *group) {
   const struct statement *statement = tell_statement(teller->model, group->first->statement);
-  enum quantity_kind kind = stated_quantity(statement);
-  size_t all = group->certain + group->possible;
+  bool permitted = statement->standing == STANDING_PERMITTED;
+  size_t all = group->certain + group->possible, fewest = all - group->open;
   const char *least = text_format(teller->arena, "%zu", group->certain);
   const char *most = text_format(teller->arena, "%zu", all);
   if (!group->possible) return (struct seat_number){least, all};
-  if (kind == QUANTITY_RANGE) {
-    return (struct seat_number){text_format(teller->arena, "%s–%s", least, most), all};
+  if (group->open) { /* how far they run is the tool's own limit */
+    if (!fewest) return (struct seat_number){NULL, 0};
+    least = text_format(teller->arena, "%zu", fewest);
+    return (struct seat_number){TELL_WITH(teller, SAY_AT_LEAST, least), fewest};
   }
-  if (kind != QUANTITY_ANY &&
-      (kind == QUANTITY_MAXIMUM || statement->standing == STANDING_PERMITTED)) {
+  if (permitted || !group->certain) {
     return (struct seat_number){TELL_WITH(teller, SAY_AT_MOST, most), all};
   }
-  if (!group->certain || kind == QUANTITY_ANY) return (struct seat_number){NULL, 0};
-  return (struct seat_number){TELL_WITH(teller, SAY_AT_LEAST, least), group->certain};
+  return (struct seat_number){text_format(teller->arena, "%s–%s", least, most), all};
 }
 
 /* "18 ledamöter", "högst 1 adjungerad", "antal ledamöter ej angivet". */
@@ -150,8 +140,10 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
     if (at == groups.count) {
       groups.count++;
       group->first = seat;
+      group->silent = !body->seats_stated && seat->statement == body->is.statement;
     }
     *(may_be_missing(seat) ? &group->possible : &group->certain) += 1;
+    group->open += seat->uncapped;
     group->substituted += seat->substituted;
     if (seat->holder.sort != SORT_NONE) {
       refs_add(teller->arena, &gatherings[at].holders, seat->holder);

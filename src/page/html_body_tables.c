@@ -34,26 +34,31 @@ static const char *substitutes(const struct page *page, const struct seat_group 
                    text_format(page->teller.arena, "%zu", all));
 }
 
+static void seat_row(struct page *page, const struct seat_group *group) {
+  page_row(page);
+  page_row_heading(page, group->number);
+  page_cell(page, group->who);
+  page_cell(page, seat_kind(page, group));
+  page_cell(page, substitutes(page, group));
+  page_clause_cell(page, page_clauses_of(page, group->first->statement));
+  page_row_end(page);
+}
+
 void html_seats(struct page *page, const struct body *body) {
   static const enum say columns[] = {SAY_COLUMN_NUMBER, SAY_COLUMN_WHO, SAY_COLUMN_KIND,
                                         SAY_COLUMN_SUBSTITUTE, SAY_COLUMN_CLAUSES};
   struct seat_groups groups = group_seats(&page->teller, body);
-  if (!groups.count) {
-    page_paragraph(page, body->seats_stated ? SAY_NO_SEATS : SAY_SEATS_UNSTATED);
-    return;
-  }
-  page_table(page, tell(&page->teller, SAY_SEATS), columns, 5);
+  bool any = false, silent = !groups.count && !body->seats_stated;
   for (size_t i = 0; i < groups.count; i++) {
-    const struct seat_group *group = &groups.items[i];
-    page_row(page);
-    page_row_heading(page, group->number);
-    page_cell(page, group->who);
-    page_cell(page, seat_kind(page, group));
-    page_cell(page, substitutes(page, group));
-    page_clause_cell(page, page_clauses_of(page, group->first->statement));
-    page_row_end(page);
+    silent = silent || groups.items[i].silent;
+    if (groups.items[i].silent) continue;
+    if (!any) page_table(page, tell(&page->teller, SAY_SEATS), columns, 5);
+    any = true;
+    seat_row(page, &groups.items[i]);
   }
-  page_table_end(page);
+  if (any) page_table_end(page);
+  if (silent) page_paragraph(page, any ? SAY_OTHER_SEATS_UNSTATED : SAY_SEATS_UNSTATED);
+  else if (!any) page_paragraph(page, SAY_NO_SEATS);
 }
 
 /* ---- roles ---- */

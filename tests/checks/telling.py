@@ -86,6 +86,18 @@ body B county {
             "3 | från Trade | ledamot (ska, i ett alternativ)",
             "1–2 | från Region Norr | ledamot (ska, i ett alternativ)",
             "minst 1 | från Kommunerna | ledamot (ska, i ett alternativ)"], ["ej angivet | ordförande"]),
+    ("no limit of the tool is told as if the text said it", """
+may body Silent "Tyst grupp" county
+body Led "Ledd grupp" county { chair from Board }
+body Open "Öppen grupp" county {
+  members 1..2 from Board, some from Trade
+  may members minimum 2 from North
+  adjuncts any from K, maximum 3 from Ash
+}
+""", "sv", ["Texten säger inte vilka som ingår.", "1 | ordförande i Led | ledamot",
+            "Texten säger inte vilka som ingår i övrigt.", "1–2 | från Board", "minst 1 | från Trade",
+            "minst 2 | från Region Norr | ledamot (får)", "ej angivet | från Kommunerna | adjungerad",
+            "högst 3 | från Ash | adjungerad"], ["högst 8", "–8", "inte angivet vilka"]),
 ]
 
 failed = 0
