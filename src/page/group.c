@@ -95,27 +95,44 @@ static const char *tell_seats(const struct teller *teller, enum seat_kind kind,
 /* Everyone that the seats of a group are held by or drawn from. */
 struct gathering {
   struct refs holders, pool;
+  bool any; /* each seat goes to one of the pool, whichever; else there is one seat for each of it */
 };
 
-static const char *who_fills(const struct teller *teller, const struct seat *seat,
+static enum say conjunction(const struct gathering *gathering) {
+  return gathering->any ? SAY_OR : SAY_AND;
+}
+
+/* "från Berg eller Åre"; but one of several persons who is not known yet is one of them: "ordförande
+ * i HSN eller ordförande i RUN". */
+static const char *from_pool(const struct teller *teller, const struct seat_group *group,
                              const struct gathering *gathering) {
+  const char *names = tell_names(teller, &gathering->pool, conjunction(gathering));
+  bool one = gathering->any && group->certain + group->possible == 1;
+  return one && tell_each_is_someone(teller->model, &gathering->pool)
+             ? names
+             : TELL_WITH(teller, SAY_FROM_POOL, names);
+}
+
+static const char *who_fills(const struct teller *teller, const struct seat_group *group,
+                             const struct gathering *gathering) {
+  const struct origin *origin = group->first->origin;
   const char *who;
   if (gathering->holders.count) {
     who = tell_names(teller, &gathering->holders, SAY_AND);
   } else if (gathering->pool.count) {
-    who = TELL_WITH(teller, SAY_FROM_POOL, tell_names(teller, &gathering->pool, SAY_AND));
+    who = from_pool(teller, group, gathering);
   } else {
-    who = seat->origin->label ? "" : tell(teller, SAY_WHO_UNSTATED);
+    who = origin->label ? "" : tell(teller, SAY_WHO_UNSTATED);
   }
-  if (seat->origin->label) {
-    who = text_format(teller->arena, *who ? "%s, %s" : "%s%s", seat->origin->label, who);
+  if (origin->label) {
+    who = text_format(teller->arena, *who ? "%s, %s" : "%s%s", origin->label, who);
   }
-  if (seat->origin->sectors) {
-    const struct refs *sectors = model_sectors(teller->model, seat->origin->sectors);
+  if (origin->sectors) {
+    const struct refs *sectors = model_sectors(teller->model, origin->sectors);
     who = text_format(teller->arena, "%s (%s)", who, tell_names(teller, sectors, SAY_AND));
   }
-  if (seat->origin->drawn_from.sort != SORT_NONE) {
-    who = TELL_WITH(teller, SAY_DRAWN_FROM, who, tell_name(teller, seat->origin->drawn_from));
+  if (origin->drawn_from.sort != SORT_NONE) {
+    who = TELL_WITH(teller, SAY_DRAWN_FROM, who, tell_name(teller, origin->drawn_from));
   }
   return who;
 }
@@ -124,6 +141,32 @@ static struct ref source_of(const struct gathering *gathering) {
   if (gathering->holders.count) return gathering->holders.items[0];
   if (gathering->pool.count) return gathering->pool.items[0];
   return (struct ref){SORT_NONE, 0};
+}
+
+static void add_seat(const struct teller *teller, struct seat_group *group,
+                     struct gathering *gathering, const struct seat *seat) {
+  const struct refs *pool = &seat->origin->pool;
+  *(may_be_missing(seat) ? &group->possible : &group->certain) += 1;
+  group->open += seat->uncapped;
+  group->substituted += seat->substituted;
+  if (seat->holder.sort != SORT_NONE) {
+    refs_add(teller->arena, &gathering->holders, seat->holder);
+    return;
+  }
+  gathering->any = gathering->any || pool->count > 1;
+  for (size_t i = 0; i < pool->count; i++) refs_add(teller->arena, &gathering->pool, pool->items[i]);
+}
+
+static void put_into_words(const struct teller *teller, struct seat_group *group,
+                           const struct gathering *gathering) {
+  struct seat_number number = number_of_seats(teller, group);
+  group->number = number.words ? number.words : tell(teller, SAY_NOT_STATED);
+  group->counted = tell_seats(teller, group->first->kind, number);
+  group->who = who_fills(teller, group, gathering);
+  group->origin = gathering->holders.count || !gathering->pool.count
+                      ? group->who
+                      : tell_names(teller, &gathering->pool, conjunction(gathering));
+  group->source = source_of(gathering);
 }
 
 struct seat_groups group_seats(const struct teller *teller, const struct body *body) {
@@ -142,26 +185,9 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
       group->first = seat;
       group->silent = !body->seats_stated && seat->statement == body->is.statement;
     }
-    *(may_be_missing(seat) ? &group->possible : &group->certain) += 1;
-    group->open += seat->uncapped;
-    group->substituted += seat->substituted;
-    if (seat->holder.sort != SORT_NONE) {
-      refs_add(teller->arena, &gatherings[at].holders, seat->holder);
-    }
-    for (size_t p = 0; p < seat->origin->pool.count && seat->holder.sort == SORT_NONE; p++) {
-      refs_add(teller->arena, &gatherings[at].pool, seat->origin->pool.items[p]);
-    }
+    add_seat(teller, group, &gatherings[at], seat);
   }
-  for (size_t i = 0; i < groups.count; i++) {
-    struct seat_number number = number_of_seats(teller, &groups.items[i]);
-    groups.items[i].number = number.words ? number.words : tell(teller, SAY_NOT_STATED);
-    groups.items[i].counted = tell_seats(teller, groups.items[i].first->kind, number);
-    groups.items[i].who = who_fills(teller, groups.items[i].first, &gatherings[i]);
-    groups.items[i].origin = gatherings[i].holders.count || !gatherings[i].pool.count
-                                 ? groups.items[i].who
-                                 : tell_names(teller, &gatherings[i].pool, SAY_AND);
-    groups.items[i].source = source_of(&gatherings[i]);
-  }
+  for (size_t i = 0; i < groups.count; i++) put_into_words(teller, &groups.items[i], &gatherings[i]);
   return groups;
 }
 

@@ -114,6 +114,16 @@ static const struct family *family_of(const struct model *model, struct ref ref)
   return family ? &model->families[family - 1] : NULL;
 }
 
+bool tell_each_is_someone(const struct model *model, const struct refs *refs) {
+  for (size_t i = 0; i < refs->count; i++) {
+    enum sort sort = refs->items[i].sort;
+    const struct family *family = family_of(model, refs->items[i]);
+    if (sort != SORT_OFFICE && sort != SORT_ROLE && sort != SORT_SEAT) return false;
+    if (family && has_all(refs, family)) return false;
+  }
+  return true;
+}
+
 bool tell_is_all(const struct model *model, const struct refs *refs, bool municipalities) {
   size_t count = 0;
   for (uint32_t i = 0; i < model->parties_count; i++) {
@@ -166,6 +176,11 @@ static const char *whole_family(const struct teller *teller, const struct family
   return *each ? text_format(teller->arena, "%s, %s", name, each) : name;
 }
 
+static const char *collective_name(const struct teller *teller, bool parties, enum say conjunction) {
+  if (conjunction == SAY_OR) return tell(teller, parties ? SAY_ANY_PARTY : SAY_ANY_MUNICIPALITY);
+  return tell(teller, parties ? SAY_ALL_PARTIES : SAY_ALL_MUNICIPALITIES);
+}
+
 const char *tell_names(const struct teller *teller, const struct refs *refs,
                        enum say conjunction) {
   const struct model *model = teller->model;
@@ -184,7 +199,7 @@ const char *tell_names(const struct teller *teller, const struct refs *refs,
       if (ref_same(ref, family->members[0])) strings[count++] = whole_family(teller, family);
     } else if (collective) {
       if (!parties_said) {
-        strings[count++] = tell(teller, all_parties ? SAY_ALL_PARTIES : SAY_ALL_MUNICIPALITIES);
+        strings[count++] = collective_name(teller, all_parties, conjunction);
       }
       parties_said = true;
     } else {

@@ -35,11 +35,14 @@ const char *tell_name(const struct teller *teller, struct ref ref);
 const char *tell_long_name(const struct entity *entity);
 
 /* Names in a list with "och" or "eller" before the last. All of a family, all municipalities or
- * all parties are said in one word. "" for an empty list. */
+ * all parties are said in one word ("alla kommuner", "någon kommun"). "" for an empty list. */
 const char *tell_names(const struct teller *teller, const struct refs *refs,
                        enum say conjunction);
 const char *tell_join(const struct teller *teller, const char *const *strings, size_t count,
                       enum say conjunction);
+
+/* Whether each of the list is somebody, and not a crowd or family that somebody comes from. */
+bool tell_each_is_someone(const struct model *model, const struct refs *refs);
 
 /* Whether all parties (or all municipalities) are in the list, and are more than one. */
 bool tell_is_all(const struct model *model, const struct refs *refs, bool municipalities);

@@ -98,6 +98,20 @@ body Open "Öppen grupp" county {
             "Texten säger inte vilka som ingår i övrigt.", "1–2 | från Board", "minst 1 | från Trade",
             "minst 2 | från Region Norr | ledamot (får)", "ej angivet | från Kommunerna | adjungerad",
             "högst 3 | från Ash | adjungerad"], ["högst 8", "–8", "inte angivet vilka"]),
+    ("one of several holders is one or the other", """
+body B county {
+  members Board.chair or Trade.chair
+  members 2 from Ash or Birch
+  members some from Board.deputy or Trade.deputy
+  members 2 from municipalities
+  members 1 head
+}
+body Each county { members 1 from each municipality except Cedar }
+body All county { members each municipality }
+""", "sv", ["1 | ordförande i Board eller ordförande i Trade | ledamot", "2 | från Ash eller Birch | ledamot",
+            "minst 1 | från vice ordförande i Board eller vice ordförande i Trade | ledamot",
+            "2 | från någon kommun | ledamot", "1 | från Socialchef, en i varje kommun | ledamot",
+            "2 | från Ash och Birch | ledamot", "3 | från alla kommuner | ledamot"], []),
 ]
 
 failed = 0
