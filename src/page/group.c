@@ -143,11 +143,18 @@ static struct ref source_of(const struct gathering *gathering) {
   return (struct ref){SORT_NONE, 0};
 }
 
+/* A total that fixes how many they are has added its clauses to the statement of some of them. */
+static void cite(const struct teller *teller, struct seat_group *group, uint32_t statement) {
+  size_t cited = tell_statement(teller->model, group->cites)->clauses.count;
+  if (tell_statement(teller->model, statement)->clauses.count > cited) group->cites = statement;
+}
+
 static void add_seat(const struct teller *teller, struct seat_group *group,
                      struct gathering *gathering, const struct seat *seat) {
   const struct refs *pool = &seat->origin->pool;
   *(may_be_missing(seat) ? &group->possible : &group->certain) += 1;
   group->open += seat->uncapped;
+  cite(teller, group, seat->statement);
   group->substituted += seat->substituted;
   if (seat->holder.sort != SORT_NONE) {
     refs_add(teller->arena, &gathering->holders, seat->holder);
@@ -183,6 +190,7 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
     if (at == groups.count) {
       groups.count++;
       group->first = seat;
+      group->cites = seat->statement;
       group->silent = !body->seats_stated && seat->statement == body->is.statement;
     }
     add_seat(teller, group, &gatherings[at], seat);

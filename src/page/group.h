@@ -14,6 +14,7 @@ struct seat_group {
   const struct seat *first;
   size_t certain, possible, substituted;
   size_t open;        /* of them only there because their number has no upper bound */
+  uint32_t cites;     /* the statement with the clauses of all of them */
   bool silent;        /* no word is said of them: the body has seats, for it is one */
   const char *number; /* in words: "8", "2–4", "minst 1", "ej angivet" */
   const char *counted; /* the same with what they are: "8 ledamöter" */

@@ -40,7 +40,7 @@ static void seat_row(struct page *page, const struct seat_group *group) {
   page_cell(page, group->who);
   page_cell(page, seat_kind(page, group));
   page_cell(page, substitutes(page, group));
-  page_clause_cell(page, page_clauses_of(page, group->first->statement));
+  page_clause_cell(page, page_clauses_of(page, group->cites));
   page_row_end(page);
 }
 

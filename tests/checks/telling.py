@@ -15,6 +15,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 STADGA = os.environ.get("STADGA", str(ROOT / "out/stadga"))
 FRAME = """stadga 1 english
+source text "Texten" from "told.tsv"
 level political "Politisk nivå", officials "Tjänstepersonsnivå"
 sector social "Socialtjänst", health "Hälso- och sjukvård"
 side R "Regionen" { region North "Region Norr" }
@@ -23,6 +24,8 @@ unit Board of North
 unit Trade of North
 office head "Socialchef" of each municipality in social
 """
+REGISTER = "id\tplace\tstrength\tkind\ttext_en\ttext_sv\n" + "".join(
+    f"T-{n}\tpunkt {n}\tmust\tseat\tClause {n}.\tKlausul {n}.\n" for n in range(1, 7))
 LINES = {"tr", "p", "li", "dt", "caption", "h2", "h3", "figcaption"}
 
 
@@ -54,6 +57,7 @@ class Lines(html.parser.HTMLParser):
 
 def lines_of(model, language, folder):
     path = pathlib.Path(folder) / "told.stadga"
+    path.with_suffix(".tsv").write_text(REGISTER, encoding="utf-8")
     path.write_text(FRAME + model, encoding="utf-8")
     done = subprocess.run([STADGA, "report", "--lang", language, path.name], cwd=folder, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, check=False)
@@ -112,6 +116,14 @@ body All county { members each municipality }
             "minst 1 | från vice ordförande i Board eller vice ordförande i Trade | ledamot",
             "2 | från någon kommun | ledamot", "1 | från Socialchef, en i varje kommun | ledamot",
             "2 | från Ash och Birch | ledamot", "3 | från alla kommuner | ledamot"], []),
+    ("a number that a total fixes cites the total", """
+body B county {
+  stated 3 @ T-1
+  members Board.chair @ T-2
+  members some from Board @ T-3
+}
+""", "sv", ["2 | från Board | ledamot | nej | punkt 3 (T-3); punkt 1 (T-1)",
+            "1 | ordförande i Board | ledamot | nej | punkt 2 (T-2)"], []),
 ]
 
 failed = 0
