@@ -17,13 +17,22 @@ static const char *paper_word(const struct teller *teller, enum word word) {
   return words ? words : tell_word(teller, word);
 }
 
+/* What is not said is by whom, where, or on what. */
+static const char *nobody_named(const struct teller *teller, enum word word) {
+  switch (word_get(word)->particle) {
+  case WORD_BY: return tell(teller, SAY_NOT_SAID_BY_WHOM);
+  case WORD_AT: return tell(teller, SAY_NOT_SAID_WHERE);
+  default: return tell(teller, SAY_NOT_STATED);
+  }
+}
+
 static const char *paper_who(const struct teller *teller, const struct paper *paper) {
   struct text text = text_new(teller->arena);
   if (paper->who.count) {
     const char *names = tell_names(teller, &paper->who, SAY_AND);
     text_add(&text, paper->each ? TELL_WITH(teller, SAY_EACH_FOR_ITSELF, names) : names);
   } else if (paper->unnamed) {
-    text_add(&text, tell(teller, SAY_NOT_SAID_BY_WHOM));
+    text_add(&text, nobody_named(teller, paper->word));
   }
   if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
   if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);

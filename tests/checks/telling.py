@@ -124,6 +124,16 @@ body B county {
 }
 """, "sv", ["2 | från Board | ledamot | nej | punkt 3 (T-3); punkt 1 (T-1)",
             "1 | ordförande i Board | ledamot | nej | punkt 2 (T-2)"], []),
+    ("what is not said of a document is by whom, where, or on what", """
+document plan "Plan" {
+  prepared by unstated
+  adopted by unstated
+  published at unstated to each side as "för praktiker"
+  derived from unstated
+}
+""", "sv", ["Plan | bereds | inte angivet av vem | ska", "fastställs | inte angivet av vem | ska",
+            "publiceras | inte angivet var, för praktiker, för Kommunerna och Regionen | ska",
+            "utgår från | ej angivet | ska"], ["publiceras | inte angivet av vem"]),
 ]
 
 failed = 0
