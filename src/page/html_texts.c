@@ -23,12 +23,29 @@ static const char *head_words(const struct teller *teller, enum word head) {
   return entry && entry->kind == KIND_LINK ? tell_link(teller, head, 0) : tell_word(teller, head);
 }
 
+/* A name, an example, what the agreement is, replaces and builds on: it is so, and nobody is to do
+ * anything. */
+static bool states_a_fact(const struct own_text *text) {
+  switch (text->head) {
+  case WORD_ALSO: case WORD_EXAMPLES: case WORD_REPLACES: case WORD_STANDING: return true;
+  case WORD_BASIS: return text->subject.sort == SORT_AGREEMENT;
+  default: return false;
+  }
+}
+
+static const char *text_firmness(const struct page *page, const struct own_text *text) {
+  const struct statement *statement = tell_statement(page->teller.model, text->statement);
+  bool plain = statement->standing == STANDING_BINDING && !statement->branch && !statement->besides;
+  if (text->head == WORD_ALSO) return "–"; /* the statement is the one that declares the thing */
+  return plain && states_a_fact(text) ? "–" : page_firmness(page, text->statement);
+}
+
 static void text_row(struct page *page, const struct own_text *text, const char *subject) {
   page_row(page);
   if (subject) page_row_heading(page, subject);
   (subject ? page_cell : page_row_heading)(page, head_words(&page->teller, text->head));
   page_cell(page, text->text ? text->text : tell(&page->teller, SAY_NOT_STATED));
-  page_cell(page, page_firmness(page, text->statement));
+  page_cell(page, text_firmness(page, text));
   page_clause_cell(page, page_clauses_of(page, text->statement));
   page_row_end(page);
 }

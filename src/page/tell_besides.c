@@ -17,7 +17,8 @@ static const char *term(const struct teller *teller, const struct circumstance *
   return besides->at_least ? TELL_WITH(teller, SAY_AT_LEAST, months) : months;
 }
 
-static const char *one(const struct teller *teller, const struct circumstance *besides) {
+/* What one kind of circumstance says of things: those of one tail are said together. */
+static const char *in_words(const struct teller *teller, enum word word, const char *what) {
   static const struct {
     enum word word;
     enum say saying;
@@ -28,18 +29,33 @@ static const char *one(const struct teller *teller, const struct circumstance *b
       {WORD_BY, SAY_CHOSEN_BY},        {WORD_FOR, SAY_BESIDES_TERM},
       {WORD_FROM, SAY_BESIDES_FROM},   {WORD_UNTIL, SAY_BESIDES_UNTIL},
   };
-  const char *what = besides->word == WORD_FOR ? term(teller, besides) : whom(teller, besides);
   for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
-    if (sayings[i].word == besides->word) return TELL_WITH(teller, sayings[i].saying, what);
+    if (sayings[i].word == word) return TELL_WITH(teller, sayings[i].saying, what);
   }
   return what;
 }
 
+static size_t run_of(const struct circumstance *first) {
+  size_t count = 0;
+  for (const struct circumstance *each = first; each && each->word == first->word; each = each->next) {
+    count++;
+  }
+  return count;
+}
+
+static const char *one(const struct teller *teller, const struct circumstance *besides) {
+  return besides->word == WORD_FOR ? term(teller, besides) : whom(teller, besides);
+}
+
 const char *tell_besides(const struct teller *teller, const struct statement *statement) {
   struct text text = text_new(teller->arena);
-  for (const struct circumstance *each = statement->besides; each; each = each->next) {
+  for (const struct circumstance *each = statement->besides; each;) {
+    size_t count = run_of(each);
+    enum word word = each->word;
+    const char **parts = arena_array(teller->arena, count, sizeof *parts);
+    for (size_t i = 0; i < count; i++, each = each->next) parts[i] = one(teller, each);
     if (text.length) text_add(&text, ", ");
-    text_add(&text, one(teller, each));
+    text_add(&text, in_words(teller, word, tell_join(teller, parts, count, SAY_AND)));
   }
   return text_string(&text);
 }

@@ -134,6 +134,25 @@ document plan "Plan" {
 """, "sv", ["Plan | bereds | inte angivet av vem | ska", "fastställs | inte angivet av vem | ska",
             "publiceras | inte angivet var, för praktiker, för Kommunerna och Regionen | ska",
             "utgår från | ej angivet | ska"], ["publiceras | inte angivet av vem"]),
+    ("circumstances of one kind are said together", """
+body B county also "Bé" {
+  task "Mötas" under "lagen", "planen", plan after "valet" before "våren", "hösten"
+}
+document plan "Planen 2027"
+""", "sv", ["Mötas | ska, enligt: lagen, planen och Planen 2027, efter: valet, före: våren och hösten"], []),
+    ("names and examples are no duties", """
+body B county also "Bé" { examples "Möten", "Brev" }
+may document plan "Plan" when "det behövs" also "Årshjul"
+agreement "A" {
+  basis "Lagen" under "regeln"
+  standing "Avsikt"
+  task "Samverka"
+  may examples "Resor"
+}
+cost c "Kostnad" { basis "Självkostnad" }
+""", "sv", ["kallas även | Bé | – |", "exempel | Brev | – |", "Plan | kallas även | Årshjul | – |",
+            "grund | Lagen | ska, enligt: regeln", "textens ställning | Avsikt | – |", "exempel | Resor | får",
+            "Samverka | ska |", "grund | Självkostnad | ska |"], []),
 ]
 
 failed = 0
