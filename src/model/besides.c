@@ -19,6 +19,7 @@ static void note_phrases(struct builder *builder, uint32_t statement, const stru
     if (phrase->kind == PHRASE_STRING) made->text = phrase->string;
     else if (phrase->kind == PHRASE_DATE) made->date = phrase->date;
     else resolve(builder, phrase, (struct context){0}, &made->refs);
+    made->any = phrase_alternative(phrase) != NULL;
   }
 }
 
@@ -52,9 +53,12 @@ void note_appointment(struct builder *builder, const struct item *item, uint32_t
   if (to) note_phrases(builder, statement, to);
   if (!term) return;
   struct circumstance *made = note(builder, statement, WORD_FOR);
-  made->at_least = term->phrases->quantity->kind == QUANTITY_MINIMUM;
+  const struct quantity *length = term->phrases->quantity;
+  made->at_least = length->kind == QUANTITY_MINIMUM;
   if (!duration_months(term->phrases, &made->months))
     complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
+  else if (term->phrases->unit == TIME_MANDATE && length->low.bottom == 1)
+    made->mandates = (uint32_t)length->low.top;
 }
 
 static bool later(struct date a, struct date b) {

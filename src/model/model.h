@@ -71,15 +71,17 @@ struct register_file {
 
 /* What a statement says besides: WORD_WHEN (a condition), WORD_AFTER, WORD_BEFORE, WORD_UNDER (by
  * what), WORD_LEFT (to whom something is left), WORD_TO (for whom a seat is reserved), WORD_BY (who
- * appoints), each with a text or with things the model knows; WORD_FOR with months; WORD_FROM,
- * WORD_UNTIL with a date. */
+ * appoints), each with a text or with things the model knows, or with neither: not stated; WORD_FOR
+ * with months; WORD_FROM, WORD_UNTIL with a date. */
 struct circumstance {
   struct circumstance *next;
   enum word word;
   const char *text;       /* as written; NULL */
   struct refs refs;
+  bool any;               /* one of the refs, whichever; else all */
   struct date date;       /* year 0: none */
   uint32_t months;        /* of a term; 0: none */
+  uint32_t mandates;      /* … said as so many mandates; 0: not so */
   bool at_least;          /* … it is at least so long */
 };
 

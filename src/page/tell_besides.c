@@ -8,31 +8,44 @@
 static const char *whom(const struct teller *teller, const struct circumstance *besides) {
   if (besides->text) return besides->text;
   if (besides->date.year) return tell_date(teller, besides->date);
-  return tell_names(teller, &besides->refs, SAY_AND);
+  return tell_names(teller, &besides->refs, besides->any ? SAY_OR : SAY_AND);
 }
 
+/* A mandate is told as one: a reader does not count its years. */
 static const char *term(const struct teller *teller, const struct circumstance *besides) {
-  if (!besides->months) return tell(teller, SAY_NOT_STATED);
-  const char *months = tell_months(teller, besides->months);
-  return besides->at_least ? TELL_WITH(teller, SAY_AT_LEAST, months) : months;
+  if (besides->mandates == 1 && !besides->at_least) return tell(teller, SAY_THE_MANDATE);
+  const char *length = besides->mandates
+                           ? tell_count(teller, SAY_ONE_MANDATE, SAY_MANDATES, besides->mandates)
+                           : tell_months(teller, besides->months);
+  return besides->at_least ? TELL_WITH(teller, SAY_AT_LEAST, length) : length;
 }
 
-/* What one kind of circumstance says of things: those of one tail are said together. */
-static const char *in_words(const struct teller *teller, enum word word, const char *what) {
-  static const struct {
-    enum word word;
-    enum say saying;
-  } sayings[] = {
-      {WORD_WHEN, SAY_BESIDES_WHEN},   {WORD_AFTER, SAY_BESIDES_AFTER},
-      {WORD_BEFORE, SAY_BESIDES_BEFORE}, {WORD_UNDER, SAY_BESIDES_UNDER},
-      {WORD_LEFT, SAY_BESIDES_LEFT},   {WORD_TO, SAY_BESIDES_RESERVED},
-      {WORD_BY, SAY_CHOSEN_BY},        {WORD_FOR, SAY_BESIDES_TERM},
-      {WORD_FROM, SAY_BESIDES_FROM},   {WORD_UNTIL, SAY_BESIDES_UNTIL},
-  };
-  for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
-    if (sayings[i].word == word) return TELL_WITH(teller, sayings[i].saying, what);
-  }
-  return what;
+static bool is_unstated(const struct circumstance *besides) {
+  return !besides->text && !besides->refs.count && !besides->date.year && !besides->months;
+}
+
+/* What circumstances of one kind say of things, and what where the text speaks of it without saying
+ * more. */
+static const struct form {
+  enum word word;
+  enum say with, without;
+} forms[] = {
+    {WORD_WHEN, SAY_BESIDES_WHEN, SAY_CONDITION_UNSTATED},
+    {WORD_AFTER, SAY_BESIDES_AFTER, SAY_AFTER_UNSTATED},
+    {WORD_BEFORE, SAY_BESIDES_BEFORE, SAY_BEFORE_UNSTATED},
+    {WORD_UNDER, SAY_BESIDES_UNDER, SAY_UNDER_UNSTATED},
+    {WORD_LEFT, SAY_BESIDES_LEFT, SAY_LEFT_UNSTATED},
+    {WORD_TO, SAY_BESIDES_RESERVED, SAY_RESERVED_UNSTATED},
+    {WORD_BY, SAY_CHOSEN_BY, SAY_CHOSEN},
+    {WORD_FOR, SAY_BESIDES_TERM, SAY_NOT_STATED},
+    {WORD_FROM, SAY_BESIDES_FROM, SAY_NOT_STATED},
+    {WORD_UNTIL, SAY_BESIDES_UNTIL, SAY_NOT_STATED},
+};
+
+static const struct form *form_of(enum word word) {
+  size_t i = 0;
+  while (i + 1 < sizeof forms / sizeof *forms && forms[i].word != word) i++;
+  return &forms[i];
 }
 
 static size_t run_of(const struct circumstance *first) {
@@ -43,7 +56,7 @@ static size_t run_of(const struct circumstance *first) {
   return count;
 }
 
-static const char *one(const struct teller *teller, const struct circumstance *besides) {
+static const char *what(const struct teller *teller, const struct circumstance *besides) {
   return besides->word == WORD_FOR ? term(teller, besides) : whom(teller, besides);
 }
 
@@ -51,11 +64,13 @@ const char *tell_besides(const struct teller *teller, const struct statement *st
   struct text text = text_new(teller->arena);
   for (const struct circumstance *each = statement->besides; each;) {
     size_t count = run_of(each);
-    enum word word = each->word;
+    const struct form *form = form_of(each->word);
     const char **parts = arena_array(teller->arena, count, sizeof *parts);
-    for (size_t i = 0; i < count; i++, each = each->next) parts[i] = one(teller, each);
+    bool unstated = is_unstated(each);
+    for (size_t i = 0; i < count; i++, each = each->next) parts[i] = what(teller, each);
     if (text.length) text_add(&text, ", ");
-    text_add(&text, in_words(teller, word, tell_join(teller, parts, count, SAY_AND)));
+    text_add(&text, unstated ? tell(teller, form->without)
+                             : TELL_WITH(teller, form->with, tell_join(teller, parts, count, SAY_AND)));
   }
   return text_string(&text);
 }

@@ -153,6 +153,20 @@ cost c "Kostnad" { basis "Självkostnad" }
 """, "sv", ["kallas även | Bé | – |", "exempel | Brev | – |", "Plan | kallas även | Årshjul | – |",
             "grund | Lagen | ska, enligt: regeln", "textens ställning | Avsikt | – |", "exempel | Resor | får",
             "Samverka | ska |", "grund | Självkostnad | ska |"], []),
+    ("who appoints is not said, and a mandate is a mandate", """
+body B county {
+  members 1 from Board chosen by unstated for mandate
+  members 1 from Trade chosen by Board or Trade for minimum 1 mandate
+  members 1 from North chosen by Board, Trade for 2 mandate
+  members 1 from Ash chosen by Board for 4 years
+  reserved members 1 from Cedar to unstated
+  meet left to unstated under unstated after unstated before unstated
+}
+""", "sv", ["ledamot (utses, av vem anges inte, för mandatperioden)",
+            "ledamot (utses av Board eller Trade, för minst 1 mandatperiod)",
+            "ledamot (utses av Board och Trade, för 2 mandatperioder)", "ledamot (utses av Board, för 4 år)",
+            "ledamot (förbehållen, för vem anges inte)",
+            "ska, överlåtet, till vem anges inte, enligt vad anges inte"], []),
 ]
 
 failed = 0

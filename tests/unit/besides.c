@@ -78,6 +78,20 @@ static void a_seat_knows_who_appoints_and_for_whom_it_is(void **state) {
   assert_true(statement_besides(statement, WORD_FOR)->at_least);
 }
 
+static void a_term_keeps_that_it_was_a_mandate(void **state) {
+  static const struct {
+    const char *length;
+    uint32_t months, mandates;
+  } cases[] = {{"mandate", 48, 1}, {"2 mandate", 96, 2}, {"4 years", 48, 0}, {"0,5 mandate", 24, 0}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const struct statement *statement = of_seat(forum(
+        state, text_format(*state, "members HSN chosen by unstated for %s", cases[i].length)));
+    assert_int_equal(statement_besides(statement, WORD_FOR)->months, cases[i].months);
+    assert_int_equal(statement_besides(statement, WORD_FOR)->mandates, cases[i].mandates);
+    assert_int_equal(statement_besides(statement, WORD_BY)->refs.count, 0);
+  }
+}
+
 static void what_is_left_to_somebody_is_open(void **state) {
   const struct model *model =
       forum(state, "number left to HSN\nmeet left to HSN\nmembers left to HSN\nchair left to HSN");
@@ -184,6 +198,7 @@ int main(void) {
       SCENE(dates_say_how_long_a_statement_holds),
       SCENE(a_role_begins_with_its_term),
       SCENE(a_seat_knows_who_appoints_and_for_whom_it_is),
+      SCENE(a_term_keeps_that_it_was_a_mandate),
       SCENE(what_is_left_to_somebody_is_open),
       SCENE(what_is_in_two_sectors_is_in_both),
       SCENE(an_area_sets_a_role_apart),
