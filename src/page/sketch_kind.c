@@ -65,7 +65,7 @@ int sketch_seat_kind(struct drawing *drawing, const struct teller *teller, enum 
 
 /* "får", "ska, med villkor": in short what page_firmness says in full. */
 static const char *force_of(const struct teller *teller, const struct statement *statement) {
-  const char *words = tell_standing(teller, statement->standing);
+  const char *words = tell_standing(teller, statement);
   if (statement_besides(statement, WORD_WHEN)) words = TELL_WITH(teller, SAY_CONDITIONAL, words);
   return statement->branch ? TELL_WITH(teller, SAY_IN_ONE_READING, words) : words;
 }

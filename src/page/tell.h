@@ -75,7 +75,10 @@ const char *tell_besides(const struct teller *teller, const struct statement *st
 
 /* A word of the language as a reader reads it (blanks for "_"). */
 const char *tell_word(const struct teller *teller, enum word word);
-const char *tell_standing(const struct teller *teller, enum standing standing);
+
+/* "ska", "får" …: how a statement stands. What shall be on a condition counts as a permission, but is
+ * told as it is written. */
+const char *tell_standing(const struct teller *teller, const struct statement *statement);
 
 /* "ordförande"; who holds it, in words; how long; who begins. */
 const char *tell_role(const struct teller *teller, const struct role *role);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-const char *tell_standing(const struct teller *teller, enum standing standing) {
+const char *tell_standing(const struct teller *teller, const struct statement *statement) {
   static const enum say sayings[] = {
       [STANDING_BINDING] = SAY_STANDING_BINDING,
       [STANDING_SUGGESTED] = SAY_STANDING_SUGGESTED,
@@ -16,7 +16,8 @@ const char *tell_standing(const struct teller *teller, enum standing standing) {
       [STANDING_PRESUPPOSED] = SAY_STANDING_PRESUPPOSED,
       [STANDING_RESERVED] = SAY_STANDING_RESERVED,
   };
-  return tell(teller, sayings[standing]);
+  bool written = statement->item && statement->item->modal == MODAL_SHALL;
+  return tell(teller, written ? SAY_STANDING_BINDING : sayings[statement->standing]);
 }
 
 const struct statement *tell_statement(const struct model *model, uint32_t number) {

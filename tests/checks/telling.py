@@ -167,6 +167,16 @@ body B county {
             "ledamot (utses av Board och Trade, för 2 mandatperioder)", "ledamot (utses av Board, för 4 år)",
             "ledamot (förbehållen, för vem anges inte)",
             "ska, överlåtet, till vem anges inte, enligt vad anges inte"], []),
+    ("what shall be on a condition is told so", """
+body B county {
+  shall report to C when "det behövs"
+  report to C about "läget" when "det hinns med"
+}
+body C county { shall chair when "gruppen är stor" }
+shall document plan "Plan" when "det behövs" { shall adopted by B when "parterna är eniga" }
+""", "sv", ["B | återkopplar till | C | ska, när: det behövs", "(läget) | C | får, när: det hinns med",
+            "B | återkopplar till | C | ska, med villkor", "ordförande (ska, när: gruppen är stor)",
+            "Plan (ska, när: det behövs) | fastställs | B | ska, när: parterna är eniga"], []),
 ]
 
 failed = 0
