@@ -67,7 +67,7 @@ static inline struct span span_over(const struct span *right, int count) {
 %type <struct declared *> declared_list declared
 %type <struct name_list *> words clauses clause_list path
 %type <struct tail *> tails tail owner
-%type <struct phrase *> phrases phrase one_phrase belonging base duration between
+%type <struct phrase *> phrases phrase belonging base duration between
 %type <const struct quantity *> quantity
 %type <struct branch *> reading_branches reading_branch
 %type <const char *> assumed_opt
@@ -255,11 +255,8 @@ phrases: phrase                               %prec WHOLE
     | phrases[list] "," phrase                { $$ = phrases_add($list, $phrase); }
     ;
 
-phrase: one_phrase
-    | phrase[list] OR one_phrase              { $$ = phrase_or(MAKE, $list, $one_phrase); }
-    ;
-
-one_phrase: belonging                         %prec WHOLE
+phrase: belonging                             %prec WHOLE
+    | phrase[list] OR phrase[one]             { $$ = phrase_or(MAKE, $list, $one); }
     | quantity %prec WHOLE                    { $$ = phrase_quantity(MAKE, @$, $quantity, NULL); }
     | quantity MORE %prec WHOLE               { $$ = phrase_quantity(MAKE, @$, quantity_more(MAKE, $quantity), NULL); }
     | quantity TIMES                          { $$ = phrase_quantity(MAKE, @$, $quantity, NULL); }
