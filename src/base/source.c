@@ -45,18 +45,20 @@ static size_t places_left(const struct sources *sources) {
 
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* How many of eight bytes, from the first on, are between space and "~". The mark of a byte that is
- * not may spread, but only to bytes behind it. */
-static size_t printable(const char *bytes) {
+/* How many of eight bytes, from the first on, are line ends or between space and "~". A byte's
+ * highest bit answers for it: no sum here reaches the next byte. */
+static size_t plain_bytes(const char *bytes) {
   uint64_t word;
   memcpy(&word, bytes, sizeof word);
-  uint64_t delete = word ^ EACH(0x7f);
-  uint64_t marks = (word | (word - EACH(0x20)) | (delete - EACH(0x01))) & EACH(0x80);
-  if (!marks) {
+  uint64_t low = word & EACH(0x7f);
+  uint64_t from_space = low + EACH(0x60), line_end = ~((low ^ EACH('\n')) + EACH(0x7f));
+  uint64_t delete = low + EACH(0x01);
+  uint64_t others = (word | ~(from_space | line_end) | delete) & EACH(0x80);
+  if (!others) {
     return 8;
   }
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  return (size_t)__builtin_ctzll(marks) / 8;
+  return (size_t)__builtin_ctzll(others) / 8;
 #else
   return 0;
 #endif
@@ -85,7 +87,7 @@ static size_t decode(const unsigned char *b, uint32_t *point) {
 }
 
 static enum source_fault fault_of(uint32_t point) {
-  static const struct { uint32_t first, last; enum source_fault fault; } table[] = {
+  static const struct { uint32_t first, last; enum source_fault fault; } table[] = { /* in order */
     {0x80, 0x9f, SOURCE_CONTROL},
     {0xad, 0xad, SOURCE_INVISIBLE},
     {0x61c, 0x61c, SOURCE_BIDI},
@@ -99,8 +101,8 @@ static enum source_fault fault_of(uint32_t point) {
     {0xfeff, 0xfeff, SOURCE_INVISIBLE},
     {0xe0000, 0xe007f, SOURCE_INVISIBLE},
   };
-  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-    if (point >= table[i].first && point <= table[i].last) {
+  for (size_t i = 0; i < sizeof table / sizeof *table && table[i].first <= point; i++) {
+    if (point <= table[i].last) {
       return table[i].fault;
     }
   }
@@ -112,7 +114,7 @@ static enum source_fault examine(const char *bytes, size_t length, size_t *at) {
   size_t i = 0;
   while (i < length) {
     if (length - i >= 8) {
-      size_t good = printable(bytes + i);
+      size_t good = plain_bytes(bytes + i);
       i += good;
       if (good == 8) {
         continue;
