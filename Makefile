@@ -18,7 +18,9 @@ foreign = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(libraries)))
 needed = -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -Itests -I$(OUT)/gen $(foreign)
 compile = $(CC) $(needed) $(warnings) $(HARDENING) -fPIE -ffile-prefix-map=$(CURDIR)=. \
   -MMD -MP $(CPPFLAGS) $(CFLAGS)
-libs = $(shell pkg-config --libs $(libraries))
+# The rest of them is looked up when it is used, by the one file that knows it: starting takes less.
+libs = $(shell pkg-config --libs libutf8proc jansson)
+in_units = $(shell pkg-config --libs libxml-2.0) -lcmocka
 link = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now $(LDFLAGS)
 
 sources := $(sort $(wildcard src/*.c src/*/*.c))
@@ -42,7 +44,7 @@ $(OUT)/stadga: $(objects)
 	@echo link $@ && $(link) -o $@ $^ $(libs)
 $(OUT)/unit/%: $(OUT)/obj/unit/%.o $(inner)
 	@mkdir -p $(@D)
-	@echo link $@ && $(link) -o $@ $^ $(libs) -lcmocka
+	@echo link $@ && $(link) -o $@ $^ $(libs) $(in_units)
 $(OUT)/fuzz/%: $(OUT)/obj/fuzz/%.o $(inner)
 	@mkdir -p $(@D)
 	@echo link $@ && $(link) -fsanitize=fuzzer -o $@ $^ $(libs)
@@ -50,7 +52,7 @@ $(OUT)/fuzz/%: $(OUT)/obj/fuzz/%.o $(inner)
 $(OUT)/obj/%.o: src/%.c Makefile | $(generated)
 	@mkdir -p $(@D)
 	@echo $(CC) $< && $(compile) -c -o $@ $<
-$(OUT)/obj/draw/layout.o: CPPFLAGS += -DSTADGA_GRAPHVIZ_PLUGINS='"$(shell pkg-config --variable=libdir libgvc)/graphviz"'
+$(OUT)/obj/draw/layout.o: CPPFLAGS += -DSTADGA_GRAPHVIZ='"$(shell pkg-config --variable=libdir libgvc)"'
 $(OUT)/obj/gen/%.o: $(OUT)/gen/%.c Makefile | $(generated)
 	@mkdir -p $(@D)
 	@echo $(CC) $< && $(compile) -c -o $@ $<

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * In: a graph of ranks. Out: places across, or a fault. The child process forks off, loads
- * the two plugins it needs by their full path (no configuration file, no fonts), lays out
- * and writes numbers into a pipe. Only what has been measured to be safe is used: fixed
+ * the library and the two plugins it needs by their full path (no configuration file, no fonts),
+ * lays out and writes numbers into a pipe. Only what has been measured to be safe is used: fixed
  * sizes, no labels, no clusters, no equal ranks; every edge spans exactly one rank and the
  * graph is connected, which leaves one cheapest ranking: the one asked for.
  */
@@ -24,8 +24,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#ifndef STADGA_GRAPHVIZ_PLUGINS
-#define STADGA_GRAPHVIZ_PLUGINS ""
+#ifndef STADGA_GRAPHVIZ
+#define STADGA_GRAPHVIZ ""
 #endif
 
 enum { TENTHS_PER_INCH = 720, CLOCK_FACTOR = 6, MOST_PLACE = 100000000 };
@@ -50,62 +50,107 @@ static int be_silent(char *message) {
   return 0;
 }
 
-static void *plugin(const char *file, const char *symbol) {
+static void *load(const char *format, const char *file) {
   char path[512];
-  int written = snprintf(path, sizeof path, "%s/%s", STADGA_GRAPHVIZ_PLUGINS, file);
+  int written = snprintf(path, sizeof path, format, STADGA_GRAPHVIZ, file);
   if (written < 0 || (size_t)written >= sizeof path || path[0] != '/')
     return NULL;
-  void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+  return dlopen(path, RTLD_NOW | RTLD_LOCAL);
+}
+
+static void *plugin(const char *file, const char *symbol) {
+  void *handle = load("%s/graphviz/%s", file);
   return handle ? dlsym(handle, symbol) : NULL;
 }
 
-static GVC_t *open_library(void) {
+/* The functions that are used, as the library's own headers declare them. */
+struct graphviz {
+  __typeof__(gvContext) *context;
+  __typeof__(gvContextPlugins) *context_plugins;
+  __typeof__(gvcVersion) *version;
+  __typeof__(gvLayout) *layout;
+  __typeof__(agopen) *open;
+  __typeof__(agattr) *attribute;
+  __typeof__(agsafeset) *set;
+  __typeof__(agnode) *node;
+  __typeof__(agedge) *edge;
+  __typeof__(agseterrf) *on_error;
+  __typeof__(agerrors) *errors;
+  const Agdesc_t *directed;
+};
+
+static bool find_functions(struct graphviz *graphviz) {
+#define FOUND(member, name) {offsetof(struct graphviz, member), name}
+  static const struct {
+    size_t member;
+    const char *name;
+  } symbols[] = {FOUND(context, "gvContext"),  FOUND(context_plugins, "gvContextPlugins"),
+                 FOUND(version, "gvcVersion"), FOUND(layout, "gvLayout"),
+                 FOUND(open, "agopen"),        FOUND(attribute, "agattr"),
+                 FOUND(set, "agsafeset"),      FOUND(node, "agnode"),
+                 FOUND(edge, "agedge"),        FOUND(on_error, "agseterrf"),
+                 FOUND(errors, "agerrors"),    FOUND(directed, "Agdirected")};
+#undef FOUND
+  void *handle = load("%s/%s", "libgvc.so.6");
+  for (size_t i = 0; handle && i < sizeof symbols / sizeof *symbols; i++) {
+    void *found = dlsym(handle, symbols[i].name);
+    if (!found)
+      return false;
+    memcpy((char *)graphviz + symbols[i].member, &found, sizeof found);
+  }
+  return handle != NULL;
+}
+
+static GVC_t *open_library(const struct graphviz *graphviz) {
   lt_symlist_t plugins[] = {
       {"gvplugin_core_LTX_library", plugin("libgvplugin_core.so.6", "gvplugin_core_LTX_library")},
       {"gvplugin_dot_layout_LTX_library",
        plugin("libgvplugin_dot_layout.so.6", "gvplugin_dot_layout_LTX_library")},
       {NULL, NULL}};
-  return plugins[0].address && plugins[1].address ? gvContextPlugins(plugins, 0) : gvContext();
+  return plugins[0].address && plugins[1].address ? graphviz->context_plugins(plugins, 0)
+                                                  : graphviz->context();
 }
 
 /* Inches with four decimals, whatever the locale. */
-static void set_length(void *object, const char *name, int32_t tenths) {
+static void set_length(const struct graphviz *graphviz, void *object, const char *name, int32_t tenths) {
   char value[40];
   int64_t parts = (int64_t)tenths * 10000 / TENTHS_PER_INCH;
   snprintf(value, sizeof value, "%d.%04d", (int)(parts / 10000), (int)(parts % 10000));
-  agsafeset(object, plain(name), value, plain(""));
+  graphviz->set(object, plain(name), value, plain(""));
 }
 
-static Agnode_t *add_node(Agraph_t *graph, size_t number, int32_t width) {
+static Agnode_t *add_node(const struct graphviz *graphviz, Agraph_t *graph, size_t number,
+                          int32_t width) {
   char name[24];
   snprintf(name, sizeof name, "n%zu", number);
-  Agnode_t *node = agnode(graph, name, 1);
+  Agnode_t *node = graphviz->node(graph, name, 1);
   if (node)
-    set_length(node, "width", width);
+    set_length(graphviz, node, "width", width);
   return node;
 }
 
-static void add_edge(Agraph_t *graph, Agnode_t *from, Agnode_t *to, int weight) {
+static void add_edge(const struct graphviz *graphviz, Agraph_t *graph, Agnode_t *from, Agnode_t *to,
+                     int weight) {
   char value[16];
-  Agedge_t *edge = agedge(graph, from, to, NULL, 1);
+  Agedge_t *edge = graphviz->edge(graph, from, to, NULL, 1);
   snprintf(value, sizeof value, "%d", weight);
   if (edge)
-    agsafeset(edge, plain("weight"), value, plain("1"));
+    graphviz->set(edge, plain("weight"), value, plain("1"));
 }
 
-static Agraph_t *open_graph(int32_t gap) {
+static Agraph_t *open_graph(const struct graphviz *graphviz, int32_t gap) {
   static const char *const node_defaults[][2] = {
       {"shape", "box"}, {"fixedsize", "true"}, {"label", ""}, {"height", "0.1"}};
   static const char *const graph_defaults[][2] = {
       {"newrank", "true"}, {"splines", "none"}, {"ranksep", "0.1"}, {"outputorder", "nodesfirst"}};
-  Agraph_t *graph = agopen(plain("g"), Agdirected, NULL);
+  Agraph_t *graph = graphviz->open(plain("g"), *graphviz->directed, NULL);
   if (!graph)
     return NULL;
   for (size_t i = 0; i < sizeof node_defaults / sizeof *node_defaults; i++)
-    agattr(graph, AGNODE, plain(node_defaults[i][0]), plain(node_defaults[i][1]));
+    graphviz->attribute(graph, AGNODE, plain(node_defaults[i][0]), plain(node_defaults[i][1]));
   for (size_t i = 0; i < sizeof graph_defaults / sizeof *graph_defaults; i++)
-    agattr(graph, AGRAPH, plain(graph_defaults[i][0]), plain(graph_defaults[i][1]));
-  set_length(graph, "nodesep", gap);
+    graphviz->attribute(graph, AGRAPH, plain(graph_defaults[i][0]), plain(graph_defaults[i][1]));
+  set_length(graphviz, graph, "nodesep", gap);
   return graph;
 }
 
@@ -147,7 +192,7 @@ static void find_parts(const struct layout_graph *input, int *part) {
 }
 
 /* Ties parts that do not hang together to a thin spine of one node a rank. */
-static void add_spine(Agraph_t *graph, const struct layout_graph *input, Agnode_t *const *nodes,
+static void add_spine(const struct graphviz *graphviz, Agraph_t *graph, const struct layout_graph *input, Agnode_t *const *nodes,
                       const int *part, Agnode_t **spine) {
   int last = 0;
   size_t parts = 0;
@@ -159,13 +204,13 @@ static void add_spine(Agraph_t *graph, const struct layout_graph *input, Agnode_
   if (parts < 2)
     return;
   for (int rank = 0; rank <= last + 1; rank++) {
-    spine[rank] = add_node(graph, input->node_count + (size_t)rank, 10);
+    spine[rank] = add_node(graphviz, graph, input->node_count + (size_t)rank, 10);
     if (rank > 0)
-      add_edge(graph, spine[rank - 1], spine[rank], 1);
+      add_edge(graphviz, graph, spine[rank - 1], spine[rank], 1);
   }
   for (size_t i = 0; i < input->node_count; i++)
     if (part[i] == (int)i)
-      add_edge(graph, nodes[i], spine[input->nodes[i].rank + 1], 1);
+      add_edge(graphviz, graph, nodes[i], spine[input->nodes[i].rank + 1], 1);
 }
 
 struct child_room {
@@ -175,24 +220,28 @@ struct child_room {
 };
 
 static bool lay_out(const struct layout_graph *input, struct child_room *room) {
+  struct graphviz found;
+  const struct graphviz *graphviz = &found;
   setlocale(LC_ALL, "C");
-  agseterrf(be_silent);
-  GVC_t *library = open_library();
-  Agraph_t *graph = library ? open_graph(input->gap) : NULL;
+  if (!find_functions(&found))
+    return false;
+  graphviz->on_error(be_silent);
+  GVC_t *library = open_library(graphviz);
+  Agraph_t *graph = library ? open_graph(graphviz, input->gap) : NULL;
   if (!graph)
     return false;
   for (size_t i = 0; i < input->node_count; i++)
-    if (!(room->nodes[i] = add_node(graph, i, input->nodes[i].width)))
+    if (!(room->nodes[i] = add_node(graphviz, graph, i, input->nodes[i].width)))
       return false;
   for (size_t i = 0; i < input->edge_count; i++) {
     const struct layout_edge *edge = &input->edges[i];
-    add_edge(graph, room->nodes[edge->from], room->nodes[edge->to], edge->weight);
+    add_edge(graphviz, graph, room->nodes[edge->from], room->nodes[edge->to], edge->weight);
   }
   find_parts(input, room->part);
-  add_spine(graph, input, room->nodes, room->part, room->spine);
-  if (gvLayout(library, graph, "dot") != 0 || agerrors() != 0)
+  add_spine(graphviz, graph, input, room->nodes, room->part, room->spine);
+  if (graphviz->layout(library, graph, "dot") != 0 || graphviz->errors() != 0)
     return false;
-  snprintf(room->answer.version, sizeof room->answer.version, "%s", gvcVersion(library));
+  snprintf(room->answer.version, sizeof room->answer.version, "%s", graphviz->version(library));
   return read_places(input, room->nodes, room->answer.middle);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * In: a picture. Out: SVG through xmlTextWriter. All colours stand in one table: as
+ * In: a picture. Out: SVG as markup. All colours stand in one table: as
  * attributes for light screens, print and programs that read no style sheets, and as a
  * style sheet for dark screens. Boxes and lines are told apart by form alone.
  */
@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "draw/stroke.h"
 
-#include <libxml/xmlwriter.h>
 #include <string.h>
 
 enum look {
@@ -60,32 +59,25 @@ static const struct {
 
 enum { RING = 32, RING_AWAY = 55, INNER_INSET = 30 };
 
-/* A writer, and whether it still works. */
 struct sheet {
-  xmlTextWriterPtr writer;
+  struct markup *markup;
   struct arena *arena;
-  bool fine;
 };
 
-static const xmlChar *chars(const char *string) {
-  return (const xmlChar *)string;
-}
-
 static void start(struct sheet *sheet, const char *element) {
-  sheet->fine = sheet->fine && xmlTextWriterStartElement(sheet->writer, chars(element)) >= 0;
+  markup_open(sheet->markup, element);
 }
 
 static void end(struct sheet *sheet) {
-  sheet->fine = sheet->fine && xmlTextWriterEndElement(sheet->writer) >= 0;
+  markup_close(sheet->markup);
 }
 
 static void attribute(struct sheet *sheet, const char *name, const char *value) {
-  sheet->fine =
-      sheet->fine && xmlTextWriterWriteAttribute(sheet->writer, chars(name), chars(value)) >= 0;
+  markup_attribute(sheet->markup, name, value);
 }
 
 static void words(struct sheet *sheet, const char *string) {
-  sheet->fine = sheet->fine && xmlTextWriterWriteString(sheet->writer, chars(string)) >= 0;
+  markup_text(sheet->markup, string);
 }
 
 static void length(struct sheet *sheet, const char *name, int32_t tenths) {
@@ -381,9 +373,8 @@ static void head(struct sheet *sheet, const struct picture *picture, const char 
     spoken(sheet, "desc", description_id, description);
 }
 
-bool svg_write(struct _xmlTextWriter *writer, const struct picture *picture, const char *prefix,
-               bool style) {
-  struct sheet sheet = {writer, picture->drawing->arena, true};
+void svg_write(struct markup *markup, const struct picture *picture, const char *prefix, bool style) {
+  struct sheet sheet = {markup, picture->drawing->arena};
   start(&sheet, "svg");
   head(&sheet, picture, clean_prefix(sheet.arena, prefix));
   if (style) {
@@ -403,24 +394,15 @@ bool svg_write(struct _xmlTextWriter *writer, const struct picture *picture, con
   all_texts(&sheet, picture);
   legend(&sheet, picture);
   end(&sheet);
-  return sheet.fine;
 }
 
 const char *svg_document(const struct picture *picture, size_t *size) {
-  const char *document = NULL;
-  xmlBufferPtr buffer = xmlBufferCreate();
-  xmlTextWriterPtr writer = buffer ? xmlNewTextWriterMemory(buffer, 0) : NULL;
-  bool fine = writer && xmlTextWriterSetIndent(writer, 1) >= 0 &&
-              xmlTextWriterStartDocument(writer, NULL, "UTF-8", NULL) >= 0 &&
-              svg_write(writer, picture, "picture", true) &&
-              xmlTextWriterEndDocument(writer) >= 0 && xmlTextWriterFlush(writer) >= 0;
-  if (writer)
-    xmlFreeTextWriter(writer);
-  if (fine) {
-    *size = (size_t)xmlBufferLength(buffer);
-    document = arena_copy(picture->drawing->arena, (const char *)xmlBufferContent(buffer), *size);
-  }
-  if (buffer)
-    xmlBufferFree(buffer);
-  return document;
+  struct text text = text_new(picture->drawing->arena);
+  struct markup *markup = markup_begin(MARKUP_XML);
+  if (markup)
+    svg_write(markup, picture, "picture", true);
+  if (!markup_end(markup, &text))
+    return NULL;
+  *size = text.length;
+  return text_string(&text);
 }

@@ -6,20 +6,18 @@
 #ifndef STADGA_DRAW_SVG_H
 #define STADGA_DRAW_SVG_H
 
+#include "draw/markup.h"
 #include "draw/picture.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-struct _xmlTextWriter; /* xmlTextWriterPtr points to it */
-
-/* Writes one svg element where `writer` stands. Ids begin with `prefix`, which must differ
+/* Writes one svg element where `markup` stands. Ids begin with `prefix`, which must differ
  * between pictures of one page. With `style` the element carries its style sheet; a page
- * with several pictures may instead give svg_style once. false: the writer failed. */
-bool svg_write(struct _xmlTextWriter *writer, const struct picture *picture, const char *prefix,
-               bool style);
+ * with several pictures may instead give svg_style once. */
+void svg_write(struct markup *markup, const struct picture *picture, const char *prefix, bool style);
 
-/* A whole SVG document in the picture's arena; NULL where memory is short. */
+/* A whole SVG document in the picture's arena; NULL where it could not be written. */
 const char *svg_document(const struct picture *picture, size_t *length);
 
 /* The style sheet: what differs on a dark screen. Without it a picture is light. */

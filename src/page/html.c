@@ -8,7 +8,6 @@
 #include "base/version.h"
 #include "page/html_parts.h"
 
-#include <libxml/xmlwriter.h>
 #include <string.h>
 
 struct chapter {
@@ -26,7 +25,7 @@ static const struct chapter chapters[] = {
 static void void_element(struct page *page, const char *element, const char *const *attributes) {
   page_open(page, element);
   for (; attributes[0]; attributes += 2) page_attribute(page, attributes[0], attributes[1]);
-  if (xmlTextWriterEndElement(page->writer) < 0) page->fine = false;
+  markup_close(page->markup);
   page_text(page, "\n");
 }
 
@@ -112,9 +111,6 @@ static void add_main(struct page *page, struct date date) {
 }
 
 static void add_page(struct page *page, struct date date) {
-  if (xmlTextWriterWriteDTD(page->writer, (const xmlChar *)"html", NULL, NULL, NULL) < 0) {
-    page->fine = false;
-  }
   page_text(page, "\n");
   page_open(page, "html");
   page_attribute(page, "lang", language_code(page->teller.language));
@@ -125,25 +121,14 @@ static void add_page(struct page *page, struct date date) {
   page_close(page);
   page_close(page);
   page_text(page, "\n");
-  if (xmlTextWriterEndDocument(page->writer) < 0) page->fine = false;
 }
 
 bool html_report(struct text *text, const struct results *results, enum language language,
                  struct date date) {
-  xmlBufferPtr buffer = xmlBufferCreate();
-  xmlTextWriterPtr writer = buffer ? xmlNewTextWriterMemory(buffer, 0) : NULL;
-  bool fine = false;
-  if (writer) {
-    struct page page = {.writer = writer, .results = results, .fine = true};
-    page.teller = (struct teller){text->arena, results->model, language};
-    page.cited = arena_array(text->arena, results->model->clauses_count + 1, sizeof *page.cited);
-    add_page(&page, date);
-    fine = page.fine;
-  }
-  if (writer) xmlFreeTextWriter(writer);
-  if (fine) {
-    text_add_bytes(text, (const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer));
-  }
-  if (buffer) xmlBufferFree(buffer);
-  return fine;
+  struct page page = {.markup = markup_begin(MARKUP_HTML), .results = results};
+  if (!page.markup) return false;
+  page.teller = (struct teller){text->arena, results->model, language};
+  page.cited = arena_array(text->arena, results->model->clauses_count + 1, sizeof *page.cited);
+  add_page(&page, date);
+  return markup_end(page.markup, text);
 }

@@ -1,27 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * In: what a page says. Out: HTML through xmlTextWriter. Elements are closed in full, except those
+ * In: what a page says. Out: HTML as markup. Elements are closed in full, except those
  * that are void.
  */
 #include "page/html_page.h"
 
-#include <libxml/xmlwriter.h>
 #include <string.h>
 
-static const xmlChar *chars(const char *string) {
-  return (const xmlChar *)string;
-}
-
-static void must(struct page *page, int written) {
-  if (written < 0) page->fine = false;
-}
-
 void page_open(struct page *page, const char *element) {
-  must(page, xmlTextWriterStartElement(page->writer, chars(element)));
+  markup_open(page->markup, element);
 }
 
 void page_attribute(struct page *page, const char *name, const char *value) {
-  must(page, xmlTextWriterWriteAttribute(page->writer, chars(name), chars(value)));
+  markup_attribute(page->markup, name, value);
 }
 
 void page_open_class(struct page *page, const char *element, const char *class) {
@@ -30,16 +21,16 @@ void page_open_class(struct page *page, const char *element, const char *class) 
 }
 
 void page_close(struct page *page) {
-  must(page, xmlTextWriterFullEndElement(page->writer));
+  markup_close_in_full(page->markup);
 }
 
 /* A line end in the page's own text; of no meaning between blocks. */
 static void new_line(struct page *page) {
-  must(page, xmlTextWriterWriteString(page->writer, chars("\n")));
+  markup_text(page->markup, "\n");
 }
 
 void page_string(struct page *page, const char *string) {
-  must(page, xmlTextWriterWriteString(page->writer, chars(string)));
+  markup_text(page->markup, string);
 }
 
 /* Past the next "/" that stands between letters, else NULL. */
@@ -55,11 +46,9 @@ static const char *after_slash(const char *string) {
 void page_text(struct page *page, const char *string) {
   const char *next;
   while ((next = after_slash(string))) {
-    must(page, xmlTextWriterWriteString(page->writer,
-                                        chars(arena_copy(page->teller.arena, string,
-                                                         (size_t)(next - string)))));
-    must(page, xmlTextWriterStartElement(page->writer, chars("wbr")));
-    must(page, xmlTextWriterEndElement(page->writer));
+    markup_text(page->markup, arena_copy(page->teller.arena, string, (size_t)(next - string)));
+    markup_open(page->markup, "wbr");
+    markup_close(page->markup);
     string = next;
   }
   page_string(page, string);

@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * The pieces pages are made of: elements, tables, sections, citations. Everything passes
- * libxml2's writer, so that no text can become markup.
+ * The pieces pages are made of: elements, tables, sections, citations.
  */
 #ifndef STADGA_PAGE_HTML_PAGE_H
 #define STADGA_PAGE_HTML_PAGE_H
 
+#include "draw/markup.h"
 #include "page/finding.h"
 
-struct _xmlTextWriter;
-
 struct page {
-  struct _xmlTextWriter *writer;
+  struct markup *markup;
   struct teller teller;
   const struct results *results;
-  bool fine;    /* false once the writer failed */
   bool *cited;  /* by clause: a place of the page links to it */
 };
 
