@@ -102,6 +102,22 @@ static void add_pack(struct rulebook *rulebook, const struct pack *pack, struct 
     add_source(rulebook, number, pack->name, all, asked);
 }
 
+static bool is_pack(const struct workshop *workshop, const struct name *name, const struct pack *pack) {
+  return strcmp(atom_string(workshop->atoms, name->text), pack->name) == 0;
+}
+
+/* A pack that nobody asks for is not read, unless one of the names may be that of a rule in it. */
+static bool is_wanted(const struct workshop *workshop, const struct asked *asked, const struct pack *pack) {
+  bool wanted = !asked->names;
+  for (size_t i = 0; i < asked->count && !wanted; i++) {
+    bool known = false;
+    for (size_t k = 0; k < packs_count; k++)
+      known = known || is_pack(workshop, &asked->names[i], &packs[k]);
+    wanted = !known || is_pack(workshop, &asked->names[i], pack);
+  }
+  return wanted;
+}
+
 struct rulebook *rulebook_open(struct workshop *workshop, const struct name *names, size_t count) {
   struct arena *arena = workshop->arena;
   struct rulebook *rulebook = arena_alloc(arena, sizeof *rulebook);
@@ -111,7 +127,8 @@ struct rulebook *rulebook_open(struct workshop *workshop, const struct name *nam
   for (size_t i = 0; i < count; i++)
     asked.meant[i] = likeness_of(atom_string(workshop->atoms, names[i].text));
   for (size_t i = 0; i < packs_count; i++)
-    add_pack(rulebook, &packs[i], &asked);
+    if (is_wanted(workshop, &asked, &packs[i]))
+      add_pack(rulebook, &packs[i], &asked);
   for (size_t i = 0; i < count; i++)
     if (!asked.found[i])
       report_add(workshop->report, MESSAGE_RULE_UNKNOWN_PACK, names[i].at, asked.meant[i].written, NULL, NULL)
