@@ -158,6 +158,37 @@ static const char *role_word(const struct model *model, const struct role *role,
   return copy;
 }
 
+static const struct family *family_of(const struct model *model, struct ref ref) {
+  uint32_t family = ref.sort == SORT_OFFICE ? model->offices[ref.index].family
+                    : ref.sort == SORT_BODY ? model->bodies[ref.index].family
+                                            : 0;
+  return family ? &model->families[family - 1] : NULL;
+}
+
+static bool is_whole_family(const struct model *model, const struct refs *pool, const struct family *family) {
+  if (family->count != pool->count || pool->count < 2) return false;
+  for (size_t i = 0; i < pool->count; i++)
+    if (family_of(model, pool->items[i]) != family) return false;
+  return true;
+}
+
+const char *model_pool_shown(const struct model *model, const struct refs *pool, enum language language) {
+  enum { NAMED = 3 };
+  struct arena *arena = model->workshop->arena;
+  const struct family *family = family_of(model, pool->items[0]);
+  const char *first = model_shown(model, pool->items[0], language);
+  if (family && is_whole_family(model, pool, family)) return family->is.title ? family->is.title : family->is.shown;
+  if (pool->count > NAMED)
+    return SAYING_WITH(arena, language, SAY_OR_OTHERS, first, text_format(arena, "%u", pool->count - 1));
+  struct text text = text_new(arena);
+  for (size_t i = 0; i < pool->count; i++) {
+    if (i && i + 1 < pool->count) text_add(&text, ", ");
+    if (i && i + 1 == pool->count) text_addf(&text, " %s ", saying_get(SAY_OR, language));
+    text_add(&text, i ? model_shown(model, pool->items[i], language) : first);
+  }
+  return text_string(&text);
+}
+
 static const char *seat_shown(const struct model *model, const struct seat *seat, enum language language) {
   struct arena *arena = model->workshop->arena;
   const char *body = body_shown(model, seat->body);
@@ -165,8 +196,8 @@ static const char *seat_shown(const struct model *model, const struct seat *seat
     return SAYING_WITH(arena, language, SAY_SEAT_OF, model_shown(model, seat->holder, language), body);
   const char *number = SAYING_WITH(arena, language, SAY_SEAT_NUMBERED, text_format(arena, "%u", seat->number));
   if (!seat->origin->pool.count) return SAYING_WITH(arena, language, SAY_IN_BODY, number, body);
-  return SAYING_WITH(arena, language, SAY_FROM_IN_BODY, number, model_shown(model, seat->origin->pool.items[0], language),
-                     body);
+  return SAYING_WITH(arena, language, SAY_FROM_IN_BODY, number,
+                     model_pool_shown(model, &seat->origin->pool, language), body);
 }
 
 static const char *office_shown(const struct model *model, const struct office *office) {

@@ -392,6 +392,9 @@ const struct entity *model_entity(const struct model *model, struct ref ref);
 /* What a reader sees of any thing, in a language ("PaHSU", "ordförande i PaHSU", "plats 3 i PaHSU"). */
 const char *model_shown(const struct model *model, struct ref ref, enum language language);
 
+/* Any of these, of at least one: a whole family by its name, else "Berg or Åre", "Berg or 7 others". */
+const char *model_pool_shown(const struct model *model, const struct refs *pool, enum language language);
+
 /* "18 members from K in Forum", "the number 5 (Part 1, Part 2 …)"; and one of its terms
  * (figure_shown.c). */
 const char *figure_shown(const struct model *model, const struct figure *figure, enum language language);

@@ -181,10 +181,35 @@ static void a_swedish_file_means_the_same(void **state) {
                       "ordförande i Forum");
 }
 
+/* Any of them may hold the seat, so it is not named after the first. */
+static void a_seat_is_named_after_all_it_may_go_to(void **state) {
+  static const struct {
+    const char *from, *shown;
+  } cases[] = {
+      {"1 manager", "plats 1 från Förvaltningschef i F"},
+      {"1 from RJH", "plats 1 från RJH i F"},
+      {"1 from Berg or Åre", "plats 1 från Berg eller Åre i F"},
+      {"1 from municipalities", "plats 1 från Berg eller 3 andra i F"},
+      {"1 from local", "plats 1 från Lokal grupp i F"},
+      {"manager of Berg", "platsen för Förvaltningschef (Berg) i F"},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const struct model *model = model_read(
+        state, text_format(*state,
+                           "region RJH\nmunicipality Berg, Åre, Bräcke, Ragunda\n"
+                           "office manager \"Förvaltningschef\" of each municipality\n"
+                           "body local \"Lokal grupp\" for each municipality { members RJH }\n"
+                           "body F { members %s }\n", cases[i].from));
+    struct ref seat = {SORT_SEAT, body_named(model, "F")->first_seat};
+    assert_string_equal(model_shown(model, seat, LANGUAGE_SWEDISH), cases[i].shown);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(a_word_before_a_statement_says_how_it_stands), SCENE(a_reading_is_assumed_or_open),
       SCENE(what_is_said_goes_where_it_belongs),           SCENE(one_mistake_gives_one_message),
-      SCENE(the_order_of_declarations_means_nothing),      SCENE(a_swedish_file_means_the_same)};
+      SCENE(the_order_of_declarations_means_nothing),      SCENE(a_swedish_file_means_the_same),
+      SCENE(a_seat_is_named_after_all_it_may_go_to)};
   RUN(tests);
 }
