@@ -48,10 +48,24 @@ void say_number(struct builder *builder, const struct saying *saying) {
   }
 }
 
+/* with X by Y about Z */
+static bool read_company(struct builder *builder, const struct item *item, struct meeting *meeting) {
+  const struct tail *with = tail_find(item, TAIL_WITH), *by = tail_find(item, TAIL_BY);
+  const struct tail *about = tail_find(item, TAIL_ABOUT);
+  struct refs matters = {0};
+  if (by && !resolve_list(builder, by->phrases, (struct context){0}, &meeting->led_by)) return false;
+  if (with && !resolve_list(builder, with->phrases, (struct context){0}, &meeting->with)) return false;
+  if (about && !resolve_list(builder, about->phrases, (struct context){0}, &matters)) return false;
+  if (matters.count) meeting->about = matters.items[0];
+  meeting->led_words = by ? words_in(builder, by->phrases) : NULL;
+  meeting->with_words = with ? words_in(builder, with->phrases) : NULL;
+  meeting->about_words = about ? words_in(builder, about->phrases) : NULL;
+  return true;
+}
+
 /* meet 4 times per year [with X] [about X] [as "…"] */
 void say_meeting(struct builder *builder, const struct saying *saying) {
   const struct item *item = saying->item;
-  const struct tail *with = tail_find(item, TAIL_WITH), *about = tail_find(item, TAIL_ABOUT);
   const struct tail *as = tail_find(item, TAIL_AS), *per = tail_find(item, TAIL_PER);
   struct meeting meeting = {.statement = saying->statement};
   uint32_t months = 12;
@@ -71,14 +85,7 @@ void say_meeting(struct builder *builder, const struct saying *saying) {
       return;
     }
   }
-  const struct tail *by = tail_find(item, TAIL_BY);
-  if (by && !resolve_list(builder, by->phrases, (struct context){0}, &meeting.led_by)) return;
-  if (with && !resolve_list(builder, with->phrases, (struct context){0}, &meeting.with)) return;
-  if (about && about->phrases->kind != PHRASE_STRING) {
-    struct refs refs = {0};
-    if (!resolve_list(builder, about->phrases, (struct context){0}, &refs)) return;
-    if (refs.count) meeting.about = refs.items[0];
-  }
+  if (!read_company(builder, item, &meeting)) return;
   meeting.label = as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
   for (size_t i = 0; i < saying->subjects->count; i++) {
     if (saying->subjects->items[i].sort != SORT_BODY) continue;

@@ -184,6 +184,8 @@ handler put_off;                                                                
 void say_level(struct builder *builder, const struct item *item, const struct refs *subjects);
 void state_attributes(struct builder *builder, const struct item *item, const struct refs *things);
 
+/* The texts in a list of phrases, for what the model has no name for, put together; NULL: none (links.c). */
+const char *words_in(struct builder *builder, const struct phrase *phrases);
 /* about X: matters, documents, areas; or words that name what the model has no name for, in `label` ("": own work). */
 bool resolve_about(struct builder *builder, const struct item *item, struct refs *out, const char **label);
 /* The set of the sectors behind `in`, + 1; 0 where there is none or it was complained of (bodies.c). */

@@ -39,58 +39,82 @@ const struct phrase *particle_phrases(struct builder *builder, const struct sayi
   return NULL;
 }
 
+const char *words_in(struct builder *builder, const struct phrase *phrases) {
+  const char *words = NULL;
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind != PHRASE_STRING) continue;
+    words = words ? text_format(builder->arena, "%s, %s", words, phrase->string) : phrase->string;
+  }
+  return words;
+}
+
 bool resolve_about(struct builder *builder, const struct item *item, struct refs *out, const char **label) {
   const struct tail *about = tail_find(item, TAIL_ABOUT);
-  *label = NULL;
-  if (!about) return true;
-  for (const struct phrase *phrase = about->phrases; phrase; phrase = phrase->next) {
-    if (phrase->kind == PHRASE_STRING) *label = phrase->string;
-    else if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_OWN_WORK) *label = "";
+  *label = about ? words_in(builder, about->phrases) : NULL;
+  for (const struct phrase *phrase = about ? about->phrases : NULL; phrase; phrase = phrase->next) {
+    if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_OWN_WORK) *label = "";
     else if (!resolve(builder, phrase, (struct context){0}, out)) return false;
   }
   return true;
 }
 
+/* about X via Y as "…": false once complained of; NULL where the statement has none of them. */
+static bool read_manner(struct builder *builder, const struct item *item, const struct manner **out) {
+  const struct tail *as = tail_find(item, TAIL_AS), *via = tail_find(item, TAIL_VIA);
+  *out = NULL;
+  if (!as && !via && !tail_find(item, TAIL_ABOUT)) return true;
+  struct manner *manner = arena_alloc(builder->arena, sizeof *manner);
+  *out = manner;
+  if (!resolve_about(builder, item, &manner->about, &manner->about_words)) return false;
+  if (as && as->phrases->kind == PHRASE_STRING) manner->label = as->phrases->string;
+  manner->via_words = via ? words_in(builder, via->phrases) : NULL;
+  return !via || manner->via_words ||
+         resolve_one(builder, via->phrases, (struct context){0}, subject_sorts, &manner->via);
+}
+
 /* One link for each of what it is about; one where that is nothing or only words. */
-static void add_links(struct builder *builder, struct link link, const struct refs *about, struct span at) {
-  size_t count = about->count ? about->count : 1;
+static void add_links(struct builder *builder, struct link link, struct span at) {
+  size_t count = link.manner && link.manner->about.count ? link.manner->about.count : 1;
   if (!room_for(builder, count, at)) return;
   for (size_t i = 0; i < count; i++) {
-    if (about->count) link.about = about->items[i];
+    if (link.manner && link.manner->about.count) link.about = link.manner->about.items[i];
     *GROW(builder, links) = link;
   }
 }
 
-/* Someone the model has no name for: "the function that is responsible". The words stay. */
 void note_text(struct builder *builder, struct ref subject, enum word head, const char *text, uint32_t statement) {
-  *GROW(builder, own_texts) = (struct own_text){subject, head, text, statement};
+  *GROW(builder, own_texts) =
+      (struct own_text){.subject = subject, .head = head, .text = text, .statement = statement};
+}
+
+/* Someone the model has no name for: "the function that is responsible". The words stay. */
+static void note_link(struct builder *builder, const struct saying *saying, const struct phrase *whom,
+                      const struct manner *manner) {
+  const char *text = whom->kind == PHRASE_STRING ? whom->string : NULL;
+  atom name = saying->head ? 0 : saying->item->head.text;
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    *GROW(builder, own_texts) = (struct own_text){saying->subjects->items[i], saying->head, name, text, manner,
+                                                  saying->statement};
 }
 
 void say_link(struct builder *builder, const struct saying *saying) {
   const struct phrase *phrases = particle_phrases(builder, saying);
-  struct refs about = {0}, targets = {0};
-  struct link link = {.word = saying->head, .name = saying->head ? 0 : saying->item->head.text,
-                      .statement = saying->statement};
-  if (!phrases || !resolve_about(builder, saying->item, &about, &link.label)) return;
-  const struct tail *as = tail_find(saying->item, TAIL_AS);
-  if (as && as->phrases->kind == PHRASE_STRING)
-    link.label = link.label && *link.label
-                     ? text_format(builder->arena, "%s, %s", link.label, as->phrases->string)
-                     : as->phrases->string;
-  const struct tail *through = tail_find(saying->item, TAIL_VIA);
-  if (through && through->phrases->kind == PHRASE_STRING) link.through = through->phrases->string;
-  else if (through && !resolve_one(builder, through->phrases, (struct context){0}, subject_sorts, &link.via)) return;
+  const struct manner *manner;
+  struct refs targets = {0};
+  if (!phrases || !read_manner(builder, saying->item, &manner)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
-    if (phrase->kind == PHRASE_STRING)
-      for (size_t i = 0; i < saying->subjects->count; i++)
-        note_text(builder, saying->subjects->items[i], saying->head, phrase->string, saying->statement);
+    bool unnamed = phrase->kind == PHRASE_STRING || phrase->kind == PHRASE_UNSTATED;
+    if (unnamed) note_link(builder, saying, phrase, manner);
     else if (!resolve(builder, phrase, (struct context){0}, &targets)) return;
   }
+  struct link link = {.word = saying->head, .name = saying->head ? 0 : saying->item->head.text,
+                      .manner = manner, .statement = saying->statement};
+  if (manner) link.via = manner->via;
   for (size_t i = 0; i < saying->subjects->count; i++)
     for (size_t j = 0; j < targets.count; j++) {
       link.from = saying->subjects->items[i];
       link.to = targets.items[j];
-      add_links(builder, link, &about, saying->item->at);
+      add_links(builder, link, saying->item->at);
     }
 }
 

@@ -239,12 +239,20 @@ struct role {
   struct date latest_date;  /* … or on a date (year 0: relative) */
 };
 
+/* What a link is about and via whom, as things or in the text's words; and how (as "…"). Nothing where
+ * it is not said. */
+struct manner {
+  struct refs about;
+  struct ref via;
+  const char *about_words, *via_words, *label;
+};
+
 struct link {
   struct ref from, to;
   enum word word;           /* WORD_PREPARE …; WORD_NONE for a relation of the model's own */
   atom name;
   struct ref about, via;    /* SORT_NONE: none */
-  const char *label, *through; /* about "…", via "…" as written; NULL */
+  const struct manner *manner; /* of its statement, with all it is about; NULL: neither about, via nor as */
   uint32_t statement;
 };
 
@@ -263,6 +271,7 @@ struct meeting {
   struct refs with;
   struct refs led_by;       /* who presides */
   struct ref about;
+  const char *with_words, *led_words, *about_words; /* … whom and what the model has no name for; NULL */
   const char *label;
 };
 
@@ -275,6 +284,7 @@ struct paper {
   const char *where;
   const char *label;        /* as "…": how, in the text's words; NULL */
   struct refs to;           /* for whom it is published */
+  const char *to_words;     /* … those the model has no name for; NULL */
   uint32_t every_months;    /* how often it is revised; 0: not stated */
   struct date latest;       /* when at the latest; year 0: not stated */
 };
@@ -307,8 +317,16 @@ struct procedure {
   const char *label, *matter; /* the text's words for the measure, for what it is about; NULL */
   uint32_t statement;
 };
-/* An agenda item, an example, what the agreement covers: words that belong to a thing. */
-struct own_text { struct ref subject; enum word head; const char *text; uint32_t statement; };
+/* An agenda item, an example, what the agreement covers: words that belong to a thing. Or a link with
+ * someone the model has no name for (text NULL: not stated). */
+struct own_text {
+  struct ref subject;
+  enum word head;           /* WORD_NONE: the relation `name` */
+  atom name;
+  const char *text;
+  const struct manner *manner; /* of a link; NULL */
+  uint32_t statement;
+};
 struct task { struct ref subject; const char *text, *label; /* about "…" */ struct refs about; uint32_t statement; };
 
 /* A part of what a statement with `should` asks of a body's seats, or of a role. */

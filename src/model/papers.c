@@ -37,6 +37,7 @@ static void add_paper(struct builder *builder, const struct saying *saying, cons
   const struct tail *as = tail_find(saying->item, TAIL_AS), *to = tail_find(saying->item, TAIL_TO);
   if (as && as->phrases->kind == PHRASE_STRING) paper.label = as->phrases->string;
   if (to && !resolve_list(builder, to->phrases, (struct context){0}, &paper.to)) return;
+  if (to) paper.to_words = words_in(builder, to->phrases);
   if (!read_revision(builder, saying->item, &paper)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_UNSTATED) paper.unnamed = true;

@@ -55,6 +55,12 @@ static struct said *gather(const struct teller *teller) {
     say_of_ref(teller, all, model->links[i].from, model->links[i].statement, 6);
     say_of_ref(teller, all, model->links[i].to, model->links[i].statement, 7);
   }
+  for (size_t i = 0; i < model->procedures_count; i++) {
+    say_of_ref(teller, all, model->procedures[i].subject, model->procedures[i].statement, 8);
+  }
+  for (size_t i = 0; i < model->own_texts_count; i++) {
+    say_of_ref(teller, all, model->own_texts[i].subject, model->own_texts[i].statement, 9);
+  }
   for (size_t i = 0; i < model->bodies_count; i++) {
     if (all[i].count) qsort(all[i].keys, all[i].count, sizeof *all[i].keys, by_key);
   }

@@ -88,20 +88,25 @@ void html_roles(struct page *page, const struct body *body) {
 
 /* ---- meetings ---- */
 
+static void add_part(struct text *text, const char *part) {
+  text_addf(text, "%s%s", text->length ? ", " : "", part);
+}
+
 static const char *meeting_words(const struct teller *teller, const struct meeting *meeting) {
   struct text text = text_new(teller->arena);
+  struct ref about = meeting->about;
+  const struct refs matter = {&about, about.sort != SORT_NONE, 1};
+  const struct {
+    enum say saying;
+    const struct refs *things;
+    const char *words;
+  } parts[] = {{SAY_TOGETHER_WITH, &meeting->with, meeting->with_words},
+               {SAY_ABOUT_THING, &matter, meeting->about_words},
+               {SAY_LED_BY, &meeting->led_by, meeting->led_words}};
   if (meeting->label) text_add(&text, meeting->label);
-  if (meeting->with.count) {
-    text_addf(&text, "%s%s", text.length ? ", " : "",
-              TELL_WITH(teller, SAY_TOGETHER_WITH, tell_names(teller, &meeting->with, SAY_AND)));
-  }
-  if (meeting->about.sort != SORT_NONE) {
-    text_addf(&text, "%s%s", text.length ? ", " : "",
-              TELL_WITH(teller, SAY_ABOUT_THING, tell_name(teller, meeting->about)));
-  }
-  if (meeting->led_by.count) {
-    text_addf(&text, "%s%s", text.length ? ", " : "",
-              TELL_WITH(teller, SAY_LED_BY, tell_names(teller, &meeting->led_by, SAY_AND)));
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    const char *told = tell_names_and_words(teller, parts[i].things, parts[i].words);
+    if (*told) add_part(&text, TELL_WITH(teller, parts[i].saying, told));
   }
   return text.length ? text_string(&text) : tell(teller, SAY_MEETING_ORDINARY);
 }
@@ -214,25 +219,19 @@ void html_tasks(struct page *page, const struct kin *kin) {
 
 /* ---- links ---- */
 
-static const char *link_words(const struct teller *teller, const struct link *link) {
-  const char *words = tell_link(teller, link->word, link->name);
-  if (link->about.sort != SORT_NONE) {
-    words = text_format(teller->arena, "%s (%s)", words,
-                        TELL_WITH(teller, SAY_ABOUT_THING, tell_name(teller, link->about)));
-  }
-  if (link->via.sort != SORT_NONE) {
-    words = text_format(teller->arena, "%s (via %s)", words, tell_name(teller, link->via));
-  }
-  if (link->through) words = text_format(teller->arena, "%s (via %s)", words, link->through);
-  if (link->label && *link->label) words = text_format(teller->arena, "%s (%s)", words, link->label);
-  return words;
+static const char *link_words(const struct teller *teller, struct link link) {
+  const char *words = tell_link(teller, link.word, link.name);
+  if (!link.manner) return words;
+  struct manner manner = *link.manner;
+  if (link.about.sort != SORT_NONE) manner.about = (struct refs){&link.about, 1, 1};
+  return tell_manner(teller, words, &manner);
 }
 
 static void link_row(struct page *page, const struct link_group *group) {
   const struct teller *teller = &page->teller;
   page_row(page);
   page_row_heading(page, tell_names(teller, &group->from, SAY_AND));
-  page_cell(page, link_words(teller, group->first));
+  page_cell(page, link_words(teller, *group->first));
   page_cell(page, group->to.count ? tell_names(teller, &group->to, SAY_AND)
                                   : tell(teller, SAY_NOT_STATED));
   page_cell(page, page_firmness(page, group->first->statement));

@@ -36,10 +36,8 @@ static const char *paper_who(const struct teller *teller, const struct paper *pa
   }
   if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
   if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);
-  if (paper->to.count) {
-    text_addf(&text, "%s%s", text.length ? ", " : "",
-              TELL_WITH(teller, SAY_PUBLISHED_FOR, tell_names(teller, &paper->to, SAY_AND)));
-  }
+  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words);
+  if (*to) text_addf(&text, "%s%s", text.length ? ", " : "", TELL_WITH(teller, SAY_PUBLISHED_FOR, to));
   if (paper->every_months) {
     text_addf(&text, "; %s",
               TELL_WITH(teller, SAY_EVERY_INTERVAL, tell_months(teller, paper->every_months)));
@@ -158,13 +156,6 @@ static void cost_rows(struct page *page, const struct cost *cost) {
   }
 }
 
-static const char *payers(const struct teller *teller, const struct cost_share *share) {
-  const char *names = tell_names(teller, &share->payers, SAY_AND);
-  if (!share->by) return names;
-  const char *both[] = {names, share->by};
-  return *names ? tell_join(teller, both, 2, SAY_AND) : share->by;
-}
-
 static void cost_shares(struct page *page, const struct cost *cost) {
   static const enum say columns[] = {SAY_COLUMN_PAYER, SAY_COLUMN_SHARE, SAY_COLUMN_CLAUSES};
   if (!cost->share_count) return;
@@ -172,7 +163,7 @@ static void cost_shares(struct page *page, const struct cost *cost) {
   for (size_t i = 0; i < cost->share_count; i++) {
     const struct cost_share *share = &cost->shares[i];
     page_row(page);
-    page_row_heading(page, payers(&page->teller, share));
+    page_row_heading(page, tell_names_and_words(&page->teller, &share->payers, share->by));
     page_number_cell(page, share->stated ? percent(&page->teller, share->share)
                                          : tell(&page->teller, SAY_NOT_STATED));
     page_clause_cell(page, page_clauses_of(page, share->statement));

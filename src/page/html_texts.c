@@ -5,22 +5,16 @@
  */
 #include "page/html_parts.h"
 
-static const char *head_words(const struct teller *teller, enum word head) {
-  static const struct {
-    enum word word;
-    enum say saying;
-  } heads[] = {
+static const char *head_words(const struct teller *teller, const struct own_text *text) {
+  static const struct word_saying heads[] = {
       {WORD_AGENDA, SAY_TEXT_AGENDA},     {WORD_REPLACES, SAY_TEXT_REPLACES},
       {WORD_COVERS, SAY_TEXT_COVERS},     {WORD_EXAMPLES, SAY_TEXT_EXAMPLES},
       {WORD_BASIS, SAY_TEXT_BASIS},       {WORD_STANDING, SAY_TEXT_STANDING},
-      {WORD_ALSO, SAY_TEXT_ALSO},
-      {WORD_PURPOSE, SAY_FACT_PURPOSE},
+      {WORD_ALSO, SAY_TEXT_ALSO},         {WORD_PURPOSE, SAY_FACT_PURPOSE},
   };
-  for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-    if (heads[i].word == head) return tell(teller, heads[i].saying);
-  }
-  const struct word_entry *entry = word_get(head);
-  return entry && entry->kind == KIND_LINK ? tell_link(teller, head, 0) : tell_word(teller, head);
+  const char *words = TELL_LISTED(teller, heads, text->head);
+  if (!words) words = tell_link(teller, text->head, text->name);
+  return text->manner ? tell_manner(teller, words, text->manner) : words;
 }
 
 /* A name, an example, what the agreement is, replaces and builds on: it is so, and nobody is to do
@@ -43,7 +37,7 @@ static const char *text_firmness(const struct page *page, const struct own_text 
 static void text_row(struct page *page, const struct own_text *text, const char *subject) {
   page_row(page);
   if (subject) page_row_heading(page, subject);
-  (subject ? page_cell : page_row_heading)(page, head_words(&page->teller, text->head));
+  (subject ? page_cell : page_row_heading)(page, head_words(&page->teller, text));
   page_cell(page, text->text ? text->text : tell(&page->teller, SAY_NOT_STATED));
   page_cell(page, text_firmness(page, text));
   page_clause_cell(page, page_clauses_of(page, text->statement));
@@ -70,6 +64,11 @@ static bool has_section(const struct model *model, struct ref subject) {
          subject.sort == SORT_COST || subject.sort == SORT_AGREEMENT;
 }
 
+/* Of one statement, of another subject. */
+static bool same_said(const struct own_text *a, const struct own_text *b) {
+  return a->statement == b->statement && a->head == b->head && a->text == b->text;
+}
+
 void html_other_texts(struct page *page) {
   static const enum say columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_WHAT, SAY_COLUMN_TEXT,
                                         SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
@@ -80,8 +79,7 @@ void html_other_texts(struct page *page) {
     if (has_section(model, text->subject)) continue;
     struct refs subjects = {0};
     refs_add(page->teller.arena, &subjects, text->subject);
-    while (i + 1 < model->own_texts_count && model->own_texts[i + 1].text == text->text &&
-           model->own_texts[i + 1].head == text->head) {
+    while (i + 1 < model->own_texts_count && same_said(text, &model->own_texts[i + 1])) {
       refs_add(page->teller.arena, &subjects, model->own_texts[++i].subject);
     }
     if (!any) page_table(page, tell(&page->teller, SAY_TEXTS), columns, 5);

@@ -146,7 +146,8 @@ static const char *meetings_in_short(const struct teller *teller, const struct b
   uint32_t number = (uint32_t)(body - teller->model->bodies);
   for (size_t i = 0; i < teller->model->meetings_count; i++) {
     const struct meeting *meeting = &teller->model->meetings[i];
-    if (meeting->body != number || meeting->times.kind == QUANTITY_NONE || meeting->with.count) {
+    if (meeting->body != number || meeting->times.kind == QUANTITY_NONE || meeting->with.count ||
+        meeting->with_words) {
       continue;
     }
     if (sketch_may(tell_statement(teller->model, meeting->statement))) continue;

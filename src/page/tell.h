@@ -86,8 +86,12 @@ const char *tell_holders(const struct teller *teller, const struct role *role);
 const char *tell_period(const struct teller *teller, const struct role *role);
 const char *tell_beginning(const struct teller *teller, const struct role *role);
 
-/* "bereder för". */
+/* "bereder för". With its manner: "bereder för (om Avtal; via ledaren)". */
 const char *tell_link(const struct teller *teller, enum word word, atom name);
+const char *tell_manner(const struct teller *teller, const char *link, const struct manner *manner);
+
+/* Names and, after them, words for what the model has no name for (NULL: none). */
+const char *tell_names_and_words(const struct teller *teller, const struct refs *refs, const char *words);
 
 /* "Representation, punkt 1 (003-P10)"; several of them divided by "; ",
  * those with one place said together. */

@@ -165,11 +165,22 @@ const char *tell_link(const struct teller *teller, enum word word, atom name) {
   const char *words = TELL_LISTED(teller, links, word);
   if (words) return words;
   if (word != WORD_NONE) return tell_word(teller, word);
-  struct text text = text_new(teller->arena);
-  for (const char *c = atom_string(teller->model->workshop->atoms, name); *c; c++) {
-    text_add_char(&text, *c == '_' ? ' ' : *c);
+  const struct model *model = teller->model;
+  for (size_t i = 0; i < model->own_relations_count; i++) {
+    const struct entity *relation = &model->own_relations[i].is;
+    if (relation->name == name) return relation->title ? relation->title : relation->shown;
   }
-  return text_string(&text);
+  return "";
+}
+
+const char *tell_manner(const struct teller *teller, const char *link, const struct manner *manner) {
+  struct text text = text_new(teller->arena);
+  const char *about = tell_names_and_words(teller, &manner->about, manner->about_words);
+  if (*about) add_part(&text, TELL_WITH(teller, SAY_ABOUT_THING, about));
+  const char *via = manner->via.sort != SORT_NONE ? tell_name(teller, manner->via) : manner->via_words;
+  if (via) add_part(&text, text_format(teller->arena, "via %s", via));
+  if (manner->label) add_part(&text, manner->label);
+  return text.length ? text_format(teller->arena, "%s (%s)", link, text_string(&text)) : link;
 }
 
 /* ---- clauses ---- */

@@ -78,7 +78,7 @@ document Paper "The paper" { adopted by B as "in writing" }
 cost own "Own costs" { paid by each party }
 cost shared "Shared costs" { amount 2 MSEK as "Rent"
   share 25 % by R }
-""", "en", ["Theme meeting, led by chair of B", "the minutes, by letter", "via the line",
+""", "en", ["Theme meeting, led by chair of B", "informs (about the minutes; by letter)", "via the line",
             "Plan the year (about The paper)", "in writing", "2 MSEK", "25 %"], [" 0 %"]),
     ("a seat of an alternative has its number", """
 body B county {
@@ -174,9 +174,38 @@ body B county {
 }
 body C county { shall chair when "gruppen är stor" }
 shall document plan "Plan" when "det behövs" { shall adopted by B when "parterna är eniga" }
-""", "sv", ["B | återkopplar till | C | ska, när: det behövs", "(läget) | C | får, när: det hinns med",
+""", "sv", ["B | återkopplar till | C | ska, när: det behövs", "(om läget) | C | får, när: det hinns med",
             "B | återkopplar till | C | ska, med villkor", "ordförande (ska, när: gruppen är stor)",
             "Plan (ska, när: det behövs) | fastställs | B | ska, när: parterna är eniga"], []),
+    ("links with those the model has no name for keep about, via and how", """
+relation funds "Finansierar"
+matter goals "Målen"
+body B county {
+  monitor "alla åtaganden" via "årliga möten" about goals
+  hear "de anhöriga" about "vården" as "skriftligen"
+  propose to unstated about "mål"
+  report to unstated via Board
+  funds "föreningar" about "resor", "läger"
+  funds Board
+}
+body Local local for each municipality { members head }
+for Local of Ash { inform "pressen" }
+for Local of Birch { consensus about goals }
+""", "sv", ["följer upp (om Målen; via årliga möten) | alla åtaganden | ska",
+            "hör (om vården; skriftligen) | de anhöriga | ska", "lämnar förslag till (om mål) | ej angivet | ska",
+            "återkopplar till (via Board) | ej angivet | ska", "Finansierar (om resor, läger) | föreningar | ska",
+            "B | Finansierar | Board | ska", "Local (Ash)", "informerar | pressen | ska", "Local (Birch)",
+            "enighet | – | Målen | ska", "Local (Cedar)"], []),
+    ("meetings and publishing keep their words", """
+matter goals "Målen"
+document web "Webben" channel
+document plan "Plan" { published at web to North, "medarbetare" }
+body B county {
+  meet 1 time per year about "gemensamma frågor"
+  meet 2 times per year about goals, "budget" with Board, "grannorgan" by "den äldste"
+}
+""", "sv", ["om gemensamma frågor | 1 | ska", "publiceras | Webben, för Region Norr och medarbetare | ska",
+            "tillsammans med Board och grannorgan, om Målen och budget, leds av den äldste | 2 | ska"], []),
 ]
 
 failed = 0
