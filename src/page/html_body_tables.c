@@ -188,15 +188,8 @@ static void task_row(struct page *page, const struct task *task, const char *sub
   page_row(page);
   if (subject) page_row_heading(page, subject);
   const struct teller *teller = &page->teller;
-  const char *words = task->text;
-  if (task->about.count) {
-    words = text_format(teller->arena, "%s (%s)", words,
-                        TELL_WITH(teller, SAY_ABOUT_THING, tell_names(teller, &task->about, SAY_AND)));
-  }
-  if (task->label && *task->label) {
-    words = text_format(teller->arena, "%s (%s)", words,
-                        TELL_WITH(teller, SAY_ABOUT_THING, task->label));
-  }
+  const struct manner manner = {.about = task->about, .about_words = task->label};
+  const char *words = tell_manner(teller, task->text, &manner);
   (subject ? page_cell : page_row_heading)(page, words);
   page_cell(page, page_firmness(page, task->statement));
   page_clause_cell(page, page_clauses_of(page, task->statement));

@@ -86,9 +86,12 @@ const char *tell_holders(const struct teller *teller, const struct role *role);
 const char *tell_period(const struct teller *teller, const struct role *role);
 const char *tell_beginning(const struct teller *teller, const struct role *role);
 
-/* "bereder för". With its manner: "bereder för (om Avtal; via ledaren)". */
+/* "bereder för". */
 const char *tell_link(const struct teller *teller, enum word word, atom name);
-const char *tell_manner(const struct teller *teller, const char *link, const struct manner *manner);
+
+/* Words for a link or task, with what it is about, via whom, how: "bereder för (gäller Avtal; via
+ * ledaren)". */
+const char *tell_manner(const struct teller *teller, const char *words, const struct manner *manner);
 
 /* Names and, after them, words for what the model has no name for (NULL: none). */
 const char *tell_names_and_words(const struct teller *teller, const struct refs *refs, const char *words);

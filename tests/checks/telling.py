@@ -174,7 +174,7 @@ body B county {
 }
 body C county { shall chair when "gruppen är stor" }
 shall document plan "Plan" when "det behövs" { shall adopted by B when "parterna är eniga" }
-""", "sv", ["B | återkopplar till | C | ska, när: det behövs", "(om läget) | C | får, när: det hinns med",
+""", "sv", ["B | återkopplar till | C | ska, när: det behövs", "(gäller läget) | C | får, när: det hinns med",
             "B | återkopplar till | C | ska, med villkor", "ordförande (ska, när: gruppen är stor)",
             "Plan (ska, när: det behövs) | fastställs | B | ska, när: parterna är eniga"], []),
     ("links with those the model has no name for keep about, via and how", """
@@ -191,9 +191,9 @@ body B county {
 body Local local for each municipality { members head }
 for Local of Ash { inform "pressen" }
 for Local of Birch { consensus about goals }
-""", "sv", ["följer upp (om Målen; via årliga möten) | alla åtaganden | ska",
-            "hör (om vården; skriftligen) | de anhöriga | ska", "lämnar förslag till (om mål) | ej angivet | ska",
-            "återkopplar till (via Board) | ej angivet | ska", "Finansierar (om resor, läger) | föreningar | ska",
+""", "sv", ["följer upp (gäller Målen; via årliga möten) | alla åtaganden | ska",
+            "hör (gäller vården; skriftligen) | de anhöriga | ska", "lämnar förslag till (gäller mål) | ej angivet | ska",
+            "återkopplar till (via Board) | ej angivet | ska", "Finansierar (gäller resor, läger) | föreningar | ska",
             "B | Finansierar | Board | ska", "Local (Ash)", "informerar | pressen | ska", "Local (Birch)",
             "enighet | – | Målen | ska", "Local (Cedar)"], []),
     ("meetings and publishing keep their words", """
