@@ -77,8 +77,9 @@ $(OUT)/gen/packs.c: rules/embed.sh $(packs)
 	sh $^ > $@
 
 include tests/bench/bench.mk
+include tests/faulty/faulty.mk
 
-test: all units $(bench_programs)
+test: all units $(bench_programs) $(OUT)/faulty/stadga
 	tests/run --out $(OUT)
 
 san:

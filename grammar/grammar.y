@@ -29,6 +29,8 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer);
 %code {
 #define YYLLOC_DEFAULT(current, right, count) (current) = span_over((right), (count))
 #define YYMAXDEPTH 4000
+#define YYSTACK_ALLOC(size) arena_alloc(lexer->workshop->arena, (size_t)(size))
+#define YYSTACK_ALLOC_MAXIMUM PTRDIFF_MAX
 static void grammar_error(const struct span *at, struct lexer *lexer, const char *cause);
 static inline struct span span_over(const struct span *right, int count) {
   if (count == 1) return right[1]; /* most; and copied as it lies */

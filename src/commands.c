@@ -171,6 +171,7 @@ static enum status draw_svg(struct run *run, const struct drawing *drawing) {
   enum layout_fault fault = picture_make(drawing, layout_default_limits(), &picture);
   const char *svg = fault == LAYOUT_OK ? svg_document(picture, &length) : NULL;
   if (svg) return run_write(run, svg, length);
+  if (fault == LAYOUT_OK) run_out_of_memory(run);
   run_refuse(run, fault == LAYOUT_TOO_LARGE ? MESSAGE_PICTURE_TOO_LARGE : MESSAGE_PICTURE_FAILED, NULL, NULL);
   return run_tell(run);
 }

@@ -5,6 +5,7 @@
 #include "draw/markup.h"
 
 #include <dlfcn.h>
+#include <libxml/xmlerror.h>
 #include <libxml/xmlwriter.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,8 @@ struct libxml2 {
   __typeof__(xmlTextWriterFullEndElement) *full_end_element;
   __typeof__(xmlTextWriterWriteAttribute) *write_attribute;
   __typeof__(xmlTextWriterWriteString) *write_string;
+  __typeof__(xmlSetGenericErrorFunc) *listen;
+  __typeof__(xmlSetStructuredErrorFunc) *listen_too;
 };
 
 struct markup {
@@ -63,7 +66,9 @@ static bool find_functions(struct libxml2 *xml) {
                    FUNCTION(end_element, "xmlTextWriterEndElement"),
                    FUNCTION(full_end_element, "xmlTextWriterFullEndElement"),
                    FUNCTION(write_attribute, "xmlTextWriterWriteAttribute"),
-                   FUNCTION(write_string, "xmlTextWriterWriteString")};
+                   FUNCTION(write_string, "xmlTextWriterWriteString"),
+                   FUNCTION(listen, "xmlSetGenericErrorFunc"),
+                   FUNCTION(listen_too, "xmlSetStructuredErrorFunc")};
 #undef FUNCTION
   void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
   for (size_t i = 0; handle && i < sizeof functions / sizeof *functions; i++) {
@@ -73,6 +78,25 @@ static bool find_functions(struct libxml2 *xml) {
     memcpy((char *)xml + functions[i].member, &found, sizeof found);
   }
   return handle != NULL;
+}
+
+/* ---- its errors ---- */
+
+/* Some of its functions leave out what they have no memory for and call it a success, but tell of it
+ * by their error functions. One document at a time: the library keeps by whom it is told. */
+static void note_failure(void *markup, const char *format, ...) {
+  (void)format;
+  ((struct markup *)markup)->fine = false;
+}
+
+static void note_error(void *markup, xmlErrorPtr error) {
+  (void)error;
+  ((struct markup *)markup)->fine = false;
+}
+
+static void listen(struct markup *markup, bool begins) {
+  markup->xml.listen(begins ? markup : NULL, begins ? note_failure : NULL);
+  markup->xml.listen_too(begins ? markup : NULL, begins ? note_error : NULL);
 }
 
 /* ---- a document ---- */
@@ -92,9 +116,11 @@ struct markup *markup_begin(enum markup_kind kind) {
   struct markup *markup = calloc(1, sizeof *markup);
   if (!markup)
     return NULL;
-  *markup = (struct markup){.xml = xml, .kind = kind, .buffer = xml.buffer_new()};
+  *markup = (struct markup){.xml = xml, .kind = kind, .fine = true};
+  listen(markup, true);
+  markup->buffer = xml.buffer_new();
   markup->writer = markup->buffer ? xml.writer_new(markup->buffer, 0) : NULL;
-  markup->fine = markup->writer && begin_document(markup);
+  markup->fine = markup->fine && markup->writer && begin_document(markup);
   return markup;
 }
 
@@ -105,6 +131,8 @@ bool markup_end(struct markup *markup, struct text *out) {
   bool fine = markup->fine && xml->end_document(markup->writer) >= 0;
   if (markup->writer)
     xml->writer_free(markup->writer); /* what it holds back goes to the buffer first */
+  listen(markup, false);
+  fine = fine && markup->fine;
   if (fine && out)
     text_add_bytes(out, (const char *)xml->buffer_content(markup->buffer),
                    (size_t)xml->buffer_length(markup->buffer));

@@ -2,6 +2,7 @@
  *
  * In: a finished text. Out: a file with exactly that, or a fault and no trace.
  */
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "page/output.h"
 
 #include "base/text.h"
@@ -15,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { LINKS_MOST = 16 };
+enum { LINKS_MOST = 16, NAMES_TRIED = 100 };
 
 static bool write_all(int file, const char *bytes, size_t length) {
   while (length) {
@@ -84,10 +85,13 @@ static mode_t rights(const struct stat *old) {
   return 0666 & ~mask;
 }
 
-/* Makes the folder entry lasting too; a file system that cannot do so is no fault. */
-static void settle_folder(struct arena *arena, const char *path) {
+static const char *folder_of(struct arena *arena, const char *path) {
   const char *slash = strrchr(path, '/');
-  const char *folder = slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : ".";
+  return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : "./";
+}
+
+/* Makes the folder entry lasting too; a file system that cannot do so is no fault. */
+static void settle_folder(const char *folder) {
   int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (file < 0) return;
   (void)fsync(file);
@@ -96,25 +100,68 @@ static void settle_folder(struct arena *arena, const char *path) {
 
 static bool fill(int file, const char *bytes, size_t length, mode_t mode) {
   bool fine = write_all(file, bytes, length) && fchmod(file, mode) == 0;
-  if (fine && fsync(file) != 0 && errno != EINVAL && errno != ENOTSUP) fine = false;
-  int kept = errno;
-  if (close(file) != 0 && fine) return false;
-  errno = kept;
-  return fine;
+  return fine && (fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP);
+}
+
+/* A file in the making. Where the system can, it has no name, so that nothing of it is left however the
+ * program ends; else it lies beside its place. */
+struct draft {
+  int file; /* -1: none could be made */
+  char *beside; /* its name for now; NULL: it has none */
+};
+
+static struct draft draft_open(struct arena *arena, const char *folder) {
+  struct draft draft = {-1, NULL};
+#ifdef O_TMPFILE
+  if (access("/proc/self/fd", X_OK) == 0)
+    draft.file = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+#endif
+  if (draft.file >= 0) return draft;
+  char *beside = text_format(arena, "%s.stadga-XXXXXX", folder);
+  draft.file = mkstemp(beside);
+  if (draft.file >= 0) draft.beside = beside;
+  return draft;
+}
+
+static bool link_draft(struct arena *arena, int file, const char *path) {
+  const char *unnamed = text_format(arena, "/proc/self/fd/%d", file);
+  return linkat(AT_FDCWD, unnamed, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* Gives it a name beside its place that nothing else has. */
+static bool name_draft(struct arena *arena, struct draft *draft, const char *folder) {
+  for (int i = 0; i < NAMES_TRIED; i++) {
+    char *beside = text_format(arena, "%s.stadga-%ld-%d", folder, (long)getpid(), i);
+    if (link_draft(arena, draft->file, beside)) {
+      draft->beside = beside;
+      return true;
+    }
+    if (errno != EEXIST) return false;
+  }
+  return false;
+}
+
+/* Puts it in its place, whether or not there is a file already. */
+static bool place_draft(struct arena *arena, struct draft *draft, const char *folder, const char *path) {
+  if (!draft->beside && link_draft(arena, draft->file, path)) return true;
+  if (!draft->beside && (errno != EEXIST || !name_draft(arena, draft, folder))) return false;
+  if (rename(draft->beside, path) != 0) return false;
+  draft->beside = NULL;
+  return true;
 }
 
 static enum message write_beside(struct arena *arena, const char *path, const struct stat *old,
                                  const char *bytes, size_t length, const char **reason) {
-  char *beside = text_format(arena, "%s.XXXXXX", path);
-  int file = mkstemp(beside);
-  if (file < 0) return fault(reason);
-  if (!fill(file, bytes, length, rights(old)) || rename(beside, path) != 0) {
-    enum message message = fault(reason);
-    (void)unlink(beside);
-    return message;
-  }
-  settle_folder(arena, path);
-  return MESSAGE_NONE;
+  const char *folder = folder_of(arena, path);
+  struct draft draft = draft_open(arena, folder);
+  if (draft.file < 0) return fault(reason);
+  enum message message = MESSAGE_NONE;
+  if (!fill(draft.file, bytes, length, rights(old)) || !place_draft(arena, &draft, folder, path))
+    message = fault(reason);
+  (void)close(draft.file); /* what it holds was made lasting */
+  if (draft.beside) (void)unlink(draft.beside);
+  else settle_folder(folder);
+  return message;
 }
 
 /* /dev/null and its like take bytes but no place beside them. */

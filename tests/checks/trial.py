@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the checks of hardness share: running the program in a folder and saying what is wrong."""
+
+import os
+import pathlib
+import subprocess
+
+SECONDS = 20
+MODEL = """stadga 1 english
+side R { region North }
+side K { municipality Ash }
+body Forum top county { members 2 from North, 2 from Ash }
+"""
+
+
+def verdict(name, faults):
+    print(f"FAIL {name} {'; '.join(faults)}" if faults else f"ok {name}", flush=True)
+
+
+class Ran:
+    """How a run ended: its status ("timeout" where it did not), its output, what it told on standard error."""
+
+    def __init__(self, status, out=b"", err=b""):
+        self.status, self.out, self.told = status, out, err.decode("utf-8", "backslashreplace")
+
+
+def run(folder, *words, program=None, fault=None, options=None, **more):
+    """Runs the program, or the one that can be made to fail where a fault is given."""
+    program = pathlib.Path(os.environ["STADGA"] if program is None else program)
+    environment = dict(os.environ, LANG="C.UTF-8", **(options or {}))
+    if fault:
+        program = program.parent / "faulty" / program.name
+        environment["STADGA_FAULT"] = fault
+    try:
+        ran = subprocess.run([str(program), *words], cwd=folder, env=environment, check=False, timeout=SECONDS,
+                             **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more})
+    except subprocess.TimeoutExpired:
+        return Ran("timeout")
+    return Ran(ran.returncode, ran.stdout or b"", ran.stderr or b"")
+
+
+def faults_of(ran, status, code=None):
+    """What is not as expected: this status, and where a code is given one message with it and no other."""
+    faults = [] if ran.status == status else [f"status {ran.status}, not {status}"]
+    if "Sanitizer" in ran.told:
+        faults.append("the sanitizer speaks")
+    codes = [word for word in ran.told.replace(":", " ").split() if len(word) == 4 and word[0] == "S" and word[1:].isdigit()]
+    if code and codes != [code]:
+        faults.append(f"codes {codes}, not {code}")
+    return faults + [ran.told[-400:]] if faults else []
+
+
+def expect(name, ran, status, code=None, *faults):
+    verdict(name, faults_of(ran, status, code) + [fault for fault in faults if fault])
+
+
+def write(folder, name, content):
+    path = pathlib.Path(folder, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
