@@ -5,6 +5,8 @@
  */
 #include "base/report.h"
 
+#include "base/text.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +26,7 @@ struct report {
   struct complaint spare;
 };
 
-enum { SLOTS_FIRST = 64 };
+enum { SLOTS_FIRST = 64, ARGUMENT_MOST = 200 };
 
 struct report *report_new(struct arena *arena, size_t most) {
   struct report *report = arena_alloc(arena, sizeof *report);
@@ -81,6 +83,22 @@ static void widen(struct report *report) {
   }
 }
 
+static bool is_inside(char byte) { /* of a code point */
+  return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
+/* A copy; of what is too long to be read the beginning and the end. Terms are never long. */
+static const char *copied(struct arena *arena, const char *argument) {
+  size_t length = strlen(argument);
+  if (length <= ARGUMENT_MOST || strstr(argument, MESSAGE_TERM_START)) {
+    return arena_copy(arena, argument, length);
+  }
+  size_t head = ARGUMENT_MOST / 2, tail = length - ARGUMENT_MOST / 2;
+  while (head > 0 && is_inside(argument[head])) head--;
+  while (is_inside(argument[tail])) tail++;
+  return text_format(arena, "%.*s … %s", (int)head, argument, argument + tail);
+}
+
 static struct complaint *keep(struct report *report, size_t *slot,
                               const struct complaint *complaint) {
   struct record *record = arena_alloc(report->arena, sizeof *record);
@@ -89,7 +107,7 @@ static struct complaint *keep(struct report *report, size_t *slot,
   for (size_t i = 0; i < COMPLAINT_ARGUMENTS; i++) {
     const char *argument = complaint->arguments[i];
     if (argument) {
-      record->complaint.arguments[i] = arena_copy(report->arena, argument, strlen(argument));
+      record->complaint.arguments[i] = copied(report->arena, argument);
     }
   }
   report->records = arena_grow(report->arena, report->records, &report->room, report->count + 1,

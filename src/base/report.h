@@ -28,10 +28,10 @@ struct report;
 /* An empty report that keeps at most `most` complaints and counts the rest. */
 struct report *report_new(struct arena *arena, size_t most);
 
-/* Adds a complaint, its arguments copied (NULL ends them early). Two complaints with the
- * same code and place are one (without a place: the same arguments too). Returns it for
- * more (`other`, `suggestion`); when the report is full a spare one is returned and
- * forgotten. */
+/* Adds a complaint, its arguments copied (NULL ends them early; of a very long one the
+ * middle is left out). Two complaints with the same code and place are one (without a
+ * place: the same arguments too). Returns it for more (`other`, `suggestion`); when the
+ * report is full a spare one is returned and forgotten. */
 struct complaint *report_add(struct report *report, enum message code, struct span place,
                              const char *argument1, const char *argument2, const char *argument3);
 

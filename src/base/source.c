@@ -12,8 +12,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Which file it is, whatever it is called. */
+struct identity {
+  enum { FROM_MEMORY, FROM_INPUT, FROM_FILE } kind;
+  dev_t device;
+  ino_t file;
+};
+
 struct entry {
   struct source source;
+  struct identity identity;
+  enum source_fault fault;
   char *bytes;     /* those of the source */
   uint32_t *lines; /* where each line starts; NULL until asked for */
   size_t line_count;
@@ -86,21 +95,36 @@ static size_t decode(const unsigned char *b, uint32_t *point) {
   return 0;
 }
 
-static enum source_fault fault_of(uint32_t point) {
+enum source_fault source_character(uint32_t point) {
   static const struct { uint32_t first, last; enum source_fault fault; } table[] = { /* in order */
+    {0x00, 0x1f, SOURCE_CONTROL},
+    {0x7f, 0x7f, SOURCE_CONTROL},
     {0x80, 0x9f, SOURCE_CONTROL},
     {0xad, 0xad, SOURCE_INVISIBLE},
+    {0x34f, 0x34f, SOURCE_INVISIBLE},
     {0x61c, 0x61c, SOURCE_BIDI},
-    {0x180e, 0x180e, SOURCE_INVISIBLE},
+    {0x115f, 0x1160, SOURCE_INVISIBLE},
+    {0x17b4, 0x17b5, SOURCE_INVISIBLE},
+    {0x180b, 0x180f, SOURCE_INVISIBLE},
     {0x200b, 0x200d, SOURCE_INVISIBLE},
     {0x200e, 0x200f, SOURCE_BIDI},
+    {0x2028, 0x2029, SOURCE_INVISIBLE},
     {0x202a, 0x202e, SOURCE_BIDI},
-    {0x2060, 0x2064, SOURCE_INVISIBLE},
+    {0x2060, 0x2065, SOURCE_INVISIBLE},
     {0x2066, 0x2069, SOURCE_BIDI},
     {0x206a, 0x206f, SOURCE_INVISIBLE},
+    {0x3164, 0x3164, SOURCE_INVISIBLE},
+    {0xd800, 0xdfff, SOURCE_NOT_UTF8},
+    {0xfdd0, 0xfdef, SOURCE_INVISIBLE},
+    {0xfe00, 0xfe0f, SOURCE_INVISIBLE},
     {0xfeff, 0xfeff, SOURCE_INVISIBLE},
-    {0xe0000, 0xe007f, SOURCE_INVISIBLE},
+    {0xffa0, 0xffa0, SOURCE_INVISIBLE},
+    {0xfff9, 0xfffb, SOURCE_INVISIBLE},
+    {0xe0000, 0xe0fff, SOURCE_INVISIBLE},
   };
+  if ((point & 0xfffe) == 0xfffe) {
+    return SOURCE_INVISIBLE; /* the last two of each plane are no characters */
+  }
   for (size_t i = 0; i < sizeof table / sizeof *table && table[i].first <= point; i++) {
     if (point <= table[i].last) {
       return table[i].fault;
@@ -109,8 +133,7 @@ static enum source_fault fault_of(uint32_t point) {
   return SOURCE_OK;
 }
 
-/* Looks at all bytes (bytes[length] is 0). On a fault `*at` is the first bad byte. */
-static enum source_fault examine(const char *bytes, size_t length, size_t *at) {
+enum source_fault source_examine(const char *bytes, size_t length, size_t *at) {
   size_t i = 0;
   while (i < length) {
     if (length - i >= 8) {
@@ -126,7 +149,7 @@ static enum source_fault examine(const char *bytes, size_t length, size_t *at) {
     if (byte >= 0x80) {
       uint32_t point = 0;
       taken = decode((const unsigned char *)bytes + i, &point);
-      fault = taken ? fault_of(point) : SOURCE_NOT_UTF8;
+      fault = taken ? source_character(point) : SOURCE_NOT_UTF8;
     } else if (byte < 0x20 || byte == 0x7f) {
       bool fine = byte == '\n' || byte == '\t' || (byte == '\r' && bytes[i + 1] == '\n');
       fault = fine ? SOURCE_OK : SOURCE_CONTROL;
@@ -141,6 +164,11 @@ static enum source_fault examine(const char *bytes, size_t length, size_t *at) {
   return SOURCE_OK;
 }
 
+/* UTF-16 has a mark that is no UTF-8, or every other byte of the first letters is NUL. */
+static bool is_utf16(const char *bytes, size_t length) {
+  return length >= 4 && !bytes[0] == !bytes[2] && !bytes[1] == !bytes[3] && !bytes[0] != !bytes[1];
+}
+
 /* Adds bytes that already live in the arena with two NULs behind them. */
 static enum source_fault add(struct sources *sources, const char *name, char *bytes, size_t length,
                              uint32_t *number, size_t *at) {
@@ -148,7 +176,8 @@ static enum source_fault add(struct sources *sources, const char *name, char *by
     bytes += 3;
     length -= 3;
   }
-  enum source_fault fault = examine(bytes, length, at);
+  *at = 0;
+  enum source_fault fault = is_utf16(bytes, length) ? SOURCE_NOT_UTF8 : source_examine(bytes, length, at);
   bytes[*at] = bytes[*at + 1] = '\0';
   struct entry *entry = arena_alloc(sources->arena, sizeof *entry);
   entry->bytes = bytes;
@@ -160,6 +189,7 @@ static enum source_fault add(struct sources *sources, const char *name, char *by
   sources->entries = arena_grow(sources->arena, sources->entries, &sources->room,
                                 sources->count + 1, sizeof *sources->entries);
   sources->entries[sources->count] = entry;
+  entry->fault = fault;
   *number = (uint32_t)sources->count++;
   return fault;
 }
@@ -199,7 +229,7 @@ static int refusal(mode_t mode) {
 /* Opens a plain file. What kind it is is asked first, so that no device is touched, and
  * again of what was opened, so that nothing can be slipped in between. */
 static enum source_fault open_file(struct sources *sources, const char *path, int *file,
-                                   size_t *size, const char **reason) {
+                                   size_t *size, struct identity *identity, const char **reason) {
   struct stat about;
   if (stat(path, &about) != 0) {
     return failed(sources, SOURCE_NO_SUCH_FILE, errno, reason);
@@ -218,7 +248,20 @@ static enum source_fault open_file(struct sources *sources, const char *path, in
     return failed(sources, SOURCE_NOT_A_FILE, error, reason);
   }
   *size = about.st_size > 0 ? (size_t)about.st_size : 0;
+  *identity = (struct identity){FROM_FILE, about.st_dev, about.st_ino};
   return SOURCE_OK;
+}
+
+/* The source read from this file before, under whatever name; NULL: none. */
+static struct entry *entry_of_file(const struct sources *sources, struct identity identity, uint32_t *number) {
+  for (size_t i = 0; i < sources->count; i++) {
+    const struct identity *other = &sources->entries[i]->identity;
+    if (other->kind == identity.kind && other->device == identity.device && other->file == identity.file) {
+      *number = (uint32_t)i;
+      return sources->entries[i];
+    }
+  }
+  return NULL;
 }
 
 /* Reads to the end; `expected` is how much there probably is. Closes nothing. */
@@ -250,13 +293,22 @@ enum source_fault source_read(struct sources *sources, const char *path, size_t 
   int file = STDIN_FILENO;
   size_t size = READ_FIRST;
   bool from_input = strcmp(path, "-") == 0;
+  struct identity identity = {.kind = from_input ? FROM_INPUT : FROM_FILE};
   limit = limit < places_left(sources) ? limit : places_left(sources);
   *at = 0;
   if (!from_input) {
-    enum source_fault fault = open_file(sources, path, &file, &size, reason);
+    enum source_fault fault = open_file(sources, path, &file, &size, &identity, reason);
     if (fault != SOURCE_OK) {
       return fault;
     }
+  }
+  const struct entry *known = entry_of_file(sources, identity, number);
+  if (known) {
+    if (!from_input) {
+      close(file);
+    }
+    *at = known->source.length;
+    return known->fault;
   }
   char *bytes = NULL;
   size_t length = 0;
@@ -267,7 +319,12 @@ enum source_fault source_read(struct sources *sources, const char *path, size_t 
   if (!from_input) {
     close(file);
   }
-  return fault == SOURCE_OK ? add(sources, path, bytes, length, number, at) : fault;
+  if (fault != SOURCE_OK) {
+    return fault;
+  }
+  fault = add(sources, path, bytes, length, number, at);
+  sources->entries[*number]->identity = identity;
+  return fault;
 }
 
 /* --- places --- */

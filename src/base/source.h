@@ -35,8 +35,8 @@ enum source_fault {
   SOURCE_NOT_UTF8,       /* the rest carry the offset of the first bad byte */
   SOURCE_CONTROL,        /* NUL or a control (U+0000-1F, 7F-9F) other than tab, LF, CR LF */
   SOURCE_BIDI,           /* bidirectional control: U+061C, 200E, 200F, 202A-202E, 2066-2069 */
-  SOURCE_INVISIBLE,      /* zero width: U+00AD, 180E, 200B-200D, 2060-2064, 206A-206F, FEFF inside,
-                            E0000-E007F */
+  SOURCE_INVISIBLE,      /* nothing to see: zero width (200B-200D, 2060 …, FEFF inside), fillers, tags,
+                            separators of lines (2028, 2029), what is no character (FFFE …) */
 };
 
 /* No sources yet. */
@@ -44,6 +44,7 @@ struct sources *sources_new(struct arena *arena);
 
 /* Reads a whole file ("-": standard input) of at most `limit` bytes, checks its bytes
  * (strict UTF-8 and the list above; a leading byte order mark is skipped) and adds it.
+ * A file read before, under whatever name, is not read again: it is the same source.
  * On SOURCE_OK `*number` is its number from 0. On a fault of the bytes the source is
  * added all the same, cut before the first bad byte, and `*at` tells where it lies, so that the
  * complaint can point at it; on another fault nothing is added and `*reason` (if wanted)
@@ -54,6 +55,12 @@ enum source_fault source_read(struct sources *sources, const char *path, size_t 
 /* Adds bytes from memory under a name; checked the same way. They are copied. */
 enum source_fault source_add(struct sources *sources, const char *name, const char *bytes,
                              size_t length, uint32_t *number, size_t *at);
+
+/* Looks at bytes (bytes[length] is 0) as source_read does. On a fault `*at` is the first bad byte. */
+enum source_fault source_examine(const char *bytes, size_t length, size_t *at);
+
+/* Whether a code point may stand in a text; a tab and line ends are SOURCE_CONTROL here. */
+enum source_fault source_character(uint32_t point);
 
 /* The source with this number; NULL if there is none. */
 const struct source *source_get(const struct sources *sources, uint32_t number);

@@ -108,6 +108,15 @@ static void set_bounds(struct answer *answer, const struct amount *amount) {
     answer->high = number_of(INT64_MIN);
 }
 
+static const char *number_told(const struct view *view, const struct answer *answer, const struct amount *amount,
+                               enum language language) {
+  struct text text = text_new(view->arena);
+  if (answer->kind != ANSWER_NUMBER)
+    return saying_get(answer->kind == ANSWER_NOTHING ? SAY_ANSWER_NOTHING : SAY_ANSWER_UNKNOWN, language);
+  amount_write(&text, amount, language);
+  return text_string(&text);
+}
+
 static struct choices answer_number(struct view *view, const struct typed *typed,
                                     struct answer *answer) {
   struct amount all = {0};
@@ -121,15 +130,11 @@ static struct choices answer_number(struct view *view, const struct typed *typed
       amount_add_option(&all, one.options[i]);
     choice_add(view, one.reason, &choices);
   } while (clock_next(view, before));
-  answer->kind = all.count ? ANSWER_NUMBER : ANSWER_NOTHING;
-  if (all.count)
+  answer->kind = !all.count ? ANSWER_NOTHING : amount_is_known(&all) ? ANSWER_NUMBER : ANSWER_UNKNOWN;
+  if (answer->kind == ANSWER_NUMBER)
     set_bounds(answer, &all);
-  for (int l = 0; l < LANGUAGE_COUNT; l++) {
-    struct text text = text_new(view->arena);
-    if (all.count)
-      amount_write(&text, &all, (enum language)l);
-    answer->text[l] = all.count ? text_string(&text) : saying_get(SAY_ANSWER_NOTHING, (enum language)l);
-  }
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    answer->text[l] = number_told(view, answer, &all, (enum language)l);
   return choices;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "check/packs.h"
+#include "model/load.h"
 #include "check/wishes.h"
 
 #include <string.h>
@@ -144,27 +145,6 @@ static const char *file_name(struct arena *arena, const char *path) {
   return arena_copy(arena, name, ending ? (size_t)(ending - name) : strlen(name));
 }
 
-static enum message message_of(enum source_fault fault) {
-  switch (fault) {
-  case SOURCE_NO_SUCH_FILE:
-    return MESSAGE_FILE_MISSING;
-  case SOURCE_NOT_A_FILE:
-    return MESSAGE_FILE_NOT_FILE;
-  case SOURCE_TOO_LARGE:
-    return MESSAGE_FILE_TOO_LARGE;
-  case SOURCE_NOT_UTF8:
-    return MESSAGE_NOT_UTF8;
-  case SOURCE_CONTROL:
-    return MESSAGE_CONTROL_CHARACTER;
-  case SOURCE_BIDI:
-    return MESSAGE_BIDI_CHARACTER;
-  case SOURCE_INVISIBLE:
-    return MESSAGE_INVISIBLE_CHARACTER;
-  default:
-    return MESSAGE_FILE_READ;
-  }
-}
-
 void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit) {
   struct workshop *workshop = rulebook->workshop;
   uint32_t number = 0;
@@ -176,9 +156,7 @@ void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit
     add_source(rulebook, number, file_name(workshop->arena, path), true, &nothing);
     return;
   }
-  bool of_bytes = fault >= SOURCE_NOT_UTF8;
-  struct span place = of_bytes ? source_span(source_get(workshop->sources, number), at, at) : (struct span){0};
-  report_add(workshop->report, message_of(fault), place, path, reason, NULL);
+  complain_of_source(workshop, fault, path, number, at, reason, (struct span){0});
 }
 
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {

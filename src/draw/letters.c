@@ -5,6 +5,7 @@
  */
 #include "draw/letters.h"
 
+#include "base/source.h"
 #include "base/text.h"
 
 #include <stdbool.h>
@@ -106,10 +107,6 @@ static uint32_t letter_at(const char *bytes, size_t length, size_t at, size_t *t
   return letter;
 }
 
-static bool is_forbidden(uint32_t letter) {
-  return (letter & 0xfffe) == 0xfffe || (letter >= 0xfdd0 && letter <= 0xfdef);
-}
-
 static bool is_space(uint32_t letter) {
   return letter <= 0x20 || (letter >= 0x7f && letter < 0xa0) || letter == 0x2028 ||
          letter == 0x2029;
@@ -128,7 +125,7 @@ const char *letters_clean(struct arena *arena, const char *string) {
     if (space)
       text_add_char(&text, ' ');
     space = false;
-    if (letter == 0xfffd || is_forbidden(letter))
+    if (letter == 0xfffd || source_character(letter) != SOURCE_OK)
       text_add(&text, "\xef\xbf\xbd");
     else
       text_add_bytes(&text, string + at, taken);

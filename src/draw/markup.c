@@ -120,7 +120,8 @@ struct markup *markup_begin(enum markup_kind kind) {
   listen(markup, true);
   markup->buffer = xml.buffer_new();
   markup->writer = markup->buffer ? xml.writer_new(markup->buffer, 0) : NULL;
-  markup->fine = markup->fine && markup->writer && begin_document(markup);
+  if (!markup->writer || !begin_document(markup))
+    markup->fine = false; /* the library may have told of a failure besides */
   return markup;
 }
 

@@ -56,16 +56,25 @@ static bool calculate(enum expression_kind operation, struct number a, struct nu
   }
 }
 
+/* Of what does not fit nothing is known, not even that it is no less than nothing. */
+static struct range anything(void) {
+  return (struct range){number_of(-INT64_MAX), number_of(-INT64_MAX), true, false};
+}
+
+static bool is_anything(const struct range *range) {
+  return range->open && range->low.top == -INT64_MAX;
+}
+
 static struct range multiply(const struct range *a, const struct range *b) {
-  struct number corners[4], zero = number_of(0);
-  struct range open = {zero, zero, true, false};
-  if (a->open || b->open)
-    return open;
+  struct number corners[4];
+  bool open = a->open || b->open;
+  if (open && (a->low.top < 0 || b->low.top < 0))
+    return anything();
   if (!number_mul(a->low, b->low, &corners[0]) || !number_mul(a->low, b->high, &corners[1]) ||
       !number_mul(a->high, b->low, &corners[2]) || !number_mul(a->high, b->high, &corners[3]))
-    return open;
-  struct range range = {corners[0], corners[0], false, false};
-  for (int i = 1; i < 4; i++) {
+    return anything();
+  struct range range = {corners[0], corners[0], open, false};
+  for (int i = 1; i < 4 && !open; i++) {
     if (number_order(corners[i], range.low) < 0)
       range.low = corners[i];
     if (number_order(corners[i], range.high) > 0)
@@ -74,26 +83,29 @@ static struct range multiply(const struct range *a, const struct range *b) {
   return range;
 }
 
+static struct range add(enum expression_kind operation, const struct range *a, const struct range *b) {
+  bool minus = operation == EXPRESSION_SUBTRACT;
+  struct range range = {.open = a->open || b->open};
+  bool fits = calculate(operation, a->low, minus ? b->high : b->low, &range.low) &&
+              calculate(operation, a->high, minus ? b->low : b->high, &range.high);
+  return fits && !(minus && b->open) ? range : anything();
+}
+
 struct amount amount_calculate(enum expression_kind operation, const struct amount *a,
                                const struct amount *b) {
-  struct range left = amount_around(a), right = amount_around(b),
-               range = {.open = left.open || right.open};
-  bool minus = operation == EXPRESSION_SUBTRACT;
-  bool fits;
-  if (operation == EXPRESSION_MULTIPLY) {
-    range = multiply(&left, &right);
-    fits = true;
-  } else {
-    fits = calculate(operation, left.low, minus ? right.high : right.low, &range.low) &&
-           calculate(operation, left.high, minus ? right.low : right.high, &range.high);
-    if (minus && right.open)
-      fits = false;
-  }
-  if (!fits)
-    range = (struct range){number_of(0), number_of(0), true, false};
-  struct amount sum = amount_between(range.low, range.high, range.open);
-  sum.reason = a->reason.kind ? a->reason : b->reason;
-  return sum;
+  struct range left = amount_around(a), right = amount_around(b), range;
+  if (is_anything(&left) || is_anything(&right))
+    range = anything();
+  else
+    range = operation == EXPRESSION_MULTIPLY ? multiply(&left, &right) : add(operation, &left, &right);
+  struct amount result = amount_between(range.low, range.high, range.open);
+  result.reason = a->reason.kind ? a->reason : b->reason;
+  return result;
+}
+
+bool amount_is_known(const struct amount *amount) {
+  struct range around = amount_around(amount);
+  return !is_anything(&around);
 }
 
 /* ---- comparison ---- */
@@ -158,6 +170,10 @@ enum truth amount_compare(enum expression_kind operation, const struct amount *a
 void amount_write(struct text *text, const struct amount *amount, enum language language) {
   struct range range = amount_around(amount);
   char point = language_point(language);
+  if (is_anything(&range)) {
+    text_add(text, saying_get(SAY_NOT_KNOWN, language));
+    return;
+  }
   if (range.open) {
     struct text low = text_new(text->arena);
     number_write(&low, range.low, point);

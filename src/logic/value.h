@@ -90,15 +90,19 @@ struct amount amount_between(struct number low, struct number high, bool open);
 /* Adds one more option; when there is no more room, all become one range around them. */
 void amount_add_option(struct amount *amount, struct range range);
 
-/* Sum, difference, product. Where the result does not fit it is open. */
+/* Sum, difference, product. Where the result does not fit, or might be below any bound, nothing is
+ * known of it. */
 struct amount amount_calculate(enum expression_kind operation, const struct amount *a,
                                const struct amount *b);
+
+/* false where nothing is known of it. */
+bool amount_is_known(const struct amount *amount);
 
 /* = != < <= > >= over all outcomes. */
 enum truth amount_compare(enum expression_kind operation, const struct amount *a,
                           const struct amount *b);
 
-/* "4", "3–6", "minst 3"; "inte känt" where it is one of several. */
+/* "4", "3–6", "minst 3", "ett tal som inte är känt". */
 void amount_write(struct text *text, const struct amount *amount, enum language language);
 
 #endif

@@ -28,7 +28,7 @@ void say_notice(struct builder *builder, const struct saying *saying) {
   if (as && as->phrases->kind == PHRASE_STRING) notice.form = as->phrases->string;
   if (to && !resolve_list(builder, to->phrases, (struct context){0}, &notice.to)) return;
   if (period && !(notice.has_period = duration_months(period->phrases, &notice.period_months))) {
-    complain_at(builder, MESSAGE_WRONG_OBJECT, period->at, spelled(builder, WORD_FOR), NULL);
+    complain_of_duration(builder, period, WORD_FOR);
     return;
   }
   *GROW(builder, notices) = notice;

@@ -56,7 +56,7 @@ void note_appointment(struct builder *builder, const struct item *item, uint32_t
   const struct quantity *length = term->phrases->quantity;
   made->at_least = length->kind == QUANTITY_MINIMUM;
   if (!duration_months(term->phrases, &made->months))
-    complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
+    complain_of_duration(builder, term, WORD_FOR);
   else if (term->phrases->unit == TIME_MANDATE && length->low.bottom == 1)
     made->mandates = (uint32_t)length->low.top;
 }

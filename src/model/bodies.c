@@ -81,7 +81,7 @@ void say_meeting(struct builder *builder, const struct saying *saying) {
     struct number years = {(int64_t)months, 12};
     if (!duration_months(per->phrases, &months) || !number_div(meeting.times.low, years, &meeting.times.low) ||
         !number_div(meeting.times.high, years, &meeting.times.high)) {
-      complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
+      complain_of_duration(builder, per, WORD_PER);
       return;
     }
   }

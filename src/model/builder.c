@@ -81,8 +81,9 @@ static long clause_number(const struct builder *builder, atom id) {
 }
 
 static void complain_of_clause(struct builder *builder, const struct name *name) {
+  struct name *first = &builder->unregistered;
   if (builder->model->registers_count == 0) {
-    complain_at(builder, MESSAGE_NO_REGISTER, name->at, name_of(builder, name->text), NULL);
+    if (!first->text || name->at.start < first->at.start) *first = *name;
     return;
   }
   struct likeness likeness = likeness_of(name_of(builder, name->text));
@@ -114,6 +115,11 @@ static const uint32_t *alone(struct builder *builder, uint32_t clause) {
     for (size_t i = 0; i < builder->number_count; i++) builder->numbers[i] = (uint32_t)i;
   }
   return &builder->numbers[clause];
+}
+
+void complain_of_no_register(struct builder *builder) {
+  const struct name *first = &builder->unregistered;
+  if (first->text) complain_at(builder, MESSAGE_NO_REGISTER, first->at, name_of(builder, first->text), NULL);
 }
 
 struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use) {

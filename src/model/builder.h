@@ -23,9 +23,9 @@ struct builder {
   struct model *model;
   const struct load_options *options;
   const char *path, *root; /* of the file at hand; the folder imports stay below */
-  const char *open[IMPORT_LIMIT]; /* the files that wait for an import to be read */
+  uint32_t open[IMPORT_LIMIT]; /* the sources that wait for an import to be read */
   size_t depth;
-  const char **opened;     /* all files read */
+  uint32_t *opened;        /* all sources read */
   size_t opened_count, opened_room;
   struct file *files; /* in the order read: imports before those that import them */
   size_t file_count, file_room;
@@ -42,6 +42,7 @@ struct builder {
   bool nested_lost;              /* names declared where none may be are among them: found when first asked */
   bool lost_statements;          /* some could not be read */
   bool lost_names, lost_clauses; /* a whole file, a whole register is missing */
+  struct name unregistered; /* the first clause cited in a model without a register */
   size_t compared;        /* names, to find the nearest one */
   uint32_t *numbers;      /* of all clauses, in order */
   size_t number_count;
@@ -110,6 +111,9 @@ const char *nearest_name(struct builder *builder, atom name);
 uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use);
 struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use);
 
+/* Where clauses are cited and there is no register, tells so once, of the first of them. */
+void complain_of_no_register(struct builder *builder);
+
 /* Adds to a list the clauses that are not yet in it. */
 void add_clauses(struct builder *builder, struct clause_list *list, struct clause_list more);
 
@@ -140,6 +144,9 @@ bool refuse_branched(struct builder *builder, const struct refs *refs, struct sp
 bool set_members(struct builder *builder, enum word set, struct refs *out);
 /* Months of a duration; false where the phrase is none. */
 bool duration_months(const struct phrase *phrase, uint32_t *months);
+
+/* What follows `word` is no such length of time: another thing, or one that cannot be. */
+void complain_of_duration(struct builder *builder, const struct tail *tail, enum word word);
 
 /* Notes what a statement's tails say besides (besides.c). `times`: 1 << TAIL_FROM, 1 << TAIL_UNTIL where a date
  * behind them says how long the statement holds. */

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,10 +68,16 @@ bool load_beside(struct builder *builder, const struct phrase *phrase, uint32_t 
 
 static void add_file(struct builder *builder, uint32_t number, const char *path);
 
-static bool is_loaded(const struct builder *builder, const char *path) {
-  for (size_t i = 0; i < builder->opened_count; i++)
-    if (strcmp(builder->opened[i], path) == 0) return true;
+static bool has_source(const uint32_t *sources, size_t count, uint32_t source) {
+  for (size_t i = 0; i < count; i++)
+    if (sources[i] == source) return true;
   return false;
+}
+
+static void refuse_depth(struct builder *builder, const struct declared *declared) {
+  complain_at(builder, MESSAGE_IMPORT_DEPTH, declared->title_at,
+              text_format(builder->arena, "%d", IMPORT_LIMIT), NULL);
+  builder->lost_names = true;
 }
 
 static void import_file(struct builder *builder, const struct declared *declared) {
@@ -86,27 +93,21 @@ static void import_file(struct builder *builder, const struct declared *declared
     builder->lost_names = true;
     return;
   }
-  const char *name = source_get(builder->workshop->sources, number)->name;
-  for (size_t i = 0; i < builder->depth; i++)
-    if (strcmp(builder->open[i], name) == 0) {
-      complain_at(builder, MESSAGE_IMPORT_CYCLE, declared->title_at, declared->title, NULL);
-      return;
-    }
-  if (builder->depth == IMPORT_LIMIT) {
+  if (has_source(builder->open, builder->depth, number)) {
     complain_at(builder, MESSAGE_IMPORT_CYCLE, declared->title_at, declared->title, NULL);
-    builder->lost_names = true;
-    return;
+  } else if (!has_source(builder->opened, builder->opened_count, number)) {
+    if (builder->depth < IMPORT_LIMIT) add_file(builder, number, source_get(builder->workshop->sources, number)->name);
+    else refuse_depth(builder, declared);
   }
-  if (!is_loaded(builder, name)) add_file(builder, number, name);
   builder->path = outer;
 }
 
 static void add_file(struct builder *builder, uint32_t number, const char *path) {
   builder->path = path;
-  builder->open[builder->depth++] = path;
+  builder->open[builder->depth++] = number;
   builder->opened = arena_grow(builder->arena, builder->opened, &builder->opened_room, builder->opened_count + 1,
                                sizeof *builder->opened);
-  builder->opened[builder->opened_count++] = path;
+  builder->opened[builder->opened_count++] = number;
   struct tree *tree = parse_source(builder->workshop, number);
   for (size_t i = 0; i < tree->lost.count; i++) lose_name(builder, tree->lost.names[i]);
   builder->lost_statements = builder->lost_statements || tree->lost.count;
@@ -155,6 +156,7 @@ static void build(struct builder *builder, uint32_t number, const char *path) {
   declare_roles(builder);
   each_file(builder, state_all);
   finish_statements(builder);
+  complain_of_no_register(builder);
   arena_close(builder->scratch);
 }
 
@@ -169,8 +171,18 @@ static struct builder open_builder(struct workshop *workshop, const char *path, 
   return builder;
 }
 
+/* false, once told, where the folder that imports stay below is none. */
+static bool has_root(struct workshop *workshop, const char *root) {
+  char *real = root ? realpath(root, NULL) : NULL;
+  bool fine = !root || real;
+  if (!fine) report_add(workshop->report, MESSAGE_FILE_MISSING, (struct span){0}, root, strerror(errno), NULL);
+  free(real);
+  return fine;
+}
+
 struct model *model_load(struct workshop *workshop, const char *path, const struct load_options *options) {
   struct builder builder = open_builder(workshop, path, options);
+  if (!has_root(workshop, options->root)) return builder.model;
   uint32_t number = 0;
   size_t at = 0;
   const char *reason = NULL;

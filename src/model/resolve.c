@@ -83,6 +83,12 @@ bool duration_months(const struct phrase *phrase, uint32_t *months) {
   return true;
 }
 
+void complain_of_duration(struct builder *builder, const struct tail *tail, enum word word) {
+  const struct phrase *phrase = tail->phrases;
+  if (phrase && phrase->kind == PHRASE_DURATION) complain_at(builder, MESSAGE_BAD_RANGE, phrase->at, NULL, NULL);
+  else complain_at(builder, MESSAGE_WRONG_OBJECT, tail->at, spelled(builder, word), NULL);
+}
+
 /* ---- names ---- */
 
 static void unknown_name(struct builder *builder, const struct name *name) {

@@ -158,7 +158,7 @@ static void say_term(struct builder *builder, struct role *role, const struct ta
   role->whole_mandate = term->phrases->unit == TIME_MANDATE;
   role->period_minimum = term->phrases->quantity->kind == QUANTITY_MINIMUM;
   if (!role->has_period && term->phrases->kind != PHRASE_UNSTATED)
-    complain_at(builder, MESSAGE_WRONG_OBJECT, term->at, spelled(builder, WORD_FOR), NULL);
+    complain_of_duration(builder, term, WORD_FOR);
 }
 
 /* secretary 2; responsible 3 from members */

@@ -5,14 +5,25 @@
  */
 #include "page/html_page.h"
 
+#include "page/plain.h"
+
 #include <string.h>
 
 void page_open(struct page *page, const char *element) {
   markup_open(page->markup, element);
 }
 
+/* Texts of a model were looked at when they were read; the name of a file may hold anything. */
+static const char *clean(struct page *page, const char *string) {
+  size_t length = strlen(string), at;
+  if (source_examine(string, length, &at) == SOURCE_OK) return string;
+  struct text safe = text_new(page->teller.arena);
+  plain_safe(&safe, string, length);
+  return text_string(&safe);
+}
+
 void page_attribute(struct page *page, const char *name, const char *value) {
-  markup_attribute(page->markup, name, value);
+  markup_attribute(page->markup, name, clean(page, value));
 }
 
 void page_open_class(struct page *page, const char *element, const char *class) {
@@ -30,7 +41,7 @@ static void new_line(struct page *page) {
 }
 
 void page_string(struct page *page, const char *string) {
-  markup_text(page->markup, string);
+  markup_text(page->markup, clean(page, string));
 }
 
 /* Past the next "/" that stands between letters, else NULL. */
@@ -46,7 +57,7 @@ static const char *after_slash(const char *string) {
 void page_text(struct page *page, const char *string) {
   const char *next;
   while ((next = after_slash(string))) {
-    markup_text(page->markup, arena_copy(page->teller.arena, string, (size_t)(next - string)));
+    page_string(page, arena_copy(page->teller.arena, string, (size_t)(next - string)));
     markup_open(page->markup, "wbr");
     markup_close(page->markup);
     string = next;

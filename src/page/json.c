@@ -28,13 +28,13 @@ static void append(struct maker *maker, json_t *array, json_t *value) {
   if (json_array_append_new(array, value) != 0) maker->fine = false;
 }
 
-/* Bytes that are no UTF-8 (a file's name) are written out. */
+/* What a terminal might obey, or is no UTF-8 (a file's name may be both), is written out. */
 static json_t *string_of(const struct maker *maker, const char *string) {
   if (!string) return json_null();
-  json_t *value = json_string(string);
-  if (value) return value;
+  size_t length = strlen(string), at;
+  if (source_examine(string, length, &at) == SOURCE_OK) return json_string(string);
   struct text safe = text_new(maker->arena);
-  plain_safe(&safe, string, strlen(string));
+  plain_safe(&safe, string, length);
   return json_string(text_string(&safe));
 }
 

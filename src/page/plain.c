@@ -4,17 +4,12 @@
  */
 #include "page/plain.h"
 
+#include "base/source.h"
+
 #include <string.h>
 #include <utf8proc.h>
 
 enum { LEAST_WIDTH = 40 };
-
-static bool is_harmful(utf8proc_int32_t c) {
-  return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0xad || c == 0x61c || c == 0x180e ||
-         (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-         (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) ||
-         (c >= 0xe0000 && c <= 0xe007f) || utf8proc_category(c) == UTF8PROC_CATEGORY_CS;
-}
 
 void plain_safe(struct text *text, const char *bytes, size_t length) {
   for (size_t at = 0; at < length;) {
@@ -28,7 +23,7 @@ void plain_safe(struct text *text, const char *bytes, size_t length) {
     }
     if (c == '\t') {
       text_add_char(text, ' ');
-    } else if (is_harmful(c)) {
+    } else if (source_character((uint32_t)c) != SOURCE_OK) {
       text_addf(text, c < 0x100 ? "\\x%02x" : "\\u%04x", (unsigned)c);
     } else {
       text_add_bytes(text, bytes + at, (size_t)size);

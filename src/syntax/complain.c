@@ -111,10 +111,18 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
   report_add(report, MESSAGE_SYNTAX_EXPECTED, at, there, text_string(&list), NULL);
 }
 
-void complain_too_deep(struct lexer *lexer, struct span at) {
+/* Past a limit nothing more is read, so nothing that is missing is complained of. */
+static void stop_reading(struct lexer *lexer, enum message message, struct span at, int limit) {
   if (lexer->stopped) return;
   lexer->stopped = true;
   lexer->lost.everything = true;
-  report_add(lexer->workshop->report, MESSAGE_TOO_DEEP, at,
-             text_format(lexer->workshop->arena, "%d", NESTING_LIMIT), NULL, NULL);
+  report_add(lexer->workshop->report, message, at, text_format(lexer->workshop->arena, "%d", limit), NULL, NULL);
+}
+
+void complain_too_deep(struct lexer *lexer, struct span at) {
+  stop_reading(lexer, MESSAGE_TOO_DEEP, at, NESTING_LIMIT);
+}
+
+void complain_too_long(struct lexer *lexer, struct span at) {
+  stop_reading(lexer, MESSAGE_TOO_LONG, at, PARTS_LIMIT);
 }

@@ -15,4 +15,7 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
 /* Brackets or expressions inside one another beyond the limit; said once a file. */
 void complain_too_deep(struct lexer *lexer, struct span at);
 
+/* Too many parts joined in one statement; said once a file. */
+void complain_too_long(struct lexer *lexer, struct span at);
+
 #endif

@@ -201,10 +201,26 @@ static void track_nesting(struct lexer *lexer, int token) {
     }
     lexer->opened[lexer->depth] = lexer->start;
     lexer->nesting[lexer->depth++] = token == TOKEN_LEFT_BRACE ? '{' : '(';
+    lexer->parts_at[lexer->depth] = lexer->parts;
     lexer->said_from[lexer->depth] = lexer->said_count;
   }
   bool closes = token == TOKEN_RIGHT_BRACE || (token == TOKEN_RIGHT_PARENTHESIS && inside_parenthesis(lexer));
-  if (closes && lexer->depth > 0) lexer->depth--;
+  if (closes && lexer->depth > 0) lexer->parts = lexer->parts_at[lexer->depth--];
+}
+
+static bool joins(int token) {
+  switch (token) {
+  case TOKEN_AND: case TOKEN_OR: case TOKEN_NOT: case TOKEN_DOT: case TOKEN_DOTS: case TOKEN_PLUS: case TOKEN_MINUS:
+  case TOKEN_STAR: case TOKEN_OF: case TOKEN_EXCEPT:
+    return true;
+  default: return false;
+  }
+}
+
+/* Parts that are joined lie inside one another in the tree as if in brackets. */
+static void track_parts(struct lexer *lexer, int token) {
+  if (token == TOKEN_COMMA || token == TOKEN_END) lexer->parts = lexer->parts_at[lexer->depth];
+  if (joins(token) && ++lexer->parts == PARTS_LIMIT) complain_too_long(lexer, token_span(lexer));
 }
 
 /* ---- statements that cannot be read ---- */
@@ -301,10 +317,12 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
     *at = (struct span){lexer->latest.end, lexer->latest.end};
     lexer->ended = true;
     lexer->previous = TOKEN_END;
+    track_parts(lexer, TOKEN_END);
     return TOKEN_END;
   }
   struct span here = token_span(lexer);
   track_nesting(lexer, token);
+  track_parts(lexer, token);
   note_name(lexer, token, value);
   lexer->newline = false;
   lexer->previous = token;

@@ -31,6 +31,8 @@ struct lexer {
   char nesting[NESTING_LIMIT]; /* '{' or '(' for each open bracket, */
   size_t opened[NESTING_LIMIT]; /* where it stands, */
   size_t said_from[NESTING_LIMIT + 1]; /* and from where in `said` the names inside it begin */
+  size_t parts;              /* how many parts are joined where we are, around the brackets too, */
+  size_t parts_at[NESTING_LIMIT + 1]; /* and were when each bracket opened */
   atom *said;                /* the names of the statements at hand; 0 for one that reads a file */
   size_t said_count, said_room;
   bool ended;                /* the token given last ended a statement */

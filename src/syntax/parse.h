@@ -17,7 +17,7 @@ struct workshop {
   struct report *report;
 };
 
-enum { NESTING_LIMIT = 200 };
+enum { NESTING_LIMIT = 200, PARTS_LIMIT = 1000 };
 
 /* The tree of source `number`. Complaints go to the report; what could be read is in the tree all
  * the same, so that later mistakes are told too. Never NULL. */

@@ -4,6 +4,6 @@ wrapped = malloc calloc realloc mmap read write open mkstemp access fsync fchmod
 
 $(OUT)/faulty/stadga: $(objects) $(OUT)/obj/faulty/faulty.o
 	@mkdir -p $(@D)
-	@echo link $@ && $(link) $(wrapped:%=-Wl,--wrap=%) -o $@ $^ $(libs)
+	@echo link $@ && $(link) $(wrapped:%=-Wl,--wrap=%) -o $@ $^ $(libs) -lxml2
 
 -include $(OUT)/obj/faulty/faulty.d

@@ -39,7 +39,7 @@ static void test_check(void **state) {
                       "rule pack title level verdict message clauses elements example "
                       "counterexample rests_on decided_to fingerprint ");
   assert_string_equal(json_string_value(json_object_get(result, "verdict")), "not_applicable");
-  assert_string_equal(json_string_value(json_object_get(result, "message")), "\"\\\n\x7f");
+  assert_string_equal(json_string_value(json_object_get(result, "message")), "\"\\\\x0a\\x7f");
   json_decref(document);
 }
 

@@ -5,6 +5,9 @@
 #include "unit/scene.h"
 
 #include "base/report.h"
+#include "base/text.h"
+
+#include <string.h>
 
 
 static struct span at(uint32_t start) {
@@ -46,6 +49,23 @@ static void arguments_are_copied(void **state) {
   assert_null(sorted->arguments[2]);
   assert_string_equal(sorted->suggestion, "Bergs");
   assert_int_equal(sorted->other.start, 7);
+}
+
+static void of_a_long_argument_the_middle_is_left_out(void **state) {
+  struct report *report = report_new(*state, 100);
+  char name[1001], term[] = MESSAGE_TERM("end of line");
+  for (size_t i = 0; i < 500; i++) memcpy(name + 2 * i, "å", 2);
+  name[0] = 'a', name[1] = 'b', name[998] = name[999] = 'z', name[1000] = '\0';
+  size_t count;
+  report_add(report, MESSAGE_SYNTAX, at(1), name, term, NULL);
+  const struct complaint *sorted = report_sorted(report, &count);
+  const char *kept = sorted->arguments[0];
+  assert_in_range(strlen(kept), 190, 210);
+  assert_memory_equal(kept, "abå", 4);
+  assert_non_null(strstr(kept, "å … å"));
+  assert_string_equal(kept + strlen(kept) - 4, "åzz");
+  assert_ptr_equal(text_nfc(*state, kept), kept);
+  assert_string_equal(sorted->arguments[1], term);
 }
 
 static void doubles_are_one(void **state) {
@@ -117,6 +137,7 @@ static void an_empty_report(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(complaints_come_sorted), SCENE(arguments_are_copied),
+      SCENE(of_a_long_argument_the_middle_is_left_out),
       SCENE(doubles_are_one),        SCENE(without_a_place_arguments_tell_apart),
       SCENE(too_many_are_counted),   SCENE(many_are_kept),
       SCENE(an_empty_report),

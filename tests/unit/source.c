@@ -51,6 +51,17 @@ static void order_mark_is_skipped(void **state) {
   assert_int_equal(at, 0);
 }
 
+static void utf_16_is_told_from_control_characters(void **state) {
+  static const struct { const char *bytes; enum source_fault fault; } table[] = {
+      {"\xff\xfes\0", SOURCE_NOT_UTF8}, {"\xfe\xff\0s", SOURCE_NOT_UTF8}, {"s\0t\0", SOURCE_NOT_UTF8},
+      {"\0s\0t", SOURCE_NOT_UTF8}, {"st\0\0", SOURCE_CONTROL}, {"\0\0st", SOURCE_CONTROL}};
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    uint32_t number;
+    size_t at;
+    assert_int_equal(source_add(sources_new(*state), "x", table[i].bytes, 4, &number, &at), table[i].fault);
+  }
+}
+
 /* Each fault is found behind any number of good bytes, so at any place in a word of eight. */
 static void faults_are_found_where_they_lie(void **state) {
   static const struct { const char *bytes; size_t length; enum source_fault fault; } table[] = {
@@ -70,6 +81,9 @@ static void faults_are_found_where_they_lie(void **state) {
       {"\u2069", 3, SOURCE_BIDI}, {"\u200b", 3, SOURCE_INVISIBLE}, {"\u200d", 3, SOURCE_INVISIBLE},
       {"\u2060", 3, SOURCE_INVISIBLE}, {"\u00ad", 2, SOURCE_INVISIBLE},
       {"\ufeff", 3, SOURCE_INVISIBLE}, {"\U000e0041", 4, SOURCE_INVISIBLE},
+      {"\u2028", 3, SOURCE_INVISIBLE}, {"\ufe0f", 3, SOURCE_INVISIBLE},
+      {"\u3164", 3, SOURCE_INVISIBLE}, {"\xef\xbf\xbe", 3, SOURCE_INVISIBLE},
+      {"\xef\xb7\x90", 3, SOURCE_INVISIBLE}, {"\xf0\x9f\xbf\xbf", 4, SOURCE_INVISIBLE},
   };
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
     for (size_t before = 1; before < 20; before++) {
@@ -89,8 +103,8 @@ static void faults_are_found_where_they_lie(void **state) {
 
 static void neighbours_of_faults_are_fine(void **state) {
   static const char *const good[] = {" ", "~", "\n", "\t", "\r\n", "\u00a0", "\u00ac", "\u00ae",
-                                     "\u061b", "\u200a", "\u2010", "\u2029", "\u202f", "\u2065",
-                                     "\ufefe", "\ud7ff", "\ue000", "\U00010000", "\U0010ffff"};
+                                     "\u061b", "\u200a", "\u2010", "\u2027", "\u202f", "\u2070",
+                                     "\ufefe", "\ud7ff", "\ue000", "\ufffd", "\ufe10", "\U00010000", "\U0010fffd"};
   for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
     size_t at;
     assert_int_equal(add(*state, good[i], strlen(good[i]), &at), SOURCE_OK);
@@ -282,6 +296,7 @@ static void standard_input_is_read(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(good_bytes_are_kept),
+      SCENE(utf_16_is_told_from_control_characters),
       SCENE(order_mark_is_skipped),
       SCENE(faults_are_found_where_they_lie),
       SCENE(neighbours_of_faults_are_fine),

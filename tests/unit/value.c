@@ -55,9 +55,28 @@ static void arithmetic_keeps_bounds(void **state) {
   sum = amount_calculate(EXPRESSION_MULTIPLY, &a, &b);
   assert_int_equal(sum.options[0].low.top, 2);
   assert_int_equal(sum.options[0].high.top, 15);
-  struct amount most = between(INT64_MAX, INT64_MAX);
-  sum = amount_calculate(EXPRESSION_ADD, &most, &a);
+  struct amount open = amount_between(number_of(2), number_of(2), true);
+  sum = amount_calculate(EXPRESSION_MULTIPLY, &open, &b);
+  assert_int_equal(sum.options[0].low.top, 4);
   assert_true(sum.options[0].open);
+}
+
+static void of_what_does_not_fit_nothing_is_known(void **state) {
+  (void)state;
+  struct amount one = between(1, 1), none = between(0, 0), most = between(INT64_MAX, INT64_MAX),
+                least = between(-INT64_MAX, -INT64_MAX), open = amount_between(number_of(2), number_of(2), true);
+  const struct amount unknown[] = {
+      amount_calculate(EXPRESSION_ADD, &most, &one), amount_calculate(EXPRESSION_MULTIPLY, &most, &most),
+      amount_calculate(EXPRESSION_MULTIPLY, &least, &most), amount_calculate(EXPRESSION_SUBTRACT, &none, &open),
+      amount_calculate(EXPRESSION_MULTIPLY, &open, &least)};
+  for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
+    struct amount more = amount_calculate(EXPRESSION_ADD, &unknown[i], &one);
+    assert_false(amount_is_known(&unknown[i]) || amount_is_known(&more));
+    assert_int_equal(amount_compare(EXPRESSION_AT_LEAST, &unknown[i], &none), TRUTH_UNKNOWN);
+    assert_int_equal(amount_compare(EXPRESSION_LESS, &more, &none), TRUTH_UNKNOWN);
+    assert_int_equal(amount_compare(EXPRESSION_EQUAL, &more, &one), TRUTH_UNKNOWN);
+  }
+  assert_true(amount_is_known(&open) && amount_is_known(&one));
 }
 
 static void many_options_become_one(void **state) {
@@ -86,7 +105,8 @@ static void amounts_are_written(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(bounds_are_compared),     SCENE(what_turns_up_settles_it),
-      SCENE(arithmetic_keeps_bounds), SCENE(many_options_become_one),
+      SCENE(arithmetic_keeps_bounds),
+      SCENE(of_what_does_not_fit_nothing_is_known), SCENE(many_options_become_one),
       SCENE(amounts_are_written),
   };
   RUN(tests);
