@@ -58,8 +58,10 @@ const char *spelled(const struct builder *builder, enum word word) {
   return words_spelling(builder->workshop->words, builder->language, word);
 }
 
+/* A name is no keyword, though it may be spelled like one. */
 enum word word_of(const struct builder *builder, atom name) {
-  return words_find(builder->workshop->words, builder->language, name);
+  enum word word = words_find(builder->workshop->words, builder->language, name);
+  return word && word_get(word)->kind == KIND_KEYWORD ? WORD_NONE : word;
 }
 
 const char *nearest_name(struct builder *builder, atom name) {

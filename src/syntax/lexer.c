@@ -24,6 +24,11 @@ void lexer_fatal(struct lexer *lexer) {
   arena_alloc(lexer->workshop->arena, (size_t)-1 / 2); /* does not return */
 }
 
+void lexer_begin(struct lexer *lexer, struct workshop *workshop, uint32_t number) {
+  *lexer = (struct lexer){.workshop = workshop, .source = source_get(workshop->sources, number)};
+  if (!lexer_open(lexer, source_bytes(workshop->sources, number), lexer->source->length + 2)) lexer_fatal(lexer);
+}
+
 struct span lexer_span(const struct lexer *lexer, size_t start, size_t end) {
   return source_span(lexer->source, start, end);
 }
@@ -80,11 +85,16 @@ static bool wants_name(int previous) {
   return previous == TOKEN_DOT || previous == TOKEN_DOTS || previous == TOKEN_TILDE || previous == TOKEN_IS || previous == TOKEN_HAS;
 }
 
+enum word lexer_keyword(const struct words *words, enum language language, int previous, atom name) {
+  enum word keyword = words_keyword(words, language, name);
+  return wants_name(previous) && keyword != WORD_NOT ? WORD_NONE : keyword;
+}
+
 static int name_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
   struct workshop *workshop = lexer->workshop;
   atom name = atom_of_bytes(workshop->atoms, token_bytes(lexer), token_length(lexer));
-  enum word keyword = words_keyword(workshop->words, lexer->language, name);
-  if (keyword && !(wants_name(lexer->previous) && keyword != WORD_NOT)) return token_of_word[keyword];
+  enum word keyword = lexer_keyword(workshop->words, lexer->language, lexer->previous, name);
+  if (keyword) return token_of_word[keyword];
   value->TOKEN_NAME = name;
   return TOKEN_NAME;
 }
@@ -115,6 +125,9 @@ static int token_of_raw(struct lexer *lexer, enum raw_token raw, GRAMMAR_STYPE *
   struct workshop *workshop = lexer->workshop;
   switch (raw) {
   case RAW_NAME: return name_token(lexer, value);
+  case RAW_QUOTED_NAME:
+    value->TOKEN_NAME = atom_of_bytes(workshop->atoms, token_bytes(lexer) + 1, token_length(lexer) - 2);
+    return TOKEN_NAME;
   case RAW_CLAUSE:
     value->TOKEN_CLAUSE = atom_of_bytes(workshop->atoms, token_bytes(lexer), token_length(lexer));
     return TOKEN_CLAUSE;

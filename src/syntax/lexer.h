@@ -11,7 +11,7 @@
 #include "syntax/parse.h"
 
 enum raw_token {
-  RAW_END_OF_FILE, RAW_NAME, RAW_DATE, RAW_NUMBER, RAW_BAD_NUMBER, RAW_STRING, RAW_OPEN_STRING,
+  RAW_END_OF_FILE, RAW_NAME, RAW_QUOTED_NAME, RAW_DATE, RAW_NUMBER, RAW_BAD_NUMBER, RAW_STRING, RAW_OPEN_STRING,
   RAW_CURLY_STRING, RAW_AT, RAW_DOTS,
   RAW_UNEQUAL, RAW_AT_MOST, RAW_AT_LEAST, RAW_PUNCTUATION, RAW_BAD, RAW_CLAUSE
 };
@@ -45,6 +45,12 @@ struct lexer {
   struct item *items;        /* what the grammar made of a file */
   struct expression *expression;
 };
+
+/* Begins a source at its first line, before any token. Out of memory as the arena is. */
+void lexer_begin(struct lexer *lexer, struct workshop *workshop, uint32_t number);
+
+/* The keyword that a name is behind the token `previous`; WORD_NONE where it is a name. */
+enum word lexer_keyword(const struct words *words, enum language language, int previous, atom name);
 
 /* From the scanner: opens it over `room` bytes of which the last two are 0; false without memory.
  * Until it is closed the byte behind the raw token at hand may be 0. */

@@ -7,16 +7,11 @@
 #include "grammar.h"
 #include "syntax/lexer.h"
 
-static bool open_lexer(struct lexer *lexer, struct workshop *workshop, uint32_t number) {
-  *lexer = (struct lexer){.workshop = workshop, .source = source_get(workshop->sources, number)};
-  return lexer_open(lexer, source_bytes(workshop->sources, number), lexer->source->length + 2);
-}
-
 struct tree *parse_source(struct workshop *workshop, uint32_t number) {
   struct tree *tree = arena_alloc(workshop->arena, sizeof *tree);
   struct lexer lexer;
   tree->source = number;
-  if (!open_lexer(&lexer, workshop, number)) lexer_fatal(&lexer);
+  lexer_begin(&lexer, workshop, number);
   lexer_header(&lexer);
   grammar_parse(&lexer);
   lexer_close(&lexer);
@@ -29,7 +24,7 @@ struct tree *parse_source(struct workshop *workshop, uint32_t number) {
 struct expression *parse_expression(struct workshop *workshop, uint32_t number, enum language language) {
   struct lexer lexer;
   size_t before = report_errors(workshop->report);
-  if (!open_lexer(&lexer, workshop, number)) lexer_fatal(&lexer);
+  lexer_begin(&lexer, workshop, number);
   lexer.language = language;
   lexer.question = true;
   grammar_parse(&lexer);

@@ -123,6 +123,27 @@ static void keywords_are_those_of_the_files_language(void **state) {
   assert_int_equal(first_token(state, LANGUAGE_SWEDISH, "ledamöter", &value), TOKEN_NAME);
 }
 
+static void a_name_between_backquotes_is_no_keyword(void **state) {
+  static const struct {
+    const char *text, *tokens, *codes;
+  } cases[] = {
+      {"body `body`", "body `body` ;", ""},
+      {"a\n`or` b.`not`", "a ; `or` b . `not` ;", ""},
+      {"`a", "a ;", "S105"},
+      {"``", "", "S105 S105"},
+      {"`1`", "1 ;", "S105 S105"},
+      {"`a b`", "a b ;", "S105 S105"},
+      {"a @ `c`", "a @ c ;", "S105 S105"},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    struct workshop *workshop = workshop_open(state);
+    assert_string_equal(tokens(workshop, LANGUAGE_ENGLISH, cases[i].text), cases[i].tokens);
+    assert_string_equal(workshop_codes(workshop), cases[i].codes);
+  }
+  GRAMMAR_STYPE quoted;
+  assert_int_equal(first_token(state, LANGUAGE_SWEDISH, "`organ`", &quoted), TOKEN_NAME);
+}
+
 static void values_are_read_where_they_stand(void **state) {
   GRAMMAR_STYPE value;
   assert_int_equal(first_token(state, LANGUAGE_ENGLISH, "\"a \\\"b\\\" \\\\\"", &value),
@@ -139,6 +160,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(a_statement_ends_where_its_line_ends),     SCENE(an_open_block_is_told_of_and_closed),
       SCENE(blanks_of_word_processors_are_blanks),     SCENE(marks_that_are_no_tokens_are_told_of),
-      SCENE(keywords_are_those_of_the_files_language), SCENE(values_are_read_where_they_stand)};
+      SCENE(keywords_are_those_of_the_files_language), SCENE(a_name_between_backquotes_is_no_keyword),
+      SCENE(values_are_read_where_they_stand)};
   RUN(tests);
 }
