@@ -15,6 +15,7 @@
 #include "page/html.h"
 #include "page/json.h"
 #include "page/sketch.h"
+#include "rewrite.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -219,6 +220,7 @@ enum status command_run(struct run *run) {
   case COMMAND_ASK: return ask(run);
   case COMMAND_DRAW: return draw(run);
   case COMMAND_REPORT: return report(run);
+  case COMMAND_FMT: return rewrite_files(run);
   default: return STATUS_INTERNAL;
   }
 }

@@ -13,8 +13,9 @@
 #include <string.h>
 
 #define IN(command) (1u << COMMAND_##command)
-#define EVERYWHERE (IN(CHECK) | IN(EXPLAIN) | IN(ASK) | IN(DRAW) | IN(REPORT))
 #define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT))
+#define WITH_FILE (WITH_MODEL | IN(FMT))
+#define EVERYWHERE (WITH_FILE | IN(EXPLAIN))
 enum { FORMATS_MOST = 2, HELP_COLUMNS = 30 };
 
 struct command_row {
@@ -39,6 +40,9 @@ static const struct command_row commands[] = {
      {"draw the structure or one body", "rita strukturen eller ett organ"}},
     {COMMAND_REPORT, "report", {"FILE", "FIL"}, 1, 1, {FORMAT_HTML}, 1,
      {"write a page for a decision document", "skriv en sida till ett beslutsunderlag"}},
+    {COMMAND_FMT, "fmt", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT}, 1,
+     {"write a file in the standard layout; with --write in its place",
+      "skriv en fil i enhetlig uppställning; med --write på sin plats"}},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -57,12 +61,12 @@ struct reader {
 
 typedef bool setter(struct reader *reader, const char *value);
 static setter set_lang, set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
-    set_memory_limit, set_thing_limit;
+    set_memory_limit, set_thing_limit, set_write, set_check, set_keywords;
 
 struct option_row {
   const char *name;
   char letter;
-  const char *value;
+  const char *value;                    /* NULL: it takes none */
   unsigned commands;
   setter *set;
   const char *takes[LANGUAGE_COUNT];    /* "Here goes …" */
@@ -89,15 +93,24 @@ static const struct option_row rows[] = {
     {"view", 0, "VIEW", IN(DRAW), set_view,
      {"structure, or body= and the name of a body", "structure, eller body= och namnet på ett organ"},
      {"structure or body=NAME (structure)", "structure eller body=NAMN (structure)"}},
-    {"root", 0, "FOLDER", WITH_MODEL, set_root, {"the name of a folder", "namnet på en mapp"},
+    {"write", 0, NULL, IN(FMT), set_write, {NULL, NULL},
+     {"write over the files themselves; over none where one has errors",
+      "skriv över själva filerna; över ingen om någon har fel"}},
+    {"check", 0, NULL, IN(FMT), set_check, {NULL, NULL},
+     {"write nothing; list the files that have another layout (status 1 if any)",
+      "skriv inget; räkna upp de filer som har en annan uppställning (status 1 om någon)"}},
+    {"keywords", 0, "sv|en", IN(FMT), set_keywords, {"sv or en", "sv eller en"},
+     {"the words of the language in Swedish or English; the model must be free of errors",
+      "språkets ord på svenska eller engelska; modellen ska vara fri från fel"}},
+    {"root", 0, "FOLDER", WITH_FILE, set_root, {"the name of a folder", "namnet på en mapp"},
      {"imports stay below this folder (that of the file)", "importer stannar under denna mapp (filens)"}},
-    {"file-limit", 0, "MB", WITH_MODEL, set_file_limit,
+    {"file-limit", 0, "MB", WITH_FILE, set_file_limit,
      {"a whole number of megabytes from 1 to 4000", "ett helt antal megabyte från 1 till 4000"},
      {"largest file read (256)", "största fil som läses (256)"}},
-    {"memory-limit", 0, "MB", WITH_MODEL, set_memory_limit,
+    {"memory-limit", 0, "MB", WITH_FILE, set_memory_limit,
      {"a whole number of megabytes from 1", "ett helt antal megabyte från 1"},
      {"most memory used (4096)", "mest minne som används (4096)"}},
-    {"thing-limit", 0, "NUMBER", WITH_MODEL, set_thing_limit, {"a whole number from 1", "ett heltal från 1"},
+    {"thing-limit", 0, "NUMBER", WITH_FILE, set_thing_limit, {"a whole number from 1", "ett heltal från 1"},
      {"most seats, bodies and links (20000000)", "flest platser, organ och länkar (20000000)"}},
 };
 enum { ROWS = sizeof rows / sizeof *rows };
@@ -112,10 +125,14 @@ static struct complaint *refuse(struct reader *reader, enum message message, con
 static const char *const format_names[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_SVG] = "svg",
                                            [FORMAT_DOT] = "dot", [FORMAT_HTML] = "html"};
 
-static bool set_lang(struct reader *reader, const char *value) {
+static bool read_language(const char *value, enum language *out) {
   if (strcmp(value, "sv") != 0 && strcmp(value, "en") != 0) return false;
-  reader->options->language = value[0] == 's' ? LANGUAGE_SWEDISH : LANGUAGE_ENGLISH;
+  *out = value[0] == 's' ? LANGUAGE_SWEDISH : LANGUAGE_ENGLISH;
   return true;
+}
+
+static bool set_lang(struct reader *reader, const char *value) {
+  return read_language(value, &reader->options->language);
 }
 
 /* Whether the command has it is asked when the command is known. */
@@ -153,6 +170,21 @@ static bool set_rules(struct reader *reader, const char *value) {
 static bool set_output(struct reader *reader, const char *value) {
   reader->options->output = value;
   return *value != 0;
+}
+
+static bool set_write(struct reader *reader, const char *value) {
+  (void)value;
+  return reader->options->write = true;
+}
+
+static bool set_check(struct reader *reader, const char *value) {
+  (void)value;
+  return reader->options->check = true;
+}
+
+static bool set_keywords(struct reader *reader, const char *value) {
+  reader->options->respell = true;
+  return read_language(value, &reader->options->keywords);
 }
 
 static bool set_root(struct reader *reader, const char *value) {
@@ -201,8 +233,10 @@ static void add_options(struct text *text, unsigned wanted, enum language langua
   for (size_t i = 0; i < ROWS; i++) {
     if (!(rows[i].commands & wanted)) continue;
     struct text name = text_new(text->arena);
-    if (rows[i].letter) text_addf(&name, "  -%c, --%s=%s", rows[i].letter, rows[i].name, rows[i].value);
-    else text_addf(&name, "      --%s=%s", rows[i].name, rows[i].value);
+    if (rows[i].letter) text_addf(&name, "  -%c, ", rows[i].letter);
+    else text_add(&name, "      ");
+    text_addf(&name, "--%s", rows[i].name);
+    if (rows[i].value) text_addf(&name, "=%s", rows[i].value);
     add_padded(text, text_string(&name), HELP_COLUMNS);
     text_addf(text, " %s\n", rows[i].sentence[language]);
   }
@@ -300,12 +334,17 @@ static bool read_option(struct reader *reader) {
   }
   const char *takes = row->takes[reader->options->language];
   const char *value = argument[length] == '=' ? argument + length + 1 : argument[length] ? argument + length : NULL;
+  reader->given |= 1u << (row - rows);
+  if (!row->value && !value) return row->set(reader, NULL);
+  if (!row->value) {
+    refuse_option(reader, argument);
+    return false;
+  }
   if (!value && reader->at + 1 >= reader->count) {
     refuse(reader, MESSAGE_OPTION_WANTS_VALUE, name, takes, NULL);
     return false;
   }
   if (!value) value = reader->arguments[++reader->at];
-  reader->given |= 1u << (row - rows);
   if (row->set(reader, value)) return true;
   refuse(reader, MESSAGE_OPTION_VALUE, name, value, takes);
   return false;
@@ -361,8 +400,24 @@ static bool words_fit(struct reader *reader) {
   return false;
 }
 
+/* fmt writes over its files, or lists some of them, or writes one of them somewhere. */
+static bool fmt_fits(struct reader *reader) {
+  const struct options *options = reader->options;
+  bool input = false;
+  for (size_t i = 0; i < options->word_count; i++) input = input || strcmp(options->words[i], "-") == 0;
+  const char *other = options->check ? "--check" : options->output ? "--output" : input ? "-" : NULL;
+  const char *words = reader->command->words[options->language];
+  if (options->write && other) refuse(reader, MESSAGE_OPTIONS_CLASH, "--write", other, NULL);
+  else if (options->word_count > 1 && !options->write && !options->check)
+    refuse(reader, MESSAGE_WORDS_WRONG, "fmt", text_format(reader->arena, "--write %s", words), NULL);
+  else return true;
+  return false;
+}
+
 static bool fits(struct reader *reader) {
-  if (reader->command) return options_fit(reader) && format_fits(reader) && words_fit(reader);
+  if (reader->command)
+    return options_fit(reader) && format_fits(reader) && words_fit(reader) &&
+           (reader->options->command != COMMAND_FMT || fmt_fits(reader));
   refuse(reader, MESSAGE_NO_COMMAND, NULL, NULL, NULL);
   return false;
 }

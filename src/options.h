@@ -10,7 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum command { COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT };
+enum command {
+  COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT, COMMAND_FMT
+};
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SVG, FORMAT_DOT, FORMAT_HTML };
 
@@ -27,6 +29,9 @@ struct options {
   const char *output;       /* NULL: standard output */
   const char *root;         /* NULL: the folder of the file */
   const char *body;         /* of --view body=NAME; NULL: the structure */
+  bool write, check;        /* fmt: over the files themselves; only tell which would change */
+  bool respell;             /* fmt: --keywords was given, */
+  enum language keywords;   /* with this spelling */
   size_t file_limit, memory_limit, thing_limit;
 };
 

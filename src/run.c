@@ -93,16 +93,27 @@ enum status run_complain(struct run *run) {
 
 /* ---- results ---- */
 
-enum status run_write(struct run *run, const char *bytes, size_t length) {
-  size_t count = sources_count(run->workshop.sources);
-  const char **inputs = arena_array(run->workshop.arena, count + 1, sizeof *inputs);
-  for (size_t i = 0; i < count; i++) inputs[i] = source_get(run->workshop.sources, (uint32_t)i)->name;
-  const char *reason = NULL, *path = run->options.output;
-  enum message fault = output_write(run->workshop.arena, path, bytes, length, inputs, count, &reason);
+/* Tells what went wrong with writing, if anything did. */
+static enum status told(struct run *run, enum message fault, const char *path, const char *reason) {
   if (fault == MESSAGE_NONE) return STATUS_FINE;
   if (fault == MESSAGE_STANDARD_OUTPUT) run_refuse(run, fault, reason, NULL);
   else run_refuse(run, fault, path, reason);
   return run_tell(run);
+}
+
+enum status run_write(struct run *run, const char *bytes, size_t length) {
+  size_t count = sources_count(run->workshop.sources);
+  const char **inputs = arena_array(run->workshop.arena, count + 1, sizeof *inputs);
+  for (size_t i = 0; i < count; i++) inputs[i] = source_get(run->workshop.sources, (uint32_t)i)->name;
+  const char *reason, *path = run->options.output;
+  enum message fault = output_write(run->workshop.arena, path, bytes, length, inputs, count, &reason);
+  return told(run, fault, path, reason);
+}
+
+enum status run_write_over(struct run *run, const char *path, const struct text *text) {
+  const char *reason;
+  enum message fault = output_write(run->workshop.arena, path, text_string(text), text->length, NULL, 0, &reason);
+  return told(run, fault, path, reason);
 }
 
 enum status run_write_out(struct run *run) {

@@ -329,6 +329,13 @@ enum function schema_function(enum language language, const char *name) {
   return FUNCTION_NONE;
 }
 
+const char *const *schema_function_names(enum function function) {
+  for (size_t i = 0; i < ROWS(functions); i++)
+    if (functions[i].function == function)
+      return functions[i].name;
+  return NULL;
+}
+
 const struct field *schema_own_role(void) {
   return &own_role;
 }

@@ -70,6 +70,8 @@ const struct field *schema_field(enum language language, const char *name, enum 
 const struct predicate *schema_predicate(enum language language, const char *name, enum word word);
 const struct qualifier *schema_qualifier(enum language language, const char *name);
 enum function schema_function(enum language language, const char *name);
+/* The names of a function by language; NULL for FUNCTION_NONE. */
+const char *const *schema_function_names(enum function function);
 
 /* Fields whose names are those of a model's own roles and relations. */
 const struct field *schema_own_role(void);

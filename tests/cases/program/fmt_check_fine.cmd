@@ -1,0 +1,1 @@
+fmt --check forum.stadga spelled_sv.stadga

@@ -1,0 +1,1 @@
+fmt --check --keywords=sv forum.stadga forum_sv.stadga

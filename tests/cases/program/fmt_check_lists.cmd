@@ -1,0 +1,1 @@
+fmt --check forum.stadga tangled.stadga long.stadga forum_sv.stadga

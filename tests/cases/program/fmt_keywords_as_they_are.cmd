@@ -1,0 +1,1 @@
+fmt --keywords en spelled.stadga

@@ -1,0 +1,1 @@
+fmt --keywords=en --lang=sv clashes_sv.stadga

@@ -1,0 +1,1 @@
+fmt --keywords=en spelled_sv.stadga

@@ -1,0 +1,1 @@
+fmt --check nowhere.stadga

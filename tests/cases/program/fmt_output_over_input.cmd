@@ -1,0 +1,1 @@
+fmt -o forum.stadga forum.stadga

@@ -1,0 +1,1 @@
+fmt --lang sv ../complaints/brace_not_closed.stadga

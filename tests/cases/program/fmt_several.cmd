@@ -1,0 +1,1 @@
+fmt --lang=sv forum.stadga tangled.stadga

@@ -1,0 +1,1 @@
+fmt --write --check forum.stadga
