@@ -25,7 +25,7 @@ link = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now $(LDFLAGS)
 
 sources := $(sort $(wildcard src/*.c src/*/*.c))
 packs := $(sort $(wildcard rules/*.stadga))
-generated = $(addprefix $(OUT)/gen/,grammar.c grammar.h scanner.c scanner.h words.inc packs.c)
+generated = $(addprefix $(OUT)/gen/,grammar.c grammar.h scanner.c scanner.h words.inc first.c packs.c)
 objects = $(patsubst src/%.c,$(OUT)/obj/%.o,$(sources)) \
   $(patsubst $(OUT)/%.c,$(OUT)/obj/%.o,$(filter %.c,$(generated)))
 inner = $(filter-out $(OUT)/obj/main.o,$(objects))
@@ -72,6 +72,9 @@ $(OUT)/gen/scanner.c $(OUT)/gen/scanner.h &: grammar/scanner.l
 $(OUT)/gen/words.inc: grammar/words.awk grammar/words.tsv
 	@mkdir -p $(@D)
 	awk -f $^ > $@
+$(OUT)/gen/first.c: grammar/first.sh grammar/first.en.stadga grammar/first.sv.stadga
+	@mkdir -p $(@D)
+	sh $^ > $@
 $(OUT)/gen/packs.c: rules/embed.sh $(packs)
 	@mkdir -p $(@D)
 	sh $^ > $@

@@ -221,6 +221,7 @@ enum status command_run(struct run *run) {
   case COMMAND_DRAW: return draw(run);
   case COMMAND_REPORT: return report(run);
   case COMMAND_FMT: return rewrite_files(run);
+  case COMMAND_NEW: return rewrite_new(run);
   default: return STATUS_INTERNAL;
   }
 }

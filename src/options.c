@@ -15,7 +15,7 @@
 #define IN(command) (1u << COMMAND_##command)
 #define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT))
 #define WITH_FILE (WITH_MODEL | IN(FMT))
-#define EVERYWHERE (WITH_FILE | IN(EXPLAIN))
+#define EVERYWHERE (WITH_FILE | IN(EXPLAIN) | IN(NEW))
 enum { FORMATS_MOST = 2, HELP_COLUMNS = 30 };
 
 struct command_row {
@@ -43,6 +43,9 @@ static const struct command_row commands[] = {
     {COMMAND_FMT, "fmt", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT}, 1,
      {"write a file in the standard layout; with --write in its place",
       "skriv en fil i enhetlig uppställning; med --write på sin plats"}},
+    {COMMAND_NEW, "new", {"[FILE]", "[FIL]"}, 0, 1, {FORMAT_TEXT}, 1,
+     {"write a first model with explanations, never over a file",
+      "skriv en första modell med förklaringar, aldrig över en fil"}},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -414,10 +417,18 @@ static bool fmt_fits(struct reader *reader) {
   return false;
 }
 
+/* Where the result goes is said once. */
+static bool places_fit(struct reader *reader) {
+  const struct options *options = reader->options;
+  if (options->command == COMMAND_FMT) return fmt_fits(reader);
+  if (options->command != COMMAND_NEW || !options->word_count || !options->output) return true;
+  refuse(reader, MESSAGE_OPTIONS_CLASH, options->words[0], "--output", NULL);
+  return false;
+}
+
 static bool fits(struct reader *reader) {
   if (reader->command)
-    return options_fit(reader) && format_fits(reader) && words_fit(reader) &&
-           (reader->options->command != COMMAND_FMT || fmt_fits(reader));
+    return options_fit(reader) && format_fits(reader) && words_fit(reader) && places_fit(reader);
   refuse(reader, MESSAGE_NO_COMMAND, NULL, NULL, NULL);
   return false;
 }

@@ -11,7 +11,7 @@
 #include <stddef.h>
 
 enum command {
-  COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT, COMMAND_FMT
+  COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT, COMMAND_FMT, COMMAND_NEW
 };
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SVG, FORMAT_DOT, FORMAT_HTML };
@@ -20,7 +20,7 @@ enum fail_on { FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED };
 
 struct options {
   enum command command;
-  const char **words;       /* files; the topic of explain; the file and question of ask */
+  const char **words;       /* files; the topic of explain; the file and question of ask; the file of new */
   size_t word_count;
   enum language language;
   enum format format;       /* one that the command has */

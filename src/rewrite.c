@@ -7,6 +7,7 @@
 #include "logic/respell.h"
 #include "model/load.h"
 #include "page/plain.h"
+#include "syntax/first.h"
 
 #include <string.h>
 
@@ -76,4 +77,11 @@ enum status rewrite_files(struct run *run) {
   if (run->options.check) return list_others(run, files, count);
   if (run->options.write) return write_over(run, files, count);
   return run_write(run, text_string(&files[0].text), files[0].text.length);
+}
+
+enum status rewrite_new(struct run *run) {
+  const struct first_model *model = &first_models[run->options.language];
+  const char *bytes = (const char *)model->bytes;
+  const char *path = run->options.word_count ? run->options.words[0] : run->options.output;
+  return path ? run_create(run, path, bytes, model->length) : run_write(run, bytes, model->length);
 }

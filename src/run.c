@@ -116,6 +116,12 @@ enum status run_write_over(struct run *run, const char *path, const struct text 
   return told(run, fault, path, reason);
 }
 
+enum status run_create(struct run *run, const char *path, const char *bytes, size_t length) {
+  const char *reason;
+  enum message fault = output_create(path, bytes, length, &reason);
+  return told(run, fault, path, reason);
+}
+
 enum status run_write_out(struct run *run) {
   return run_write(run, text_string(&run->out), run->out.length);
 }

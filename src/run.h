@@ -55,8 +55,9 @@ enum status run_complain(struct run *run);
 /* Writes the result to standard output or to the file of --output. What goes wrong is told. */
 enum status run_write(struct run *run, const char *bytes, size_t length);
 
-/* Writes over a file that was read. */
+/* Writes over a file that was read; makes a file that must not be there yet. */
 enum status run_write_over(struct run *run, const char *path, const struct text *text);
+enum status run_create(struct run *run, const char *path, const char *bytes, size_t length);
 
 /* Writes `run->out`. */
 enum status run_write_out(struct run *run);

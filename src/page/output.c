@@ -193,3 +193,15 @@ enum message output_write(struct arena *arena, const char *path, const char *byt
   if (exists && !S_ISREG(old.st_mode)) return MESSAGE_OUTPUT_NOT_FILE;
   return write_beside(arena, path, exists ? &old : NULL, bytes, length, reason);
 }
+
+enum message output_create(const char *path, const char *bytes, size_t length, const char **reason) {
+  *reason = NULL;
+  if (strcmp(path, "-") == 0) return write_standard(bytes, length, reason);
+  int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file < 0 && errno == EEXIST) return MESSAGE_OUTPUT_EXISTS;
+  if (file < 0) return fault(reason);
+  if (fill(file, bytes, length, rights(NULL))) return MESSAGE_NONE;
+  enum message message = fault(reason);
+  (void)unlink(path);
+  return message;
+}

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`stadga fmt` over all models, rules, cases and examples: what is formatted twice is the same, what is
 translated to the other language and back is the formatted text, and every verdict stays what it was.
-Our own models and rules stay in the standard layout; --write writes all files or none."""
+Our own models and rules stay in the standard layout; --write and new write whole files or none."""
 
 import json
 import os
@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True
 from language import Page, table_examples, whole_model
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-OURS = ["models/*.stadga", "rules/*.stadga"]
+OURS = ["models/*.stadga", "rules/*.stadga", "grammar/*.stadga"]
 EDITED = {"halsam.stadga", "socialreko.stadga"}
 OTHER = {"sv": "en", "en": "sv"}
 PLACES = {"line", "column", "end_line", "end_column", "file"}
@@ -168,6 +168,23 @@ def try_write(folder):
     verdict("nothing left behind", "" if len(list(folder.iterdir())) == 3 else "a file more")
 
 
+def try_new(folder):
+    found = {}
+    for language in OTHER:
+        name = f"{language}.stadga"
+        status, _, said = run(folder, "new", f"--lang={language}", name)
+        verdict(f"new {language}", f"{status} {said}" if status else "")
+        shown = run(folder, "new", f"--lang={language}")[1]
+        verdict(f"new {language} to standard output", "" if shown == (folder / name).read_bytes() else "differs")
+        verdict(f"new {language} in layout", "" if run(folder, "fmt", "--check", name)[0] == 0 else "is not")
+        results = judged(folder, [name])[0].get(name, [])
+        found[language] = [(rule, result["verdict"]) for rule, result in results]
+        verdict(f"new {language} without errors", "" if results else "has errors")
+        status, _, said = run(folder, "new", "-o", name)
+        verdict(f"new {language} never over it", "" if status == 2 and "S027" in said else f"{status}")
+    verdict("new judged alike", "" if found["sv"] == found["en"] else "differs")
+
+
 def try_layout():
     paths = [path for pattern in OURS for path in sorted(ROOT.glob(pattern)) if path.name not in EDITED]
     status, out, said = run(ROOT, "fmt", "--check", *paths)
@@ -180,8 +197,9 @@ def main():
         try_folder(ROOT / folder, least)
     try_folder(ROOT / "rules", 9, judging)
     try_page(ROOT / "grammar/LANGUAGE.md", 100)
-    with tempfile.TemporaryDirectory() as temporary:
-        try_write(pathlib.Path(temporary))
+    for attempt in (try_write, try_new):
+        with tempfile.TemporaryDirectory() as temporary:
+            attempt(pathlib.Path(temporary))
 
 
 main()

@@ -1,0 +1,1 @@
+new nowhere/a.stadga

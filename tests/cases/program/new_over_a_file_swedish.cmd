@@ -1,0 +1,1 @@
+new --lang=sv -o forum.stadga

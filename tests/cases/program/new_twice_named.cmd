@@ -1,0 +1,1 @@
+new a.stadga -o b.stadga
