@@ -115,7 +115,7 @@ const struct else_text *type_else(struct typing *typing, const struct wording *w
   for (int language = 0; language < LANGUAGE_COUNT; language++) {
     if (!wording->text[language]) {
       report_add(typing->workshop->report, MESSAGE_RULE_WORDING, wording->at, "else",
-                 language_code(language), NULL);
+                 language_code((enum language)language), NULL);
       return NULL;
     }
     fits =
