@@ -142,6 +142,8 @@ struct refs family_part(struct builder *builder, const struct refs *bodies, cons
 bool refuse_branched(struct builder *builder, const struct refs *refs, struct span at);
 /* All things of a set word: municipality, party, side, area …; false where it is none. */
 bool set_members(struct builder *builder, enum word set, struct refs *out);
+/* The words at a place, as they were written. */
+const char *written(const struct builder *builder, struct span at);
 /* Months of a duration; false where the phrase is none. */
 bool duration_months(const struct phrase *phrase, uint32_t *months);
 
@@ -155,6 +157,11 @@ void note_besides(struct builder *builder, const struct item *item, uint32_t sta
 void note_appointment(struct builder *builder, const struct item *item, uint32_t statement);
 /* Which statements hold only for a time, once it is known when the agreement begins (besides.c). */
 void settle_times(struct builder *builder);
+
+/* Of the things a phrase names, those that what follows it leaves: `of …`, `except …` (belonging.c).
+ * false: complained of. */
+bool keep_belonging(struct builder *builder, const struct phrase *phrase, struct refs *refs);
+bool drop_excepted(struct builder *builder, const struct phrase *phrase, struct refs *refs);
 
 /* ---- passes ---- */
 

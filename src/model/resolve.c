@@ -21,6 +21,12 @@ static void add_list(struct builder *builder, struct refs *out, const struct ref
   out->count = (uint32_t)count;
 }
 
+/* The same of a list that nobody else has: into an empty one it goes as it is. */
+static void take_list(struct builder *builder, struct refs *out, struct refs found) {
+  if (out->count == 0) *out = found;
+  else add_list(builder, out, found.items, found.count);
+}
+
 static void add_all(struct builder *builder, struct refs *out, enum sort sort, size_t count) {
   struct ref *items = arena_array(builder->arena, count, sizeof *items);
   for (size_t i = 0; i < count; i++) items[i] = (struct ref){sort, (uint32_t)i};
@@ -118,7 +124,7 @@ static bool add_roles(const struct builder *builder, uint32_t body, atom name, s
     const struct role *role = &model->roles[number];
     if (role_word ? role->word != word : role->name != name) continue;
     if (builder->branch && role->branch && role->branch != builder->branch) continue;
-    refs_add(builder->arena, out, (struct ref){SORT_ROLE, number});
+    refs_push(builder->arena, out, (struct ref){SORT_ROLE, number});
     any = true;
   }
   return any;
@@ -148,7 +154,7 @@ static bool take_step(struct builder *builder, const struct name *step, atom of,
       return false;
     }
     if (word_of(builder, step->text) == WORD_MEMBERS) {
-      refs_add(builder->arena, &next, ref);
+      refs_push(builder->arena, &next, ref);
       continue;
     }
     if (!add_roles(builder, ref.index, step->text, &next)) {
@@ -186,12 +192,11 @@ static bool resolve_name(struct builder *builder, const struct phrase *phrase, s
   }
   for (const struct name_list *step = phrase->path; step; step = step->next)
     if (!take_step(builder, &step->name, phrase->name.text, &found)) return false;
-  add_list(builder, out, found.items, found.count);
+  take_list(builder, out, found);
   return true;
 }
 
-/* The words at a place, as they were written. */
-static const char *written(const struct builder *builder, struct span at) {
+const char *written(const struct builder *builder, struct span at) {
   return arena_copy(builder->arena, source_text(builder->workshop->sources, at), at.end - at.start);
 }
 
@@ -234,70 +239,6 @@ static bool resolve_each(struct builder *builder, const struct phrase *phrase, s
   return false;
 }
 
-/* ---- belonging: a of b ---- */
-
-/* true where `ref` belongs to `whole`: an office or unit to its owner, a party to its side … */
-static bool belongs(const struct model *model, struct ref ref, struct ref whole) {
-  if (ref_same(ref, whole)) return true;
-  switch (ref.sort) {
-  case SORT_OFFICE:
-    if (whole.sort == SORT_SECTOR) return refs_have(model_sectors(model, model->offices[ref.index].sectors), whole);
-    return model->offices[ref.index].owner.sort && belongs(model, model->offices[ref.index].owner, whole);
-  case SORT_BODY:
-    if (whole.sort == SORT_SECTOR) return refs_have(model_sectors(model, model->bodies[ref.index].sectors), whole);
-    if (ref_same(model->bodies[ref.index].of_index, whole) || ref_same(model->bodies[ref.index].of_area, whole))
-      return true;
-    for (size_t i = 0; i < model->bodies[ref.index].owners.count; i++)
-      if (belongs(model, model->bodies[ref.index].owners.items[i], whole)) return true;
-    return model->bodies[ref.index].owner.sort && belongs(model, model->bodies[ref.index].owner, whole);
-  case SORT_PARTY: return whole.sort == SORT_SIDE && model->parties[ref.index].side == whole.index + 1;
-  case SORT_SUPPORT: return whole.sort == SORT_SIDE && model->supports[ref.index].side == whole.index + 1;
-  case SORT_ROLE: return belongs(model, (struct ref){SORT_BODY, model->roles[ref.index].body}, whole);
-  default: return false;
-  }
-}
-
-static bool keep_belonging(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
-  for (const struct phrase *of = phrase_whole(phrase); of; of = phrase_whole(of)) {
-    struct joined joined = {.exception = phrase_exception(of)};
-    struct phrase alone = *of;
-    alone.joined = &joined;
-    struct refs wholes = {0}, kept = {0};
-    if (!resolve(builder, &alone, (struct context){0}, &wholes)) return false;
-    if (phrase->kind == PHRASE_EACH && word_of(builder, phrase->name.text) == WORD_MEMBERS && !refs->count) {
-      *refs = wholes; /* each member of TaHSU: the body stands for its members */
-      continue;
-    }
-    for (size_t i = 0; i < refs->count; i++)
-      for (size_t j = 0; j < wholes.count; j++)
-        if (belongs(builder->model, refs->items[i], wholes.items[j])) refs_add(builder->arena, &kept, refs->items[i]);
-    if (kept.count == 0) {
-      complain_at(builder, MESSAGE_NO_PART_OF, of->at, written(builder, phrase->name.at),
-                  wholes.count ? model_shown(builder->model, wholes.items[0], builder->language)
-                               : written(builder, of->at));
-      return false;
-    }
-    *refs = kept;
-  }
-  return true;
-}
-
-static bool drop_excepted(struct builder *builder, const struct phrase *phrase, struct refs *refs) {
-  for (const struct phrase *except = phrase_exception(phrase); except; except = phrase_exception(except)) {
-    struct phrase alone = *except;
-    alone.joined = NULL;
-    struct refs out = {0}, kept = {0};
-    if (!resolve(builder, &alone, (struct context){0}, &out)) return false;
-    for (size_t i = 0; i < refs->count; i++) {
-      bool dropped = false;
-      for (size_t j = 0; j < out.count; j++) dropped = dropped || belongs(builder->model, refs->items[i], out.items[j]);
-      if (!dropped) refs_add(builder->arena, &kept, refs->items[i]);
-    }
-    *refs = kept;
-  }
-  return true;
-}
-
 static bool resolve_alone(struct builder *builder, const struct phrase *phrase, struct context context,
                           struct refs *out) {
   struct refs found = {0};
@@ -311,7 +252,7 @@ static bool resolve_alone(struct builder *builder, const struct phrase *phrase, 
     return false;
   }
   if (!known || !keep_belonging(builder, phrase, &found) || !drop_excepted(builder, phrase, &found)) return false;
-  add_list(builder, out, found.items, found.count);
+  take_list(builder, out, found);
   return true;
 }
 

@@ -33,8 +33,12 @@ static void search_party(struct search *s, uint32_t party) {
 }
 
 static void search_any_party(struct search *s, uint32_t side) {
-  for (uint32_t i = 0; i < s->model->parties_count; i++)
-    if (!side || s->model->parties[i].side == side) search_party(s, i);
+  bool alone = s->sort == SORT_PARTY && s->found.refs.count == 0; /* then each is new, and not looked for */
+  for (uint32_t i = 0; i < s->model->parties_count; i++) {
+    if (side && s->model->parties[i].side != side) continue;
+    if (alone) refs_push(s->arena, &s->found.refs, (struct ref){SORT_PARTY, i});
+    else search_party(s, i);
+  }
 }
 
 /* What is in several sectors is in all of them; from two sources it is in those of one of them. */
