@@ -27,6 +27,7 @@ void say_notice(struct builder *builder, const struct saying *saying) {
   struct notice notice = {.statement = saying->statement};
   if (as && as->phrases->kind == PHRASE_STRING) notice.form = as->phrases->string;
   if (to && !resolve_list(builder, to->phrases, (struct context){0}, &notice.to)) return;
+  notice.to_words = to ? words_in(builder, to->phrases) : NULL;
   if (period && !(notice.has_period = duration_months(period->phrases, &notice.period_months))) {
     complain_of_duration(builder, period, WORD_FOR);
     return;
@@ -53,6 +54,7 @@ void say_evaluation(struct builder *builder, const struct saying *saying) {
   const struct tail *per = tail_find(item, TAIL_PER), *as = tail_find(item, TAIL_AS);
   struct evaluation evaluation = {.statement = saying->statement};
   if (by && !resolve_list(builder, by->phrases, (struct context){0}, &evaluation.owners)) return;
+  evaluation.owner_words = by ? words_in(builder, by->phrases) : NULL;
   if (latest) {
     if (latest->phrases->kind == PHRASE_DATE) evaluation.latest = latest->phrases->date;
     else complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-09-01");

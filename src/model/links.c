@@ -131,6 +131,22 @@ void power_add(struct builder *builder, struct ref holder, enum word verb, struc
   *power = (struct power){holder, verb, about, label && !label[0], label, statement};
 }
 
+/* to WHO: those a power is reserved to; somebody that the model has a name for. */
+static bool reserved_to(struct builder *builder, const struct item *item, struct refs *holders) {
+  const struct tail *to = tail_find(item, TAIL_TO);
+  *holders = (struct refs){0};
+  if (!to) {
+    complain_at(builder, MESSAGE_MISSING_TAIL, item->at, name_of(builder, item->head.text), spelled(builder, WORD_TO));
+    return false;
+  }
+  for (const struct phrase *phrase = to->phrases; phrase; phrase = phrase->next) {
+    if (phrase->kind != PHRASE_STRING && phrase->kind != PHRASE_UNSTATED) continue;
+    complain_at(builder, MESSAGE_WANTS_NAME, phrase->at, NULL, NULL);
+    return false;
+  }
+  return resolve_list(builder, to->phrases, (struct context){0}, holders);
+}
+
 /* power decide about X; reserved power decide to each party. */
 void say_power(struct builder *builder, const struct saying *saying) {
   const struct item *item = saying->item;
@@ -146,15 +162,7 @@ void say_power(struct builder *builder, const struct saying *saying) {
     return;
   }
   if (!resolve_about(builder, item, &about, &label)) return;
-  if (item->modal == MODAL_RESERVED) {
-    const struct tail *to = tail_find(item, TAIL_TO);
-    holders = (struct refs){0};
-    if (!to) {
-      complain_at(builder, MESSAGE_MISSING_TAIL, item->at, name_of(builder, item->head.text), spelled(builder, WORD_TO));
-      return;
-    }
-    if (!resolve_list(builder, to->phrases, (struct context){0}, &holders)) return;
-  }
+  if (item->modal == MODAL_RESERVED && !reserved_to(builder, item, &holders)) return;
   for (size_t i = 0; i < holders.count; i++)
     power_add(builder, holders.items[i], verb, about, label, saying->statement);
 }

@@ -134,8 +134,8 @@ struct level { struct entity is; uint32_t rank; /* 0 is the highest */ };
 struct area { struct entity is; };
 struct support { struct entity is; uint32_t side; /* + 1 of the side it counts as; 0 none */ };
 struct matter { struct entity is; uint32_t part_of; /* + 1; 0 none */ };
-/* A row of a cost; `of`: what it pays for, in `part` of full time where that is stated (else 0). */
-struct cost_row { const char *title; struct number amount; const char *unit; struct refs of; struct number part; uint32_t statement; };
+/* A row of a cost; `of`: what it pays for, as things or in words (NULL), in `part` of full time where that is stated (else 0). */
+struct cost_row { const char *title; struct number amount; const char *unit; struct refs of; const char *of_words; struct number part; uint32_t statement; };
 struct office { struct entity is; struct ref owner; uint32_t sectors; /* of model.sector_sets + 1 */ bool or_equivalent; uint32_t family; /* + 1 */ };
 
 /* A kind of document; or a channel, where documents are published. */
@@ -305,14 +305,15 @@ struct figure {
   bool uncapped;            /* no upper bound */
 };
 
-struct evaluation { struct refs owners; struct date latest; bool has_interval; uint32_t interval_months; const char *label; uint32_t statement; };
-struct notice { const char *form; struct refs to; bool has_period; uint32_t period_months; uint32_t statement; };
+struct evaluation { struct refs owners; const char *owner_words; /* "…", someone the model has no name for; NULL */ struct date latest; bool has_interval; uint32_t interval_months; const char *label; uint32_t statement; };
+struct notice { const char *form; struct refs to; const char *to_words; /* the same */ bool has_period; uint32_t period_months; uint32_t statement; };
 /* How a body, or the structure, decides: a quorum, a majority, consensus, what settles a tie. */
 struct procedure {
   struct ref subject;       /* BODY or AGREEMENT */
   enum word word;           /* WORD_QUORUM, WORD_MAJORITY, WORD_CONSENSUS, WORD_TIE */
   struct quantity measure;  /* how many, or which part; QUANTITY_NONE: not in numbers */
   struct refs of, by;       /* of whom so many; who settles a tie */
+  const char *by_words;     /* … someone the model has no name for; NULL */
   struct refs about;        /* MATTER, DOCUMENT, AREA; empty: in everything */
   const char *label, *matter; /* the text's words for the measure, for what it is about; NULL */
   uint32_t statement;

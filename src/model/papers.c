@@ -105,6 +105,7 @@ static bool read_purpose(struct builder *builder, const struct item *item, struc
   const struct tail *what = tail_find(item, TAIL_FOR);
   row->part = number_of(0);
   if (!what) return true;
+  row->of_words = words_in(builder, what->phrases);
   const struct quantity *part = what->phrases->quantity;
   bool share = part->kind == QUANTITY_EXACT && part->percent && number_div(part->low, number_of(100), &row->part);
   if (part->kind == QUANTITY_NONE || share) return resolve(builder, what->phrases, (struct context){0}, &row->of);

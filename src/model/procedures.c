@@ -22,6 +22,7 @@ void say_procedure(struct builder *builder, const struct saying *saying) {
   const struct tail *by = tail_find(saying->item, TAIL_BY);
   struct procedure procedure = {.word = saying->head, .statement = saying->statement};
   procedure.measure.low = procedure.measure.high = number_of(0);
+  procedure.by_words = by ? words_in(builder, by->phrases) : NULL;
   if (!read_measure(builder, saying, &procedure)) return;
   if (!resolve_about(builder, saying->item, &procedure.about, &procedure.matter)) return;
   for (size_t i = 0; i < saying->subjects->count; i++) {

@@ -105,7 +105,7 @@ static const char *meeting_words(const struct teller *teller, const struct meeti
                {SAY_LED_BY, &meeting->led_by, meeting->led_words}};
   if (meeting->label) text_add(&text, meeting->label);
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    const char *told = tell_names_and_words(teller, parts[i].things, parts[i].words);
+    const char *told = tell_names_and_words(teller, parts[i].things, parts[i].words, SAY_AND);
     if (*told) add_part(&text, TELL_WITH(teller, parts[i].saying, told));
   }
   return text.length ? text_string(&text) : tell(teller, SAY_MEETING_ORDINARY);
@@ -146,9 +146,8 @@ static const char *power_word(const struct teller *teller, enum word verb) {
 
 static const char *power_about(const struct teller *teller, const struct power *power) {
   if (power->own_work) return tell(teller, SAY_OWN_WORK);
-  if (power->label) return power->label;
-  if (power->about.count) return tell_names(teller, &power->about, SAY_AND);
-  return tell(teller, SAY_EVERYTHING);
+  const char *about = tell_names_and_words(teller, &power->about, power->label, SAY_AND);
+  return *about ? about : tell(teller, SAY_EVERYTHING);
 }
 
 static void power_row(struct page *page, const struct power *power, const char *holder) {

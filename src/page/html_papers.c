@@ -36,7 +36,7 @@ static const char *paper_who(const struct teller *teller, const struct paper *pa
   }
   if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
   if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);
-  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words);
+  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words, SAY_AND);
   if (*to) text_addf(&text, "%s%s", text.length ? ", " : "", TELL_WITH(teller, SAY_PUBLISHED_FOR, to));
   if (paper->every_months) {
     text_addf(&text, "; %s",
@@ -132,13 +132,11 @@ static void cost_row(struct page *page, const char *title, const char *number,
 /* "Redaktör, 30 %": what a row pays for, where the text says. */
 static const char *row_title(const struct teller *teller, const struct cost_row *row) {
   const char *title = row->title;
-  if (row->of.count) {
-    const char *names = tell_names(teller, &row->of, SAY_AND);
-    if (row->part.top) {
-      names = text_format(teller->arena, "%s, %s", names, percent(teller, row->part));
-    }
-    title = title ? text_format(teller->arena, "%s; %s", names, title) : names;
+  const char *names = tell_names_and_words(teller, &row->of, row->of_words, SAY_AND);
+  if (*names && row->part.top) {
+    names = text_format(teller->arena, "%s, %s", names, percent(teller, row->part));
   }
+  if (*names) title = title ? text_format(teller->arena, "%s; %s", names, title) : names;
   return title ? title : "–";
 }
 
@@ -163,7 +161,7 @@ static void cost_shares(struct page *page, const struct cost *cost) {
   for (size_t i = 0; i < cost->share_count; i++) {
     const struct cost_share *share = &cost->shares[i];
     page_row(page);
-    page_row_heading(page, tell_names_and_words(&page->teller, &share->payers, share->by));
+    page_row_heading(page, tell_names_and_words(&page->teller, &share->payers, share->by, SAY_AND));
     page_number_cell(page, share->stated ? percent(&page->teller, share->share)
                                          : tell(&page->teller, SAY_NOT_STATED));
     page_clause_cell(page, page_clauses_of(page, share->statement));
@@ -207,6 +205,12 @@ void html_costs(struct page *page) {
 
 /* ---- validity ---- */
 
+/* Those named, or that nobody is. */
+static const char *those(const struct teller *teller, const struct refs *refs, const char *words) {
+  const char *told = tell_names_and_words(teller, refs, words, SAY_AND);
+  return *told ? told : tell(teller, SAY_NOT_STATED);
+}
+
 static void add_notice(struct page *page, const struct notice *notice) {
   const struct teller *teller = &page->teller;
   struct text text = text_new(teller->arena);
@@ -215,9 +219,8 @@ static void add_notice(struct page *page, const struct notice *notice) {
                                                : tell(teller, SAY_NOT_STATED)));
   text_addf(&text, "; %s", TELL_WITH(teller, SAY_NOTICE_FORM,
                                      notice->form ? notice->form : tell(teller, SAY_NOT_STATED)));
-  text_addf(&text, "; %s", TELL_WITH(teller, SAY_NOTICE_TO,
-                                     notice->to.count ? tell_names(teller, &notice->to, SAY_AND)
-                                                      : tell(teller, SAY_NOT_STATED)));
+  text_addf(&text, "; %s",
+            TELL_WITH(teller, SAY_NOTICE_TO, those(teller, &notice->to, notice->to_words)));
   page_fact(page, SAY_FACT_NOTICE, text_string(&text), page_clauses_of(page, notice->statement));
 }
 
@@ -226,9 +229,7 @@ static void add_evaluation(struct page *page, const struct evaluation *evaluatio
   struct text text = text_new(teller->arena);
   if (evaluation->label) text_addf(&text, "%s; ", evaluation->label);
   text_add(&text, TELL_WITH(teller, SAY_EVALUATED_BY,
-                            evaluation->owners.count
-                                ? tell_names(teller, &evaluation->owners, SAY_AND)
-                                : tell(teller, SAY_NOT_STATED)));
+                            those(teller, &evaluation->owners, evaluation->owner_words)));
   if (evaluation->has_interval) {
     text_addf(&text, "; %s", TELL_WITH(teller, SAY_EVERY_INTERVAL,
                                        tell_months(teller, evaluation->interval_months)));

@@ -20,18 +20,16 @@ static const char *measure_words(const struct teller *teller, const struct proce
   if (procedure->of.count) {
     text_addf(&text, " (%s)", tell_names(teller, &procedure->of, SAY_AND));
   }
-  if (procedure->label) text_add(&text, procedure->label);
-  if (procedure->by.count) {
-    text_add(&text, TELL_WITH(teller, SAY_SETTLED_BY, tell_names(teller, &procedure->by, SAY_OR)));
-  }
+  if (procedure->label) text_addf(&text, "%s%s", text.length ? " " : "", procedure->label);
+  const char *by = tell_names_and_words(teller, &procedure->by, procedure->by_words, SAY_OR);
+  if (*by) text_add(&text, TELL_WITH(teller, SAY_SETTLED_BY, by));
   if (!text.length) return procedure->word == WORD_CONSENSUS ? "–" : tell(teller, SAY_NOT_STATED);
   return text_string(&text);
 }
 
 static const char *matter_words(const struct teller *teller, const struct procedure *procedure) {
-  if (procedure->matter && *procedure->matter) return procedure->matter;
-  if (procedure->about.count) return tell_names(teller, &procedure->about, SAY_AND);
-  return tell(teller, SAY_EVERYTHING);
+  const char *matter = tell_names_and_words(teller, &procedure->about, procedure->matter, SAY_AND);
+  return *matter ? matter : tell(teller, SAY_EVERYTHING);
 }
 
 void html_procedures(struct page *page, struct ref subject) {

@@ -209,9 +209,10 @@ const char *tell_names(const struct teller *teller, const struct refs *refs,
   return tell_join(teller, strings, count, conjunction);
 }
 
-const char *tell_names_and_words(const struct teller *teller, const struct refs *refs, const char *words) {
-  const char *both[] = {tell_names(teller, refs, SAY_AND), words};
-  return !words || !*words ? both[0] : refs->count ? tell_join(teller, both, 2, SAY_AND) : words;
+const char *tell_names_and_words(const struct teller *teller, const struct refs *refs, const char *words,
+                                 enum say conjunction) {
+  const char *both[] = {tell_names(teller, refs, conjunction), words};
+  return !words || !*words ? both[0] : refs->count ? tell_join(teller, both, 2, conjunction) : words;
 }
 
 /* ---- numbers ---- */

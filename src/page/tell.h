@@ -94,7 +94,8 @@ const char *tell_link(const struct teller *teller, enum word word, atom name);
 const char *tell_manner(const struct teller *teller, const char *words, const struct manner *manner);
 
 /* Names and, after them, words for what the model has no name for (NULL: none). */
-const char *tell_names_and_words(const struct teller *teller, const struct refs *refs, const char *words);
+const char *tell_names_and_words(const struct teller *teller, const struct refs *refs, const char *words,
+                                 enum say conjunction);
 
 /* "Representation, punkt 1 (003-P10)"; several of them divided by "; ",
  * those with one place said together. */

@@ -175,7 +175,7 @@ const char *tell_link(const struct teller *teller, enum word word, atom name) {
 
 const char *tell_manner(const struct teller *teller, const char *words, const struct manner *manner) {
   struct text text = text_new(teller->arena);
-  const char *about = tell_names_and_words(teller, &manner->about, manner->about_words);
+  const char *about = tell_names_and_words(teller, &manner->about, manner->about_words, SAY_AND);
   if (*about) add_part(&text, TELL_WITH(teller, SAY_CONCERNS, about));
   const char *via = manner->via.sort != SORT_NONE ? tell_name(teller, manner->via) : manner->via_words;
   if (via) add_part(&text, text_format(teller->arena, "via %s", via));

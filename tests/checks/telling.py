@@ -206,6 +206,21 @@ body B county {
 }
 """, "sv", ["om gemensamma frågor | 1 | ska", "publiceras | Webben, för Region Norr och medarbetare | ska",
             "tillsammans med Board och grannorgan, om Målen och budget, leds av den äldste | 2 | ska"], []),
+    ("words for whom the model has no name are kept beside names", """
+matter goals "Målen"
+body B county {
+  power decide about goals, "annat"
+  quorum 3 of "ledamöterna" about goals, "annat"
+  tie by "lotten"
+}
+agreement "A" {
+  notice as "skriftligen" to "styrelsen" for 3 months
+  evaluation 1 time per year by Board, "en forskare"
+}
+cost c "Kostnad" { amount 1 kr for "kaffe" }
+""", "sv", ["besluta | Målen och annat | ges", "beslutsförhet | 3 ledamöterna | Målen och annat | ska",
+            "vid lika röstetal | avgörs av lotten | alla frågor", "mottagare: styrelsen",
+            "ansvarig: Board och en forskare", "kaffe | 1 kr"], []),
 ]
 
 failed = 0

@@ -1,0 +1,1 @@
+check power_of_nobody.stadga --lang sv
