@@ -240,36 +240,3 @@ bool room_for(struct builder *builder, size_t things, struct span at) {
   builder->full = true;
   return false;
 }
-
-/* ---- branches ---- */
-
-bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer) {
-  bool any_assumed = false;
-  for (const struct branch *other = item_branches(item); other; other = other->next)
-    any_assumed = any_assumed || other->assumed;
-  *outer = builder->branch;
-  if (any_assumed) return branch->assumed != NULL;
-  struct model *model = builder->model;
-  for (size_t i = 0; i < model->branches_count; i++) /* made by the first pass that came here */
-    if (model->branches[i].at.start == branch->at.start) {
-      builder->branch = (uint32_t)i + 1;
-      return true;
-    }
-  uint32_t group = 0;
-  for (size_t i = 0; i < model->branches_count; i++) {
-    const struct open_branch *other = &model->branches[i];
-    bool same = other->choice_at.start == item->at.start;
-    if (same) {
-      group = other->group;
-      break;
-    }
-    if (other->group >= group) group = other->group + 1;
-  }
-  struct open_branch *made = GROW(builder, branches);
-  *made = (struct open_branch){.group = group, .within = builder->branch, .choice_at = item->at,
-                               .label = branch->label, .at = branch->at};
-  for (const struct item *inner = branch->items; inner && !made->clauses.count; inner = inner->next)
-    made->clauses = clauses_of(builder, inner->clauses, CLAUSE_MODELLED);
-  builder->branch = (uint32_t)model->branches_count;
-  return true;
-}

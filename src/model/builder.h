@@ -244,5 +244,9 @@ void read_register(struct builder *builder, const struct item *item);           
 
 /* true while the items of this branch belong to the model (not of a reading that was not picked). */
 bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer);
+/* Marks the clauses of a reading that was not picked, so that they are not taken for forgotten. */
+void branch_pass_over(struct builder *builder, const struct branch *branch);
+/* Notes a reading that was picked, with its reason (all three: branches.c). */
+void note_assumption(struct builder *builder, const struct branch *branch);
 
 #endif

@@ -99,13 +99,14 @@ struct statement {
 struct open_branch {
   uint32_t group;         /* branches of one choice share it */
   uint32_t within;        /* the branch it stands in + 1; 0 none */
+  enum item_kind kind;    /* ITEM_EITHER, ITEM_READING, ITEM_NORMALLY */
   struct span choice_at;  /* of the whole choice */
   const char *label;      /* of a reading; NULL */
   struct span at;
-  struct clause_list clauses;
+  struct clause_list clauses; /* of all that stands in it, in the order of the registers */
 };
 
-struct assumption { /* a reading that was picked */
+struct assumption { /* a reading that was picked, with the same clauses */
   const char *picked, *reason;
   struct span at;
   struct clause_list clauses;

@@ -413,21 +413,6 @@ static void state_for(struct builder *builder, const struct item *item, const st
   state_items(builder, item->block, subjects);
 }
 
-/* Marks the clauses of a reading that was not picked, so that they are not taken for forgotten. */
-static void mark_clauses(struct builder *builder, const struct item *items) {
-  for (const struct item *item = items; item; item = item->next) {
-    clauses_of(builder, item->clauses, CLAUSE_MODELLED);
-    mark_clauses(builder, item->block);
-  }
-}
-
-static void note_assumption(struct builder *builder, const struct branch *branch) {
-  struct assumption *made = GROW(builder, assumptions);
-  const struct item *first = branch->items;
-  *made = (struct assumption){branch->label, branch->assumed, branch->at,
-                              first ? clauses_of(builder, first->clauses, CLAUSE_MODELLED) : (struct clause_list){0}};
-}
-
 void state_items(struct builder *builder, const struct item *items, const struct refs *subjects) {
   for (const struct item *item = items; item; item = item->next) {
     switch (item->kind) {
@@ -440,7 +425,7 @@ void state_items(struct builder *builder, const struct item *items, const struct
       uint32_t outer;
       bool entered = branch_enter(builder, item, branch, &outer);
       if (entered) state_items(builder, branch->items, subjects);
-      else mark_clauses(builder, branch->items);
+      else branch_pass_over(builder, branch);
       if (entered && branch->assumed) note_assumption(builder, branch);
       builder->branch = outer;
     }

@@ -221,6 +221,16 @@ cost c "Kostnad" { amount 1 kr for "kaffe" }
 """, "sv", ["besluta | Målen och annat | ges", "beslutsförhet | 3 ledamöterna | Målen och annat | ska",
             "vid lika röstetal | avgörs av lotten | alla frågor", "mottagare: styrelsen",
             "ansvarig: Board och en forskare", "kaffe | 1 kr"], []),
+    ("a reading cites all that stands in it", """
+body A county { members 1 from Board }
+body B county { members 1 from Board }
+reading "Den ena" assumed "Därför" {
+  for A, B { task "Träffas" @ T-3 }
+  for A { either { task "Äta" @ T-2 } or { task "Fika" @ T-1 } }
+}
+or "Den andra" { for A { either { task "Gå" @ T-5 } or { task "Stå" @ T-6 } } }
+""", "sv", ["Den ena | Därför | punkt 1 (T-1); punkt 2 (T-2); punkt 3 (T-3)",
+            "En klausul i förteckningen tas inte upp i modellen."], []),
 ]
 
 failed = 0

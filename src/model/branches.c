@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What a text leaves open between alternatives, and readings that were picked, with the clauses of
+ * all that stands in them.
+ */
+#include "model/builder.h"
+
+#include <stdlib.h>
+
+/* ---- clauses ---- */
+
+struct cited {
+  uint32_t *items; /* numbers of clauses, as they are met */
+  size_t count, room;
+};
+
+static void cite_names(struct builder *builder, const struct name_list *names, struct cited *cited) {
+  for (const struct name_list *name = names; name; name = name->next) {
+    const struct clause *clause = model_clause(builder->model, name->name.text);
+    if (!clause) continue; /* whoever states it complains */
+    cited->items = arena_grow(builder->arena, cited->items, &cited->room, cited->count + 1, sizeof *cited->items);
+    cited->items[cited->count++] = (uint32_t)(clause - builder->model->clauses);
+  }
+}
+
+/* Of items and of all that stands in their blocks and branches. */
+static void cite_items(struct builder *builder, const struct item *items, struct cited *cited) {
+  for (const struct item *item = items; item; item = item->next) {
+    cite_names(builder, item->clauses, cited);
+    cite_items(builder, item->block, cited);
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
+      cite_items(builder, branch->items, cited);
+  }
+}
+
+static int by_number(const void *a, const void *b) {
+  uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+  return left < right ? -1 : left > right;
+}
+
+/* Each once, in the order of the registers. */
+static struct clause_list clauses_within(struct builder *builder, const struct branch *branch) {
+  struct cited cited = {0};
+  size_t count = 0;
+  cite_items(builder, branch->items, &cited);
+  if (cited.count) qsort(cited.items, cited.count, sizeof *cited.items, by_number);
+  for (size_t i = 0; i < cited.count; i++)
+    if (!count || cited.items[i] != cited.items[count - 1]) cited.items[count++] = cited.items[i];
+  return (struct clause_list){cited.items, count};
+}
+
+/* ---- open branches ---- */
+
+static bool any_assumed(const struct item *item) {
+  for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
+    if (branch->assumed) return true;
+  return false;
+}
+
+/* The number of the choice that an item leaves; the next one where it has none yet. */
+static uint32_t group_of(const struct model *model, const struct item *item) {
+  uint32_t next = 0;
+  for (size_t i = 0; i < model->branches_count; i++) {
+    const struct open_branch *branch = &model->branches[i];
+    if (branch->choice_at.start == item->at.start) return branch->group;
+    if (branch->group >= next) next = branch->group + 1;
+  }
+  return next;
+}
+
+bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer) {
+  struct model *model = builder->model;
+  *outer = builder->branch;
+  if (any_assumed(item)) return branch->assumed != NULL;
+  for (size_t i = 0; i < model->branches_count; i++) /* made by the first pass that came here */
+    if (model->branches[i].at.start == branch->at.start) {
+      builder->branch = (uint32_t)i + 1;
+      return true;
+    }
+  struct open_branch made = {.group = group_of(model, item), .within = builder->branch, .kind = item->kind,
+                             .choice_at = item->at, .label = branch->label, .at = branch->at,
+                             .clauses = clauses_within(builder, branch)};
+  *GROW(builder, branches) = made;
+  builder->branch = (uint32_t)model->branches_count;
+  return true;
+}
+
+/* ---- readings picked or not ---- */
+
+static void mark_clauses(struct builder *builder, const struct item *items) {
+  for (const struct item *item = items; item; item = item->next) {
+    clauses_of(builder, item->clauses, CLAUSE_MODELLED);
+    mark_clauses(builder, item->block);
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
+      mark_clauses(builder, branch->items);
+  }
+}
+
+void branch_pass_over(struct builder *builder, const struct branch *branch) {
+  mark_clauses(builder, branch->items);
+}
+
+void note_assumption(struct builder *builder, const struct branch *branch) {
+  *GROW(builder, assumptions) = (struct assumption){branch->label, branch->assumed, branch->at,
+                                                    clauses_within(builder, branch)};
+}
