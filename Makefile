@@ -25,7 +25,7 @@ link = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now $(LDFLAGS)
 
 sources := $(sort $(wildcard src/*.c src/*/*.c))
 packs := $(sort $(wildcard rules/*.stadga))
-generated = $(addprefix $(OUT)/gen/,grammar.c grammar.h scanner.c scanner.h words.inc first.c packs.c)
+generated = $(addprefix $(OUT)/gen/,grammar.c grammar.h scanner.c scanner.h words.inc forms.inc first.c packs.c)
 objects = $(patsubst src/%.c,$(OUT)/obj/%.o,$(sources)) \
   $(patsubst $(OUT)/%.c,$(OUT)/obj/%.o,$(filter %.c,$(generated)))
 inner = $(filter-out $(OUT)/obj/main.o,$(objects))
@@ -75,6 +75,9 @@ $(OUT)/gen/words.inc: grammar/words.awk grammar/words.tsv
 $(OUT)/gen/first.c: grammar/first.sh grammar/first.en.stadga grammar/first.sv.stadga
 	@mkdir -p $(@D)
 	sh $^ > $@
+$(OUT)/gen/forms.inc: grammar/forms.awk grammar/LANGUAGE.md
+	@mkdir -p $(@D)
+	awk -f $^ > $@
 $(OUT)/gen/packs.c: rules/embed.sh $(packs)
 	@mkdir -p $(@D)
 	sh $^ > $@

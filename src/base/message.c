@@ -34,6 +34,39 @@ static const struct term {
     {"quote", {"“", "”"}},
     {"after", {", after ", ", efter "}},
     {"unquote", {"”", "”"}},
+    /* what stands in forms of statements for something else */
+    {"AREA", {"AREA", "OMRÅDE"}},
+    {"BODY", {"BODY", "ORGAN"}},
+    {"CONDITION", {"CONDITION", "VILLKOR"}},
+    {"DATE", {"DATE", "DATUM"}},
+    {"FIELD", {"FIELD", "FÄLT"}},
+    {"FILE", {"\"file\"", "\"fil\""}},
+    {"FORM", {"FORM", "FORM"}},
+    {"LIST", {"LIST", "LISTA"}},
+    {"MATTER", {"MATTER", "ÄRENDE"}},
+    {"MONTH", {"MONTH", "MÅNAD"}},
+    {"NAME", {"NAME", "NAMN"}},
+    {"NUMBER", {"NUMBER", "TAL"}},
+    {"OWNER", {"OWNER", "ÄGARE"}},
+    {"PART", {"PART", "DEL"}},
+    {"PHRASES", {"WHO", "VEM"}},
+    {"POWER", {"POWER", "BEFOGENHET"}},
+    {"ROLE", {"ROLE", "POST"}},
+    {"SECTOR", {"SECTOR", "SEKTOR"}},
+    {"SET", {"SET", "MÄNGD"}},
+    {"SIDE", {"SIDE", "SIDA"}},
+    {"TEXT", {"\"text\"", "\"text\""}},
+    {"TIME", {"TIME", "TID"}},
+    {"TITLE", {"\"title\"", "\"titel\""}},
+    {"UNIT", {"UNIT", "ENHET"}},
+    {"VALUE", {"VALUE", "VÄRDE"}},
+    {"WHAT", {"WHAT", "VAD"}},
+    {"WHERE", {"WHERE", "VAR"}},
+    {"WHO", {"WHO", "VEM"}},
+    {"WHY", {"\"why\"", "\"varför\""}},
+    {"WORD", {"WORD", "ORD"}},
+    {"WORDS", {"WORDS", "ORD"}},
+    /* what rules speak of */
     {"a set", {"a set", "en mängd"}},
     {"one set", {"one set", "en enda mängd"}},
     {"set or field", {"a set or a field", "en mängd eller ett fält"}},
@@ -103,10 +136,11 @@ enum message message_find(const char *code) {
   return MESSAGE_NONE;
 }
 
-static void add_term(struct text *text, const char *name, size_t length, enum language language) {
+const char *message_term(const char *name, size_t length, enum language language) {
   for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
     if (strlen(terms[i].name) == length && memcmp(terms[i].name, name, length) == 0)
-      text_add(text, terms[i].word[language]);
+      return terms[i].word[language];
+  return NULL;
 }
 
 /* An argument, its marked terms as words of the language. */
@@ -119,7 +153,9 @@ static void add_argument(struct text *text, const char *argument, enum language 
     argument += plain;
     if (!*argument) return;
     size_t length = strcspn(argument + 1, MESSAGE_TERM_END);
-    add_term(text, argument + 1, length, language);
+    const char *term = message_term(argument + 1, length, language);
+    if (term) text_add(text, term);
+    else text_add_bytes(text, argument + 1, length);
     argument += 1 + length;
     if (*argument) argument++;
   }

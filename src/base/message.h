@@ -35,7 +35,8 @@ enum message {
   MESSAGE_NOT_UTF8, MESSAGE_CONTROL_CHARACTER, MESSAGE_BIDI_CHARACTER, MESSAGE_INVISIBLE_CHARACTER,
   MESSAGE_BAD_CHARACTER, MESSAGE_OPEN_STRING, MESSAGE_SYNTAX, MESSAGE_SYNTAX_EXPECTED, MESSAGE_TOO_DEEP,
   MESSAGE_BAD_NUMBER, MESSAGE_BAD_DATE, MESSAGE_NO_FIRST_LINE, MESSAGE_WRONG_FIRST_LINE,
-  MESSAGE_OPEN_BRACE, MESSAGE_CURLY_QUOTE, MESSAGE_KEYWORD_NAME, MESSAGE_TOO_LONG,
+  MESSAGE_OPEN_BRACE, MESSAGE_CURLY_QUOTE, MESSAGE_KEYWORD_NAME, MESSAGE_TOO_LONG, MESSAGE_SYNTAX_FORMS,
+  MESSAGE_EXTRA_BRACE,
   /* S2: names */
   MESSAGE_UNKNOWN_NAME, MESSAGE_DUPLICATE_NAME, MESSAGE_UNKNOWN_STATEMENT, MESSAGE_UNKNOWN_BODY_WORD,
   MESSAGE_WRONG_SORT, MESSAGE_UNKNOWN_ROLE, MESSAGE_UNKNOWN_CLAUSE, MESSAGE_NO_REGISTER, MESSAGE_UNKNOWN_SET,
@@ -71,6 +72,9 @@ struct message_text {
 
 struct text;
 struct complaint;
+
+/* The term of this name in a language; NULL: there is none. */
+const char *message_term(const char *name, size_t length, enum language language);
 
 /* Appends a sentence of the table with the complaint's arguments and terms put in. */
 void message_fill(struct text *text, const char *sentence, const struct complaint *complaint,

@@ -5,14 +5,13 @@
 #include "page/explain.h"
 
 #include "check/packs.h"
+#include "page/explain_forms.h"
 #include "page/finding.h"
 #include "page/json.h"
 
 #include <string.h>
 
 enum { WIDTH = 90, NAME_COLUMNS = 38 };
-
-static const char LIST[] = "rules"; /* the topic that lists them */
 
 static struct plain plain_of(struct text *text, struct terminal terminal) {
   return (struct plain){text, terminal.width ? terminal.width : WIDTH, terminal.colour};
@@ -206,7 +205,8 @@ bool explain_clause(struct text *text, const struct model *model, const char *id
 
 /* ---- meanings ---- */
 
-static void explain_meanings(struct text *text, struct terminal terminal) {
+static void explain_meanings(struct text *text, struct workshop *workshop, struct terminal terminal) {
+  (void)workshop;
   struct plain plain = plain_of(text, terminal);
   heading(&plain, saying_get(SAY_BUILT_IN, terminal.language));
   for (int saying = SAY_BUILT_IN_MEMBERS; saying <= SAY_BUILT_IN_TWO_ROLES; saying++) {
@@ -218,39 +218,37 @@ static void explain_meanings(struct text *text, struct terminal terminal) {
 
 /* ---- topics ---- */
 
-static void explain_schema(struct text *text, struct terminal terminal) {
-  (void)terminal;
+static void explain_schema(struct text *text, struct workshop *workshop, struct terminal terminal) {
+  (void)workshop, (void)terminal;
   json_schema(text);
 }
 
-/* What there is beside rules and codes. */
+/* What there is beside rules, codes and words of the language. */
 static const struct topic {
   const char *name;
-  void (*explain)(struct text *text, struct terminal terminal);
-} topics[] = {{"meanings", explain_meanings}, {"schema", explain_schema}};
+  void (*explain)(struct text *text, struct workshop *workshop, struct terminal terminal);
+} topics[] = {
+    {"forms", explain_forms}, {"meanings", explain_meanings}, {"rules", list_rules}, {"schema", explain_schema}};
 enum { TOPICS = sizeof topics / sizeof *topics };
 
 bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,
                    struct terminal terminal) {
-  enum message message = message_find(topic);
   for (size_t i = 0; i < TOPICS; i++) {
     if (strcmp(topic, topics[i].name) != 0) continue;
-    topics[i].explain(text, terminal);
+    topics[i].explain(text, workshop, terminal);
     return true;
   }
-  if (strcmp(topic, LIST) == 0) {
-    list_rules(text, workshop, terminal);
-  } else if (message != MESSAGE_NONE) {
-    explain_message(text, message, terminal);
-  } else {
-    return explain_rule_named(text, workshop, topic, terminal);
-  }
+  enum message message = message_find(topic);
+  if (message == MESSAGE_NONE)
+    return explain_rule_named(text, workshop, topic, terminal) ||
+           explain_word(text, workshop, topic, terminal);
+  explain_message(text, message, terminal);
   return true;
 }
 
 void explain_topics_like(struct workshop *workshop, struct likeness *likeness) {
-  likeness_offer(likeness, LIST);
   for (size_t i = 0; i < TOPICS; i++) likeness_offer(likeness, topics[i].name);
+  explain_words_like(workshop, likeness);
   for (size_t i = 0; i < packs_count; i++) {
     const struct tree *tree = open_pack(workshop, &packs[i]);
     for (const struct item *item = tree ? tree->items : NULL; item; item = item->next)

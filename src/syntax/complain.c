@@ -6,11 +6,12 @@
 #include "syntax/complain.h"
 
 #include "base/text.h"
+#include "syntax/forms.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum { MOST_EXPECTED = 4 };
+enum { MOST_EXPECTED = 4, MOST_FORMS = 2 };
 
 /* Kinds of token that have a word of their own in the message table. */
 static bool is_term(const char *name) {
@@ -88,6 +89,76 @@ static const char *misspelt_before(const struct lexer *lexer, struct span at) {
   return likeness.distance <= 1 ? likeness.nearest : NULL;
 }
 
+/* ---- the form expected ---- */
+
+/* Whether the line that ends before this byte goes on after a comma. */
+static bool goes_on(const char *bytes, size_t end) {
+  while (end > 0 && strchr(" \t\r", bytes[end - 1])) end--;
+  return end > 0 && bytes[end - 1] == ',';
+}
+
+/* Where the statement at hand begins: behind the last brace, or the last line that does not go on. */
+static size_t statement_start(const char *bytes, size_t at) {
+  for (; at > 0; at--) {
+    char before = bytes[at - 1];
+    if (before == '{' || before == '}' || (before == '\n' && !goes_on(bytes, at - 1))) break;
+  }
+  return at;
+}
+
+static bool is_modal(enum word word) {
+  return word == WORD_SHALL || word == WORD_SHOULD || word == WORD_MAY || word == WORD_NO || word == WORD_PRESUPPOSED ||
+         word == WORD_RESERVED;
+}
+
+/* The word the statement begins with, past what says how firm it is; WORD_NONE where it is none. */
+static enum word head_of(const struct lexer *lexer, struct span at) {
+  struct workshop *workshop = lexer->workshop;
+  const char *bytes = lexer->source->bytes;
+  size_t end = at.start - lexer->source->first, from = statement_start(bytes, end);
+  enum word word;
+  do {
+    while (from < end && strchr(" \t\r\n", bytes[from])) from++;
+    size_t length = strcspn(bytes + from, " \t\r\n\"@{}(),.:");
+    if (length == 0 || from + length > end) return WORD_NONE;
+    word = words_find(workshop->words, lexer->language,
+                      atom_find(workshop->atoms, arena_copy(workshop->arena, bytes + from, length)));
+    from += length;
+  } while (is_modal(word));
+  return word;
+}
+
+/* Whether we are in a rule, which the outermost block belongs to, or in a question. */
+static bool in_rule(const struct lexer *lexer) {
+  if (lexer->question || lexer->depth == 0) return lexer->question;
+  size_t opened = lexer->opened[0];
+  enum word head = head_of(lexer, lexer_span(lexer, opened, opened));
+  return head == WORD_RULE || head == WORD_PRINCIPLE;
+}
+
+/* Appends the forms of statements that begin with a word, divided by "or": how many there are. */
+static size_t add_forms(struct text *text, const struct lexer *lexer, enum word head) {
+  size_t count = 0;
+  for (size_t i = 0; i < forms_count(); i++) {
+    if (!form_is_of(lexer->workshop, i, head)) continue;
+    if (count++) text_add(text, " " MESSAGE_TERM("or") " ");
+    form_add(text, lexer->workshop, lexer->language, i, WORD_NONE);
+  }
+  return count;
+}
+
+/* With the form of the statement, or, where there are many, the way to them. */
+static void complain_of_form(struct lexer *lexer, struct span at, const char *there) {
+  const struct workshop *workshop = lexer->workshop;
+  enum word head = in_rule(lexer) ? WORD_RULE : head_of(lexer, at);
+  struct text forms = text_new(workshop->arena);
+  size_t count = add_forms(&forms, lexer, head);
+  bool few = count > 0 && count <= MOST_FORMS;
+  const char *topic = count ? words_spelling(workshop->words, lexer->language, head) : "forms";
+  report_add(workshop->report, few ? MESSAGE_SYNTAX : MESSAGE_SYNTAX_FORMS, at, there, word_before(lexer, at),
+             few ? text_string(&forms) : topic)->suggestion = misspelt_before(lexer, at);
+}
+
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,
                      int count) {
   if (!lexer_fail(lexer)) return;
@@ -97,10 +168,13 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
                arena_copy(lexer->workshop->arena, lexer_text(lexer, at), at.end - at.start), NULL, NULL);
     return;
   }
+  if (strcmp(found, "}") == 0 && lexer->depth == 0) {
+    report_add(report, MESSAGE_EXTRA_BRACE, at, NULL, NULL, NULL);
+    return;
+  }
   const char *there = found_token(lexer, at, found);
   if (count == 0 || count > MOST_EXPECTED) {
-    struct complaint *complaint = report_add(report, MESSAGE_SYNTAX, at, there, word_before(lexer, at), NULL);
-    complaint->suggestion = misspelt_before(lexer, at);
+    complain_of_form(lexer, at, there);
     return;
   }
   struct text list = text_new(lexer->workshop->arena);

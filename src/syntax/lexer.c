@@ -314,8 +314,8 @@ static int close_blocks(struct lexer *lexer) {
 }
 
 int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer) {
-  if (lexer->question) {
-    lexer->question = false;
+  if (lexer->question && !lexer->asked) {
+    lexer->asked = true;
     *at = lexer_span(lexer, 0, 0);
     return TOKEN_QUESTION;
   }

@@ -41,7 +41,7 @@ struct lexer {
   size_t failed_depth;       /* which lies at this depth */
   struct lost lost;          /* what statements that could not be read may have declared */
   bool stopped;              /* too deep: only the end of the file is given from here */
-  bool question;             /* it reads one expression: the first token given says so */
+  bool question, asked;      /* it reads one expression: the first token given says so, and was given */
   struct item *items;        /* what the grammar made of a file */
   struct expression *expression;
 };

@@ -103,6 +103,14 @@ def option_faults():
     return [f"in one language: {alone}" for alone in re.findall(r'\{\s*("(?:[^"\\]|\\.)*")\s*\}', table)]
 
 
+def form_faults():
+    """All forms are told, in each language, and nothing in them is left in the other."""
+    told = [subprocess.run([os.environ["STADGA"], "explain", "forms", "--lang", language], capture_output=True,
+                           text=True, check=False).stdout.splitlines() for language in ("en", "sv")]
+    faults = [] if len(told[0]) == len(told[1]) > 60 else [f"{len(told[0])} and {len(told[1])} lines"]
+    return faults + [f"the same in both: {line.strip()}" for line in set(told[0]) & set(told[1])]
+
+
 def main():
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("src/base/message_s*.inc")))
     header = (ROOT / "src/base/message.h").read_text(encoding="utf-8")
@@ -111,6 +119,7 @@ def main():
     named = re.findall(r"MESSAGE_\w+", header[header.index("MESSAGE_NONE,"):header.index("MESSAGE_COUNT")])
     verdict("codes", [f"{a} stands before {b}" for a, b in zip(codes, codes[1:]) if a >= b])
     verdict("all", [f"{name} has no text" for name in named[1:] if name not in [entry[0] for entry in entries]])
+    verdict("forms", form_faults())
     verdict("tables", words_outside_tables() + term_faults() + option_faults())
     known = provoked()
     for _, code, body in entries:

@@ -101,7 +101,7 @@ static void one_mistake_gives_one_message(void **state) {
   } cases[] = {
       {"body F of RHJ { members RJH\n chair }\nbody G { members F.chair }\n", "S201"},
       {"body F top and { members RJH }\nbody G { members F.chair\n report to F }\n", "S107"},
-      {"body F { members RJH\n chair by by }\nbody G { members F.chair }\n", "S107"},
+      {"body F { members RJH\n chair by by }\nbody G { members F.chair }\n", "S118"},
       {"body F for each comune { members RJH }\nbody G { members 1 from each F }\n", "S209"},
       {"body RJH { members Berg\n chair }\nbody G { members RJH.chair }\n", "S202"},
       {"body F { body G { members RJH } }\nbody H { members G }\n", "S322"},

@@ -311,15 +311,15 @@ static void a_statement_with_a_mistake_is_left_out_alone(void **state) {
     const char *codes;
   } cases[] = {
       {"region A\nregion B of\nregion C\n", 2, "S107"},
-      {"region A\n}\nregion B\n", 2, "S107"},
+      {"region A\n}\nregion B\n", 2, "S119"},
       {"body A and {\n x\n y { z }\n}\nregion B\n", 1, "S107"},
-      {"body A {{\n x\n}\nregion B\n", 2, "S107"},
-      {"body A {\n x by by\n y\n}\nregion B\n", 2, "S107"},
+      {"body A {{\n x\n}\nregion B\n", 2, "S118"},
+      {"body A {\n x by by\n y\n}\nregion B\n", 2, "S118"},
       {"body A\n{\n x\n}\nregion B\n", 2, ""},
-      {"body A {\n x,\n}\nregion B\n", 2, "S107"},
+      {"body A {\n x,\n}\nregion B\n", 2, "S118"},
       {"body A {\n x\n", 1, "S114"},
       {"body A \"open {\n x\n}\nregion B\n", 2, "S106"},
-      {"rule r {\n sv \"a\"\n en \"b\"\n count(x\n}\nregion B\n", 2, "S107"},
+      {"rule r {\n sv \"a\"\n en \"b\"\n count(x\n}\nregion B\n", 2, "S118"},
       {"body area\nregion B\n", 1, "S116"},
       {"x A; 4 5\nregion C\n", 1, "S105"},
   };

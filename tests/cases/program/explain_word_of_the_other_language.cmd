@@ -1,0 +1,1 @@
+explain sammanträda --lang=en
