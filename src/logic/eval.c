@@ -6,6 +6,7 @@
 
 #include "logic/clock.h"
 #include "logic/fields.h"
+#include "logic/reach.h"
 
 #include <string.h>
 
@@ -35,7 +36,32 @@ static enum truth quantify_one(struct view *view, const struct typed *typed, str
   return result;
 }
 
+/* The truth of a quantifier so far, taken on by one more of its items. */
+static enum truth quantify_item(struct view *view, const struct typed *typed, const struct found *item,
+                                bool each, enum truth result) {
+  enum truth member = eval_member(view, typed, item);
+  if (member == TRUTH_NO)
+    return result;
+  enum truth holds = eval_lines(view, typed->block);
+  return each ? truth_and(result, truth_or(truth_not(member), holds))
+              : truth_or(result, truth_and(member, holds));
+}
+
+/* Over what a repeated field leads to: no further than until it is settled. */
+static enum truth quantify_reach(struct view *view, const struct typed *typed, bool each) {
+  enum truth result = each ? TRUTH_YES : TRUTH_NO, settled = each ? TRUTH_NO : TRUTH_YES;
+  struct reach reach;
+  struct found item;
+  reach_begin(&reach, view, typed->left);
+  while (result != settled && reach_next(&reach, &item))
+    result = quantify_item(view, typed, &item, each, result);
+  reach_end(&reach);
+  return result != settled && reach.found.more ? TRUTH_UNKNOWN : result;
+}
+
 static enum truth quantify(struct view *view, const struct typed *typed, bool each) {
+  if (typed->left->kind == TYPED_FIELD && typed->left->repeated)
+    return quantify_reach(view, typed, each);
   struct set set = eval_set(view, typed->left);
   enum truth result = each ? TRUTH_YES : TRUTH_NO, settled = each ? TRUTH_NO : TRUTH_YES;
   if (set.more)
@@ -46,14 +72,7 @@ static enum truth quantify(struct view *view, const struct typed *typed, bool ea
   }
   for (size_t i = 0; i < set.count && result != settled; i++) {
     struct found item = view->pile[set.start + i];
-    enum truth member = eval_member(view, typed, &item);
-    if (member == TRUTH_NO)
-      continue;
-    enum truth holds = eval_lines(view, typed->block);
-    if (each)
-      result = truth_and(result, truth_or(truth_not(member), holds));
-    else
-      result = truth_or(result, truth_and(member, holds));
+    result = quantify_item(view, typed, &item, each, result);
   }
   view->pile_count = set.start;
   return result;
@@ -123,9 +142,25 @@ static enum truth is_in(struct view *view, const struct set *set, struct ref ref
   return in;
 }
 
+/* Whether a way leads to one thing: no further than to it. */
+static enum truth is_reached(struct view *view, const struct typed *repeated, struct ref aim) {
+  struct reach reach;
+  struct found item;
+  enum truth in = TRUTH_NO;
+  reach_begin(&reach, view, repeated);
+  reach_aim(&reach, aim);
+  while (in == TRUTH_NO && reach_next(&reach, &item))
+    if (ref_same(item.ref, aim))
+      in = item.possible ? TRUTH_UNKNOWN : TRUTH_YES;
+  reach_end(&reach);
+  return in == TRUTH_NO && reach.found.more ? TRUTH_UNKNOWN : in;
+}
+
 static enum truth eval_in(struct view *view, const struct typed *typed) {
   struct ref alone;
   bool is_alone = eval_alone(view, typed->left, &alone);
+  if (is_alone && typed->right->kind == TYPED_FIELD && typed->right->repeated)
+    return is_reached(view, typed->right, alone);
   struct set left = is_alone ? set_since(view, view->pile_count) : eval_set(view, typed->left);
   struct set right = eval_set(view, typed->right);
   enum truth result = is_alone ? is_in(view, &right, alone) : left.more ? TRUTH_UNKNOWN : TRUTH_NO;

@@ -14,6 +14,9 @@ typedef bool date_getter(struct view *view, struct ref of, struct date *out);
 typedef const char *text_getter(struct view *view, struct ref of);
 typedef enum truth predicate_test(struct view *view, struct ref of, enum word word);
 
+/* The set moved down to `start` on the pile, in the place of what it was made from. */
+struct set set_lower(struct view *view, struct set set, size_t start);
+
 /* The set of what was put on the pile since it was `start` high. */
 struct set set_since(const struct view *view, size_t start);
 
@@ -36,6 +39,9 @@ number_getter get_period, role_election, role_holders;
 date_getter role_begins;
 
 /* fields_text.c */
+/* Whether a link is of the word, or of the relation of the model's own, that is asked for. */
+bool link_is_wanted(const struct link *link, const struct wanted *wanted);
+
 things_getter get_links, get_inverse_links, follow_links, follow_back, link_from, link_to,
     notice_to, link_via, get_about, get_powers, power_verb, get_papers, document_adoptions, get_by,
     get_with, get_part_of, cost_payers, get_procedures, document_matter;

@@ -25,7 +25,7 @@ struct set get_inverse_links(struct view *view, struct ref of, const struct want
   return push_links(view, &view->index->links_to, of, wanted->standings);
 }
 
-static bool is_wanted(const struct link *link, const struct wanted *wanted) {
+bool link_is_wanted(const struct link *link, const struct wanted *wanted) {
   return wanted->word ? link->word == wanted->word
                       : link->word == WORD_NONE && link->name == wanted->name;
 }
@@ -38,7 +38,7 @@ static struct set follow(struct view *view, struct ref of, const struct wanted *
   size_t count = index_find(view->index, table, of, &items), start = view->pile_count;
   for (size_t i = 0; i < count; i++) {
     const struct link *link = &model->links[items[i]];
-    if (!is_wanted(link, wanted))
+    if (!link_is_wanted(link, wanted))
       continue;
     view_push_by(view, back ? link->from : link->to,
                  model_statement(model, (struct ref){SORT_LINK, items[i]}), wanted->standings);

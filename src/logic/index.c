@@ -53,16 +53,18 @@ size_t index_key(const struct index *index, struct ref ref) {
   return index->offset[ref.sort] + ref.index;
 }
 
+size_t index_find_key(const struct table *table, size_t key, const uint32_t **items) {
+  size_t at = key - table->base;
+  if (at >= table->count)
+    return 0;
+  *items = table->items + table->first[at];
+  return table->first[at + 1] - table->first[at];
+}
+
 size_t index_find(const struct index *index, const struct table *table, struct ref ref,
                   const uint32_t **items) {
   *items = NULL;
-  if (!has_key(ref))
-    return 0;
-  size_t key = index_key(index, ref) - table->base;
-  if (key >= table->count)
-    return 0;
-  *items = table->items + table->first[key];
-  return table->first[key + 1] - table->first[key];
+  return has_key(ref) ? index_find_key(table, index_key(index, ref), items) : 0;
 }
 
 /* ---- the tables ---- */

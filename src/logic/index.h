@@ -43,6 +43,7 @@ size_t index_key(const struct index *index, struct ref ref);
 /* What is filed under a thing: from *items on, as many as returned. */
 size_t index_find(const struct index *index, const struct table *table, struct ref ref,
                   const uint32_t **items);
+size_t index_find_key(const struct table *table, size_t key, const uint32_t **items);
 
 /* The term of a role in a turn, and back. */
 struct ref index_term(const struct index *index, uint32_t role, size_t turn);

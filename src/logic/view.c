@@ -85,12 +85,6 @@ struct clause_list view_clauses(struct view *view) {
   return (struct clause_list){items, read.count};
 }
 
-uint32_t view_meet(struct view *view) {
-  if (!view->met)
-    view->met = arena_array(view->arena, view->index->key_count, sizeof *view->met);
-  return ++view->met_serial;
-}
-
 /* ---- the pile ---- */
 
 void view_widen(struct view *view) {

@@ -43,7 +43,8 @@ struct view {
   uint32_t
       groups_seen[GROUPS_SEEN_MOST]; /* open groups that were met since the count was set to 0 */
   size_t group_seen_count;
-  uint32_t *met, met_serial; /* by key of the index: the serial it was last met in */
+  struct marks *spare_marks;    /* of searches along links (reach.c) */
+  struct heights *heights;      /* of words whose links were searched (heights.c) */
   uint32_t *stamps, serial; /* by clause: the serial it was last read in */
   uint32_t *read;           /* clauses of the statements read since view_begin */
   size_t read_count, read_room;
@@ -68,9 +69,6 @@ void view_read_number(struct view *view, uint32_t statement);
 /* All that states a thing: of a role, each statement about it. */
 void view_read_thing(struct view *view, struct ref ref);
 void view_read_clauses(struct view *view, struct clause_list clauses);
-
-/* A serial of its own for stamps in `met`, of which none is there yet. */
-uint32_t view_meet(struct view *view);
 
 /* Counts a step; false when the limit is passed. */
 static inline bool view_step(struct view *view) {

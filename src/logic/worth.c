@@ -46,8 +46,7 @@ static struct set unique(struct view *view, struct set set) {
   return set;
 }
 
-/* Drops the first `count` items of a set from the pile: what it was made from. */
-static struct set lower(struct view *view, struct set set, size_t start) {
+struct set set_lower(struct view *view, struct set set, size_t start) {
   memmove(view->pile + start, view->pile + set.start, set.count * sizeof *view->pile);
   set.start = start;
   view->pile_count = start + set.count;
@@ -64,11 +63,11 @@ struct set eval_field(struct view *view, const struct typed *typed, struct ref o
 
 static struct set set_of_field(struct view *view, const struct typed *typed) {
   struct ref of;
-  if (!typed->repeated && eval_alone(view, typed->left, &of))
+  if (typed->repeated)
+    return reach_all(view, typed);
+  if (eval_alone(view, typed->left, &of))
     return eval_field(view, typed, of);
   struct set left = eval_set(view, typed->left);
-  if (typed->repeated)
-    return lower(view, reach(view, typed, left), left.start);
   bool alone = left.count == 1 && !view->pile[left.start].possible && !left.more;
   if (alone) {
     view->pile_count = left.start;
@@ -91,7 +90,7 @@ static struct set set_of_field(struct view *view, const struct typed *typed) {
     }
   }
   all.count = view->pile_count - all.start;
-  return unique(view, lower(view, all, left.start));
+  return unique(view, set_lower(view, all, left.start));
 }
 
 static struct set set_of_collect(struct view *view, const struct typed *typed) {
@@ -112,7 +111,7 @@ static struct set set_of_collect(struct view *view, const struct typed *typed) {
     all.more = all.more || one.more;
   }
   all.count = view->pile_count - all.start;
-  return unique(view, lower(view, all, set.start));
+  return unique(view, set_lower(view, all, set.start));
 }
 
 struct set eval_set(struct view *view, const struct typed *typed) {

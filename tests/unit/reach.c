@@ -122,6 +122,69 @@ static void a_possible_step_makes_a_possible_way(void **state) {
   assert_int_equal(answer->perhaps.count, 2);
 }
 
+/* A search that begins while another one rests does not disturb it. */
+static void a_way_within_a_way(void **state) {
+  static const char text[] = PARTIES "body A { prepare for B }\n"
+                                     "body B { prepare for C }\n"
+                                     "body C { prepare for A }\n"
+                                     "body D { prepare for A }\n";
+  static const struct asked asked[] = {
+      {"each x in D..prepare { each y in x..prepare { y in D..prepare } }", "Yes."},
+      {"count(each x in D..prepare where count(x..prepare) = 3 : x)", "3"},
+      {"each x in A..prepare { some y in x..prepare { x in y..prepare } }", "Yes."},
+      {"some x in D..prepare { D in x..prepare }", "No."},
+  };
+  ASK(text, asked);
+}
+
+enum { BODIES = 11 };
+
+/* Who leads to whom, by trying every body as one on the way. */
+static void close_ways(bool leads[BODIES][BODIES]) {
+  for (int k = 0; k < BODIES; k++)
+    for (int i = 0; i < BODIES; i++)
+      for (int j = 0; j < BODIES; j++)
+        leads[i][j] = leads[i][j] || (leads[i][k] && leads[k][j]);
+}
+
+static void compare_ways(void **state, const char *text, bool leads[BODIES][BODIES]) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model = judging_model(workshop, text);
+  for (int i = 0; i < BODIES; i++) {
+    int to = 0, from = 0;
+    for (int j = 0; j < BODIES; j++) {
+      to += leads[i][j];
+      from += leads[j][i];
+    }
+    const char *question = text_format(
+        *state, "count(each x in bodies where x in B%d..prepare : x) = %d and count(B%d..prepare) = %d and "
+                "count(each x in bodies where x in B%d..~prepare : x) = %d", i, to, i, to, i, from);
+    const struct answer *answer = judge_ask(workshop, model, question, LANGUAGE_ENGLISH);
+    if (!answer || answer->kind != ANSWER_YES)
+      fail_msg("not so: %s\n%s", question, text);
+  }
+}
+
+/* Chains, circles, circles above and below chains, as they come. */
+static void all_ways_of_all_kinds_are_found(void **state) {
+  uint32_t number = 1;
+  for (int links = 4; links <= 20; links += 2) {
+    bool leads[BODIES][BODIES] = {0};
+    struct text text = text_new(*state);
+    text_add(&text, PARTIES);
+    for (int i = 0; i < BODIES; i++)
+      text_addf(&text, "body B%d\n", i);
+    for (int i = 0; i < links; i++) {
+      number = number * 1664525 + 1013904223;
+      int from = (int)(number >> 8) % BODIES, to = (int)(number >> 16) % BODIES;
+      text_addf(&text, "for B%d { prepare for B%d }\n", from, to);
+      leads[from][to] = true;
+    }
+    close_ways(leads);
+    compare_ways(state, text_string(&text), leads);
+  }
+}
+
 static void it_is_the_same_in_swedish(void **state) {
   static const char text[] = PARTIES "body A\n"
                                      "body B { prepare for A }\n"
@@ -169,6 +232,8 @@ int main(void) {
       SCENE(a_diamond_counts_once),
       SCENE(owners_and_parts_repeat_too),
       SCENE(a_possible_step_makes_a_possible_way),
+      SCENE(a_way_within_a_way),
+      SCENE(all_ways_of_all_kinds_are_found),
       SCENE(it_is_the_same_in_swedish),
       SCENE(a_text_may_name_the_whole_way),
       SCENE(a_long_chain_is_followed),
