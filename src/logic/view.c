@@ -42,8 +42,9 @@ void view_read_clauses(struct view *view, struct clause_list clauses) {
     if (view->stamps[clause] == view->serial)
       continue;
     view->stamps[clause] = view->serial;
-    view->read = arena_grow(view->arena, view->read, &view->read_room, view->read_count + 1,
-                            sizeof *view->read);
+    if (view->read_count == view->read_room)
+      view->read = arena_grow(view->arena, view->read, &view->read_room, view->read_count + 1,
+                              sizeof *view->read);
     view->read[view->read_count++] = clause;
   }
 }
@@ -106,26 +107,28 @@ enum truth view_branch(struct view *view, const struct statement *statement) {
   return TRUTH_UNKNOWN;
 }
 
+/* Why what a statement says is only possible, if it is. */
+static struct reason doubt(enum truth branch, const struct statement *statement, struct ref ref) {
+  if (branch == TRUTH_UNKNOWN)
+    return (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, statement->branch - 1}};
+  return (struct reason){REASON_TIME, SORT_NONE, ref};
+}
+
 void view_push_by(struct view *view, struct ref ref, const struct statement *statement,
                   unsigned standings) {
-  struct found item = {.ref = ref};
   if (statement) {
     if (!(standings & STANDING_BIT(statement->standing)))
       return;
     enum truth branch = view_branch(view, statement);
     if (branch == TRUTH_NO)
       return;
-    if (branch == TRUTH_UNKNOWN) {
-      item.possible = true;
-      item.reason = (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, statement->branch - 1}};
-    }
-    if (statement->for_a_time && !item.possible) {
-      item.possible = true;
-      item.reason = (struct reason){REASON_TIME, SORT_NONE, ref};
-    }
     view_read(view, statement);
+    if (branch == TRUTH_UNKNOWN || statement->for_a_time) {
+      view_push(view, (struct found){ref, true, doubt(branch, statement, ref)});
+      return;
+    }
   }
-  view_push(view, item);
+  view_push(view, (struct found){.ref = ref});
 }
 
 void view_push_thing(struct view *view, struct ref ref, unsigned standings) {
