@@ -30,7 +30,10 @@ collection_getter all_bodies, all_units, all_outside, all_parties, all_municipal
 things_getter body_seats, body_stated_seats, body_members, body_substitutes, body_roles, body_role,
     body_parts, body_presidia, body_meetings, get_owner, get_level, level_bodies, get_body,
     get_area;
-number_getter get_rank, seat_members_named, seat_substitutes_named;
+number_getter get_rank;
+
+/* appointed.c */
+number_getter seat_members_named, seat_substitutes_named;
 
 /* fields_who.c */
 things_getter get_party, get_side, get_sector, get_holder, role_terms, term_former, term_role,
