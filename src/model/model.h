@@ -112,6 +112,9 @@ struct assumption { /* a reading that was picked, with the same clauses */
   struct clause_list clauses;
 };
 
+/* An item that cites clauses but states nothing of its own: a declaration with `again`, for NAME { … }. */
+struct mention { const struct item *item; };
+
 struct remark { /* an aim, or what was left out of the model and why */
   bool omitted;
   const char *text; /* the reason; NULL */
@@ -382,7 +385,7 @@ struct model {
   ARRAY(task, tasks); ARRAY(remark, remarks); ARRAY(procedure, procedures); ARRAY(wish, wishes);
   ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
   ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);
-  ARRAY(open_branch, branches); ARRAY(assumption, assumptions);
+  ARRAY(open_branch, branches); ARRAY(assumption, assumptions); ARRAY(mention, mentions);
 #undef ARRAY
   struct rule_item *own_rules; /* rules and principles written in the model */
   size_t own_rules_count, own_rules_room;

@@ -9,6 +9,7 @@
 #include "page/finding.h"
 #include "page/json.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { WIDTH = 90, NAME_COLUMNS = 38 };
@@ -154,30 +155,57 @@ static void explain_message(struct text *text, enum message message,
 
 /* ---- clauses ---- */
 
-static bool cites(const struct statement *statement, uint32_t clause) {
-  for (size_t i = 0; i < statement->clauses.count; i++) {
-    if (statement->clauses.items[i] == clause) return true;
-  }
-  return false;
+/* The items that cite a clause. */
+struct citing {
+  atom clause;
+  const struct item **items;
+  size_t count, room;
+};
+
+static void add_citing(struct arena *arena, struct citing *citing, const struct item *item) {
+  const struct name_list *name = item ? item->clauses : NULL;
+  while (name && name->name.text != citing->clause) name = name->next;
+  if (!name) return;
+  citing->items = arena_grow(arena, citing->items, &citing->room, citing->count + 1, sizeof *citing->items);
+  citing->items[citing->count++] = item;
 }
 
-static void citing(const struct plain *plain, const struct teller *teller, uint32_t clause) {
+static int by_place(const void *a, const void *b) {
+  const struct item *const *left = a, *const *right = b;
+  return (*left)->at.start < (*right)->at.start ? -1 : (*left)->at.start > (*right)->at.start;
+}
+
+static struct citing find_citing(const struct teller *teller, atom clause) {
   const struct model *model = teller->model;
-  struct sources *sources = model->workshop->sources;
-  uint32_t last = 0;
+  struct citing citing = {.clause = clause};
   for (size_t i = 0; i < model->statements_count; i++) {
-    const struct statement *statement = &model->statements[i];
-    struct span at = statement_at(statement);
+    add_citing(teller->arena, &citing, model->statements[i].item);
+  }
+  for (size_t i = 0; i < model->mentions_count; i++) {
+    add_citing(teller->arena, &citing, model->mentions[i].item);
+  }
+  for (size_t i = 0; i < model->own_rules_count; i++) {
+    add_citing(teller->arena, &citing, model->own_rules[i].item);
+  }
+  if (citing.count) qsort(citing.items, citing.count, sizeof *citing.items, by_place);
+  return citing;
+}
+
+static void show_citing(const struct plain *plain, const struct teller *teller, atom clause) {
+  struct sources *sources = teller->model->workshop->sources;
+  struct citing citing = find_citing(teller, clause);
+  for (size_t i = 0; i < citing.count; i++) {
+    struct span at = citing.items[i]->at;
     const struct source *source = source_at(sources, at);
-    if (!source || at.start == last || !cites(statement, clause)) continue;
-    last = at.start;
+    if (!source || (i && at.start == citing.items[i - 1]->at.start)) continue;
     size_t line, column;
     source_position(sources, at.start, &line, &column);
     text_add_char(plain->text, '\n');
     heading(plain, text_format(plain->text->arena, "%s:%zu:", source->name, line));
-    size_t start = at.start - source->first;
-    const char *stop = memchr(source->bytes + start, '\n', source->length - start);
-    quote(plain, source, start, stop ? (size_t)(stop - source->bytes) : source->length);
+    const char *written = tell_written(teller, citing.items[i]);
+    plain_indent(plain->text, 4);
+    plain_safe(plain->text, written, strlen(written));
+    text_add_char(plain->text, '\n');
   }
 }
 
@@ -199,7 +227,7 @@ bool explain_clause(struct text *text, const struct model *model, const char *id
   heading(&plain, tell_clause(&teller, number));
   paragraph(&plain, finding_words(clause->text, terminal.language));
   paragraph(&plain, use_words(&teller, clause->use));
-  citing(&plain, &teller, number);
+  show_citing(&plain, &teller, name);
   return true;
 }
 

@@ -1,0 +1,1 @@
+explain f-2 said_again.stadga --lang sv

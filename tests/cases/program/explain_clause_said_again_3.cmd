@@ -1,0 +1,1 @@
+explain f-3 said_again.stadga --lang sv

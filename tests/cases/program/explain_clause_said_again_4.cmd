@@ -1,0 +1,1 @@
+explain f-4 said_again.stadga --lang sv
