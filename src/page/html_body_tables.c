@@ -88,29 +88,6 @@ void html_roles(struct page *page, const struct body *body) {
 
 /* ---- meetings ---- */
 
-static void add_part(struct text *text, const char *part) {
-  text_addf(text, "%s%s", text->length ? ", " : "", part);
-}
-
-static const char *meeting_words(const struct teller *teller, const struct meeting *meeting) {
-  struct text text = text_new(teller->arena);
-  struct ref about = meeting->about;
-  const struct refs matter = {&about, about.sort != SORT_NONE, 1};
-  const struct {
-    enum say saying;
-    const struct refs *things;
-    const char *words;
-  } parts[] = {{SAY_TOGETHER_WITH, &meeting->with, meeting->with_words},
-               {SAY_ABOUT_THING, &matter, meeting->about_words},
-               {SAY_LED_BY, &meeting->led_by, meeting->led_words}};
-  if (meeting->label) text_add(&text, meeting->label);
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    const char *told = tell_names_and_words(teller, parts[i].things, parts[i].words, SAY_AND);
-    if (*told) add_part(&text, TELL_WITH(teller, parts[i].saying, told));
-  }
-  return text.length ? text_string(&text) : tell(teller, SAY_MEETING_ORDINARY);
-}
-
 void html_meetings(struct page *page, uint32_t body) {
   static const enum say columns[] = {SAY_COLUMN_MEETING, SAY_COLUMN_TIMES, SAY_COLUMN_HOW_FIRM,
                                         SAY_COLUMN_CLAUSES};
@@ -122,7 +99,7 @@ void html_meetings(struct page *page, uint32_t body) {
     if (!any) page_table(page, tell(&page->teller, SAY_MEETINGS), columns, 4);
     any = true;
     page_row(page);
-    page_row_heading(page, meeting_words(&page->teller, meeting));
+    page_row_heading(page, tell_meeting(&page->teller, meeting));
     page_cell(page, tell_quantity(&page->teller, &meeting->times));
     page_cell(page, page_firmness(page, meeting->statement));
     page_clause_cell(page, page_clauses_of(page, meeting->statement));
@@ -133,28 +110,11 @@ void html_meetings(struct page *page, uint32_t body) {
 
 /* ---- powers ---- */
 
-static const char *power_word(const struct teller *teller, enum word verb) {
-  static const struct word_saying powers[] = {
-      {WORD_CONSULT, SAY_POWER_CONSULT},     {WORD_PREPARE, SAY_POWER_PREPARE},
-      {WORD_RECOMMEND, SAY_POWER_RECOMMEND}, {WORD_DECIDE, SAY_POWER_DECIDE},
-      {WORD_ADOPT, SAY_POWER_ADOPT},         {WORD_ELECT, SAY_POWER_ELECT},
-      {WORD_BUDGET, SAY_POWER_BUDGET},       {WORD_REMEDY, SAY_POWER_REMEDY},
-  };
-  const char *words = TELL_LISTED(teller, powers, verb);
-  return words ? words : tell_word(teller, verb);
-}
-
-static const char *power_about(const struct teller *teller, const struct power *power) {
-  if (power->own_work) return tell(teller, SAY_OWN_WORK);
-  const char *about = tell_names_and_words(teller, &power->about, power->label, SAY_AND);
-  return *about ? about : tell(teller, SAY_EVERYTHING);
-}
-
 static void power_row(struct page *page, const struct power *power, const char *holder) {
   page_row(page);
   if (holder) page_row_heading(page, holder);
-  (holder ? page_cell : page_row_heading)(page, power_word(&page->teller, power->verb));
-  page_cell(page, power_about(&page->teller, power));
+  (holder ? page_cell : page_row_heading)(page, tell_power(&page->teller, power->verb));
+  page_cell(page, tell_power_about(&page->teller, power));
   page_cell(page, firm_and_plain(page, power->statement)
                       ? tell(&page->teller, SAY_POWER_GIVEN)
                       : page_firmness(page, power->statement));
@@ -186,10 +146,7 @@ void html_powers(struct page *page, const struct kin *kin) {
 static void task_row(struct page *page, const struct task *task, const char *subject) {
   page_row(page);
   if (subject) page_row_heading(page, subject);
-  const struct teller *teller = &page->teller;
-  const struct manner manner = {.about = task->about, .about_words = task->label};
-  const char *words = tell_manner(teller, task->text, &manner);
-  (subject ? page_cell : page_row_heading)(page, words);
+  (subject ? page_cell : page_row_heading)(page, tell_task(&page->teller, task));
   page_cell(page, page_firmness(page, task->statement));
   page_clause_cell(page, page_clauses_of(page, task->statement));
   page_row_end(page);
@@ -211,19 +168,11 @@ void html_tasks(struct page *page, const struct kin *kin) {
 
 /* ---- links ---- */
 
-static const char *link_words(const struct teller *teller, struct link link) {
-  const char *words = tell_link(teller, link.word, link.name);
-  if (!link.manner) return words;
-  struct manner manner = *link.manner;
-  if (link.about.sort != SORT_NONE) manner.about = (struct refs){&link.about, 1, 1};
-  return tell_manner(teller, words, &manner);
-}
-
 static void link_row(struct page *page, const struct link_group *group) {
   const struct teller *teller = &page->teller;
   page_row(page);
   page_row_heading(page, tell_names(teller, &group->from, SAY_AND));
-  page_cell(page, link_words(teller, *group->first));
+  page_cell(page, tell_link_said(teller, *group->first));
   page_cell(page, group->to.count ? tell_names(teller, &group->to, SAY_AND)
                                   : tell(teller, SAY_NOT_STATED));
   page_cell(page, page_firmness(page, group->first->statement));

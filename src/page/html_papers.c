@@ -6,52 +6,9 @@
 
 /* ---- documents ---- */
 
-static const char *paper_word(const struct teller *teller, enum word word) {
-  static const struct word_saying papers[] = {
-      {WORD_PREPARED, SAY_PAPER_PREPARED},   {WORD_ADOPTED, SAY_PAPER_ADOPTED},
-      {WORD_SIGNED, SAY_PAPER_SIGNED},       {WORD_OWNED, SAY_PAPER_OWNED},
-      {WORD_PUBLISHED, SAY_PAPER_PUBLISHED}, {WORD_REVISED, SAY_PAPER_REVISED},
-      {WORD_DERIVED, SAY_PAPER_BASED},       {WORD_PAID, SAY_PAPER_PAID},
-  };
-  const char *words = TELL_LISTED(teller, papers, word);
-  return words ? words : tell_word(teller, word);
-}
-
-/* What is not said is by whom, where, or on what. */
-static const char *nobody_named(const struct teller *teller, enum word word) {
-  switch (word_get(word)->particle) {
-  case WORD_BY: return tell(teller, SAY_NOT_SAID_BY_WHOM);
-  case WORD_AT: return tell(teller, SAY_NOT_SAID_WHERE);
-  default: return tell(teller, SAY_NOT_STATED);
-  }
-}
-
-static const char *paper_who(const struct teller *teller, const struct paper *paper) {
-  struct text text = text_new(teller->arena);
-  if (paper->who.count) {
-    const char *names = tell_names(teller, &paper->who, SAY_AND);
-    text_add(&text, paper->each ? TELL_WITH(teller, SAY_EACH_FOR_ITSELF, names) : names);
-  } else if (paper->unnamed) {
-    text_add(&text, nobody_named(teller, paper->word));
-  }
-  if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
-  if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);
-  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words, SAY_AND);
-  if (*to) text_addf(&text, "%s%s", text.length ? ", " : "", TELL_WITH(teller, SAY_PUBLISHED_FOR, to));
-  if (paper->every_months) {
-    text_addf(&text, "; %s",
-              TELL_WITH(teller, SAY_EVERY_INTERVAL, tell_months(teller, paper->every_months)));
-  }
-  if (paper->latest.year) {
-    text_addf(&text, "; %s",
-              TELL_WITH(teller, SAY_NO_LATER_THAN, tell_date(teller, paper->latest)));
-  }
-  return text.length ? text_string(&text) : tell(teller, SAY_NOT_STATED);
-}
-
 static void paper_cells(struct page *page, const struct paper *paper) {
-  page_cell(page, paper_word(&page->teller, paper->word));
-  page_cell(page, paper_who(&page->teller, paper));
+  page_cell(page, tell_paper(&page->teller, paper->word));
+  page_cell(page, tell_paper_who(&page->teller, paper));
   page_cell(page, page_firmness(page, paper->statement));
   page_clause_cell(page, page_clauses_of(page, paper->statement));
   page_row_end(page);
@@ -205,43 +162,6 @@ void html_costs(struct page *page) {
 
 /* ---- validity ---- */
 
-/* Those named, or that nobody is. */
-static const char *those(const struct teller *teller, const struct refs *refs, const char *words) {
-  const char *told = tell_names_and_words(teller, refs, words, SAY_AND);
-  return *told ? told : tell(teller, SAY_NOT_STATED);
-}
-
-static void add_notice(struct page *page, const struct notice *notice) {
-  const struct teller *teller = &page->teller;
-  struct text text = text_new(teller->arena);
-  text_add(&text, TELL_WITH(teller, SAY_NOTICE_PERIOD,
-                            notice->has_period ? tell_months(teller, notice->period_months)
-                                               : tell(teller, SAY_NOT_STATED)));
-  text_addf(&text, "; %s", TELL_WITH(teller, SAY_NOTICE_FORM,
-                                     notice->form ? notice->form : tell(teller, SAY_NOT_STATED)));
-  text_addf(&text, "; %s",
-            TELL_WITH(teller, SAY_NOTICE_TO, those(teller, &notice->to, notice->to_words)));
-  page_fact(page, SAY_FACT_NOTICE, text_string(&text), page_clauses_of(page, notice->statement));
-}
-
-static void add_evaluation(struct page *page, const struct evaluation *evaluation) {
-  const struct teller *teller = &page->teller;
-  struct text text = text_new(teller->arena);
-  if (evaluation->label) text_addf(&text, "%s; ", evaluation->label);
-  text_add(&text, TELL_WITH(teller, SAY_EVALUATED_BY,
-                            those(teller, &evaluation->owners, evaluation->owner_words)));
-  if (evaluation->has_interval) {
-    text_addf(&text, "; %s", TELL_WITH(teller, SAY_EVERY_INTERVAL,
-                                       tell_months(teller, evaluation->interval_months)));
-  }
-  if (evaluation->latest.year) {
-    text_addf(&text, "; %s", TELL_WITH(teller, SAY_NO_LATER_THAN,
-                                       tell_date(teller, evaluation->latest)));
-  }
-  page_fact(page, SAY_FACT_EVALUATION, text_string(&text),
-            page_clauses_of(page, evaluation->statement));
-}
-
 void html_validity(struct page *page) {
   const struct teller *teller = &page->teller;
   const struct model *model = teller->model;
@@ -257,12 +177,16 @@ void html_validity(struct page *page) {
             : agreement->until_notice   ? tell(teller, SAY_UNTIL_NOTICE)
                                         : tell(teller, SAY_NOT_STATED),
             clauses);
-  for (size_t i = 0; i < model->notices_count; i++) add_notice(page, &model->notices[i]);
+  for (size_t i = 0; i < model->notices_count; i++) {
+    page_fact(page, SAY_FACT_NOTICE, tell_notice(teller, &model->notices[i]),
+              page_clauses_of(page, model->notices[i].statement));
+  }
   if (!model->notices_count) {
     page_fact(page, SAY_FACT_NOTICE, tell(teller, SAY_NOTHING_STATED), NULL);
   }
   for (size_t i = 0; i < model->evaluations_count; i++) {
-    add_evaluation(page, &model->evaluations[i]);
+    page_fact(page, SAY_FACT_EVALUATION, tell_evaluation(teller, &model->evaluations[i]),
+              page_clauses_of(page, model->evaluations[i].statement));
   }
   if (!model->evaluations_count) {
     page_fact(page, SAY_FACT_EVALUATION, tell(teller, SAY_NOTHING_STATED), NULL);

@@ -7,6 +7,7 @@
 
 #include "page/group.h"
 #include "page/html_page.h"
+#include "page/tell_stated.h"
 
 /* The style sheet of the page in parts, ending with NULL: light, dark and print. Holds neither "<"
  * nor "&" nor ">". */

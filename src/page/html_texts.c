@@ -5,18 +5,6 @@
  */
 #include "page/html_parts.h"
 
-static const char *head_words(const struct teller *teller, const struct own_text *text) {
-  static const struct word_saying heads[] = {
-      {WORD_AGENDA, SAY_TEXT_AGENDA},     {WORD_REPLACES, SAY_TEXT_REPLACES},
-      {WORD_COVERS, SAY_TEXT_COVERS},     {WORD_EXAMPLES, SAY_TEXT_EXAMPLES},
-      {WORD_BASIS, SAY_TEXT_BASIS},       {WORD_STANDING, SAY_TEXT_STANDING},
-      {WORD_ALSO, SAY_TEXT_ALSO},         {WORD_PURPOSE, SAY_FACT_PURPOSE},
-  };
-  const char *words = TELL_LISTED(teller, heads, text->head);
-  if (!words) words = tell_link(teller, text->head, text->name);
-  return text->manner ? tell_manner(teller, words, text->manner) : words;
-}
-
 /* A name, an example, what the agreement is, replaces and builds on: it is so, and nobody is to do
  * anything. */
 static bool states_a_fact(const struct own_text *text) {
@@ -37,7 +25,7 @@ static const char *text_firmness(const struct page *page, const struct own_text 
 static void text_row(struct page *page, const struct own_text *text, const char *subject) {
   page_row(page);
   if (subject) page_row_heading(page, subject);
-  (subject ? page_cell : page_row_heading)(page, head_words(&page->teller, text));
+  (subject ? page_cell : page_row_heading)(page, tell_text_head(&page->teller, text));
   page_cell(page, text->text ? text->text : tell(&page->teller, SAY_NOT_STATED));
   page_cell(page, text_firmness(page, text));
   page_clause_cell(page, page_clauses_of(page, text->statement));
