@@ -40,11 +40,12 @@ void say_number(struct builder *builder, const struct saying *saying) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return;
   }
+  const struct quantity *times = object && object->kind != PHRASE_UNSTATED ? object->quantity : NULL;
   for (size_t i = 0; i < saying->subjects->count; i++) {
     if (saying->subjects->items[i].sort != SORT_BODY) continue;
-    struct body *body = &builder->model->bodies[saying->subjects->items[i].index];
-    body->number_unstated = !object || object->quantity->kind != QUANTITY_EXACT;
-    body->number_statement = saying->statement + 1;
+    uint32_t number = saying->subjects->items[i].index;
+    builder->model->bodies[number].number_unstated = !times || times->kind != QUANTITY_EXACT;
+    *GROW(builder, body_numbers) = (struct body_number){number, saying->statement, times};
   }
 }
 

@@ -175,7 +175,6 @@ struct body {
   uint32_t first_role, role_count;       /* in model.roles, together */
   bool seats_stated;
   bool number_unstated;       /* of a family: how many there are is left open */
-  uint32_t number_statement;  /* + 1 of the one that says how many; 0 none */
 };
 
 /* A role or relation the model declares: role NAME "…", relation NAME "…". */
@@ -297,6 +296,12 @@ struct paper {
  * the text; SORT_NONE: members of whom nothing is said. */
 struct figure_term { struct ref of; uint32_t statement, low, high; bool open, uncapped; };
 
+/* How many such bodies there are, as one statement has it. */
+struct body_number {
+  uint32_t body, statement;
+  const struct quantity *times; /* NULL: left open, or to somebody */
+};
+
 /* A number stated beside what can be counted, with the terms of what follows from the rest. */
 struct figure {
   struct ref subject;       /* the body, or SORT_NONE */
@@ -381,7 +386,7 @@ struct model {
   ARRAY(support, supports); ARRAY(office, offices); ARRAY(body, bodies); ARRAY(matter, matters);
   ARRAY(document, documents); ARRAY(cost, costs); ARRAY(family, families);
   ARRAY(seat, seats); ARRAY(role, roles); ARRAY(link, links); ARRAY(power, powers); ARRAY(meeting, meetings);
-  ARRAY(paper, papers); ARRAY(figure, figures); ARRAY(evaluation, evaluations); ARRAY(notice, notices);
+  ARRAY(paper, papers); ARRAY(figure, figures); ARRAY(body_number, body_numbers); ARRAY(evaluation, evaluations); ARRAY(notice, notices);
   ARRAY(task, tasks); ARRAY(remark, remarks); ARRAY(procedure, procedures); ARRAY(wish, wishes);
   ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
   ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);

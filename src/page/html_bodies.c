@@ -30,13 +30,25 @@ static const char *kinds_of(const struct teller *teller, const struct body *body
   return count ? tell_join(teller, words, count, SAY_AND) : NULL;
 }
 
-static const char *number_in_words(const struct teller *teller, const struct kin *kin,
-                                   const struct body *body) {
-  const char *each = kin->family ? tell_each_of(teller, kin->family) : "";
-  if (body->number_unstated) return *each ? each : tell(teller, SAY_NUMBER_OPEN);
-  if (!kin->family) return NULL;
+/* How many there are of a family, where no statement says it. */
+static const char *family_size(const struct teller *teller, const struct kin *kin) {
+  const char *each = tell_each_of(teller, kin->family);
   const char *count = text_format(teller->arena, "%zu", kin->count);
   return kin->whole && *each ? text_format(teller->arena, "%s, %s", count, each) : count;
+}
+
+static void add_numbers(struct page *page, const struct kin *kin) {
+  const struct model *model = page->teller.model;
+  bool any = false;
+  for (size_t i = 0; i < model->body_numbers_count; i++) {
+    const struct body_number *number = &model->body_numbers[i];
+    if (number->body != kin->members[0]) continue;
+    any = true;
+    page_fact(page, SAY_FACT_NUMBER,
+              page_qualified(page, tell_body_number(&page->teller, number), number->statement),
+              page_clauses_of(page, number->statement));
+  }
+  if (!any && kin->family) page_fact(page, SAY_FACT_NUMBER, family_size(&page->teller, kin), NULL);
 }
 
 static void add_facts(struct page *page, const struct kin *kin, const struct body *body) {
@@ -59,14 +71,7 @@ static void add_facts(struct page *page, const struct kin *kin, const struct bod
     page_fact(page, SAY_FACT_SECTOR, tell_names(teller, sectors, SAY_AND), NULL);
   }
   if (body->purpose) page_fact(page, SAY_FACT_PURPOSE, body->purpose, NULL);
-  const char *number = number_in_words(teller, kin, body);
-  if (number && body->number_statement) {
-    uint32_t statement = body->number_statement - 1;
-    page_fact(page, SAY_FACT_NUMBER, page_qualified(page, number, statement),
-              page_clauses_of(page, statement));
-  } else if (number) {
-    page_fact(page, SAY_FACT_NUMBER, number, NULL);
-  }
+  add_numbers(page, kin);
   page_close(page);
 }
 

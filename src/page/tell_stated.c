@@ -5,7 +5,15 @@
  */
 #include "page/tell_stated.h"
 
-/* ---- meetings ---- */
+/* ---- numbers of bodies, meetings ---- */
+
+const char *tell_body_number(const struct teller *teller, const struct body_number *number) {
+  enum quantity_kind kind = number->times ? number->times->kind : QUANTITY_ANY;
+  if (kind != QUANTITY_ANY && kind != QUANTITY_SOME) return tell_quantity(teller, number->times);
+  uint32_t family = teller->model->bodies[number->body].family;
+  const char *each = family ? tell_each_of(teller, &teller->model->families[family - 1]) : "";
+  return *each ? each : tell(teller, SAY_NUMBER_OPEN);
+}
 
 static void add_part(struct text *text, const char *part) {
   text_addf(text, "%s%s", text->length ? ", " : "", part);

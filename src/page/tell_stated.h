@@ -7,6 +7,9 @@
 
 #include "page/tell.h"
 
+/* "1"; "en eller flera i varje kommun"; "antalet lämnas öppet". */
+const char *tell_body_number(const struct teller *teller, const struct body_number *number);
+
 /* "Temamöte, om Vuxna"; "ordinarie" where nothing more is said of it. */
 const char *tell_meeting(const struct teller *teller, const struct meeting *meeting);
 

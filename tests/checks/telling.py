@@ -231,6 +231,15 @@ reading "Den ena" assumed "Därför" {
 or "Den andra" { for A { either { task "Gå" @ T-5 } or { task "Stå" @ T-6 } } }
 """, "sv", ["Den ena | Därför | punkt 1 (T-1); punkt 2 (T-2); punkt 3 (T-3)",
             "En klausul i förteckningen tas inte upp i modellen."], []),
+    ("each statement of how many bodies there are is told", """
+body Few county { number 3 }
+body Local local for each municipality {
+  normally { number 1 } unless { number left to Board when "parterna vill" }
+}
+body Pair local for each municipality { members head }
+""", "sv", ["Antal | 3", "Antal | 1 (ska, i ett alternativ)", "Antal | 3, en i varje kommun",
+            "Antal | en eller flera i varje kommun (får, överlåtet till Board, när: parterna vill, i ett alternativ)"],
+     []),
 ]
 
 failed = 0
