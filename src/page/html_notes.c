@@ -1,53 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * What everything rests on: readings that were assumed or left open, aims, what is left out, the
- * clauses the page cites, and how the page was made.
+ * What everything rests on: aims, what is left out, the clauses the page cites, and how the page was
+ * made. Readings: html_readings.c.
  */
 #include "page/html_parts.h"
 
 #include "base/version.h"
-
-/* ---- readings ---- */
-
-static void add_assumptions(struct page *page) {
-  static const enum say columns[] = {SAY_COLUMN_PICKED, SAY_COLUMN_REASON, SAY_COLUMN_CLAUSES};
-  const struct model *model = page->teller.model;
-  page_table(page, tell(&page->teller, SAY_ASSUMPTIONS_CAPTION), columns, 3);
-  for (size_t i = 0; i < model->assumptions_count; i++) {
-    const struct assumption *assumption = &model->assumptions[i];
-    page_row(page);
-    page_row_heading(page, assumption->picked ? assumption->picked : "–");
-    page_cell(page, assumption->reason ? assumption->reason : "–");
-    page_clause_cell(page, &assumption->clauses);
-    page_row_end(page);
-  }
-  page_table_end(page);
-}
-
-static void add_branches(struct page *page) {
-  const struct model *model = page->teller.model;
-  page_paragraph(page, SAY_LEFT_OPEN);
-  page_open(page, "ul");
-  for (size_t i = 0; i < model->branches_count; i++) {
-    const struct open_branch *branch = &model->branches[i];
-    page_open(page, "li");
-    page_text(page, branch->label ? branch->label
-                                  : TELL_WITH(&page->teller, SAY_ALTERNATIVE,
-                                              text_format(page->teller.arena, "%zu", i + 1)));
-    page_clause_list(page, &branch->clauses);
-    page_close(page);
-  }
-  page_close(page);
-}
-
-void html_assumptions(struct page *page) {
-  const struct model *model = page->teller.model;
-  page_section(page, "h2", "assumptions", tell(&page->teller, SAY_ASSUMED));
-  if (model->assumptions_count) add_assumptions(page);
-  if (model->branches_count) add_branches(page);
-  if (!model->assumptions_count && !model->branches_count) page_paragraph(page, SAY_NONE_ASSUMED);
-  page_close(page);
-}
 
 /* ---- aims and what is left out ---- */
 

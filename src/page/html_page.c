@@ -242,9 +242,7 @@ const struct clause_list *page_clauses_of(const struct page *page, uint32_t stat
 
 const char *page_firmness(const struct page *page, uint32_t number) {
   const struct statement *statement = tell_statement(page->teller.model, number);
-  const char *words = tell_standing(&page->teller, statement);
-  const char *besides = tell_besides(&page->teller, statement);
-  if (*besides) words = text_format(page->teller.arena, "%s, %s", words, besides);
+  const char *words = tell_firmness(&page->teller, statement);
   return statement->branch ? TELL_WITH(&page->teller, SAY_IN_ONE_READING, words) : words;
 }
 

@@ -5,21 +5,10 @@
  */
 #include "page/html_parts.h"
 
-/* A name, an example, what the agreement is, replaces and builds on: it is so, and nobody is to do
- * anything. */
-static bool states_a_fact(const struct own_text *text) {
-  switch (text->head) {
-  case WORD_ALSO: case WORD_EXAMPLES: case WORD_REPLACES: case WORD_STANDING: return true;
-  case WORD_BASIS: return text->subject.sort == SORT_AGREEMENT;
-  default: return false;
-  }
-}
-
 static const char *text_firmness(const struct page *page, const struct own_text *text) {
   const struct statement *statement = tell_statement(page->teller.model, text->statement);
-  bool plain = statement->standing == STANDING_BINDING && !statement->branch && !statement->besides;
-  if (text->head == WORD_ALSO) return "–"; /* the statement is the one that declares the thing */
-  return plain && states_a_fact(text) ? "–" : page_firmness(page, text->statement);
+  if (!tell_is_fact(&page->teller, text)) return page_firmness(page, text->statement);
+  return statement->branch ? tell(&page->teller, SAY_ONE_ALTERNATIVE) : "–";
 }
 
 static void text_row(struct page *page, const struct own_text *text, const char *subject) {

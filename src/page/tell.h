@@ -73,6 +73,9 @@ const struct statement *tell_statement(const struct model *model, uint32_t numbe
 /* What a statement says besides: "efter valet, enligt årsplanen"; "" for nothing. */
 const char *tell_besides(const struct teller *teller, const struct statement *statement);
 
+/* How firm it is, with what it says besides: "ska, enligt årsplanen". */
+const char *tell_firmness(const struct teller *teller, const struct statement *statement);
+
 /* A word of the language as a reader reads it (blanks for "_"). */
 const char *tell_word(const struct teller *teller, enum word word);
 

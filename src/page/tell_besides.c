@@ -74,3 +74,9 @@ const char *tell_besides(const struct teller *teller, const struct statement *st
   }
   return text_string(&text);
 }
+
+const char *tell_firmness(const struct teller *teller, const struct statement *statement) {
+  const char *words = tell_standing(teller, statement);
+  const char *besides = tell_besides(teller, statement);
+  return *besides ? text_format(teller->arena, "%s, %s", words, besides) : words;
+}

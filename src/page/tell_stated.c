@@ -15,6 +15,12 @@ const char *tell_body_number(const struct teller *teller, const struct body_numb
   return *each ? each : tell(teller, SAY_NUMBER_OPEN);
 }
 
+const char *tell_times(const struct teller *teller, const struct quantity *times) {
+  if (times->kind == QUANTITY_NONE) return tell(teller, SAY_MEETINGS_UNSTATED);
+  bool once = times->kind != QUANTITY_RANGE && number_order(times->low, number_of(1)) == 0;
+  return TELL_WITH(teller, once ? SAY_ONE_MEETING_A_YEAR : SAY_MEETINGS_A_YEAR, tell_quantity(teller, times));
+}
+
 static void add_part(struct text *text, const char *part) {
   text_addf(text, "%s%s", text->length ? ", " : "", part);
 }
@@ -193,4 +199,18 @@ const char *tell_text_head(const struct teller *teller, const struct own_text *t
   const char *words = TELL_LISTED(teller, heads, text->head);
   if (!words) words = tell_link(teller, text->head, text->name);
   return text->manner ? tell_manner(teller, words, text->manner) : words;
+}
+
+static bool states_a_fact(const struct own_text *text) {
+  switch (text->head) {
+  case WORD_EXAMPLES: case WORD_REPLACES: case WORD_STANDING: return true;
+  case WORD_BASIS: return text->subject.sort == SORT_AGREEMENT;
+  default: return false;
+  }
+}
+
+bool tell_is_fact(const struct teller *teller, const struct own_text *text) {
+  const struct statement *statement = tell_statement(teller->model, text->statement);
+  if (text->head == WORD_ALSO) return true; /* the statement is the one that declares the thing */
+  return states_a_fact(text) && statement->standing == STANDING_BINDING && !statement->besides;
 }

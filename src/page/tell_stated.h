@@ -10,6 +10,9 @@
 /* "1"; "en eller flera i varje kommun"; "antalet lämnas öppet". */
 const char *tell_body_number(const struct teller *teller, const struct body_number *number);
 
+/* "minst 4 möten per år". */
+const char *tell_times(const struct teller *teller, const struct quantity *times);
+
 /* "Temamöte, om Vuxna"; "ordinarie" where nothing more is said of it. */
 const char *tell_meeting(const struct teller *teller, const struct meeting *meeting);
 
@@ -36,5 +39,9 @@ const char *tell_procedure_matter(const struct teller *teller, const struct proc
 
 /* "dagordning", "kallas även", "följer upp (gäller Avtal)": what the words of an own text are. */
 const char *tell_text_head(const struct teller *teller, const struct own_text *text);
+
+/* Whether it only says how it is, as a name, an example, what the agreement is, replaces and builds
+ * on do: nobody is to do anything, and no more is said of how firm it is. */
+bool tell_is_fact(const struct teller *teller, const struct own_text *text);
 
 #endif

@@ -240,6 +240,44 @@ body Pair local for each municipality { members head }
 """, "sv", ["Antal | 3", "Antal | 1 (ska, i ett alternativ)", "Antal | 3, en i varje kommun",
             "Antal | en eller flera i varje kommun (får, överlåtet till Board, när: parterna vill, i ett alternativ)"],
      []),
+    ("an alternative says what stands in it, and is numbered within its question", """
+matter goals "Målen"
+document plan "Plan"
+body A county { members 1 from Board }
+body B county { members 1 from Board }
+either { for A, B { members 1 from Trade @ T-2 } }
+or { for A { report to B about "läget"
+  meet 4 times per year as "Temamöte"
+  quorum 3
+  hear "de äldre" } }
+reading "Posten går runt" {
+  for A { either { chair alternating each year between each side
+                   chair chosen by members }
+          or { chair held by Board.chair } }
+}
+or "Ingen leder" { body Extra county { members 1 from Trade }
+  for plan { adopted by A }
+  for A {
+    task "Vänta"
+    may power decide about goals
+    stated 9 from K
+    examples "Möten"
+  }
+}
+normally { for B { may task "Gå" @ T-1 } } unless { for B { reserved power decide to each party } }
+""", "sv", ["Öppen fråga 1", "Alternativ 1 | A och B | 1 ledamot, från Trade | ska | punkt 2 (T-2)",
+            "punkt 2 (T-2): Klausul 2.",
+            "Alternativ 2 | A | återkopplar till (gäller läget): B | ska | –",
+            "A | 4 möten per år (Temamöte) | ska", "A | beslutsförhet: 3 (alla frågor) | ska", "A | hör: de äldre | ska",
+            "Posten går runt | – | se öppen fråga",
+            "inom ”Posten går runt” i fråga", "Alternativ 1 | A | ordförande: växlar mellan någon från Kommunerna och "
+            "någon från Regionen; väljs av A; 1 år; inte angivet vem som börjar | ska",
+            "Alternativ 2 | A | ordförande: ordförande i Board | ska",
+            "Ingen leder | Extra | finns | – |", "Extra | 1 ledamot, från Trade | ska", "Plan | fastställs: A | ska",
+            "A | Vänta | ska", "A | befogenhet att besluta: Målen | får", "– | stated 9 from K | ska",
+            "A | exempel: Möten | – |", "Normalt | B | Gå | får | punkt 1 (T-1)",
+            "Annars | alla parter | befogenhet att besluta: alla frågor | förbehålls"],
+     ["Alternativ 3", "A | befogenhet att fastställa", "A | 1 ledamot, ordförande i A"]),
 ]
 
 failed = 0
