@@ -114,7 +114,7 @@ static const struct option_row rows[] = {
      {"a whole number of megabytes from 1", "ett helt antal megabyte från 1"},
      {"most memory used (4096)", "mest minne som används (4096)"}},
     {"thing-limit", 0, "NUMBER", WITH_FILE, set_thing_limit, {"a whole number from 1", "ett heltal från 1"},
-     {"most seats, bodies and links (20000000)", "flest platser, organ och länkar (20000000)"}},
+     {"most seats, bodies and links (20000000)", "flest platser, organ och kopplingar (20000000)"}},
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 

@@ -9,10 +9,11 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { LETTERS_PER_MISTAKE = 3, MISTAKES_MOST = 3 };
+enum { LETTERS_LEAST = 3, LETTERS_PER_MISTAKE = 3, MISTAKES_MOST = 3 };
 
 struct likeness likeness_of(const char *written) {
-  size_t mistakes = text_columns(written, strlen(written)) / LETTERS_PER_MISTAKE;
+  size_t letters = text_columns(written, strlen(written));
+  size_t mistakes = letters < LETTERS_LEAST ? 0 : (letters + 1) / LETTERS_PER_MISTAKE;
   return (struct likeness){written, NULL, (mistakes < MISTAKES_MOST ? mistakes : MISTAKES_MOST) + 1};
 }
 

@@ -13,7 +13,7 @@ struct likeness {
   size_t distance;     /* of the nearest; before that, one more than is still alike */
 };
 
-/* Begins with what was written. One letter in three may be wrong, three at most. */
+/* Begins with what was written. Of three or four letters one may be wrong, of five to seven two, of more three. */
 struct likeness likeness_of(const char *written);
 
 /* Offers a name; it is kept (not copied) where it is nearer, or as near and first in order, so that the

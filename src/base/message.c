@@ -32,7 +32,7 @@ static const struct term {
     {"end of file", {"the end of the file", "filens slut"}},
     {"or", {"or", "eller"}},
     {"quote", {"“", "”"}},
-    {"after", {", after ", ", efter "}},
+    {"after", {" after ", " efter "}},
     {"unquote", {"”", "”"}},
     /* what stands in forms of statements for something else */
     {"AREA", {"AREA", "OMRÅDE"}},

@@ -159,8 +159,11 @@ void state_attributes(struct builder *builder, const struct item *item, const st
   }
   if (of && !family_of_owners && !several &&
       !resolve_one(builder, of->phrases, (struct context){0},
-                   (enum sort[]){SORT_PARTY, SORT_SUPPORT, SORT_BODY, SORT_SIDE, SORT_MATTER, SORT_NONE}, &owner))
+                   (enum sort[]){SORT_PARTY, SORT_SUPPORT, SORT_BODY, SORT_SIDE, SORT_MATTER, SORT_NONE}, &owner)) {
+    for (const struct declared *declared = item_declared(item); declared; declared = declared->next)
+      lose_name(builder, declared->name.text); /* whose it is, is not known */
     return;
+  }
   if (as && !resolve_one(builder, as->phrases, (struct context){0}, (enum sort[]){SORT_SIDE, SORT_NONE}, &side))
     return;
   for (size_t i = 0; i < things->count; i++) {

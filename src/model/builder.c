@@ -31,6 +31,7 @@ static bool excused(struct builder *builder, enum message message, const char *o
   case MESSAGE_NO_PART_OF: case MESSAGE_NESTED_DECLARATION:
     return lost || builder->lost_names;
   case MESSAGE_WRONG_SORT: return lost;
+  case MESSAGE_NOT_WHOLE: return builder->lost_braces;
   case MESSAGE_EMPTY_SET: return builder->lost_names || builder->lost_statements;
   case MESSAGE_UNKNOWN_CLAUSE: case MESSAGE_NO_REGISTER: return lost || builder->lost_clauses || builder->lost_names;
   default: return false;

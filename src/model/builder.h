@@ -41,6 +41,7 @@ struct builder {
   size_t lost_room;
   bool nested_lost;              /* names declared where none may be are among them: found when first asked */
   bool lost_statements;          /* some could not be read */
+  bool lost_braces;              /* some statements may belong to a block whose brace is missing */
   bool lost_names, lost_clauses; /* a whole file, a whole register is missing */
   struct name unregistered; /* the first clause cited in a model without a register */
   size_t compared;        /* names, to find the nearest one */

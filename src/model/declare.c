@@ -20,6 +20,7 @@ static void refuse_words(struct builder *builder, const struct declared *declare
 static bool wants_name(struct builder *builder, const struct item *item, const struct declared *declared) {
   if (declared->name.text) return true;
   complain_at(builder, MESSAGE_TITLE_ONLY, declared->title_at, spelled(builder, item->keyword), NULL);
+  for (const struct name_list *word = declared->words; word; word = word->next) lose_name(builder, word->name.text);
   return false;
 }
 

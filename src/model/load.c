@@ -112,6 +112,7 @@ static void add_file(struct builder *builder, uint32_t number, const char *path)
   for (size_t i = 0; i < tree->lost.count; i++) lose_name(builder, tree->lost.names[i]);
   builder->lost_statements = builder->lost_statements || tree->lost.count;
   builder->lost_names = builder->lost_names || tree->lost.everything;
+  builder->lost_braces = builder->lost_braces || tree->lost.braces;
   builder->language = tree->language;
   for (const struct item *item = tree->items; item; item = item->next)
     if (item->kind == ITEM_DECLARATION && item->keyword == WORD_IMPORT)

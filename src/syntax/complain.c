@@ -77,16 +77,23 @@ static const char *word_before(struct lexer *lexer, struct span at) {
   return text_string(&text);
 }
 
-/* A name before it that is nearly a keyword ("minnst 4") is more likely the mistake. */
+/* A keyword that was meant by a name: one spelled in the other language, or nearly so ("minnst"). */
+static const char *keyword_meant(const struct lexer *lexer, const char *name) {
+  const struct workshop *workshop = lexer->workshop;
+  atom known = atom_find(workshop->atoms, name);
+  if (strlen(name) < 4 || words_find(workshop->words, lexer->language, known)) return NULL;
+  enum language other = lexer->language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
+  enum word foreign = words_keyword(workshop->words, other, known);
+  if (foreign) return words_spelling(workshop->words, lexer->language, foreign);
+  struct likeness likeness = likeness_of(name);
+  words_offer(workshop->words, lexer->language, KIND_KEYWORD, &likeness);
+  return likeness.distance <= 1 ? likeness.nearest : NULL;
+}
+
+/* The word before it is more likely the mistake where it is nearly a keyword. */
 static const char *misspelt_before(const struct lexer *lexer, struct span at) {
   struct span before = token_before(lexer, at);
-  size_t length = before.end - before.start;
-  if (length < 4) return NULL;
-  const char *name = arena_copy(lexer->workshop->arena, lexer_text(lexer, before), length);
-  if (words_find(lexer->workshop->words, lexer->language, atom_find(lexer->workshop->atoms, name))) return NULL;
-  struct likeness likeness = likeness_of(name);
-  words_offer(lexer->workshop->words, lexer->language, KIND_KEYWORD, &likeness);
-  return likeness.distance <= 1 ? likeness.nearest : NULL;
+  return keyword_meant(lexer, arena_copy(lexer->workshop->arena, lexer_text(lexer, before), before.end - before.start));
 }
 
 /* ---- the form expected ---- */
@@ -111,21 +118,38 @@ static bool is_modal(enum word word) {
          word == WORD_RESERVED;
 }
 
-/* The word the statement begins with, past what says how firm it is; WORD_NONE where it is none. */
-static enum word head_of(const struct lexer *lexer, struct span at) {
-  struct workshop *workshop = lexer->workshop;
+/* The name the statement begins with, past what says how firm it is; no place where there is none. */
+static struct span head_at(const struct lexer *lexer, struct span at) {
+  const struct workshop *workshop = lexer->workshop;
   const char *bytes = lexer->source->bytes;
-  size_t end = at.start - lexer->source->first, from = statement_start(bytes, end);
-  enum word word;
+  size_t end = at.start - lexer->source->first, from = statement_start(bytes, end), length = 0;
   do {
-    while (from < end && strchr(" \t\r\n", bytes[from])) from++;
-    size_t length = strcspn(bytes + from, " \t\r\n\"@{}(),.:");
-    if (length == 0 || from + length > end) return WORD_NONE;
-    word = words_find(workshop->words, lexer->language,
-                      atom_find(workshop->atoms, arena_copy(workshop->arena, bytes + from, length)));
     from += length;
-  } while (is_modal(word));
-  return word;
+    while (from < end && strchr(" \t\r\n", bytes[from])) from++;
+    length = strcspn(bytes + from, " \t\r\n\"@{}(),.:");
+    if (length == 0 || from + length > end) return (struct span){0};
+  } while (is_modal(words_find(workshop->words, lexer->language,
+                               atom_find(workshop->atoms, arena_copy(workshop->arena, bytes + from, length)))));
+  return lexer_span(lexer, from, from + length);
+}
+
+static const char *head_name(const struct lexer *lexer, struct span head) {
+  return head.end ? arena_copy(lexer->workshop->arena, lexer_text(lexer, head), head.end - head.start) : "";
+}
+
+static enum word head_of(const struct lexer *lexer, struct span at) {
+  const struct workshop *workshop = lexer->workshop;
+  return words_find(workshop->words, lexer->language,
+                    atom_find(workshop->atoms, head_name(lexer, head_at(lexer, at))));
+}
+
+/* true, once told, where the word that begins the statement is the mistake: "boddy Forum top". */
+static bool complain_of_head(struct lexer *lexer, struct span at) {
+  struct span head = head_at(lexer, at);
+  const char *name = head_name(lexer, head), *meant = head.start < at.start ? keyword_meant(lexer, name) : NULL;
+  if (!meant) return false;
+  report_add(lexer->workshop->report, MESSAGE_UNKNOWN_STATEMENT, head, name, NULL, NULL)->suggestion = meant;
+  return true;
 }
 
 /* Whether we are in a rule, which the outermost block belongs to, or in a question. */
@@ -150,6 +174,7 @@ static size_t add_forms(struct text *text, const struct lexer *lexer, enum word 
 /* With the form of the statement, or, where there are many, the way to them. */
 static void complain_of_form(struct lexer *lexer, struct span at, const char *there) {
   const struct workshop *workshop = lexer->workshop;
+  if (!in_rule(lexer) && complain_of_head(lexer, at)) return;
   enum word head = in_rule(lexer) ? WORD_RULE : head_of(lexer, at);
   struct text forms = text_new(workshop->arena);
   size_t count = add_forms(&forms, lexer, head);
@@ -157,6 +182,26 @@ static void complain_of_form(struct lexer *lexer, struct span at, const char *th
   const char *topic = count ? words_spelling(workshop->words, lexer->language, head) : "forms";
   report_add(workshop->report, few ? MESSAGE_SYNTAX : MESSAGE_SYNTAX_FORMS, at, there, word_before(lexer, at),
              few ? text_string(&forms) : topic)->suggestion = misspelt_before(lexer, at);
+}
+
+/* ---- what does not fit ---- */
+
+static bool in_name(char c) {
+  return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+/* true, once told, of a sign in the middle of a name: "Pol-forum". */
+static bool complain_of_hyphen(struct lexer *lexer, struct span at) {
+  const char *bytes = lexer->source->bytes;
+  size_t sign = at.start - lexer->source->first, from = sign, to = sign + 2;
+  while (from > 0 && in_name(bytes[from - 1])) from--;
+  if (from == sign || !in_name(lexer_behind(lexer)) || isdigit((unsigned char)bytes[from])) return false;
+  while (in_name(bytes[to])) to++;
+  char *name = arena_copy(lexer->workshop->arena, bytes + from, to - from);
+  name[sign - from] = '_';
+  name[sign + 1 - from] = lexer_behind(lexer);
+  report_add(lexer->workshop->report, MESSAGE_BAD_CHARACTER, at, "-", NULL, NULL)->suggestion = name;
+  return true;
 }
 
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,
@@ -170,8 +215,10 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
   }
   if (strcmp(found, "}") == 0 && lexer->depth == 0) {
     report_add(report, MESSAGE_EXTRA_BRACE, at, NULL, NULL, NULL);
+    lexer->lost.braces = true;
     return;
   }
+  if (strcmp(found, "-") == 0 && complain_of_hyphen(lexer, at)) return;
   const char *there = found_token(lexer, at, found);
   if (count == 0 || count > MOST_EXPECTED) {
     complain_of_form(lexer, at, there);

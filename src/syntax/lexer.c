@@ -57,12 +57,26 @@ static struct complaint *complain(struct lexer *lexer, enum message message) {
   return report_add(lexer->workshop->report, message, token_span(lexer), said, NULL, NULL);
 }
 
-static void complain_of_character(struct lexer *lexer) {
+static bool ends_line(const struct lexer *lexer) {
+  char behind = lexer_behind(lexer);
+  const char *next = lexer->source->bytes + lexer->end;
+  if (behind == ' ' || behind == '\t' || behind == '\r') behind = *(next + 1 + strspn(next + 1, " \t\r"));
+  return behind == '\n' || behind == '}' || behind == '\0';
+}
+
+/* What is often written for something else; nothing where it ends a line, as in other languages. */
+static const char *meant_by(const struct lexer *lexer) {
   static const char *const meant[][2] = {{"–", ".."}, {"—", ".."}, {"…", ".."}, {";", ","}};
-  struct complaint *complaint = complain(lexer, MESSAGE_BAD_CHARACTER);
-  for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
-    if (strlen(meant[i][0]) == token_length(lexer) && memcmp(meant[i][0], token_bytes(lexer), token_length(lexer)) == 0)
-      complaint->suggestion = meant[i][1];
+  size_t length = token_length(lexer);
+  for (size_t i = 0; i < sizeof meant / sizeof *meant && !ends_line(lexer); i++)
+    if (strlen(meant[i][0]) == length && memcmp(meant[i][0], token_bytes(lexer), length) == 0) return meant[i][1];
+  return NULL;
+}
+
+/* Told once a statement: its other characters are of the same making. */
+static void complain_of_character(struct lexer *lexer) {
+  if (!lexer->marred)
+    complain(lexer, MESSAGE_BAD_CHARACTER)->suggestion = meant_by(lexer);
   lexer->marred = true;
 }
 
@@ -148,10 +162,12 @@ static int token_of_raw(struct lexer *lexer, enum raw_token raw, GRAMMAR_STYPE *
     complain(lexer, MESSAGE_OPEN_STRING);
     value->TOKEN_STRING = string_value(lexer, 0);
     return TOKEN_STRING;
-  case RAW_CURLY_STRING:
+  case RAW_CURLY_STRING: {
+    size_t quote = *token_bytes(lexer) == '\'' ? 1 : 3;
     complain(lexer, MESSAGE_CURLY_QUOTE);
-    value->TOKEN_STRING = arena_copy(workshop->arena, token_bytes(lexer) + 3, token_length(lexer) - 6);
+    value->TOKEN_STRING = arena_copy(workshop->arena, token_bytes(lexer) + quote, token_length(lexer) - 2 * quote);
     return TOKEN_STRING;
+  }
   case RAW_STRING: value->TOKEN_STRING = string_value(lexer, 1); return TOKEN_STRING;
   case RAW_AT: return TOKEN_AT_SIGN;
   case RAW_DOTS: return TOKEN_DOTS;

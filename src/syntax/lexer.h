@@ -58,6 +58,9 @@ bool lexer_open(struct lexer *lexer, char *bytes, size_t room);
 void lexer_close(struct lexer *lexer);
 enum raw_token lexer_raw(struct lexer *lexer);
 
+/* The byte behind the raw token at hand, in whose place there is a 0. */
+char lexer_behind(const struct lexer *lexer);
+
 /* For the scanner: a match of so many bytes; it was no token; it ended a line. */
 static inline void lexer_advance(struct lexer *lexer, size_t length) {
   lexer->start = lexer->end;

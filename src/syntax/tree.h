@@ -202,6 +202,7 @@ struct lost {
   atom *names;
   size_t count, room;
   bool everything; /* a file or the end of this one could not be read */
+  bool braces;     /* one closes nothing: what stands before it may belong to a block */
 };
 
 struct tree {

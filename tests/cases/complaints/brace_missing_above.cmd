@@ -1,0 +1,1 @@
+check brace_missing_above.stadga --lang en

@@ -1,0 +1,1 @@
+check five_kinds.stadga --lang sv

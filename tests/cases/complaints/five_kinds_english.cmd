@@ -1,0 +1,1 @@
+check five_kinds_english.stadga --lang en

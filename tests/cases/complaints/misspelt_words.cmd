@@ -1,0 +1,1 @@
+check misspelt_words.stadga --lang sv
