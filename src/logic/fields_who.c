@@ -136,7 +136,7 @@ struct set get_chosen_by(struct view *view, struct ref of, const struct wanted *
   } else {
     const struct statement *statement = model_statement(view->model, of);
     const struct circumstance *chosen = statement_besides(statement, WORD_BY);
-    by = chosen ? &chosen->refs : by;
+    by = !chosen ? by : chosen->each_its_own ? &view->model->seats[of.index].origin->pool : &chosen->refs;
   }
   for (size_t i = 0; i < by->count; i++)
     view_push(view, (struct found){.ref = by->items[i]});

@@ -47,9 +47,24 @@ void note_besides(struct builder *builder, const struct item *item, uint32_t sta
     }
 }
 
+static struct circumstance *last_of(struct builder *builder, uint32_t statement) {
+  struct circumstance *last = builder->model->statements[statement].besides;
+  while (last->next) last = last->next;
+  return last;
+}
+
+/* members 2 from each board chosen by each board: each chooses its own. */
+static bool are_each_the_same(const struct phrase *seats, const struct phrase *by) {
+  bool each = seats && seats->kind == PHRASE_EACH && by->kind == PHRASE_EACH;
+  return each && !seats->next && !by->next && !phrase_alternative(by) && seats->set == by->set &&
+         seats->name.text == by->name.text;
+}
+
 void note_appointment(struct builder *builder, const struct item *item, uint32_t statement) {
   const struct tail *by = tail_find(item, TAIL_BY), *to = tail_find(item, TAIL_TO), *term = tail_find(item, TAIL_FOR);
   if (by) note_phrases(builder, statement, by);
+  if (by && are_each_the_same(item->objects, by->phrases))
+    last_of(builder, statement)->each_its_own = true;
   if (to) note_phrases(builder, statement, to);
   if (!term) return;
   struct circumstance *made = note(builder, statement, WORD_FOR);

@@ -80,6 +80,7 @@ struct circumstance {
   struct refs refs;
   bool any;               /* one of the refs, whichever; else all */
   struct date date;       /* year 0: none */
+  bool each_its_own;      /* BY: each of them appoints to the seats that come from it */
   uint32_t months;        /* of a term; 0: none */
   uint32_t mandates;      /* … said as so many mandates; 0: not so */
   bool at_least;          /* … it is at least so long */

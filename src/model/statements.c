@@ -106,6 +106,15 @@ static const struct row *row_of(const struct builder *builder, atom head, enum w
 
 /* ---- complaints before a handler is called ---- */
 
+/* vice ordförande: one word, written as two; NULL. */
+static const char *joined_word(struct builder *builder, const struct item *item) {
+  const struct phrase *object = item->objects;
+  if (!object || object->kind != PHRASE_NAME || object->path) return NULL;
+  const char *joined = text_format(builder->arena, "%s_%s", name_of(builder, item->head.text),
+                                   name_of(builder, object->name.text));
+  return word_of(builder, atom_find(builder->workshop->atoms, joined)) ? joined : NULL;
+}
+
 static void unknown_statement(struct builder *builder, const struct item *item) {
   static const enum word_kind kinds[] = {KIND_HEAD, KIND_ROLE, KIND_LINK, KIND_PAPER};
   const struct words *words = builder->workshop->words;
@@ -116,6 +125,8 @@ static void unknown_statement(struct builder *builder, const struct item *item) 
   enum language other = builder->language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
   enum word foreign = words_find(words, other, item->head.text);
   if (foreign) near = spelled(builder, foreign); /* a word of the other language */
+  const char *joined = joined_word(builder, item);
+  if (joined) near = joined;
   complain_at(builder, MESSAGE_UNKNOWN_STATEMENT, item->head.at, likeness.written, NULL)->suggestion = near;
 }
 
@@ -151,6 +162,14 @@ static bool fits_tail(const struct item *item, const struct row *row, const stru
   return date && is_dated(row, tail->kind);
 }
 
+/* Of the small words that fit, the one most like what was written: tills, not till. */
+static const char *nearest_tail(const struct builder *builder, const struct row *row, const char *word) {
+  struct likeness likeness = likeness_of(word);
+  for (int kind = 0; kind < TAIL_COUNT; kind++)
+    if (row->tails & (1u << kind)) likeness_offer(&likeness, spelled(builder, tail_word((enum tail_kind)kind)));
+  return likeness.nearest;
+}
+
 static bool fits_tails(struct builder *builder, const struct item *item, const struct row *row, const char *head) {
   unsigned seen = 0;
   for (const struct tail *tail = item->tails; tail; tail = tail->next) {
@@ -161,7 +180,8 @@ static bool fits_tails(struct builder *builder, const struct item *item, const s
                                                                          : MESSAGE_NONE;
     seen |= bit;
     if (!message) continue;
-    complain_at(builder, message, tail->at, head, word);
+    complain_at(builder, message, tail->at, head, word)->suggestion =
+        message == MESSAGE_WRONG_TAIL ? nearest_tail(builder, row, word) : NULL;
     return false;
   }
   return true;

@@ -149,12 +149,14 @@ static bool number_unstated(const struct model *model, const struct family *fami
 
 const char *tell_each_of(const struct teller *teller, const struct family *family) {
   static const struct word_saying one[] = {
+      {WORD_REGION, SAY_EACH_REGION},
       {WORD_MUNICIPALITY, SAY_EACH_MUNICIPALITY}, {WORD_MUNICIPALITIES, SAY_EACH_MUNICIPALITY},
       {WORD_PARTY, SAY_EACH_PARTY},               {WORD_PARTIES, SAY_EACH_PARTY},
       {WORD_AREA, SAY_EACH_AREA},                 {WORD_SIDE, SAY_EACH_SIDE},
       {WORD_SECTOR, SAY_EACH_SECTOR},
   };
   static const struct word_saying some[] = {
+      {WORD_REGION, SAY_SOME_REGION},
       {WORD_MUNICIPALITY, SAY_SOME_MUNICIPALITY}, {WORD_MUNICIPALITIES, SAY_SOME_MUNICIPALITY},
       {WORD_PARTY, SAY_SOME_PARTY},               {WORD_PARTIES, SAY_SOME_PARTY},
       {WORD_AREA, SAY_SOME_AREA},                 {WORD_SIDE, SAY_SOME_SIDE},

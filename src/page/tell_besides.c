@@ -63,12 +63,17 @@ static const char *what(const struct teller *teller, const struct circumstance *
 const char *tell_besides(const struct teller *teller, const struct statement *statement) {
   struct text text = text_new(teller->arena);
   for (const struct circumstance *each = statement->besides; each;) {
+    const struct circumstance *first = each;
     size_t count = run_of(each);
     const struct form *form = form_of(each->word);
     const char **parts = arena_array(teller->arena, count, sizeof *parts);
     bool unstated = is_unstated(each);
     for (size_t i = 0; i < count; i++, each = each->next) parts[i] = what(teller, each);
     if (text.length) text_add(&text, ", ");
+    if (first->each_its_own) {
+      text_add(&text, tell(teller, SAY_EACH_ITS_OWN));
+      continue;
+    }
     text_add(&text, unstated ? tell(teller, form->without)
                              : TELL_WITH(teller, form->with, tell_join(teller, parts, count, SAY_AND)));
   }

@@ -247,6 +247,20 @@ static void what_statements_say_besides(void **state) {
   for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) ask_one(state, besides, &asked[i]);
 }
 
+/* members 2 from each board chosen by each board: not all by all, but each its own. */
+static void each_may_choose_its_own(void **state) {
+  static const char each[] = PARTIES "unit board of each municipality\n"
+                                     "body Forum { members 2 from each board chosen by each board }\n"
+                                     "body Group { members 1 from each board chosen by each municipality }\n";
+  static const struct asked asked[] = {
+      {"count(each s in Forum.seats where count(s.chosen_by) = 1 : s)", "4"},
+      {"each s in Forum.seats { some x in s.chosen_by { x in s.pool } }", YES},
+      {"count(each s in Group.seats where count(s.chosen_by) = 2 : s)", "2"},
+  };
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    ask_one(state, each, &asked[i]);
+}
+
 /* Who is of the same unit is of the same party and side, whichever that is. */
 static void roles_may_be_alike(void **state) {
   static const char alike[] = PARTIES
@@ -281,6 +295,7 @@ int main(void) {
       SCENE(powers_within_powers),
       SCENE(what_statements_say_besides),
       SCENE(roles_may_be_alike),
+      SCENE(each_may_choose_its_own),
       SCENE(an_answer_says_what_it_turns_on),
       SCENE(a_question_may_be_swedish),
   };

@@ -1,0 +1,1 @@
+check --lang=sv words_nearly_right.stadga
