@@ -133,8 +133,23 @@ enum source_fault source_character(uint32_t point) {
   return SOURCE_OK;
 }
 
+static bool is_document(const char *bytes, size_t length) {
+  static const char *const beginnings[] = {"PK\x03\x04", "%PDF-", "\xd0\xcf\x11\xe0", "{\\rtf"};
+  for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+    size_t size = strlen(beginnings[i]);
+    if (length >= size && memcmp(bytes, beginnings[i], size) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 enum source_fault source_examine(const char *bytes, size_t length, size_t *at) {
   size_t i = 0;
+  *at = 0;
+  if (is_document(bytes, length)) {
+    return SOURCE_NOT_TEXT;
+  }
   while (i < length) {
     if (length - i >= 8) {
       size_t good = plain_bytes(bytes + i);

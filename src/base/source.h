@@ -32,6 +32,7 @@ enum source_fault {
   SOURCE_NOT_A_FILE,     /* a folder, a device … (standard input and pipes named "-" are fine) */
   SOURCE_TOO_LARGE,      /* more than the limit, or than there are places left (4 GB in all) */
   SOURCE_READ_FAILED,
+  SOURCE_NOT_TEXT,       /* begins as documents of word processors, PDF and archives do */
   SOURCE_NOT_UTF8,       /* the rest carry the offset of the first bad byte */
   SOURCE_CONTROL,        /* NUL or a control (U+0000-1F, 7F-9F) other than tab, LF, CR LF */
   SOURCE_BIDI,           /* bidirectional control: U+061C, 200E, 200F, 202A-202E, 2066-2069 */

@@ -29,6 +29,7 @@ void complain_of_source(struct workshop *workshop, enum source_fault fault, cons
   static const enum message messages[] = {
       [SOURCE_NO_SUCH_FILE] = MESSAGE_FILE_MISSING,     [SOURCE_NOT_A_FILE] = MESSAGE_FILE_NOT_FILE,
       [SOURCE_TOO_LARGE] = MESSAGE_FILE_TOO_LARGE,      [SOURCE_READ_FAILED] = MESSAGE_FILE_READ,
+      [SOURCE_NOT_TEXT] = MESSAGE_FILE_NOT_TEXT,
       [SOURCE_NOT_UTF8] = MESSAGE_NOT_UTF8,             [SOURCE_CONTROL] = MESSAGE_CONTROL_CHARACTER,
       [SOURCE_BIDI] = MESSAGE_BIDI_CHARACTER,           [SOURCE_INVISIBLE] = MESSAGE_INVISIBLE_CHARACTER};
   if (fault >= SOURCE_NOT_UTF8)

@@ -1,0 +1,1 @@
+check word_document.stadga --lang=sv
