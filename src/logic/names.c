@@ -13,11 +13,12 @@ static enum word word_of(const struct typing *typing, atom name) {
   return words_find(typing->workshop->words, typing->language, name);
 }
 
-/* With the nearest of what was offered. */
+/* With the word meant, of the other language, or the nearest of what was offered. */
 static struct typed *complain_name(struct typing *typing, enum message message, struct span at,
                                    const char *second, const struct likeness *likeness) {
+  const char *translated = schema_translated(typing->language, likeness->written);
   report_add(typing->workshop->report, message, at, likeness->written, second, NULL)->suggestion =
-      likeness->nearest;
+      translated ? translated : likeness->nearest;
   return NULL;
 }
 

@@ -336,6 +336,21 @@ const char *const *schema_function_names(enum function function) {
   return NULL;
 }
 
+#define TRANSLATE(table)                                                                           \
+  for (size_t i = 0; i < ROWS(table); i++)                                                         \
+    if ((table)[i].name[other] && strcmp((table)[i].name[other], name) == 0)                       \
+      return (table)[i].name[language];
+
+const char *schema_translated(enum language language, const char *name) {
+  enum language other = language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
+  TRANSLATE(collections)
+  TRANSLATE(functions)
+  TRANSLATE(qualifiers)
+  TRANSLATE(fields)
+  TRANSLATE(predicates)
+  return NULL;
+}
+
 const struct field *schema_own_role(void) {
   return &own_role;
 }

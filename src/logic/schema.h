@@ -73,6 +73,10 @@ enum function schema_function(enum language language, const char *name);
 /* The names of a function by language; NULL for FUNCTION_NONE. */
 const char *const *schema_function_names(enum function function);
 
+/* What a set, field, predicate, qualifier or function of the other language is called in this one; NULL
+ * where the name is none. */
+const char *schema_translated(enum language language, const char *name);
+
 /* Fields whose names are those of a model's own roles and relations. */
 const struct field *schema_own_role(void);
 const struct field *schema_own_relation(bool inverse);
