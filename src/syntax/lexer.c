@@ -104,11 +104,30 @@ enum word lexer_keyword(const struct words *words, enum language language, int p
   return wants_name(previous) && keyword != WORD_NOT ? WORD_NONE : keyword;
 }
 
+/* What the first line calls a language. */
+static const char *const language_words[LANGUAGE_COUNT] = {[LANGUAGE_ENGLISH] = "english",
+                                                           [LANGUAGE_SWEDISH] = "svenska"};
+
+/* A file whose first word is a keyword of the other language is in that one; nothing in it would be
+ * understood. */
+static bool refuse_language(struct lexer *lexer, atom name) {
+  const struct words *words = lexer->workshop->words;
+  enum language other = lexer->language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
+  enum word word = words_find(words, other, name);
+  if (!word || word_get(word)->kind != KIND_KEYWORD || lexer->question) return false;
+  report_add(lexer->workshop->report, MESSAGE_OTHER_LANGUAGE, token_span(lexer),
+             atom_string(lexer->workshop->atoms, name), words_spelling(words, lexer->language, word),
+             language_words[other]);
+  lexer->stopped = lexer->lost.everything = true;
+  return true;
+}
+
 static int name_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
   struct workshop *workshop = lexer->workshop;
   atom name = atom_of_bytes(workshop->atoms, token_bytes(lexer), token_length(lexer));
   enum word keyword = lexer_keyword(workshop->words, lexer->language, lexer->previous, name);
   if (keyword) return token_of_word[keyword];
+  if (lexer->previous == 0 && refuse_language(lexer, name)) return TOKEN_END_OF_FILE;
   value->TOKEN_NAME = name;
   return TOKEN_NAME;
 }

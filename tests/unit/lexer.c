@@ -103,14 +103,16 @@ static void marks_that_are_no_tokens_are_told_of(void **state) {
   }
 }
 
-/* The kind of the first token of a text. */
+/* The kind of the first token of a text, behind a declaration. */
 static int first_token(void **state, enum language language, const char *text,
                        GRAMMAR_STYPE *value) {
   struct workshop *workshop = workshop_open(state);
   struct lexer lexer;
-  open_text(&lexer, workshop, language, text);
+  open_text(&lexer, workshop, language, text_format(workshop->arena, "relation\n%s", text));
   struct span at;
   int token = grammar_lex(value, &at, &lexer);
+  while (token == TOKEN_RELATION || token == TOKEN_END)
+    token = grammar_lex(value, &at, &lexer);
   lexer_close(&lexer);
   return token;
 }

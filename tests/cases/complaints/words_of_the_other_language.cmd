@@ -1,0 +1,1 @@
+check --lang=sv words_of_the_other_language.stadga
