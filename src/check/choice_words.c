@@ -141,12 +141,13 @@ static const char *readings_shown(const struct view *view, const struct open_bra
                                   enum language language) {
   const struct model *model = view->model;
   struct text text = text_new(view->arena);
-  for (size_t i = 0; i < model->branches_count; i++) {
-    if (model->branches[i].group != branch->group || !model->branches[i].label)
+  const struct open_branch *each = &model->branches[model->open_choices[branch->group].first];
+  for (; each; each = each->next ? &model->branches[each->next - 1] : NULL) {
+    if (!each->label)
       continue;
     if (text.length)
       text_addf(&text, " %s ", saying_get(SAY_OR, language));
-    text_add(&text, SAYING_WITH(view->arena, language, SAY_QUOTED, model->branches[i].label));
+    text_add(&text, SAYING_WITH(view->arena, language, SAY_QUOTED, each->label));
   }
   return text_string(&text);
 }

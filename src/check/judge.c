@@ -16,13 +16,6 @@
 
 enum { STEPS_MOST = 100000000, CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
 
-/* In which branches of a group elements fail that hold in others: a bit for each branch, by its number
- * after the group's first one. */
-struct failing {
-  uint32_t group;
-  uint64_t branches;
-};
-
 /* A rule while it is judged. */
 struct judging {
   struct view *view;
@@ -30,8 +23,7 @@ struct judging {
   struct summary summary;
   struct element *elements;
   size_t count, room;
-  struct failing *failing;
-  size_t failing_count, failing_room;
+  uint64_t *failing; /* by choice: a bit for each branch in which an element fails, from its first one; NULL: none */
 };
 
 /* ---- one element ---- */
@@ -96,44 +88,32 @@ static enum verdict of_branches(enum verdict all, enum verdict one) {
   return all == VERDICT_NOT_APPLICABLE ? one : all;
 }
 
+/* The next combination of branches; where nothing is picked yet, the first branch of each choice. */
 static bool next_picks(struct view *view, const uint32_t *groups, size_t count) {
   const struct model *model = view->model;
   for (size_t i = 0; i < count; i++) {
-    uint32_t next = view->picks[groups[i]];
-    while (next < model->branches_count && model->branches[next].group != groups[i])
-      next++;
-    if (next < model->branches_count) {
-      view->picks[groups[i]] = next + 1;
+    uint32_t *pick = &view->picks[groups[i]];
+    uint32_t next = *pick ? model->branches[*pick - 1].next : 0;
+    *pick = next ? next : model->open_choices[groups[i]].first + 1;
+    if (next)
       return true;
-    }
-    view->picks[groups[i]] = 0;
-    for (uint32_t first = 0; first < model->branches_count && !view->picks[groups[i]]; first++)
-      if (model->branches[first].group == groups[i])
-        view->picks[groups[i]] = first + 1;
   }
   return false;
 }
 
-/* The number + 1 of the first branch of a group. */
-static uint32_t first_branch(const struct model *model, uint32_t group) {
-  uint32_t first = 0;
-  while (model->branches[first].group != group)
-    first++;
-  return first + 1;
+/* Which bit stands for a branch, counted from the first one of its choice; 64 or more: none does. */
+static uint32_t bit_of(const struct model *model, uint32_t branch) {
+  return branch - model->open_choices[model->branches[branch].group].first;
 }
 
-static void note_failing(struct judging *judging, uint32_t group, uint32_t pick) {
-  uint32_t bit = pick - first_branch(judging->view->model, group);
-  size_t i = 0;
-  while (i < judging->failing_count && judging->failing[i].group != group)
-    i++;
-  if (i == judging->failing_count) {
-    judging->failing = arena_grow(judging->view->arena, judging->failing, &judging->failing_room, i + 1,
-                                  sizeof *judging->failing);
-    judging->failing[judging->failing_count++] = (struct failing){group, 0};
-  }
+/* `pick`: a branch + 1. */
+static void note_failing(struct judging *judging, uint32_t pick) {
+  const struct model *model = judging->view->model;
+  uint32_t bit = bit_of(model, pick - 1);
+  if (!judging->failing)
+    judging->failing = arena_array(judging->view->arena, model->open_choices_count, sizeof *judging->failing);
   if (bit < 64)
-    judging->failing[i].branches |= UINT64_C(1) << bit;
+    judging->failing[model->branches[pick - 1].group] |= UINT64_C(1) << bit;
 }
 
 /* Judged branch by branch. The branches that were found last with the common verdict stay picked if
@@ -158,7 +138,7 @@ static enum verdict judge_branches(struct judging *judging, const struct questio
     if (one.member != TRUTH_NO)
       *finding = one;
     if (verdict == VERDICT_VIOLATED && count == 1)
-      note_failing(judging, groups[0], view->picks[groups[0]]);
+      note_failing(judging, view->picks[groups[0]]);
   } while (all != VERDICT_UNDECIDED && next_picks(view, groups, count));
   return all;
 }
@@ -302,12 +282,10 @@ static struct typed *plain_lines(struct view *view, const struct typed *lines) {
  * element alone may hold. */
 static bool fails_everywhere(const struct judging *judging) {
   const struct model *model = judging->view->model;
-  for (size_t i = 0; i < judging->failing_count; i++) {
-    uint32_t group = judging->failing[i].group, first = first_branch(model, group) - 1;
+  for (size_t i = 0; judging->failing && i < model->open_choices_count; i++) {
     bool everywhere = true;
-    for (uint32_t b = first; b < model->branches_count && everywhere; b++)
-      if (model->branches[b].group == group)
-        everywhere = b - first < 64 && judging->failing[i].branches >> (b - first) & 1;
+    for (uint32_t b = model->open_choices[i].first + 1; b && everywhere; b = model->branches[b - 1].next)
+      everywhere = bit_of(model, b - 1) < 64 && judging->failing[i] >> bit_of(model, b - 1) & 1;
     if (everywhere)
       return true;
   }

@@ -40,8 +40,8 @@ static uint32_t *take_away(struct view *view, const struct heights *heights, con
   const struct index *index = heights->index;
   const struct model *model = index->model;
   uint32_t *order = arena_array(view->arena, index->key_count, sizeof *order);
-  uint32_t *left = arena_array(view->arena, index->key_count, sizeof *left);
-  uint32_t *queue = arena_array(view->arena, index->key_count, sizeof *queue);
+  uint32_t *left = arena_array(view->scratch, index->key_count, sizeof *left);
+  uint32_t *queue = arena_array(view->scratch, index->key_count, sizeof *queue);
   size_t count = 0;
   count_out(heights, ends, left);
   for (size_t key = 0; key < index->key_count; key++)

@@ -57,31 +57,40 @@ static bool any_assumed(const struct item *item) {
   return false;
 }
 
-/* The number of the choice that an item leaves; the next one where it has none yet. */
-static uint32_t group_of(const struct model *model, const struct item *item) {
-  uint32_t next = 0;
-  for (size_t i = 0; i < model->branches_count; i++) {
-    const struct open_branch *branch = &model->branches[i];
-    if (branch->choice_at.start == item->at.start) return branch->group;
-    if (branch->group >= next) next = branch->group + 1;
+/* Adds a branch, as the last one so far, to the choice that an item leaves. */
+static uint32_t join_choice(struct builder *builder, const struct item *item, uint32_t branch) {
+  struct model *model = builder->model;
+  uint32_t known = places_find(&builder->choice_places, item->at);
+  if (known) {
+    struct open_choice *choice = &model->open_choices[known - 1];
+    model->branches[choice->last].next = branch + 1;
+    choice->last = branch;
+    return known - 1;
   }
-  return next;
+  *GROW(builder, open_choices) = (struct open_choice){branch, branch};
+  places_put(builder->arena, &builder->choice_places, item->at, (uint32_t)model->open_choices_count);
+  return (uint32_t)model->open_choices_count - 1;
 }
 
 bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer) {
   struct model *model = builder->model;
   *outer = builder->branch;
   if (any_assumed(item)) return branch->assumed != NULL;
-  for (size_t i = 0; i < model->branches_count; i++) /* made by the first pass that came here */
-    if (model->branches[i].at.start == branch->at.start) {
-      builder->branch = (uint32_t)i + 1;
-      return true;
-    }
-  struct open_branch made = {.group = group_of(model, item), .within = builder->branch, .kind = item->kind,
-                             .choice_at = item->at, .label = branch->label, .at = branch->at,
-                             .clauses = clauses_within(builder, branch)};
-  *GROW(builder, branches) = made;
-  builder->branch = (uint32_t)model->branches_count;
+  uint32_t known = places_find(&builder->branch_places, branch->at); /* made by the first pass that came here */
+  if (known) {
+    builder->branch = known;
+    return true;
+  }
+  uint32_t number = (uint32_t)model->branches_count;
+  *GROW(builder, branches) = (struct open_branch){.group = join_choice(builder, item, number),
+                                                  .within = builder->branch,
+                                                  .kind = item->kind,
+                                                  .choice_at = item->at,
+                                                  .label = branch->label,
+                                                  .at = branch->at,
+                                                  .clauses = clauses_within(builder, branch)};
+  places_put(builder->arena, &builder->branch_places, branch->at, number + 1);
+  builder->branch = number + 1;
   return true;
 }
 

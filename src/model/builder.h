@@ -6,6 +6,7 @@
 #define STADGA_MODEL_BUILDER_H
 
 #include "model/load.h"
+#include "model/places.h"
 
 enum { IMPORT_LIMIT = 32, COMPARED_AT_MOST = 5000000 };
 
@@ -31,6 +32,7 @@ struct builder {
   size_t file_count, file_room;
   enum language language; /* of the file at hand */
   uint32_t branch;        /* the open branch at hand + 1; 0 outside */
+  struct places branch_places, choice_places; /* numbers + 1 of open branches and of their choices */
   struct postponed *postponed;
   size_t postponed_count, postponed_room;
   struct restriction *restrictions;

@@ -98,7 +98,8 @@ struct statement {
 
 /* A branch left open by either, reading or normally. An assumed reading makes no branch. */
 struct open_branch {
-  uint32_t group;         /* branches of one choice share it */
+  uint32_t next;          /* + 1 of the next one of the same choice; 0: it is the last */
+  uint32_t group;         /* number of the choice, in model.open_choices */
   uint32_t within;        /* the branch it stands in + 1; 0 none */
   enum item_kind kind;    /* ITEM_EITHER, ITEM_READING, ITEM_NORMALLY */
   struct span choice_at;  /* of the whole choice */
@@ -106,6 +107,8 @@ struct open_branch {
   struct span at;
   struct clause_list clauses; /* of all that stands in it, in the order of the registers */
 };
+
+struct open_choice { uint32_t first, last; }; /* its branches, by number; from each to the next */
 
 struct assumption { /* a reading that was picked, with the same clauses */
   const char *picked, *reason;
@@ -391,7 +394,8 @@ struct model {
   ARRAY(task, tasks); ARRAY(remark, remarks); ARRAY(procedure, procedures); ARRAY(wish, wishes);
   ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
   ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);
-  ARRAY(open_branch, branches); ARRAY(assumption, assumptions); ARRAY(mention, mentions);
+  ARRAY(open_branch, branches); ARRAY(open_choice, open_choices); ARRAY(assumption, assumptions);
+  ARRAY(mention, mentions);
 #undef ARRAY
   struct rule_item *own_rules; /* rules and principles written in the model */
   size_t own_rules_count, own_rules_room;

@@ -197,10 +197,11 @@ static void add_roles_wanted(struct builder *builder, const struct wanted *same,
     add_role(builder, same, 0, stated);
     return;
   }
-  for (uint32_t i = 0; i < builder->model->branches_count; i++) {
-    if (builder->model->branches[i].group != builder->model->branches[branch - 1].group) continue;
-    bool here = is_wanted(same, count, i + 1, true);
-    if (here || outside) add_role(builder, same, i + 1, here || stated);
+  const struct model *model = builder->model;
+  uint32_t first = model->open_choices[model->branches[branch - 1].group].first + 1;
+  for (uint32_t each = first; each; each = model->branches[each - 1].next) {
+    bool here = is_wanted(same, count, each, true);
+    if (here || outside) add_role(builder, same, each, here || stated);
   }
 }
 
