@@ -20,17 +20,37 @@ struct tally {
   size_t *certain;
   size_t certain_room, moments;
   bool more;
+  uint32_t *places[SORT_COUNT]; /* of the model's things by number: where in `refs` they are + 1 */
 };
 
-static void tally_item(struct view *view, struct tally *tally, const struct found *item) {
-  size_t at = 0;
-  while (at < tally->refs.count && !ref_same(tally->refs.items[at], item->ref))
+/* Where a thing is in the tally + 1, to be set where it is 0; NULL: it is none of the model's things. */
+static uint32_t *place_of(struct view *view, struct tally *tally, struct ref ref) {
+  size_t count = ref.sort == SORT_TERM ? view->index->first_term[view->model->roles_count]
+                                       : model_count(view->model, ref.sort);
+  uint32_t **places = &tally->places[ref.sort];
+  if (ref.index >= count)
+    return NULL;
+  if (!*places)
+    *places = arena_array(view->arena, count, sizeof **places);
+  return &(*places)[ref.index];
+}
+
+static size_t find_item(struct view *view, struct tally *tally, struct ref ref) {
+  uint32_t *place = place_of(view, tally, ref);
+  size_t at = place ? *place - (size_t)1 : 0;
+  while (!place && at < tally->refs.count && !ref_same(tally->refs.items[at], ref))
     at++;
-  if (at == tally->refs.count) {
-    refs_add(view->arena, &tally->refs, item->ref);
-    tally->certain = arena_grow(view->arena, tally->certain, &tally->certain_room, at + 1,
-                                sizeof *tally->certain);
-  }
+  if (at < tally->refs.count)
+    return at;
+  refs_push(view->arena, &tally->refs, ref);
+  if (place)
+    *place = tally->refs.count;
+  return tally->refs.count - 1;
+}
+
+static void tally_item(struct view *view, struct tally *tally, const struct found *item) {
+  size_t at = find_item(view, tally, item->ref);
+  tally->certain = arena_grow(view->arena, tally->certain, &tally->certain_room, at + 1, sizeof *tally->certain);
   if (!item->possible)
     tally->certain[at]++;
 }
@@ -65,7 +85,7 @@ static struct choices answer_things(struct view *view, const struct typed *typed
     view->pile_count = set.start;
   } while (clock_next(view, before));
   for (size_t i = 0; i < tally.refs.count; i++)
-    refs_add(view->arena, tally.certain[i] == tally.moments ? &answer->certain : &answer->perhaps,
+    refs_push(view->arena, tally.certain[i] == tally.moments ? &answer->certain : &answer->perhaps,
              tally.refs.items[i]);
   answer->kind = tally.refs.count || tally.more ? ANSWER_THINGS : ANSWER_NOTHING;
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
