@@ -58,10 +58,6 @@ static void add_box(struct text *text, const struct drawing *drawing, int number
   text_addf(text, "\", %s];\n", looks[box->kind]);
 }
 
-static int level_of(const struct drawing *drawing, int box) {
-  return drawing->boxes[drawing_host(drawing, box)].level;
-}
-
 /* The chain of level names, and boxes between the names above and below their own. */
 static void add_levels(struct text *text, const struct drawing *drawing) {
   for (size_t i = 0; i < drawing->level_count; i++) {
@@ -72,13 +68,14 @@ static void add_levels(struct text *text, const struct drawing *drawing) {
       text_addf(text, "  l%zu -> l%zu [style=invis, weight=100];\n", i - 1, i);
   }
   for (size_t i = 0; i < drawing->box_count; i++) {
-    int level = level_of(drawing, (int)i);
-    if (level == DRAWING_NONE)
+    int depth = drawing_depth(drawing, (int)i);
+    if (depth == DRAWING_NONE)
       continue;
-    if (level > 0)
-      text_addf(text, "  l%d -> b%zu [style=invis, weight=0];\n", level - 1, i);
-    if ((size_t)level + 1 < drawing->level_count)
-      text_addf(text, "  b%zu -> l%d [style=invis, weight=0];\n", i, level + 1);
+    if (depth > 1)
+      text_addf(text, "  l%d -> b%zu [style=invis, weight=0];\n", depth / 2 - 1, i);
+    int next = (depth + 1) / 2;
+    if ((size_t)next < drawing->level_count)
+      text_addf(text, "  b%zu -> l%d [style=invis, weight=0];\n", i, next);
   }
 }
 
@@ -96,7 +93,7 @@ static void add_link(struct text *text, const struct drawing *drawing, size_t nu
                                                        [ARROW_NONE] = "none"};
   const struct drawing_link *link = &drawing->links[number];
   const struct link_kind *kind = &drawing->kinds[link->kind];
-  int from = level_of(drawing, link->from), to = level_of(drawing, link->to);
+  int from = drawing_depth(drawing, link->from), to = drawing_depth(drawing, link->to);
   bool up = from != DRAWING_NONE && to != DRAWING_NONE && to < from;
   text_addf(text, "  b%d -> b%d [", up ? link->to : link->from, up ? link->from : link->to);
   add_label(text, drawing->arena, link->word);

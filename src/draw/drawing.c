@@ -29,7 +29,8 @@ int drawing_add_box(struct drawing *drawing, enum box_kind kind, int level, cons
   drawing->boxes = arena_grow(drawing->arena, drawing->boxes, &drawing->box_room,
                               drawing->box_count + 1, sizeof *drawing->boxes);
   drawing->boxes[drawing->box_count] = (struct drawing_box){
-      .kind = kind, .level = level, .beside = DRAWING_NONE, .name = name, .full_name = full_name};
+      .kind = kind, .level = level, .below = DRAWING_NONE, .beside = DRAWING_NONE,
+      .name = name, .full_name = full_name};
   return (int)drawing->box_count++;
 }
 
@@ -70,6 +71,8 @@ static bool box_is_sound(const struct drawing *drawing, int number) {
     return false;
   if (box->level != DRAWING_NONE && !is_number(box->level, drawing->level_count))
     return false;
+  if (box->below != DRAWING_NONE && !is_number(box->below, drawing->level_count))
+    return false;
   if (box->beside == DRAWING_NONE)
     return true;
   return is_number(box->beside, drawing->box_count) && box->beside != number &&
@@ -96,4 +99,11 @@ bool drawing_is_sound(const struct drawing *drawing) {
 int drawing_host(const struct drawing *drawing, int box) {
   int beside = drawing->boxes[box].beside;
   return beside == DRAWING_NONE ? box : beside;
+}
+
+int drawing_depth(const struct drawing *drawing, int box) {
+  const struct drawing_box *host = &drawing->boxes[drawing_host(drawing, box)];
+  if (host->level != DRAWING_NONE)
+    return 2 * host->level + 1;
+  return host->below == DRAWING_NONE ? DRAWING_NONE : 2 * host->below + 2;
 }

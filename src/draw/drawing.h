@@ -55,7 +55,9 @@ enum { DRAWING_NONE = -1 };
 
 struct drawing_box {
   enum box_kind kind;
-  int level;             /* number of its level; DRAWING_NONE: outside all bands, above or below */
+  int level;             /* number of its level; DRAWING_NONE: outside all bands */
+  int below;             /* of one without a level: the level that it stands below. DRAWING_NONE: above
+                            or below all, near what it is linked with */
   int beside;            /* number of the box it is part of and is placed beside; its own level
                             then does not matter. DRAWING_NONE: stands alone */
   const char *count;     /* "8 ×": drawn as a pile of boxes */
@@ -106,6 +108,10 @@ void drawing_add_detail(struct drawing *drawing, int box, const char *line);
 /* Whether every number in it names something, and no box is beside one that is itself
  * beside another. */
 bool drawing_is_sound(const struct drawing *drawing);
+
+/* How far down a box stands: 1 on the highest level, 2 below it, 3 on the next … DRAWING_NONE where
+ * that is left to its links. */
+int drawing_depth(const struct drawing *drawing, int box);
 
 /* The box that decides where this one stands: itself, or the one it is beside. */
 int drawing_host(const struct drawing *drawing, int box);

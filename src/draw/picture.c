@@ -57,7 +57,7 @@ static int32_t make_bands(struct picture *picture, const struct place *place) {
   picture->band_count = 0;
   picture->bands = arena_array(drawing->arena, drawing->level_count + 1, sizeof *picture->bands);
   for (size_t i = 0; i < drawing->level_count; i++) {
-    const struct place_band *from = &place->bands[i + 1];
+    const struct place_band *from = &place->bands[plan_band_of(i)];
     if (!from->used)
       continue;
     struct picture_band *band = &picture->bands[picture->band_count++];

@@ -219,19 +219,15 @@ static int32_t words_height(const struct place *place, int rank) {
   return height;
 }
 
-static bool is_level(const struct plan *plan, int band) {
-  return band > 0 && band < plan->band_count - 1;
-}
-
 /* How much a band must be padded, above and below, for its name to have room. */
 static int32_t pad_for_name(const struct place *place, int band, const int32_t *reaches,
                             size_t first) {
   enum { AROUND_NAME = 160 };
   const struct plan *plan = place->plan;
-  if (!is_level(plan, band))
+  if (!plan_is_level(band))
     return 0;
   struct arena *arena = plan->drawing->arena;
-  const char *name = letters_clean(arena, plan->drawing->levels[band - 1]);
+  const char *name = letters_clean(arena, plan->drawing->levels[band / 2]);
   int32_t need = letters_widest_part(shape_font(SHAPE_LEVEL), name) + AROUND_NAME;
   int32_t have = 2 * BAND_AROUND;
   if (need > 2200)

@@ -25,8 +25,7 @@ static void measure_ends(struct plan *plan) {
   size_t *ends = arena_array(drawing->arena, 2 * drawing->box_count + 1, sizeof *ends);
   for (size_t i = 0; i < drawing->link_count; i++) {
     int from = drawing->links[i].from, to = drawing->links[i].to;
-    int above = drawing->boxes[drawing_host(drawing, from)].level;
-    int below = drawing->boxes[drawing_host(drawing, to)].level;
+    int above = drawing_depth(drawing, from), below = drawing_depth(drawing, to);
     if (from == to || above == DRAWING_NONE || below == DRAWING_NONE)
       continue;
     ends[2 * from + (above <= below)]++;
@@ -66,28 +65,30 @@ static void measure_loops(struct plan *plan) {
 
 /* ---- bands and rows ---- */
 
-/* Where a box without a level goes: near what it is linked with. */
-static int band_without_level(const struct drawing *drawing, int box) {
+/* Where a box goes that may stand above or below all: near what it is linked with. */
+static int band_by_links(const struct plan *plan, int box) {
+  const struct drawing *drawing = plan->drawing;
+  int last = plan->band_count - 1;
   int64_t sum = 0, count = 0;
   for (size_t i = 0; i < drawing->link_count; i++) {
     int from = drawing_host(drawing, drawing->links[i].from);
     int to = drawing_host(drawing, drawing->links[i].to);
     int other = from == box ? to : to == box ? from : box;
-    if (other == box || drawing->boxes[other].level == DRAWING_NONE)
+    int depth = drawing_depth(drawing, other);
+    if (other == box || depth == DRAWING_NONE)
       continue;
-    sum += drawing->boxes[other].level;
+    sum += depth;
     count++;
   }
-  int64_t last = (int64_t)drawing->level_count - 1;
-  return count > 0 && sum * 2 <= last * count ? 0 : (int)drawing->level_count + 1;
+  return count > 0 && sum * 2 <= last * count ? 0 : last;
 }
 
 static void find_bands(struct plan *plan) {
   const struct drawing *drawing = plan->drawing;
-  plan->band_count = (int)drawing->level_count + 2;
+  plan->band_count = 2 * (int)drawing->level_count + 1;
   for (size_t i = 0; i < drawing->box_count; i++) {
-    int level = drawing->boxes[i].level;
-    plan->items[i].band = level == DRAWING_NONE ? band_without_level(drawing, (int)i) : level + 1;
+    int depth = drawing_depth(drawing, (int)i);
+    plan->items[i].band = depth == DRAWING_NONE ? band_by_links(plan, (int)i) : depth;
   }
 }
 

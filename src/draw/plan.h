@@ -58,9 +58,17 @@ struct plan {
   struct layout_node *nodes;
   struct layout_edge *edges;
   size_t row_count, node_count, edge_count, node_room, edge_room;
-  int band_count; /* levels + 2: above all, the levels, below all */
+  int band_count; /* above all; then each level, and what stands below it */
   int rank_count;
 };
+
+/* The band of a level; whether a band is one of a level. */
+static inline int plan_band_of(size_t level) {
+  return 2 * (int)level + 1;
+}
+static inline bool plan_is_level(int band) {
+  return band % 2 == 1;
+}
 
 /* Plans a sound drawing. All in the drawing's arena. */
 struct plan *plan_make(const struct drawing *drawing, struct plan_style style);

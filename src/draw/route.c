@@ -194,8 +194,8 @@ static void set_word(const struct place *place, size_t link, struct picture_line
   line->y = y - line->height / 2;
   line->texts = picture_texts(plan->drawing->arena, word, x, y);
   line->text_count = word->count;
-  for (int b = 1; b + 1 < plan->band_count; b++)
-    if (place->bands[b].used && y > place->bands[b].top && y < place->bands[b].bottom)
+  for (int b = 0; b < plan->band_count; b++)
+    if (plan_is_level(b) && place->bands[b].used && y > place->bands[b].top && y < place->bands[b].bottom)
       line->in_band = true;
 }
 

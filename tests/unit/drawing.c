@@ -99,6 +99,8 @@ static void add_any_box(struct drawing *drawing, unsigned *seed) {
   const char *name = any_text(seed);
   int box = drawing_add_box(drawing, kind, level, name, any_text(seed));
   int host = any(seed, drawing->box_count);
+  if (level == DRAWING_NONE)
+    drawing->boxes[box].below = any(seed, drawing->level_count + 1) - 1;
   if (any(seed, 4) == 0)
     drawing->boxes[box].count = "8 ×";
   if (any(seed, 6) == 0 && host != box && drawing->boxes[host].beside == DRAWING_NONE)
@@ -228,6 +230,30 @@ static void test_structure(void **state) {
     assert_true(picture->bands[i].y >= picture->bands[i - 1].y + picture->bands[i - 1].height);
 }
 
+/* Boxes without a level stand between the bands, or outside all of them. */
+static void test_below_a_level(void **state) {
+  struct drawing *drawing = structure(*state);
+  int group = drawing_add_box(drawing, BOX_BODY, DRAWING_NONE, "Arbetsgrupp", NULL);
+  int lowest = drawing_add_box(drawing, BOX_BODY, DRAWING_NONE, "Nätverk", NULL);
+  drawing->boxes[group].below = 0;
+  drawing->boxes[lowest].below = 2;
+  drawing_add_link(drawing, group, 0, 0, "bereder för");
+  const struct picture *picture = picture_of(drawing);
+  check_all(picture);
+  assert_int_equal(picture->band_count, 3);
+  const struct picture_band *bands = picture->bands;
+  const struct picture_box *boxes = picture->boxes;
+  assert_true(boxes[group].y > bands[0].y + bands[0].height);
+  assert_true(boxes[group].y + boxes[group].height < bands[1].y);
+  assert_true(boxes[lowest].y > bands[2].y + bands[2].height);
+  struct text dot = text_new(*state);
+  dot_write(&dot, drawing);
+  assert_non_null(strstr(text_string(&dot), text_format(*state, "l0 -> b%d [style=invis", group)));
+  assert_non_null(strstr(text_string(&dot), text_format(*state, "b%d -> l1 [style=invis", group)));
+  drawing->boxes[group].below = 3;
+  assert_false(drawing_is_sound(drawing));
+}
+
 static void test_tangles(void **state) {
   for (unsigned seed = 1; seed < 12; seed++)
     check_all(picture_of(tangle(*state, seed, 3 * seed, 5 * seed)));
@@ -336,6 +362,7 @@ static void test_wrong_graph_is_a_fault(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_structure),
+                                     cmocka_unit_test(test_below_a_level),
                                      cmocka_unit_test(test_tangles),
                                      cmocka_unit_test(test_smallest),
                                      cmocka_unit_test(test_svg_is_escaped),
