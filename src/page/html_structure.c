@@ -138,7 +138,7 @@ static void add_links(struct page *page, const struct drawing *drawing) {
     const struct drawing_link *link = &drawing->links[i];
     page_row(page);
     page_row_heading(page, box_name(page, drawing, link->from));
-    page_cell(page, drawing->kinds[link->kind].word);
+    page_cell(page, link->word);
     page_cell(page, box_name(page, drawing, link->to));
     page_cell(page, link->force);
     page_row_end(page);

@@ -8,6 +8,8 @@
 #include "page/group.h"
 #include "page/sketch_kind.h"
 
+#include <string.h>
+
 /* Boxes by what they stand for; 0: not drawn (yet), else number + 1. */
 struct board {
   struct teller teller;
@@ -17,6 +19,7 @@ struct board {
   int *bodies;    /* by body without a family */
   int *parties, *sides, *supports;
   int municipalities, all_parties;
+  struct sketch_near *near; /* where bodies without a level stand */
   bool left_out; /* a link that is not drawn */
 };
 
@@ -30,6 +33,8 @@ static int *body_slot(struct board *board, uint32_t number) {
 static int level_of(const struct body *body) {
   return body->level ? (int)body->level - 1 : DRAWING_NONE;
 }
+
+/* ---- boxes of bodies ---- */
 
 /* The body of the structure that this one is part of, so that it is drawn beside it. */
 static int host_box(struct board *board, const struct body *body) {
@@ -46,6 +51,16 @@ static const char *pile_of(struct board *board, const struct body *body) {
   if (family->count < 2) return NULL;
   const char *count = text_format(board->teller.arena, "%zu ×", family->count);
   return body->number_unstated ? TELL_WITH(&board->teller, SAY_AT_LEAST, count) : count;
+}
+
+static void add_details(struct board *board, int box, uint32_t number) {
+  const struct model *model = board->teller.model;
+  const struct ref alone = {SORT_BODY, number};
+  uint32_t family = model->bodies[number].family;
+  if (!family) sketch_details(board->drawing, &board->teller, box, &alone, 1, true);
+  else
+    sketch_details(board->drawing, &board->teller, box, model->families[family - 1].members,
+                   model->families[family - 1].count, true);
 }
 
 static int box_of_body(struct board *board, uint32_t number) {
@@ -65,7 +80,10 @@ static int box_of_body(struct board *board, uint32_t number) {
   board->drawing->boxes[box].beside = beside;
   board->drawing->boxes[box].count = pile_of(board, body);
   *slot = box + 1;
-  if (body_of_structure(body)) sketch_details(board->drawing, &board->teller, box, body, true);
+  if (!body_of_structure(body)) return box;
+  add_details(board, box, number);
+  bool floats = body->level == 0 && beside == DRAWING_NONE;
+  if (floats) board->drawing->boxes[box].below = sketch_level_above(board->near, number);
   return box;
 }
 
@@ -208,6 +226,72 @@ static void add_links(struct board *board) {
   for (size_t i = 0; i < groups.count; i++) add_link_group(board, &groups.items[i]);
 }
 
+/* ---- who appoints those who sit in a body ---- */
+
+static bool is_drawn(const struct drawing *drawing, int from, int to, const char *word) {
+  for (size_t i = 0; i < drawing->link_count; i++) {
+    const struct drawing_link *link = &drawing->links[i];
+    if (link->from == from && link->to == to && strcmp(link->word, word) == 0) return true;
+  }
+  return false;
+}
+
+/* A body, unit or outside body that appoints for another one. Whoever appoints the body itself is
+ * drawn already. */
+static void add_appointment(struct board *board, struct ref who, uint32_t body, const char *word,
+                            uint32_t statement) {
+  struct drawing *drawing = board->drawing;
+  if (who.sort != SORT_BODY || who.index == body) return;
+  int from = box_of_body(board, who.index), to = box_of_body(board, body);
+  int kind = sketch_kind(drawing, &board->teller, WORD_APPOINT, 0);
+  if (from == to || is_drawn(drawing, from, to, drawing->kinds[kind].word)) return;
+  sketch_link(drawing, &board->teller,
+              (struct drawing_link){.from = from, .to = to, .kind = kind, .word = word},
+              tell_statement(board->teller.model, statement));
+}
+
+static void add_seat_appointments(struct board *board, uint32_t number) {
+  const struct model *model = board->teller.model;
+  const struct body *body = &model->bodies[number];
+  uint32_t last = UINT32_MAX;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (seat->statement == last) continue;
+    last = seat->statement;
+    const struct circumstance *each = tell_statement(model, seat->statement)->besides;
+    enum say word = seat->kind == SEAT_ADJUNCT ? SAY_DRAWN_APPOINTS_ADJUNCTS : SAY_DRAWN_APPOINTS_MEMBERS;
+    for (; each; each = each->next) {
+      for (size_t r = 0; each->word == WORD_BY && r < each->refs.count; r++) {
+        add_appointment(board, each->refs.items[r], number, tell(&board->teller, word), seat->statement);
+      }
+    }
+  }
+}
+
+static void add_role_appointments(struct board *board, uint32_t number) {
+  const struct teller *teller = &board->teller;
+  const struct body *body = &teller->model->bodies[number];
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &teller->model->roles[body->first_role + i];
+    for (size_t r = 0; r < role->chosen_by.count; r++) {
+      const char *word = TELL_WITH(teller, SAY_DRAWN_APPOINTS_ROLE, tell_role(teller, role));
+      add_appointment(board, role->chosen_by.items[r], number, word, role->statement);
+    }
+  }
+}
+
+static void add_appointments(struct board *board) {
+  const struct model *model = board->teller.model;
+  for (size_t i = 0; i < board->kins.count; i++) {
+    for (size_t m = 0; m < board->kins.items[i].count; m++) {
+      uint32_t number = board->kins.items[i].members[m];
+      if (!body_of_structure(&model->bodies[number])) continue;
+      add_seat_appointments(board, number);
+      add_role_appointments(board, number);
+    }
+  }
+}
+
 struct drawing *sketch_structure(struct arena *arena, const struct model *model,
                                  enum language language) {
   struct board board = {.teller = {arena, model, language}};
@@ -219,6 +303,7 @@ struct drawing *sketch_structure(struct arena *arena, const struct model *model,
   board.sides = arena_array(arena, model->sides_count + 1, sizeof(int));
   board.supports = arena_array(arena, model->supports_count + 1, sizeof(int));
   board.kins = group_bodies(&board.teller);
+  board.near = sketch_near_new(arena, model);
   for (uint32_t i = 0; i < model->levels_count; i++) {
     struct ref level = {SORT_LEVEL, i};
     (void)drawing_add_level(board.drawing, tell_name(&board.teller, level));
@@ -228,6 +313,7 @@ struct drawing *sketch_structure(struct arena *arena, const struct model *model,
     if (body_of_structure(&model->bodies[number])) (void)box_of_body(&board, number);
   }
   add_links(&board);
+  add_appointments(&board);
   if (board.left_out) {
     board.drawing->description =
         text_format(arena, "%s %s", tell(&board.teller, SAY_DRAWN_DESCRIPTION),

@@ -130,7 +130,7 @@ struct drawing *sketch_body(struct arena *arena, const struct model *model, uint
   (void)drawing_add_level(board.drawing, tell(&board.teller, SAY_DRAWN_ROW_OTHERS));
   board.box = drawing_add_box(board.drawing, sketch_box_kind(model, drawn), ROW_BODY, name,
                               tell_long_name(&drawn->is));
-  sketch_details(board.drawing, &board.teller, board.box, drawn, false);
+  sketch_details(board.drawing, &board.teller, board.box, &ref, 1, false);
   add_seats(&board);
   add_roles(&board);
   add_links(&board);

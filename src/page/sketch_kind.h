@@ -25,11 +25,20 @@ struct drawing *sketch_new(const struct teller *teller, const char *title, const
 /* Whether a link or body so stated may or may not be. */
 bool sketch_may(const struct statement *statement);
 
-/* Adds "18 ledamöter", "4 möten per år" and the chair in short to a body's box. */
-void sketch_details(struct drawing *drawing, const struct teller *teller, int box,
-                    const struct body *body, bool seats);
-
 /* What is drawn of a body's outline. */
 enum box_kind sketch_box_kind(const struct model *model, const struct body *body);
+
+/* Where bodies without a level are drawn: below the level of the body that sets them up or appoints
+ * them, that they are a part of, or that they prepare for; else below the lowest. DRAWING_NONE where
+ * the model has no levels (sketch_near.c). */
+struct sketch_near;
+struct sketch_near *sketch_near_new(struct arena *arena, const struct model *model);
+int sketch_level_above(struct sketch_near *near, uint32_t number);
+
+/* Adds "18 ledamöter", "4 möten per år" and the chair in short to the box of a body, or of bodies of a
+ * family: what is the same for all of them, else that it differs ("ordförande: olika"). Without
+ * `seats` the meetings only (sketch_details.c). */
+void sketch_details(struct drawing *drawing, const struct teller *teller, int box,
+                    const struct ref *bodies, size_t count, bool seats);
 
 #endif

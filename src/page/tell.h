@@ -83,9 +83,10 @@ const char *tell_word(const struct teller *teller, enum word word);
  * told as it is written. */
 const char *tell_standing(const struct teller *teller, const struct statement *statement);
 
-/* "ordförande"; who holds it, in words; how long; who begins. */
+/* "ordförande"; who holds it, in words, and in one turn; how long; who begins. */
 const char *tell_role(const struct teller *teller, const struct role *role);
 const char *tell_holders(const struct teller *teller, const struct role *role);
+const char *tell_turn(const struct teller *teller, const struct turn *turn);
 const char *tell_period(const struct teller *teller, const struct role *role);
 const char *tell_beginning(const struct teller *teller, const struct role *role);
 

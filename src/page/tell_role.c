@@ -49,7 +49,7 @@ static bool is_one(const struct refs *candidates) {
   return true;
 }
 
-static const char *tell_turn(const struct teller *teller, const struct turn *turn) {
+const char *tell_turn(const struct teller *teller, const struct turn *turn) {
   if (turn->candidates.count == 0) return tell(teller, SAY_SOMEONE);
   const char *names = tell_names(teller, &turn->candidates, SAY_OR);
   return is_one(&turn->candidates) ? names : TELL_WITH(teller, SAY_SOMEONE_FROM, names);
