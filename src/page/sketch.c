@@ -21,6 +21,7 @@ struct board {
   int municipalities, all_parties;
   struct sketch_near *near; /* where bodies without a level stand */
   bool left_out; /* a link that is not drawn */
+  bool floating; /* a body without a level */
 };
 
 static int box_of_body(struct board *board, uint32_t number);
@@ -84,6 +85,7 @@ static int box_of_body(struct board *board, uint32_t number) {
   add_details(board, box, number);
   bool floats = body->level == 0 && beside == DRAWING_NONE;
   if (floats) board->drawing->boxes[box].below = sketch_level_above(board->near, number);
+  board->floating = board->floating || (floats && model->levels_count);
   return box;
 }
 
@@ -292,6 +294,15 @@ static void add_appointments(struct board *board) {
   }
 }
 
+/* Those that are there, one after the other. */
+static const char *sentences_of(const struct teller *teller, const char *const *sentences, size_t count) {
+  struct text text = text_new(teller->arena);
+  for (size_t i = 0; i < count; i++) {
+    if (sentences[i]) text_addf(&text, "%s%s", text.length ? " " : "", sentences[i]);
+  }
+  return text_string(&text);
+}
+
 struct drawing *sketch_structure(struct arena *arena, const struct model *model,
                                  enum language language) {
   struct board board = {.teller = {arena, model, language}};
@@ -314,10 +325,9 @@ struct drawing *sketch_structure(struct arena *arena, const struct model *model,
   }
   add_links(&board);
   add_appointments(&board);
-  if (board.left_out) {
-    board.drawing->description =
-        text_format(arena, "%s %s", tell(&board.teller, SAY_DRAWN_DESCRIPTION),
-                    tell(&board.teller, SAY_DRAWN_LEFT_OUT));
-  }
+  const char *sentences[] = {tell(&board.teller, SAY_DRAWN_DESCRIPTION),
+                             board.floating ? tell(&board.teller, SAY_DRAWN_FLOATING) : NULL,
+                             board.left_out ? tell(&board.teller, SAY_DRAWN_LEFT_OUT) : NULL};
+  board.drawing->description = sentences_of(&board.teller, sentences, 3);
   return board.drawing;
 }

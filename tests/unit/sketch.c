@@ -87,6 +87,8 @@ static void test_without_a_level_near_its_kin(void **state) {
   }
   assert_string_equal(drawing->boxes[box_named(drawing, "Part")->beside].name, "Set up");
   assert_int_equal(box_named(drawing, "Ring")->below, 2);
+  assert_non_null(strstr(drawing->description, "no level is stated"));
+  assert_null(strstr(drawn(state, "body Top { level one }\n")->description, "no level is stated"));
 }
 
 static void test_a_family_shows_what_all_share(void **state) {
