@@ -38,7 +38,7 @@ fuzzers = $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/fuzz/*.c)))
 
 all: $(OUT)/stadga
 units: $(units)
-fuzzers: $(fuzzers)
+fuzzers: $(fuzzers) $(OUT)/fuzz/words.dict
 
 $(OUT)/stadga: $(objects)
 	@echo link $@ && $(link) -o $@ $^ $(libs)
@@ -48,6 +48,10 @@ $(OUT)/unit/%: $(OUT)/obj/unit/%.o $(inner)
 $(OUT)/fuzz/%: $(OUT)/obj/fuzz/%.o $(inner)
 	@mkdir -p $(@D)
 	@echo link $@ && $(link) -fsanitize=fuzzer -o $@ $^ $(libs)
+$(OUT)/fuzz/check: LDFLAGS += -Wl,--wrap=layout_run # pictures without a process for each
+$(OUT)/fuzz/words.dict: tests/fuzz/words.awk grammar/words.tsv grammar/LANGUAGE.md
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ > $@
 
 $(OUT)/obj/%.o: src/%.c Makefile | $(generated)
 	@mkdir -p $(@D)
