@@ -23,7 +23,7 @@ COMMANDS = (
     ("check forum.stadga", False), ("check forum.stadga --format=json", True),
     ("check forum.stadga five_mistakes.stadga", False), ("report forum.stadga", True), ("draw forum.stadga", True),
     ("draw forum.stadga --format=dot", False), ("ask forum.stadga bodies", False), ("explain rules", False),
-    ("--help", False), ("chek", False))
+    ("fmt forum.stadga", False), ("new", False), ("--help", False), ("chek", False))
 
 
 def sample(count):
@@ -100,6 +100,19 @@ def check_full_disk(folder):
     expect("a page where there was none", place.report(), 0, None, place.changes(), place.not_new())
 
 
+def check_in_place(folder):
+    """fmt writes over the file it read: the old one or the new one is there, nothing else."""
+    path = write(folder, "model.stadga", MODEL.replace("municipality", "   municipality"))
+    old = path.read_text()
+    for fault, status, code in (("write:1:ENOSPC", 2, "S023"), ("fsync:1:EIO", 2, "S024"), ("rename:1:EACCES", 2, "S022"),
+                                ("write:1:kill", -signal.SIGKILL, None), ("linkat:2:kill", -signal.SIGKILL, None)):
+        ran = run(folder, "fmt", "--write", "model.stadga", fault=fault)
+        kept = path.read_text() == old and os.listdir(folder) == ["model.stadga"]
+        expect(f"in place, {fault}", ran, status, code, None if kept else f"there is {os.listdir(folder)}")
+    expect("in place", run(folder, "fmt", "--write", "model.stadga"), 0, None,
+           None if path.read_text() == MODEL else path.read_text())
+
+
 def check_killed(folder):
     place = Place(folder)
     for fault in ("write:1:kill", "fsync:1:kill", "linkat:1:kill", "linkat:2:kill"):
@@ -151,7 +164,7 @@ def check_standard_output(folder):
 
 
 def main():
-    for check in (check_memory, check_full_disk, check_killed, check_input, check_standard_output):
+    for check in (check_memory, check_full_disk, check_in_place, check_killed, check_input, check_standard_output):
         with tempfile.TemporaryDirectory() as folder:
             check(folder)
 
