@@ -4,8 +4,10 @@
  */
 #include "commands.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 static enum status run_all(struct run *run, int count, char **arguments) {
   if (setjmp(run->out_of_memory)) return run_told_memory(run);
@@ -20,8 +22,16 @@ static enum status run_all(struct run *run, int count, char **arguments) {
   return command_run(run);
 }
 
+/* Standard streams that are closed are held in a way that still fails, so that no file that is opened
+ * takes their place and gets what is meant for them. */
+static void hold_standard_streams(void) {
+  for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
+    if (fcntl(file, F_GETFD) < 0) (void)open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int count, char **arguments) {
   struct run run = {0};
+  hold_standard_streams();
   signal(SIGPIPE, SIG_IGN); /* a closed pipe and a full disk are errors of writing, told like any other */
   signal(SIGXFSZ, SIG_IGN);
   enum status status = run_all(&run, count, arguments);

@@ -118,7 +118,7 @@ enum status run_write_over(struct run *run, const char *path, const struct text 
 
 enum status run_create(struct run *run, const char *path, const char *bytes, size_t length) {
   const char *reason;
-  enum message fault = output_create(path, bytes, length, &reason);
+  enum message fault = output_create(run->workshop.arena, path, bytes, length, &reason);
   return told(run, fault, path, reason);
 }
 

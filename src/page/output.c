@@ -123,8 +123,10 @@ static struct draft draft_open(struct arena *arena, const char *folder) {
   return draft;
 }
 
-static bool link_draft(struct arena *arena, int file, const char *path) {
-  const char *unnamed = text_format(arena, "/proc/self/fd/%d", file);
+/* Gives it one more name, which nothing may have. */
+static bool link_draft(struct arena *arena, const struct draft *draft, const char *path) {
+  if (draft->beside) return link(draft->beside, path) == 0;
+  const char *unnamed = text_format(arena, "/proc/self/fd/%d", draft->file);
   return linkat(AT_FDCWD, unnamed, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
 }
 
@@ -132,7 +134,7 @@ static bool link_draft(struct arena *arena, int file, const char *path) {
 static bool name_draft(struct arena *arena, struct draft *draft, const char *folder) {
   for (int i = 0; i < NAMES_TRIED; i++) {
     char *beside = text_format(arena, "%s.stadga-%ld-%d", folder, (long)getpid(), i);
-    if (link_draft(arena, draft->file, beside)) {
+    if (link_draft(arena, draft, beside)) {
       draft->beside = beside;
       return true;
     }
@@ -143,24 +145,26 @@ static bool name_draft(struct arena *arena, struct draft *draft, const char *fol
 
 /* Puts it in its place, whether or not there is a file already. */
 static bool place_draft(struct arena *arena, struct draft *draft, const char *folder, const char *path) {
-  if (!draft->beside && link_draft(arena, draft->file, path)) return true;
+  if (!draft->beside && link_draft(arena, draft, path)) return true;
   if (!draft->beside && (errno != EEXIST || !name_draft(arena, draft, folder))) return false;
   if (rename(draft->beside, path) != 0) return false;
   draft->beside = NULL;
   return true;
 }
 
-static enum message write_beside(struct arena *arena, const char *path, const struct stat *old,
-                                 const char *bytes, size_t length, const char **reason) {
+/* `anew`: never over what is there. */
+static enum message write_draft(struct arena *arena, const char *path, mode_t mode, bool anew, const char *bytes,
+                                size_t length, const char **reason) {
   const char *folder = folder_of(arena, path);
   struct draft draft = draft_open(arena, folder);
-  if (draft.file < 0) return fault(reason);
   enum message message = MESSAGE_NONE;
-  if (!fill(draft.file, bytes, length, rights(old)) || !place_draft(arena, &draft, folder, path))
-    message = fault(reason);
+  if (draft.file < 0) return fault(reason);
+  bool filled = fill(draft.file, bytes, length, mode);
+  if (!filled || !(anew ? link_draft(arena, &draft, path) : place_draft(arena, &draft, folder, path)))
+    message = filled && anew && errno == EEXIST ? MESSAGE_OUTPUT_EXISTS : fault(reason);
   (void)close(draft.file); /* what it holds was made lasting */
   if (draft.beside) (void)unlink(draft.beside);
-  else settle_folder(folder);
+  if (message == MESSAGE_NONE) settle_folder(folder);
   return message;
 }
 
@@ -191,17 +195,12 @@ enum message output_write(struct arena *arena, const char *path, const char *byt
   if (exists && is_input(&old, inputs, input_count)) return MESSAGE_OUTPUT_IS_INPUT;
   if (exists && S_ISCHR(old.st_mode)) return write_device(path, bytes, length, reason);
   if (exists && !S_ISREG(old.st_mode)) return MESSAGE_OUTPUT_NOT_FILE;
-  return write_beside(arena, path, exists ? &old : NULL, bytes, length, reason);
+  return write_draft(arena, path, rights(exists ? &old : NULL), false, bytes, length, reason);
 }
 
-enum message output_create(const char *path, const char *bytes, size_t length, const char **reason) {
+enum message output_create(struct arena *arena, const char *path, const char *bytes, size_t length,
+                           const char **reason) {
   *reason = NULL;
   if (strcmp(path, "-") == 0) return write_standard(bytes, length, reason);
-  int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0 && errno == EEXIST) return MESSAGE_OUTPUT_EXISTS;
-  if (file < 0) return fault(reason);
-  if (fill(file, bytes, length, rights(NULL))) return MESSAGE_NONE;
-  enum message message = fault(reason);
-  (void)unlink(path);
-  return message;
+  return write_draft(arena, path, rights(NULL), true, bytes, length, reason);
 }

@@ -18,6 +18,7 @@ enum message output_write(struct arena *arena, const char *path, const char *byt
                           const char *const *inputs, size_t input_count, const char **reason);
 
 /* The same to a file that must not exist: MESSAGE_OUTPUT_EXISTS where it does, whatever it is. */
-enum message output_create(const char *path, const char *bytes, size_t length, const char **reason);
+enum message output_create(struct arena *arena, const char *path, const char *bytes, size_t length,
+                           const char **reason);
 
 #endif

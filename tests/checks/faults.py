@@ -113,6 +113,21 @@ def check_in_place(folder):
            None if path.read_text() == MODEL else path.read_text())
 
 
+def check_new(folder):
+    """new makes a file, whole, or none."""
+    path = pathlib.Path(folder, "first.stadga")
+    for fault, status, code in (("write:1:ENOSPC", 2, "S023"), ("fsync:1:EIO", 2, "S024"), ("linkat:1:EACCES", 2, "S022"),
+                                (f"{UNNAMED},link:1:EACCES", 2, "S022"), (f"{UNNAMED},write:1:EIO", 2, "S024"),
+                                ("write:1:kill", -signal.SIGKILL, None), ("linkat:1:kill", -signal.SIGKILL, None)):
+        ran = run(folder, "new", "first.stadga", fault=fault)
+        expect(f"new, {fault}", ran, status, code, f"there is {os.listdir(folder)}" if os.listdir(folder) else None)
+    for fault in (UNNAMED, "write:1:short"):
+        path.unlink(missing_ok=True)
+        ran = run(folder, "new", "first.stadga", fault=fault)
+        fine = os.listdir(folder) == ["first.stadga"] and run(folder, "fmt", "--check", "first.stadga").status == 0
+        expect(f"new, {fault}", ran, 0, None, None if fine else f"there is {os.listdir(folder)}")
+
+
 def check_killed(folder):
     place = Place(folder)
     for fault in ("write:1:kill", "fsync:1:kill", "linkat:1:kill", "linkat:2:kill"):
@@ -157,6 +172,12 @@ def check_standard_output(folder):
         expect(f"standard output {fault}", run(folder, *words, fault=fault), 2, "S025")
     expect("standard error closed", run(folder, "check", "gone.stadga", stderr=None, preexec_fn=lambda: os.close(2)), 2)
     expect("everything closed", run(folder, *words, stdin=None, stdout=None, stderr=None, preexec_fn=lambda: os.closerange(0, 3)), 2)
+    whole = run(folder, "draw", "model.stadga").out
+    for first, last in ((0, 1), (1, 2), (2, 3), (0, 3)):
+        ran = run(folder, "draw", "model.stadga", "-o", "picture.svg", stdin=None, stdout=None, stderr=None,
+                  preexec_fn=lambda first=first, last=last: os.closerange(first, last))
+        same = pathlib.Path(folder, "picture.svg").read_bytes() == whole
+        expect(f"a picture with {last - first} of the streams closed", ran, 0, None, None if same else "it is another one")
     write(folder, "broken.stadga", MODEL + "body\n")
     ran = run(folder, "check", "broken.stadga", "--format=json", fault="write:1:ENOSPC")
     told = "S025" in ran.told and ran.told.count(" error ") == 2
@@ -164,7 +185,7 @@ def check_standard_output(folder):
 
 
 def main():
-    for check in (check_memory, check_full_disk, check_in_place, check_killed, check_input, check_standard_output):
+    for check in (check_memory, check_full_disk, check_in_place, check_new, check_killed, check_input, check_standard_output):
         with tempfile.TemporaryDirectory() as folder:
             check(folder)
 

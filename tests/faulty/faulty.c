@@ -149,6 +149,10 @@ WRAP(int, fchmod, int file, mode_t mode) {
   return fails("fchmod") ? -1 : __real_fchmod(file, mode);
 }
 
+WRAP(int, link, const char *from, const char *to) {
+  return fails("link") ? -1 : __real_link(from, to);
+}
+
 WRAP(int, linkat, int from_folder, const char *from, int to_folder, const char *to, int flags) {
   return fails("linkat") ? -1 : __real_linkat(from_folder, from, to_folder, to, flags);
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # The program, with calls of the system that can be made to fail (tests/checks/faults.py).
-wrapped = malloc calloc realloc mmap read write open mkstemp access fsync fchmod linkat rename pipe fork
+wrapped = malloc calloc realloc mmap read write open mkstemp access fsync fchmod link linkat rename pipe fork
 
 $(OUT)/faulty/stadga: $(objects) $(OUT)/obj/faulty/faulty.o
 	@mkdir -p $(@D)

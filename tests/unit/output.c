@@ -94,13 +94,13 @@ static void test_creates_but_never_replaces(void **state) {
   struct place place = place_new(state);
   const char *reason, *link = text_format(place.arena, "%s/link", place.folder);
   const char *nowhere = text_format(place.arena, "%s/no/page", place.folder);
-  assert_int_equal(output_create(place.file, "one", 3, &reason), MESSAGE_NONE);
-  assert_int_equal(output_create(place.file, "two", 3, &reason), MESSAGE_OUTPUT_EXISTS);
+  assert_int_equal(output_create(place.arena, place.file, "one", 3, &reason), MESSAGE_NONE);
+  assert_int_equal(output_create(place.arena, place.file, "two", 3, &reason), MESSAGE_OUTPUT_EXISTS);
   assert_string_equal(content(&place, place.file), "one");
   assert_int_equal(symlink("not_there", link), 0);
-  assert_int_equal(output_create(link, "two", 3, &reason), MESSAGE_OUTPUT_EXISTS);
-  assert_int_equal(output_create(place.folder, "two", 3, &reason), MESSAGE_OUTPUT_EXISTS);
-  assert_int_equal(output_create(nowhere, "two", 3, &reason), MESSAGE_OUTPUT_NO_FOLDER);
+  assert_int_equal(output_create(place.arena, link, "two", 3, &reason), MESSAGE_OUTPUT_EXISTS);
+  assert_int_equal(output_create(place.arena, place.folder, "two", 3, &reason), MESSAGE_OUTPUT_EXISTS);
+  assert_int_equal(output_create(place.arena, nowhere, "two", 3, &reason), MESSAGE_OUTPUT_NO_FOLDER);
   assert_int_equal(entries(place.folder), 2);
 }
 
