@@ -12,7 +12,7 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PARTS = ("cause", "next", "more")
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|([{}])')
-TABLES = {"src/base/message.c", "src/options.c", "src/logic/schema.c"}
+TABLES = {"src/base/message.c", "src/option_rows.c", "src/logic/schema.c"}
 # Style sheets, schemas, pictures for programs: what is in them is for machines.
 MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/draw/svg.c", "src/draw/dot.c"}
 # Rules written in the language, which wants both languages itself.
@@ -99,7 +99,7 @@ def term_faults():
 
 def option_faults():
     """In the tables of the command line words come in twos."""
-    table = (ROOT / "src/options.c").read_text(encoding="utf-8")
+    table = (ROOT / "src/option_rows.c").read_text(encoding="utf-8")
     return [f"in one language: {alone}" for alone in re.findall(r'\{\s*("(?:[^"\\]|\\.)*")\s*\}', table)]
 
 

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The tables of commands and options, and how each option's value is read.
+ */
+#include "option_rows.h"
+
+#include <string.h>
+
+#define IN(command) (1u << COMMAND_##command)
+#define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT))
+#define WITH_FILE (WITH_MODEL | IN(FMT))
+#define EVERYWHERE (WITH_FILE | IN(EXPLAIN) | IN(NEW))
+
+const struct command_row command_rows[] = {
+    {COMMAND_CHECK, "check", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT, FORMAT_JSON}, 2,
+     {"judge models by rules", "bedöm modeller efter regler"}},
+    {COMMAND_EXPLAIN, "explain", {"TOPIC [FILE]", "ÄMNE [FIL]"}, 1, 2, {FORMAT_TEXT}, 1,
+     {"explain a rule, a code, a word, “forms”, “meanings”, “rules”, “schema”, or a clause of a model",
+      "förklara en regel, en felkod, ett ord, ”forms”, ”meanings”, ”rules”, ”schema” eller en modells klausul"}},
+    {COMMAND_ASK, "ask", {"FILE QUESTION", "FIL FRÅGA"}, 2, 2, {FORMAT_TEXT, FORMAT_JSON}, 2,
+     {"answer an expression about a model", "besvara ett uttryck om en modell"}},
+    {COMMAND_DRAW, "draw", {"FILE", "FIL"}, 1, 1, {FORMAT_SVG, FORMAT_DOT}, 2,
+     {"draw the structure or one body", "rita strukturen eller ett organ"}},
+    {COMMAND_REPORT, "report", {"FILE", "FIL"}, 1, 1, {FORMAT_HTML}, 1,
+     {"write a page for a decision document", "skriv en sida till ett beslutsunderlag"}},
+    {COMMAND_FMT, "fmt", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT}, 1,
+     {"write a file in the standard layout; with --write in its place",
+      "skriv en fil i enhetlig uppställning; med --write på sin plats"}},
+    {COMMAND_NEW, "new", {"[FILE]", "[FIL]"}, 0, 1, {FORMAT_TEXT}, 1,
+     {"write a first model with explanations, never over a file",
+      "skriv en första modell med förklaringar, aldrig över en fil"}},
+};
+const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
+
+static setter set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
+    set_memory_limit, set_thing_limit, set_write, set_check, set_keywords;
+
+const struct option_row option_rows[] = {
+    {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
+     {"language of all that is shown", "språk för allt som visas"}},
+    {"output", 'o', "FILE", EVERYWHERE, set_output, {"the name of a file, or -", "namnet på en fil, eller -"},
+     {"write to this file, whole or not at all", "skriv till denna fil, helt eller inte alls"}},
+    {"format", 0, "text|json|…", WITH_MODEL, set_format,
+     {"text, json, svg, dot or html", "text, json, svg, dot eller html"},
+     {"text or json; draw: svg or dot; report: html", "text eller json; draw: svg eller dot; report: html"}},
+    {"rules", 0, "NAME,…", IN(CHECK) | IN(REPORT), set_rules,
+     {"packs, rules or rule files with commas between",
+      "regelsamlingar, regler eller regelfiler med kommatecken emellan"},
+     {"only these packs, rules or rule files (all packs)",
+      "bara dessa samlingar, regler eller regelfiler (alla samlingar)"}},
+    {"fail-on", 0, "VERDICT", IN(CHECK), set_fail_on,
+     {"open, contradictory or violated", "open, contradictory eller violated"},
+     {"findings from which the status is 1: open, contradictory or violated (open)",
+      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open)"}},
+    {"view", 0, "VIEW", IN(DRAW), set_view,
+     {"structure, or body= and the name of a body", "structure, eller body= och namnet på ett organ"},
+     {"structure or body=NAME (structure)", "structure eller body=NAMN (structure)"}},
+    {"write", 0, NULL, IN(FMT), set_write, {NULL, NULL},
+     {"write over the files themselves; over none where one has errors",
+      "skriv över själva filerna; över ingen om någon har fel"}},
+    {"check", 0, NULL, IN(FMT), set_check, {NULL, NULL},
+     {"write nothing; list the files that have another layout (status 1 if any)",
+      "skriv inget; räkna upp de filer som har en annan uppställning (status 1 om någon)"}},
+    {"keywords", 0, "sv|en", IN(FMT), set_keywords, {"sv or en", "sv eller en"},
+     {"the words of the language in Swedish or English; the model must be free of errors",
+      "språkets ord på svenska eller engelska; modellen ska vara fri från fel"}},
+    {"root", 0, "FOLDER", WITH_FILE, set_root, {"the name of a folder", "namnet på en mapp"},
+     {"imports stay below this folder (that of the file)", "importer stannar under denna mapp (filens)"}},
+    {"file-limit", 0, "MB", WITH_FILE, set_file_limit,
+     {"a whole number of megabytes from 1 to 4000", "ett helt antal megabyte från 1 till 4000"},
+     {"largest file read (256)", "största fil som läses (256)"}},
+    {"memory-limit", 0, "MB", WITH_FILE, set_memory_limit,
+     {"a whole number of megabytes from 1", "ett helt antal megabyte från 1"},
+     {"most memory used (4096)", "mest minne som används (4096)"}},
+    {"thing-limit", 0, "NUMBER", WITH_FILE, set_thing_limit, {"a whole number from 1", "ett heltal från 1"},
+     {"most seats, bodies and links (20000000)", "flest platser, organ och kopplingar (20000000)"}},
+};
+const size_t option_row_count = sizeof option_rows / sizeof *option_rows;
+
+const char *const format_names[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_SVG] = "svg",
+                                           [FORMAT_DOT] = "dot", [FORMAT_HTML] = "html"};
+
+/* ---- values ---- */
+
+static bool read_language(const char *value, enum language *out) {
+  if (strcmp(value, "sv") != 0 && strcmp(value, "en") != 0) return false;
+  *out = value[0] == 's' ? LANGUAGE_SWEDISH : LANGUAGE_ENGLISH;
+  return true;
+}
+
+bool set_lang(struct reader *reader, const char *value) {
+  return read_language(value, &reader->options->language);
+}
+
+/* Whether the command has it is asked when the command is known. */
+static bool set_format(struct reader *reader, const char *value) {
+  reader->format = value;
+  return *value != 0;
+}
+
+static bool set_fail_on(struct reader *reader, const char *value) {
+  static const char *const names[] = {[FAIL_ON_OPEN] = "open", [FAIL_ON_CONTRADICTORY] = "contradictory",
+                                      [FAIL_ON_VIOLATED] = "violated"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (strcmp(value, names[i]) != 0) continue;
+    reader->options->fail_on = (enum fail_on)i;
+    return true;
+  }
+  return false;
+}
+
+static bool set_rules(struct reader *reader, const char *value) {
+  size_t count = 1, n = 0;
+  for (const char *c = value; *c; c++) count += *c == ',';
+  const char **list = arena_array(reader->arena, count + 1, sizeof *list);
+  for (const char *at = value;; at++) {
+    size_t length = strcspn(at, ",");
+    if (length == 0) return false;
+    list[n++] = arena_copy(reader->arena, at, length);
+    at += length;
+    if (!*at) break;
+  }
+  reader->options->rules = list;
+  return true;
+}
+
+static bool set_output(struct reader *reader, const char *value) {
+  reader->options->output = value;
+  return *value != 0;
+}
+
+static bool set_write(struct reader *reader, const char *value) {
+  (void)value;
+  return reader->options->write = true;
+}
+
+static bool set_check(struct reader *reader, const char *value) {
+  (void)value;
+  return reader->options->check = true;
+}
+
+static bool set_keywords(struct reader *reader, const char *value) {
+  reader->options->respell = true;
+  return read_language(value, &reader->options->keywords);
+}
+
+static bool set_root(struct reader *reader, const char *value) {
+  reader->options->root = value;
+  return *value != 0;
+}
+
+static bool set_view(struct reader *reader, const char *value) {
+  bool body = strncmp(value, "body=", 5) == 0 && value[5];
+  reader->options->body = body ? value + 5 : NULL;
+  return body || strcmp(value, "structure") == 0;
+}
+
+static bool read_size(const char *value, size_t unit, size_t *out) {
+  size_t number = 0;
+  for (const char *c = value; *c; c++) {
+    if (*c < '0' || *c > '9' || number > 100000000) return false;
+    number = number * 10 + (size_t)(*c - '0');
+  }
+  *out = number * unit;
+  return number > 0;
+}
+
+static bool set_file_limit(struct reader *reader, const char *value) {
+  size_t *limit = &reader->options->file_limit;
+  return read_size(value, (size_t)1 << 20, limit) && *limit <= (size_t)4000 << 20;
+}
+
+static bool set_memory_limit(struct reader *reader, const char *value) {
+  return read_size(value, (size_t)1 << 20, &reader->options->memory_limit);
+}
+
+static bool set_thing_limit(struct reader *reader, const char *value) {
+  return read_size(value, 1, &reader->options->thing_limit);
+}
