@@ -44,6 +44,18 @@ struct complaint *complain_at(struct builder *builder, enum message message, str
   return report_add(builder->workshop->report, message, at, one, two, NULL);
 }
 
+void complain_of_role(struct builder *builder, struct name name, uint32_t body) {
+  const struct model *model = builder->model;
+  struct likeness likeness = likeness_of(name_of(builder, name.text));
+  for (size_t i = 0; i < model->roles_count; i++) {
+    const struct role *role = &model->roles[i];
+    if (role->body == body)
+      likeness_offer(&likeness, role->word ? spelled(builder, role->word) : name_of(builder, role->name));
+  }
+  complain_at(builder, MESSAGE_UNKNOWN_ROLE, name.at, likeness.written, model->bodies[body].is.shown)->suggestion =
+      likeness.nearest;
+}
+
 void complain_twice(struct builder *builder, enum message message, struct span at, struct span first,
                     const char *one) {
   const struct sources *sources = builder->workshop->sources;

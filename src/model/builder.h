@@ -114,6 +114,9 @@ const char *nearest_name(struct builder *builder, atom name);
 uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use);
 struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use);
 
+/* The body has no such role; those it has are offered. */
+void complain_of_role(struct builder *builder, struct name name, uint32_t body);
+
 /* Where clauses are cited and there is no register, tells so once, of the first of them. */
 void complain_of_no_register(struct builder *builder);
 

@@ -8,9 +8,12 @@
 
 #include "base/text.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { FILES_COMPARED = 1000 };
 
 /* The folder of a path with its "/", or "" where it names none. */
 static const char *folder_of(struct arena *arena, const char *path) {
@@ -22,6 +25,20 @@ static const char *model_name(struct arena *arena, const char *path) {
   const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
   const char *dot = strrchr(name, '.');
   return arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}
+
+/* The file of the same folder with the nearest name; NULL: none is near, or the folder has too many. */
+static const char *nearest_file(struct arena *arena, const char *path) {
+  const char *folder = folder_of(arena, path);
+  struct likeness likeness = likeness_of(path + strlen(folder));
+  DIR *entries = opendir(*folder ? folder : ".");
+  const struct dirent *entry = NULL;
+  for (int i = 0; entries && i < FILES_COMPARED && (entry = readdir(entries)); i++) {
+    likeness_offer(&likeness, entry->d_name);
+    if (likeness.nearest == entry->d_name) likeness.nearest = arena_copy(arena, entry->d_name, strlen(entry->d_name));
+  }
+  if (entries) closedir(entries);
+  return likeness.nearest && !entry ? text_format(arena, "%s%s", folder, likeness.nearest) : NULL;
 }
 
 void complain_of_source(struct workshop *workshop, enum source_fault fault, const char *path, uint32_t number,
@@ -36,7 +53,8 @@ void complain_of_source(struct workshop *workshop, enum source_fault fault, cons
     report_add(workshop->report, messages[fault], source_span(source_get(workshop->sources, number), at, at), path, NULL,
                NULL);
   else
-    report_add(workshop->report, messages[fault], place, path, reason, NULL);
+    report_add(workshop->report, messages[fault], place, path, reason, NULL)->suggestion =
+        fault == SOURCE_NO_SUCH_FILE ? nearest_file(workshop->arena, path) : NULL;
 }
 
 /* true where the real path lies below the root folder. */

@@ -159,8 +159,7 @@ static bool take_step(struct builder *builder, const struct name *step, atom of,
     }
     if (!add_roles(builder, ref.index, step->text, &next)) {
       if (is_lost(builder, of)) return false;
-      complain_at(builder, MESSAGE_UNKNOWN_ROLE, step->at, name_of(builder, step->text),
-                  builder->model->bodies[ref.index].is.shown);
+      complain_of_role(builder, (struct name){step->text, step->at}, ref.index);
       return false;
     }
   }

@@ -85,8 +85,7 @@ static void say_beside(struct builder *builder, struct role *role, const struct 
   enum word set = phrase->set;
   struct role *other = role_of_body(builder, role->body, phrase->path->name.text);
   if (!other) {
-    complain_at(builder, MESSAGE_UNKNOWN_ROLE, phrase->path->name.at, name_of(builder, phrase->path->name.text),
-                builder->model->bodies[role->body].is.shown);
+    complain_of_role(builder, phrase->path->name, role->body);
     return;
   }
   if (other == role || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR && !(same && set == WORD_UNIT))) {

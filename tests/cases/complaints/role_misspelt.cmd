@@ -1,0 +1,1 @@
+check role_misspelt.stadga --lang en

@@ -1,0 +1,1 @@
+check forun.stadga --lang=sv
