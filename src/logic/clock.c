@@ -6,6 +6,7 @@
 #include "logic/clock.h"
 
 #include "logic/eval.h"
+#include "logic/timeline.h"
 
 #include <string.h>
 
@@ -62,7 +63,7 @@ static void note_path(struct view *view, struct outcome *outcome, enum truth tru
 static bool next_turn(struct view *view) {
   while (view->clock_count > view->clock_base) {
     struct clock *last = &view->clocks[view->clock_count - 1];
-    if (++last->turn < view->model->roles[last->role].turn_count)
+    if (clock_advance(last, view->model->roles[last->role].turn_count, last->turn + 1))
       return true;
     view->clock_count--;
   }
@@ -123,40 +124,9 @@ bool clock_period_known(const struct model *model, uint32_t role) {
   return model->roles[role].has_period && !model->roles[role].period_minimum;
 }
 
-static bool is_full_date(struct date date) {
-  return date.year && date.month && date.day;
-}
-
-static bool same_date(struct date a, struct date b) {
-  return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
-/* Whole months from the beginning of one role's first term to that of another's. A role without a
- * date begins on the first day of the agreement; later terms begin with a year, so it goes beside a
- * date of its own only where the first day does. false: they fall anyhow beside each other. */
-static bool months_between(const struct model *model, uint32_t from, uint32_t to, int64_t *months) {
-  struct date a = model->roles[from].begins, b = model->roles[to].begins;
-  const struct date first = model->agreement.valid_from;
-  *months = 0;
-  if (from == to || (a.year == 0 && b.year == 0))
-    return true;
-  if (a.year == 0 || b.year == 0) {
-    const struct date stated = a.year ? a : b;
-    bool same = same_date(stated, first), new_year = first.month == 1 && first.day == 1;
-    if (!is_full_date(first) || (!same && !new_year))
-      return false;
-    a = a.year ? a : first;
-    b = b.year ? b : first;
-  }
-  if (!is_full_date(a) || !is_full_date(b) || a.day != b.day)
-    return false;
-  *months = ((int64_t)b.year - a.year) * 12 + b.month - a.month;
-  return true;
-}
-
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock) {
   int64_t months;
-  return months_between(model, outcome->roles[0], outcome->roles[clock], &months);
+  return timeline_between(model, outcome->roles[0], outcome->roles[clock], &months);
 }
 
 static bool over_limit(const struct worlds *worlds) {
@@ -184,7 +154,7 @@ static bool add_period(struct worlds *worlds, size_t clock, uint32_t period, boo
   const struct role *role = &worlds->view->model->roles[worlds->outcome->roles[clock]];
   const uint32_t *roles = worlds->outcome->roles;
   int64_t after;
-  bool known = months_between(worlds->view->model, roles[0], roles[clock], &after);
+  bool known = timeline_between(worlds->view->model, roles[0], roles[clock], &after);
   uint32_t last_shift = mandate && role->begins.year == 0 ? 36 : 0;
   for (uint32_t phase = 0; !known && phase < period * worlds->turns[clock]; phase++)
     if (!add_way(worlds, clock, period, phase))
@@ -277,15 +247,6 @@ static bool next_world(struct worlds *worlds) {
     worlds->chosen[c] = 0;
   }
   return false;
-}
-
-static uint64_t greatest_divisor(uint64_t a, uint64_t b) {
-  while (b) {
-    uint64_t rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
 }
 
 /* One round of a world in steps; false where it is too long. */

@@ -4,6 +4,8 @@
  */
 #include "logic/view.h"
 
+#include "logic/timeline.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -148,8 +150,11 @@ int view_turn(struct view *view, uint32_t role) {
       return (int)view->clocks[i].turn;
   view->clocks = arena_grow(view->arena, view->clocks, &view->clock_room, view->clock_count + 1,
                             sizeof *view->clocks);
-  view->clocks[view->clock_count++] = (struct clock){role, 0};
-  return 0;
+  struct clock clock = {.role = role};
+  clock.turns = timeline_turns(view->model, view->clocks + view->clock_base, view->clock_count - view->clock_base, role);
+  clock_advance(&clock, view->model->roles[role].turn_count, 0);
+  view->clocks[view->clock_count++] = clock;
+  return (int)clock.turn;
 }
 
 /* ---- holders ---- */

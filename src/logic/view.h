@@ -22,10 +22,20 @@ enum { GROUPS_SEEN_MOST = 8 };
  * conflict, and nothing is known; or one of the two statements is set aside. */
 enum conflict_view { CONFLICTS_OPEN, CONFLICTS_BY_HOLDER, CONFLICTS_BY_OTHER_SIDE };
 
-/* The turn an alternating role is in. */
+/* The turn an alternating role is in, of those that come together with the turns of the clocks before
+ * it: a bit for each, or 0 for all. */
 struct clock {
   uint32_t role, turn;
+  uint64_t turns;
 };
+
+/* Moves a clock to the first of its turns from `turn` on; false where there is none. */
+static inline bool clock_advance(struct clock *clock, size_t turn_count, uint32_t turn) {
+  while (turn < turn_count && clock->turns && !(clock->turns >> turn & 1))
+    turn++;
+  clock->turn = turn;
+  return turn < turn_count;
+}
 
 struct view {
   const struct model *model;

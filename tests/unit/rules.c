@@ -420,6 +420,32 @@ static void a_rule_of_the_model_has_its_own_names(void **state) {
   assert_string_equal(result->message[LANGUAGE_ENGLISH], "Group has no scribe.");
 }
 
+/* Only what turns come to at the same time is told: the region never holds both posts at once. */
+static void what_fails_is_told_of_a_time_that_comes(void **state) {
+  static const struct {
+    const char *deputy, *told;
+  } cases[] = {
+      {"alternating each year between Berg and Region_X and Krokom beginning Berg from 2027-01-01",
+       "In Forum the chair and the deputy chair come from the same side: K."},
+      {"alternating each year between Berg and Region_X and Krokom beginning Berg from 2028-01-01",
+       "In Forum the chair and the deputy chair come from the same side: K."},
+      {"alternating each year between Region_X and Berg and Krokom beginning Region_X from 2027-01-01",
+       "In Forum the chair and the deputy chair come from the same side: R."},
+      {"alternating each 3 years between Region_X and Berg beginning Region_X from 2027-01-01",
+       "In Forum the chair and the deputy chair come from the same side: R."},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const char *text = text_format(
+        *state, PARTIES "body Forum {\n chair alternating each year between Region_X and Berg and Krokom "
+                        "beginning Region_X from 2027-01-01\n deputy %s\n}\n", cases[i].deputy);
+    struct workshop *workshop = judging_workshop(state);
+    const struct result *result =
+        judging_result(workshop, judging_model(workshop, text), "chair_and_deputy_from_opposite_sides");
+    assert_int_equal(result->verdict, VERDICT_VIOLATED);
+    assert_string_equal(result->message[LANGUAGE_ENGLISH], cases[i].told);
+  }
+}
+
 static void a_fingerprint_stays_with_its_verdict(void **state) {
   static const char *const texts[] = {
       PARTIES "body Forum top { members 2 from R }\nbody Group\n",
@@ -455,6 +481,7 @@ int main(void) {
       SCENE(an_open_choice_is_named),
       SCENE(p_or_not_p_is_not_yet_known),
       SCENE(a_rule_of_the_model_has_its_own_names),
+      SCENE(what_fails_is_told_of_a_time_that_comes),
       SCENE(a_fingerprint_stays_with_its_verdict),
   };
   RUN(tests);
