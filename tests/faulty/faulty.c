@@ -39,7 +39,7 @@ __attribute__((constructor)) static void begin(void) {
     if (sscanf(said, "%15[^:]:%ld:%15[^,]", faults[i].call, &faults[i].wanted, faults[i].how) < 2)
       abort();
     said = strchr(said, ',');
-    said += said != NULL;
+    if (said) said++;
   }
 }
 
