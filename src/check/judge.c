@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { STEPS_MOST = 100000000, CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
+enum { COMBINATIONS_MOST = 1024, STEPS_MOST = 100000000, CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
 
 /* A rule while it is judged. */
 struct judging {
@@ -207,14 +207,31 @@ static struct account *own_account(struct view *view, struct element *element) {
   return account;
 }
 
+/* Whether the groups that were met have more combinations of branches than are gone through. */
+static bool too_many_branches(const struct view *view) {
+  const struct model *model = view->model;
+  size_t product = 1;
+  for (size_t i = 0; i < view->group_seen_count && product <= COMBINATIONS_MOST; i++) {
+    size_t branches = 0;
+    for (size_t b = 0; b < model->branches_count; b++)
+      branches += model->branches[b].group == view->groups_seen[i];
+    product *= branches;
+  }
+  return product > COMBINATIONS_MOST;
+}
+
 /* Finds the verdict; `chosen` is what was found where it holds, in one of the branches. */
 static enum verdict settle(struct judging *judging, const struct question *question,
                            const struct finding *finding, struct finding *chosen) {
   enum verdict verdict = verdict_of(finding);
   size_t count = judging->view->group_seen_count;
   *chosen = *finding;
-  if (verdict != VERDICT_UNDECIDED || count == 0 || count == GROUPS_SEEN_MOST)
+  if (verdict != VERDICT_UNDECIDED || count == 0)
     return verdict;
+  if (count == GROUPS_SEEN_MOST || too_many_branches(judging->view)) {
+    judging->view->limited = true;
+    return verdict;
+  }
   return judge_branches(judging, question, chosen);
 }
 

@@ -306,7 +306,7 @@ enum truth is_matching(struct view *view, struct ref of, enum word word) {
   for (size_t i = 0; i < figure->term_count; i++)
     view_read_number(view, figure->terms[i].statement);
   struct number least = figure->low, most = figure->high;
-  if (!sum_of_branch(view, figure, &least, &most))
+  if (figure->clashes || !sum_of_branch(view, figure, &least, &most))
     return TRUTH_UNKNOWN;
   int low = number_order(figure->stated->low, least), high = number_order(figure->stated->high, most);
   switch (figure->stated->kind) {

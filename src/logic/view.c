@@ -95,18 +95,24 @@ void view_widen(struct view *view) {
                           sizeof *view->pile);
 }
 
-enum truth view_branch(struct view *view, const struct statement *statement) {
-  if (!statement->branch)
-    return TRUTH_YES;
-  uint32_t group = view->model->branches[statement->branch - 1].group;
+/* Whether a branch (+ 1) is the one of its group that holds; that it was asked for is noted. */
+static enum truth is_picked(struct view *view, uint32_t branch) {
+  uint32_t group = view->model->branches[branch - 1].group;
   if (view->picks[group])
-    return truth_of(view->picks[group] == statement->branch);
+    return truth_of(view->picks[group] == branch);
   for (size_t i = 0; i < view->group_seen_count; i++)
     if (view->groups_seen[i] == group)
       return TRUTH_UNKNOWN;
   if (view->group_seen_count < GROUPS_SEEN_MOST)
     view->groups_seen[view->group_seen_count++] = group;
   return TRUTH_UNKNOWN;
+}
+
+enum truth view_branch(struct view *view, const struct statement *statement) {
+  enum truth holds = TRUTH_YES;
+  for (uint32_t branch = statement->branch; branch; branch = view->model->branches[branch - 1].within)
+    holds = truth_and(holds, is_picked(view, branch));
+  return holds;
 }
 
 /* Why what a statement says is only possible, if it is. */

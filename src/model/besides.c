@@ -7,10 +7,15 @@
 
 /* A word with texts and things; with a date it is a word of time. */
 static struct circumstance *note(struct builder *builder, uint32_t statement, enum word word) {
-  struct circumstance *made = arena_alloc(builder->arena, sizeof *made), **end;
+  struct circumstance *made = arena_alloc(builder->arena, sizeof *made), *first = builder->model->statements[statement].besides;
   made->word = word;
-  for (end = &builder->model->statements[statement].besides; *end; end = &(*end)->next) continue;
-  return *end = made;
+  if (first) {
+    first->last->next = made;
+    first->last = made;
+  } else {
+    builder->model->statements[statement].besides = made->last = made;
+  }
+  return made;
 }
 
 static void note_phrases(struct builder *builder, uint32_t statement, const struct tail *tail) {
@@ -48,9 +53,7 @@ void note_besides(struct builder *builder, const struct item *item, uint32_t sta
 }
 
 static struct circumstance *last_of(struct builder *builder, uint32_t statement) {
-  struct circumstance *last = builder->model->statements[statement].besides;
-  while (last->next) last = last->next;
-  return last;
+  return builder->model->statements[statement].besides->last;
 }
 
 /* members 2 from each board chosen by each board: each chooses its own. */

@@ -99,7 +99,9 @@ static void count_seats(struct sum *sum, const struct body *body) {
     enum fit fit = comes_from(sum->builder, seat, &sum->figure.from);
     if (fit == FIT_NO) continue;
     term.high++;
-    term.low += fit == FIT_YES && (!seat->possible || seat->certain_in_branch);
+    bool whole = !model->statements[seat->statement].for_a_time; /* the whole time */
+    term.low += fit == FIT_YES && whole && (!seat->possible || seat->certain_in_branch);
+    term.perhaps = term.perhaps || fit == FIT_PERHAPS || !whole;
     term.uncapped = term.uncapped || seat->uncapped;
   }
 }

@@ -74,7 +74,7 @@ struct register_file {
  * appoints), each with a text or with things the model knows, or with neither: not stated; WORD_FOR
  * with months; WORD_FROM, WORD_UNTIL with a date. */
 struct circumstance {
-  struct circumstance *next;
+  struct circumstance *next, *last; /* last: of the first one only */
   enum word word;
   const char *text;       /* as written; NULL */
   struct refs refs;
@@ -298,7 +298,8 @@ struct paper {
 
 /* A part of what follows: a thing of a list, or seats by whom they have in common. SORT_TEXT: words of
  * the text; SORT_NONE: members of whom nothing is said. */
-struct figure_term { struct ref of; uint32_t statement, low, high; bool open, uncapped; };
+/* `perhaps`: some of them only perhaps come from where the number counts. */
+struct figure_term { struct ref of; uint32_t statement, low, high; bool open, uncapped, perhaps; };
 
 /* How many such bodies there are, as one statement has it. */
 struct body_number {
@@ -316,6 +317,7 @@ struct figure {
   struct figure_term *terms;
   uint32_t term_count, statement;
   bool uncapped;            /* no upper bound */
+  bool clashes;             /* another total would fix the same open number otherwise */
 };
 
 struct evaluation { struct refs owners; const char *owner_words; /* "…", someone the model has no name for; NULL */ struct date latest; bool has_interval; uint32_t interval_months; const char *label; uint32_t statement; };

@@ -13,8 +13,8 @@ enum { TOTAL_AT_MOST = 100000 };
 /* The open seats of one statement in one body, and how many of them there are for certain. */
 struct fixed {
   uint32_t body, statement, by; /* by: the statement with the clauses of both */
-  uint32_t seats;
-  bool done;
+  uint32_t seats, figure;       /* figure: of model.figures */
+  bool done, clashes;
   uint32_t next;                /* + 1 of another one in the same body; 0 none */
 };
 
@@ -36,7 +36,8 @@ static const struct figure_term *only_open_term(const struct figure *figure) {
 
 /* What is open may be a branch, or a permission: neither is a number that a total fixes. */
 static bool is_plain(const struct model *model, uint32_t statement) {
-  return model->statements[statement].standing == STANDING_BINDING && !model->statements[statement].branch;
+  const struct statement *of = &model->statements[statement];
+  return of->standing == STANDING_BINDING && !of->branch && !of->for_a_time;
 }
 
 /* How many seats the total leaves to the open part; false where it fixes nothing. */
@@ -44,7 +45,7 @@ static bool seats_left(const struct model *model, const struct figure *figure, u
   const struct figure_term *term = only_open_term(figure);
   struct number left;
   bool total = figure->subject.sort == SORT_BODY && figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent;
-  if (!total || !term || !is_plain(model, figure->statement) || !is_plain(model, term->statement)) return false;
+  if (!total || !term || term->perhaps || !is_plain(model, figure->statement) || !is_plain(model, term->statement)) return false;
   if (!number_sub(figure->stated->low, figure->low, &left) || left.bottom != 1 || left.top < 0) return false;
   if (!figure->uncapped && number_order(figure->stated->low, figure->high) > 0) return false;
   *out = (uint32_t)left.top;
@@ -61,7 +62,7 @@ static uint32_t with_total(struct builder *builder, uint32_t statement, uint32_t
 
 static struct fixed *find_fixed(const struct fixed_list *list, const struct seat *seat) {
   for (uint32_t i = list->of_body[seat->body]; i; i = list->items[i - 1].next)
-    if (list->items[i - 1].statement == seat->statement) return &list->items[i - 1];
+    if (list->items[i - 1].statement == seat->statement && !list->items[i - 1].clashes) return &list->items[i - 1];
   return NULL;
 }
 
@@ -88,13 +89,25 @@ static void replace_seats(struct builder *builder, const struct fixed_list *list
   place_seats(model);
 }
 
+/* Two totals that fix the same seats must fix them alike; else neither does. */
+static void compare_fixed(struct model *model, struct fixed_list *list, struct fixed *one) {
+  for (uint32_t i = list->of_body[one->body]; i; i = list->items[i - 1].next) {
+    struct fixed *other = &list->items[i - 1];
+    if (other->statement != one->statement || other->seats == one->seats) continue;
+    other->clashes = one->clashes = true;
+    model->figures[other->figure].clashes = model->figures[one->figure].clashes = true;
+  }
+}
+
 static void fix(struct builder *builder, struct fixed_list *list, const struct figure *figure, uint32_t seats) {
   uint32_t statement = only_open_term(figure)->statement, body = figure->subject.index;
   if (!list->of_body) list->of_body = arena_array(builder->arena, builder->model->bodies_count, sizeof *list->of_body);
   list->items = arena_grow(builder->arena, list->items, &list->room, list->count + 1, sizeof *list->items);
-  list->items[list->count++] = (struct fixed){.body = body, .statement = statement, .seats = seats,
-                                              .by = with_total(builder, statement, figure->statement),
-                                              .next = list->of_body[body]};
+  struct fixed one = {.body = body, .statement = statement, .seats = seats,
+                      .figure = (uint32_t)(figure - builder->model->figures),
+                      .by = with_total(builder, statement, figure->statement), .next = list->of_body[body]};
+  compare_fixed(builder->model, list, &one);
+  list->items[list->count++] = one;
   list->of_body[body] = (uint32_t)list->count;
 }
 

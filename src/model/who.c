@@ -4,7 +4,8 @@
  */
 #include "model/who.h"
 
-enum { DEPTH_LIMIT = 12 }; /* roles held by roles of bodies whose seats are held by roles … */
+/* Roles held by roles of bodies whose seats come from bodies …; and so many of them are gone through. */
+enum { DEPTH_LIMIT = 12, GONE_THROUGH = 64 };
 
 struct search {
   struct arena *arena;
@@ -12,6 +13,8 @@ struct search {
   enum sort sort;
   struct possible found;
   unsigned depth;
+  struct ref gone[GONE_THROUGH]; /* bodies and roles: what they may give is found already */
+  size_t gone_count;
 };
 
 static void search(struct search *search, struct ref who, int turn);
@@ -114,7 +117,22 @@ static void search_sector_pool(struct search *s, uint32_t sector) {
   else search_any_party(s, 0);
 }
 
+/* Whether a body or a role, in any turn, was gone through before. One that leads back to itself adds
+ * nothing; past the limit nothing more is known. */
+static bool was_gone_through(struct search *s, struct ref who, int turn) {
+  if (who.sort != SORT_BODY && (who.sort != SORT_ROLE || turn >= 0)) return false;
+  for (size_t i = 0; i < s->gone_count; i++)
+    if (ref_same(s->gone[i], who)) return true;
+  if (s->gone_count == GONE_THROUGH) {
+    s->found.nothing = true;
+    return true;
+  }
+  s->gone[s->gone_count++] = who;
+  return false;
+}
+
 static void search(struct search *s, struct ref who, int turn) {
+  if (was_gone_through(s, who, turn)) return;
   if (s->depth == DEPTH_LIMIT) {
     s->found.nothing = true;
     return;
@@ -142,6 +160,7 @@ struct possible who_may_be(struct arena *arena, const struct model *model, struc
                            enum sort sort) {
   struct search s = {.arena = arena, .model = model, .sort = sort};
   search(&s, who, turn);
+  if (s.found.refs.count == 0) s.found.nothing = true; /* a circle: nothing is said of anybody */
   return s.found;
 }
 
