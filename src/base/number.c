@@ -165,6 +165,10 @@ bool date_read(const char *bytes, size_t length, struct date *out) {
   return true;
 }
 
+bool date_same(struct date a, struct date b) {
+  return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
 /* Years that begin in March make the leap day the last one; 400 of them are an era. */
 enum { ERA_DAYS = 146097, FROM_MARCH_0000 = 719468 };
 

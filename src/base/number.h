@@ -38,6 +38,7 @@ bool date_read(const char *bytes, size_t length, struct date *out);
  * outside the years 1-9999 give the first or last of them. */
 int64_t date_days(struct date date);
 struct date date_of_days(int64_t days);
+bool date_same(struct date a, struct date b);
 void date_write(struct text *text, struct date date);
 
 #endif

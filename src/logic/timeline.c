@@ -14,10 +14,6 @@ static bool is_full_date(struct date date) {
   return date.year && date.month && date.day;
 }
 
-static bool same_date(struct date a, struct date b) {
-  return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
 bool timeline_between(const struct model *model, uint32_t from, uint32_t to, int64_t *months) {
   struct date a = model->roles[from].begins, b = model->roles[to].begins;
   const struct date first = model->agreement.valid_from;
@@ -26,7 +22,7 @@ bool timeline_between(const struct model *model, uint32_t from, uint32_t to, int
     return true;
   if (a.year == 0 || b.year == 0) {
     const struct date stated = a.year ? a : b;
-    bool same = same_date(stated, first), new_year = first.month == 1 && first.day == 1;
+    bool same = date_same(stated, first), new_year = first.month == 1 && first.day == 1;
     if (!is_full_date(first) || (!same && !new_year))
       return false;
     a = a.year ? a : first;

@@ -4,20 +4,33 @@
  */
 #include "model/builder.h"
 
+static void say_valid_until(struct builder *builder, struct agreement *agreement, const struct tail *until) {
+  const struct phrase *phrase = until->phrases;
+  if (phrase->kind == PHRASE_DATE) agreement->valid_until = phrase->date;
+  else if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_NOTICE) agreement->until_notice = true;
+  else complain_at(builder, MESSAGE_WRONG_OBJECT, until->at, spelled(builder, WORD_UNTIL), spelled(builder, WORD_NOTICE));
+}
+
+/* Whether a day that was stated is now another one, or an end is now left to notice. */
+static bool is_valid_otherwise(const struct agreement *before, const struct agreement *now) {
+  return (before->valid_from.year && !date_same(before->valid_from, now->valid_from)) ||
+         (before->valid_until.year && !date_same(before->valid_until, now->valid_until)) ||
+         (now->valid_until.year && now->until_notice);
+}
+
 /* valid from 2027-01-01 until notice; until 2030-12-31 */
 void say_valid(struct builder *builder, const struct saying *saying) {
   struct agreement *agreement = &builder->model->agreement;
   const struct tail *from = tail_find(saying->item, TAIL_FROM), *until = tail_find(saying->item, TAIL_UNTIL);
+  const struct agreement before = *agreement;
   agreement->valid_statement = saying->statement;
   if (from) {
     if (from->phrases->kind == PHRASE_DATE) agreement->valid_from = from->phrases->date;
     else complain_at(builder, MESSAGE_WRONG_OBJECT, from->at, spelled(builder, WORD_FROM), "2027-01-01");
   }
-  if (!until) return;
-  const struct phrase *phrase = until->phrases;
-  if (phrase->kind == PHRASE_DATE) agreement->valid_until = phrase->date;
-  else if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_NOTICE) agreement->until_notice = true;
-  else complain_at(builder, MESSAGE_WRONG_OBJECT, until->at, spelled(builder, WORD_UNTIL), spelled(builder, WORD_NOTICE));
+  if (until) say_valid_until(builder, agreement, until);
+  if (is_valid_otherwise(&before, agreement))
+    complain_at(builder, MESSAGE_STATED_OTHERWISE, saying->item->head.at, name_of(builder, saying->item->head.text), NULL);
 }
 
 /* notice as "skriftligen" to PaHSU for 12 months */

@@ -7,6 +7,14 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
+static void set_level(struct builder *builder, struct body *body, uint32_t level, struct name name) {
+  if (body->level && body->level != level)
+    complain_at(builder, MESSAGE_STATED_OTHERWISE, name.at, spelled(builder, WORD_LEVEL), NULL);
+  body->level = level;
+}
+
 void say_level(struct builder *builder, const struct item *item, const struct refs *subjects) {
   const struct declared *declared = item->declared;
   const struct refs *refs = named(builder, declared->name.text);
@@ -19,7 +27,7 @@ void say_level(struct builder *builder, const struct item *item, const struct re
   statement_new(builder, item, CLAUSE_MODELLED);
   for (size_t i = 0; i < subjects->count; i++)
     if (subjects->items[i].sort == SORT_BODY)
-      builder->model->bodies[subjects->items[i].index].level = refs->items[0].index + 1;
+      set_level(builder, &builder->model->bodies[subjects->items[i].index], refs->items[0].index + 1, declared->name);
 }
 
 void say_purpose(struct builder *builder, const struct saying *saying) {
@@ -29,8 +37,12 @@ void say_purpose(struct builder *builder, const struct saying *saying) {
     return;
   }
   for (size_t i = 0; i < saying->subjects->count; i++)
-    if (saying->subjects->items[i].sort == SORT_BODY)
-      builder->model->bodies[saying->subjects->items[i].index].purpose = object->string;
+    if (saying->subjects->items[i].sort == SORT_BODY) {
+      struct body *body = &builder->model->bodies[saying->subjects->items[i].index];
+      if (body->purpose && strcmp(body->purpose, object->string) != 0)
+        complain_at(builder, MESSAGE_STATED_OTHERWISE, object->at, name_of(builder, saying->item->head.text), NULL);
+      body->purpose = object->string;
+    }
 }
 
 void say_number(struct builder *builder, const struct saying *saying) {
@@ -44,7 +56,7 @@ void say_number(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++) {
     if (saying->subjects->items[i].sort != SORT_BODY) continue;
     uint32_t number = saying->subjects->items[i].index;
-    builder->model->bodies[number].number_unstated = !times || times->kind != QUANTITY_EXACT;
+    if (!times || times->kind != QUANTITY_EXACT) builder->model->bodies[number].number_unstated = true;
     *GROW(builder, body_numbers) = (struct body_number){number, saying->statement, times};
   }
 }

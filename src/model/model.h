@@ -237,6 +237,7 @@ struct role {
   uint32_t branch;          /* + 1 of the open branch it is the body's role in; 0: in all */
   uint32_t area;            /* + 1 of the one area that sets it apart; 0 none */
   struct refs areas;        /* responsible for them; of several, each holder for one of its own */
+  bool numbered;            /* that number is stated */
   bool has_period, period_minimum, whole_mandate;
   uint32_t period_months;
   int first_turn;           /* -1: who begins is not stated */

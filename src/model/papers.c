@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /* ---- documents ---- */
 
 static bool adopts(enum word word) {
@@ -129,7 +131,13 @@ void say_amount(struct builder *builder, const struct saying *saying) {
 void say_total(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
-    if (!read_amount(builder, saying, cost, &cost->total, &cost->total_unit)) return;
+    struct number total;
+    const char *unit;
+    if (!read_amount(builder, saying, cost, &total, &unit)) return;
+    if (cost->has_total && (number_order(cost->total, total) != 0 || strcmp(cost->total_unit, unit) != 0))
+      complain_at(builder, MESSAGE_STATED_OTHERWISE, saying->item->head.at, name_of(builder, saying->item->head.text), NULL);
+    cost->total = total;
+    cost->total_unit = unit;
     cost->has_total = true;
     cost->total_statement = saying->statement;
   }

@@ -33,6 +33,25 @@ void add_turn(struct builder *builder, struct role *role, struct refs candidates
   role->turns = turns;
 }
 
+/* How long somebody holds the role. Of a least and an exact length the exact one, where both can be kept;
+ * false where they cannot. */
+static bool join_term(struct role *role, const struct phrase *length) {
+  uint32_t months;
+  if (!duration_months(length, &months)) return false;
+  bool minimum = length->quantity->kind == QUANTITY_MINIMUM, mandate = length->unit == TIME_MANDATE;
+  if (role->has_period && role->period_minimum && months >= role->period_months) role->has_period = false;
+  if (role->has_period) return minimum ? months <= role->period_months : months == role->period_months;
+  role->has_period = true;
+  role->period_months = months;
+  role->period_minimum = minimum;
+  role->whole_mandate = mandate;
+  return true;
+}
+
+static void complain_of_clash(struct builder *builder, const struct item *item) {
+  complain_at(builder, MESSAGE_ROLE_CLASH, item->head.at, name_of(builder, item->head.text), NULL);
+}
+
 static void say_turns(struct builder *builder, struct role *role, const struct saying *saying,
                       struct context context) {
   const struct tail *alternating = tail_find(saying->item, TAIL_ALTERNATING);
@@ -46,11 +65,11 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
   }
   role->alternating = true;
   if (alternating->phrases) {
-    role->has_period = duration_months(alternating->phrases, &role->period_months);
-    role->whole_mandate = alternating->phrases->unit == TIME_MANDATE;
-    role->period_minimum = alternating->phrases->quantity->kind == QUANTITY_MINIMUM;
-    if (!role->has_period)
+    uint32_t months;
+    if (!duration_months(alternating->phrases, &months))
       complain_at(builder, MESSAGE_BAD_RANGE, alternating->phrases->at, NULL, NULL);
+    else if (!join_term(role, alternating->phrases))
+      complain_of_clash(builder, saying->item);
   }
   if (!between) {
     complain_at(builder, MESSAGE_MISSING_TAIL, alternating->at, spelled(builder, WORD_ALTERNATING),
@@ -152,12 +171,11 @@ static void say_latest(struct builder *builder, struct role *role, const struct 
   complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, WORD_LATEST), NULL);
 }
 
-static void say_term(struct builder *builder, struct role *role, const struct tail *term) {
-  role->has_period = duration_months(term->phrases, &role->period_months);
-  role->whole_mandate = term->phrases->unit == TIME_MANDATE;
-  role->period_minimum = term->phrases->quantity->kind == QUANTITY_MINIMUM;
-  if (!role->has_period && term->phrases->kind != PHRASE_UNSTATED)
-    complain_of_duration(builder, term, WORD_FOR);
+static void say_term(struct builder *builder, struct role *role, const struct item *item, const struct tail *term) {
+  uint32_t months;
+  if (term->phrases->kind == PHRASE_UNSTATED) return;
+  if (!duration_months(term->phrases, &months)) complain_of_duration(builder, term, WORD_FOR);
+  else if (!join_term(role, term->phrases)) complain_of_clash(builder, item);
 }
 
 /* secretary 2; responsible 3 from members */
@@ -179,6 +197,7 @@ static void say_holders(struct builder *builder, struct role *role, const struct
     return;
   }
   role->holders = (uint32_t)quantity->low.top;
+  role->numbered = true;
   if (object->kind == PHRASE_NAME && resolve(builder, object, context, &among))
     restrict_later(builder, role, among, object->at);
 }
@@ -224,22 +243,70 @@ static void say_succession(struct builder *builder, struct role *role, const str
     role->succeeds = other.index + 1;
 }
 
-static void say_role_of(struct builder *builder, const struct saying *saying, struct role *role) {
+static bool same_refs(const struct refs *a, const struct refs *b) {
+  return a->count == b->count && (!a->count || memcmp(a->items, b->items, a->count * sizeof *a->items) == 0);
+}
+
+/* Whether one of two elections or bonds to another role, both stated, is not the other. */
+static bool is_held_otherwise(const struct role *before, const struct role *now) {
+  return (before->has_latest &&
+          (before->latest_days != now->latest_days || !date_same(before->latest_date, now->latest_date))) ||
+         (before->begins.year && !date_same(before->begins, now->begins)) ||
+         (before->opposite && (before->opposite != now->opposite || before->opposite_set != now->opposite_set)) ||
+         (before->alike && (before->alike != now->alike || before->alike_set != now->alike_set)) ||
+         (before->succeeds && before->succeeds != now->succeeds);
+}
+
+/* Whether what was stated of a role is now stated otherwise, so that only the later would be kept. */
+static bool is_stated_otherwise(const struct role *before, const struct role *now) {
+  return (before->turn_count && before->turn_count != now->turn_count) ||
+         (before->numbered && before->holders != now->holders) ||
+         (before->chosen_by.count && !same_refs(&before->chosen_by, &now->chosen_by)) ||
+         (before->areas.count && !same_refs(&before->areas, &now->areas)) || is_held_otherwise(before, now);
+}
+
+/* Whether it shares and never shares the same with the same other role. */
+static bool contradicts_itself(const struct model *model, const struct role *role) {
+  if (role->alike && role->alike == role->opposite && role->alike_set == role->opposite_set) return true;
+  const struct role *other = role->alike ? &model->roles[role->alike - 1] : NULL;
+  if (other && other->opposite && &model->roles[other->opposite - 1] == role && other->opposite_set == role->alike_set)
+    return true;
+  other = role->opposite ? &model->roles[role->opposite - 1] : NULL;
+  return other && other->alike && &model->roles[other->alike - 1] == role && other->alike_set == role->opposite_set;
+}
+
+/* Whether two statements of a role hold alike: as binding, and for as long. */
+static bool hold_alike(const struct statement *a, const struct statement *b) {
+  const struct circumstance *first = statement_besides(a, WORD_UNTIL), *second = statement_besides(b, WORD_UNTIL);
+  return a->standing == b->standing && !first == !second && (!first || date_same(first->date, second->date));
+}
+
+static void say_what_item_says(struct builder *builder, const struct saying *saying, struct role *role) {
   const struct item *item = saying->item;
   struct context context = {role->body + 1};
   const struct tail *tail;
-  if (role->statement == UINT32_MAX) role->statement = in_branch(builder, saying->statement, role->branch);
-  add_clauses(builder, &role->clauses, builder->model->statements[saying->statement].clauses);
-  role->implied = false;
   if (item->objects) say_holders(builder, role, item, context);
   say_turns(builder, role, saying, context);
   say_choice(builder, role, item, context);
   for (tail = item->tails; tail; tail = tail->next)
     if (tail->kind == TAIL_FROM) say_from(builder, role, tail, context);
-  if ((tail = tail_find(item, TAIL_FOR))) say_term(builder, role, tail);
+  if ((tail = tail_find(item, TAIL_FOR))) say_term(builder, role, item, tail);
   if ((tail = tail_find(item, TAIL_LATEST))) say_latest(builder, role, tail);
   if ((tail = tail_find(item, TAIL_ABOUT))) say_areas(builder, role, tail);
   if ((tail = tail_find(item, TAIL_SUCCEEDING))) say_succession(builder, role, tail, context);
+}
+
+static void say_role_of(struct builder *builder, const struct saying *saying, struct role *role) {
+  const struct model *model = builder->model;
+  const struct role before = *role;
+  bool first = role->statement == UINT32_MAX;
+  if (first) role->statement = in_branch(builder, saying->statement, role->branch);
+  add_clauses(builder, &role->clauses, model->statements[saying->statement].clauses);
+  role->implied = false;
+  say_what_item_says(builder, saying, role);
+  if (is_stated_otherwise(&before, role) || contradicts_itself(model, role) ||
+      (!first && !hold_alike(&model->statements[before.statement], &model->statements[saying->statement])))
+    complain_of_clash(builder, saying->item);
 }
 
 /* What is said outside of branches is said of the role in each of them. */
@@ -258,7 +325,7 @@ void say_role(struct builder *builder, const struct saying *saying) {
       say_role_of(builder, saying, role);
       builder->branch = branch;
     }
-    if (!any) complain_at(builder, MESSAGE_ROLE_CLASH, item->head.at, name_of(builder, item->head.text), NULL);
+    if (!any) complain_of_clash(builder, item);
   }
 }
 

@@ -176,12 +176,26 @@ void say_members(struct builder *builder, const struct saying *saying) {
     say_seats_of(builder, saying, saying->subjects->items[i].index, sectors);
 }
 
-/* Of several statements a binding one outside every branch stays. */
-static void substitute_role(const struct model *model, struct role *role, uint32_t number) {
-  const struct statement *before = &model->statements[role->substitute_statement];
-  if (role->substituted && before->standing == STANDING_BINDING && !before->branch) return;
+/* A permission, or one of several alternatives. */
+static bool is_only_possible(const struct statement *statement) {
+  return statement->standing == STANDING_PERMITTED || statement->branch;
+}
+
+/* Of several statements that somebody has a substitute, a binding one outside every branch stays. */
+static bool stays(const struct model *model, bool substituted, uint32_t statement) {
+  return substituted && !is_only_possible(&model->statements[statement]);
+}
+
+static void substitute_role(const struct model *model, struct role *role, uint32_t statement) {
+  if (stays(model, role->substituted, role->substitute_statement)) return;
   role->substituted = true;
-  role->substitute_statement = number;
+  role->substitute_statement = statement;
+}
+
+static void substitute_member(const struct model *model, struct seat *seat, uint32_t statement) {
+  if (seat->kind != SEAT_MEMBER || stays(model, seat->substituted, seat->substitute_statement)) return;
+  seat->substituted = true;
+  seat->substitute_statement = statement;
 }
 
 /* substitutes each member: put off until all seats are there. substitutes 3 from R: seats of their own. */
@@ -198,18 +212,14 @@ void say_substitutes(struct builder *builder, const struct saying *saying) {
     }
     if (!each_member) {
       struct seat seat = {.body = subject.index, .statement = saying->statement, .kind = SEAT_SUBSTITUTE,
-                          .possible = model->statements[saying->statement].standing == STANDING_PERMITTED};
+                          .possible = is_only_possible(&model->statements[saying->statement])};
       for (const struct phrase *phrase = whom; phrase; phrase = phrase->next)
         say_phrase(builder, phrase, seat, no_origin);
       continue;
     }
     struct body *body = &model->bodies[subject.index];
-    for (uint32_t s = 0; s < body->seat_count; s++) {
-      struct seat *seat = &model->seats[body->first_seat + s];
-      if (seat->kind != SEAT_MEMBER) continue;
-      seat->substituted = true;
-      seat->substitute_statement = saying->statement;
-    }
+    for (uint32_t s = 0; s < body->seat_count; s++)
+      substitute_member(model, &model->seats[body->first_seat + s], saying->statement);
   }
 }
 

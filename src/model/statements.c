@@ -145,9 +145,30 @@ static bool fits_subjects(struct builder *builder, const struct item *item, cons
 }
 
 /* Whether a date behind `from` or `until` says how long the statement holds. A role begins with its
- * first term, and the agreement's own dates are what it states. */
+ * first term; what has one value, as a cost or the agreement's own dates, has it the whole time. */
 static bool is_dated(const struct row *row, enum tail_kind kind) {
-  return row->say != say_valid && row->say != say_evaluation && (row->say != say_role || kind == TAIL_UNTIL);
+  static handler *const for_a_time[] = {say_members, say_link, say_power, say_meeting, say_task, say_paper, say_text};
+  if (row->say == say_role) return kind == TAIL_UNTIL;
+  for (size_t i = 0; i < sizeof for_a_time / sizeof *for_a_time; i++)
+    if (row->say == for_a_time[i]) return true;
+  return false;
+}
+
+/* Whether the model keeps one value of what is said, the same in every alternative. */
+static bool is_kept_once(const struct row *row) {
+  static handler *const once[] = {say_purpose, say_valid, say_joint, say_amount, say_total, say_share};
+  for (size_t i = 0; i < sizeof once / sizeof *once; i++)
+    if (row->say == once[i]) return true;
+  return false;
+}
+
+/* Whether all of them are there only in the alternative that is read: then it is a part of them. */
+static bool are_of_branch(const struct builder *builder, const struct refs *subjects) {
+  for (size_t i = 0; i < subjects->count; i++) {
+    const struct statement *statement = model_statement(builder->model, subjects->items[i]);
+    if (!statement || statement->branch != builder->branch) return false;
+  }
+  return true;
 }
 
 /* Two of a kind may stand together where one is a date: `from` whom, and from when. */
@@ -218,7 +239,8 @@ static bool fits_lists(struct builder *builder, const struct item *item, const s
   return !second;
 }
 
-static bool fits_form(struct builder *builder, const struct item *item, const struct row *row) {
+static bool fits_form(struct builder *builder, const struct item *item, const struct row *row,
+                      const struct refs *subjects) {
   const char *head = name_of(builder, item->head.text);
   if (!fits_tails(builder, item, row, head)) return false;
   bool modal = item->modal == MODAL_NONE || item->modal == MODAL_SHALL || (row->modals & (1u << item->modal));
@@ -238,6 +260,10 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
     complain_at(builder, MESSAGE_WRONG_OBJECT, item->objects->at, head, NULL);
     return false;
   }
+  if (is_kept_once(row) && !are_of_branch(builder, subjects)) {
+    complain_at(builder, MESSAGE_KEPT_ONCE, item->head.at, head, NULL);
+    return false;
+  }
   return fits_lists(builder, item, row);
 }
 
@@ -253,7 +279,7 @@ static void state_one(struct builder *builder, const struct item *item, const st
     clauses_of(builder, item->clauses, CLAUSE_MODELLED);
     return;
   }
-  if (!fits_subjects(builder, item, row, subjects) || !fits_form(builder, item, row)) return;
+  if (!fits_subjects(builder, item, row, subjects) || !fits_form(builder, item, row, subjects)) return;
   struct saying saying = {item, subjects, statement_new(builder, item, CLAUSE_MODELLED), word};
   note_besides(builder, item, saying.statement, times_of(row));
   bool measured = item->modal == MODAL_SHOULD && (row->say == say_members || row->say == say_role);
@@ -358,7 +384,9 @@ static struct refs declared_things(struct builder *builder, const struct item *i
 
 static void state_declaration(struct builder *builder, const struct item *item, const struct refs *subjects) {
   if (subjects) {
-    if (item->keyword == WORD_LEVEL && !item->declared->next) say_level(builder, item, subjects);
+    if (item->keyword == WORD_LEVEL && !are_of_branch(builder, subjects))
+      complain_at(builder, MESSAGE_KEPT_ONCE, item->at, spelled(builder, item->keyword), NULL);
+    else if (item->keyword == WORD_LEVEL && !item->declared->next) say_level(builder, item, subjects);
     else if (subjects->count)
       complain_at(builder, MESSAGE_NESTED_DECLARATION, item->at, spelled(builder, item->keyword),
                   model_shown(builder->model, subjects->items[0], builder->language));

@@ -285,6 +285,19 @@ static void roles_may_be_alike(void **state) {
     ask_one(state, alike, &asked[i]);
 }
 
+/* A branch within a branch holds only where both are picked, and each alternative keeps its own. */
+static void alternatives_within_alternatives(void **state) {
+  static const char nested[] = PARTIES
+      "body Forum { either { members 1 from Berg\n either { task \"One\" } or { task \"Two\" } }\n"
+      "  or { members 1 from Krokom\n task \"Three\" } }\n";
+  static const struct asked asked[] = {
+      {"count(tasks) = 1", OPEN},
+      {"some s in Forum.seats { Berg in s.party }", OPEN},
+  };
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    ask_one(state, nested, &asked[i]);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(sets_and_fields),
@@ -295,6 +308,7 @@ int main(void) {
       SCENE(powers_within_powers),
       SCENE(what_statements_say_besides),
       SCENE(roles_may_be_alike),
+      SCENE(alternatives_within_alternatives),
       SCENE(each_may_choose_its_own),
       SCENE(an_answer_says_what_it_turns_on),
       SCENE(a_question_may_be_swedish),

@@ -54,6 +54,10 @@ static void what_is_stated_of_a_role_is_kept(void **state) {
   assert_int_equal(role->begins.month, 7);
   role = role_of(state, "convener 2 held by HSN", WORD_CONVENER, &model);
   assert_int_equal(role->holders, 2);
+  role = role_of(state, "convener for minimum 2 years\nconvener for 3 years", WORD_CONVENER, &model);
+  assert_true(role->period_months == 36 && !role->period_minimum);
+  role = role_of(state, "convener for 3 years\nconvener for minimum 2 years", WORD_CONVENER, &model);
+  assert_true(role->period_months == 36 && !role->period_minimum);
   role = role_of(state, "chair\ndeputy succeeding chair", WORD_DEPUTY, &model);
   assert_int_equal(model->roles[role->succeeds - 1].word, WORD_CHAIR);
 }

@@ -88,6 +88,46 @@ static void holders_pools_and_kinds_are_kept(void **state) {
   assert_int_equal(seats[2].kind, SEAT_ADJUNCT);
 }
 
+/* What a permission or an alternative adds takes nothing away from what is said without one. */
+static void the_firmest_word_on_substitutes_stays(void **state) {
+  static const char *const orders[] = {"substitutes each member\nmay substitutes each member",
+                                       "may substitutes each member\nsubstitutes each member"};
+  for (size_t i = 0; i < 2; i++) {
+    const struct model *model = forum(state, text_format(*state, "members HSN.chair\n%s", orders[i]));
+    const struct seat *seat = &model->seats[body_named(model, "Forum")->first_seat];
+    assert_int_equal(model->statements[seat->substitute_statement].standing, STANDING_BINDING);
+  }
+  const struct model *model = forum(state, "members HSN.chair\neither { substitutes 2 from HSN }\n"
+                                           "or { substitutes 1 from Berg }");
+  size_t certain, perhaps;
+  count_seats(model, body_named(model, "Forum"), &certain, &perhaps);
+  assert_int_equal(certain, 1);
+  assert_int_equal(perhaps, 3);
+}
+
+/* A total fixes seats that count for certain, and only where no other total fixes them otherwise. */
+static void a_total_fixes_only_what_surely_counts(void **state) {
+  static const struct {
+    const char *lines;
+    size_t certain;
+  } cases[] = {
+      {"members 1 from HSN\nmembers some from Berg\nstated 4", 4},
+      {"members 1 from HSN\nmembers some from Berg\nstated 4\nstated 4 from R, K", 4},
+      {"members 1 from HSN\nmembers some from Berg\nstated 4\nstated 5", 2},
+      {"members 1 from HSN\nmembers some from Berg\nstated 5\nstated 4", 2},
+      {"members 1 from HSN\nmembers some from Berg or RJH\nstated 4 from K", 2},
+      {"members 1 from HSN\nmembers some from Berg until 2028-12-31\nstated 4", 2},
+      {"members 1 from HSN until 2028-12-31\nmembers some from Berg\nstated 4", 2},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const struct model *model = forum(state, cases[i].lines);
+    size_t certain, perhaps;
+    count_seats(model, body_named(model, "Forum"), &certain, &perhaps);
+    if (certain != cases[i].certain)
+      fail_msg("%s: %zu and perhaps %zu", cases[i].lines, certain, perhaps);
+  }
+}
+
 static void a_family_has_a_body_for_each_index(void **state) {
   const struct model *model = model_read(
       state, WHO
@@ -242,7 +282,9 @@ int main(void) {
   const struct CMUnitTest tests[] = {SCENE(numbers_make_seats),
                                      SCENE(silence_leaves_any_number),
                                      SCENE(holders_pools_and_kinds_are_kept),
-                                     SCENE(a_family_has_a_body_for_each_index),
+                                     SCENE(the_firmest_word_on_substitutes_stays),
+      SCENE(a_total_fixes_only_what_surely_counts),
+      SCENE(a_family_has_a_body_for_each_index),
                                      SCENE(a_family_may_come_before_what_it_runs_over),
                                      SCENE(stated_numbers_stand_beside_what_follows),
                                      SCENE(eighteen_stands_beside_seventeen),

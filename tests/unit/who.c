@@ -105,8 +105,25 @@ static void the_unit_of_a_holder_is_known_where_it_is_one(void **state) {
   assert_int_equal(who_unit(model, thing(model, "lead")).sort, SORT_NONE);
 }
 
+/* Bodies whose seats come from one another say nothing of anybody, and are gone through in no time. */
+static void circles_of_bodies_end(void **state) {
+  struct text lines = text_new(*state);
+  text_add(&lines, "side R { region RJH }\nside K { municipality Berg }\nbody A { members 40 from B }\n"
+                   "body B { members 40 from A }\nbody C { members 3 from C, RJH }\n");
+  for (int i = 0; i < 40; i++) {
+    text_addf(&lines, "body D%d { members ", i);
+    for (int k = 0; k < 40; k++) text_addf(&lines, "%s1 from D%d", k ? ", " : "", k);
+    text_add(&lines, " }\n");
+  }
+  const struct model *model = model_read(state, text_string(&lines));
+  assert_string_equal(may_be(model, thing(model, "A"), -1, SORT_PARTY), "?");
+  assert_string_equal(may_be(model, thing(model, "C"), -1, SORT_PARTY), "RJH");
+  assert_string_equal(may_be(model, thing(model, "D7"), -1, SORT_PARTY), "?");
+}
+
 int main(void) {
-  const struct CMUnitTest tests[] = {SCENE(each_kind_of_holder_is_followed_to_its_owner),
+  const struct CMUnitTest tests[] = {SCENE(circles_of_bodies_end),
+                                     SCENE(each_kind_of_holder_is_followed_to_its_owner),
                                      SCENE(seats_and_roles_are_followed_to_who_fills_them),
                                      SCENE(roles_held_in_a_circle_are_not_known),
                                      SCENE(the_unit_of_a_holder_is_known_where_it_is_one)};

@@ -1,0 +1,1 @@
+check kept_once_in_alternatives.stadga --lang en

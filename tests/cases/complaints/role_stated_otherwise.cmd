@@ -1,0 +1,1 @@
+check role_stated_otherwise.stadga --lang en

@@ -1,0 +1,1 @@
+check stated_otherwise.stadga --lang en
