@@ -24,21 +24,21 @@ struct writer {
   size_t given_count, given_room;
 };
 
-/* A name for some things, made on the spot. */
-static const char *give(struct writer *writer, struct refs refs) {
+/* A name for some things, made on the spot; `open`: for roles of which it cannot be told which they are. */
+static const char *give(struct writer *writer, struct refs refs, bool open) {
   struct arena *arena = writer->model->workshop->arena;
   const char *name = text_format(arena, "g%zu", writer->given_count + 1);
   writer->given = arena_grow(arena, writer->given, &writer->given_room, writer->given_count + 1,
                              sizeof *writer->given);
   writer->given[writer->given_count++] =
-      (struct given){atom_of(writer->model->workshop->atoms, name), refs};
+      (struct given){atom_of(writer->model->workshop->atoms, name), refs, open};
   return name;
 }
 
 static const char *give_one(struct writer *writer, struct ref ref) {
   struct refs one = {0};
   refs_push(writer->model->workshop->arena, &one, ref);
-  return give(writer, one);
+  return give(writer, one, false);
 }
 
 /* How one asks whether a seat or role is held by somebody of this sort, or who comes from there. */
@@ -96,7 +96,7 @@ static void write_seats(struct writer *writer, const struct wish *wish,
     struct refs alike = {0};
     for (end = i; end < demand->who.count && demand->who.items[end].sort == sort; end++)
       refs_push(writer->model->workshop->arena, &alike, demand->who.items[end]);
-    text_addf(&writer->text, "    each x in %s {\n", give(writer, alike));
+    text_addf(&writer->text, "    each x in %s {\n", give(writer, alike, false));
     write_count(writer, wish, demand,
                 text_format(writer->model->workshop->arena, "x in s.%s", field_of(sort)),
                 seats_of_each);
@@ -106,37 +106,66 @@ static void write_seats(struct writer *writer, const struct wish *wish,
 
 /* ---- roles ---- */
 
-static const char *role_name(const struct writer *writer, enum word word, atom name) {
-  struct workshop *workshop = writer->model->workshop;
-  return word ? words_spelling(workshop->words, LANGUAGE_ENGLISH, word)
-              : atom_string(workshop->atoms, name);
+/* The roles of a body that go by a word or name, and that no area sets apart. */
+static const char *give_roles(struct writer *writer, uint32_t body, enum word word, atom name) {
+  const struct model *model = writer->model;
+  struct refs roles = {0};
+  for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
+    uint32_t number = model->bodies[body].first_role + i;
+    const struct role *role = &model->roles[number];
+    if (!role->area && (word ? role->word == word : !role->word && role->name == name))
+      refs_push(model->workshop->arena, &roles, (struct ref){SORT_ROLE, number});
+  }
+  return give(writer, roles, false);
 }
 
 static const char *set_name(const struct writer *writer, enum word set) {
   return words_spelling(writer->model->workshop->words, LANGUAGE_ENGLISH, set);
 }
 
-static void write_demand_of_role(struct writer *writer, const struct demand *demand) {
+/* Held by one of them. Of a role whose holder the text does not state, or states in another way than
+ * by an office (a role) where one asks for an office (a role), it cannot be told: `open`. */
+static void write_holder(struct writer *writer, const struct demand *demand, const char *open) {
+  text_addf(&writer->text, "(%s)", fits_any(writer, "r", &demand->who));
+  for (size_t i = 0; i < demand->who.count; i++) {
+    enum sort sort = demand->who.items[i].sort;
+    if (sort == SORT_OFFICE || sort == SORT_ROLE)
+      text_addf(&writer->text, " or (r in %s and (not (r has holder) or some h in r.holder { not (h is %s) }))",
+                open, sort == SORT_OFFICE ? "office" : "role");
+  }
+  text_add(&writer->text, "\n");
+}
+
+/* All of them have their turn, equally often, and no two turns on end. */
+static void write_turns(struct writer *writer, const struct demand *demand, const char *open) {
+  const char *set = set_name(writer, demand->set), *all = give(writer, demand->who, false);
+  struct text *text = &writer->text;
+  text_addf(text, "r is alternating or (r in %s and not (r has holder))\n", open);
+  text_addf(text, "each t in r.terms where r is alternating and t has former { t.%s != t.former.%s }\n", set, set);
+  text_addf(text, "each x in %s where r is alternating {\n  some t in r.terms { x in t.%s }\n  each y in %s {\n"
+            "    count(each t in r.terms where x in t.%s : t) = count(each t in r.terms where y in t.%s : t)\n"
+            "  }\n}\n", all, set, all, set, set);
+}
+
+static void write_demand_of_role(struct writer *writer, const struct wish *wish, const struct demand *demand,
+                                 const char *open) {
   struct text *text = &writer->text;
   switch (demand->kind) {
   case DEMAND_HOLDER:
-    text_addf(text, "%s\n", fits_any(writer, "r", &demand->who));
+    write_holder(writer, demand, open);
     break;
   case DEMAND_OTHER: {
     const char *set = set_name(writer, demand->set);
-    text_addf(text, "some o in b.%s { r.%s != o.%s }\n",
-              role_name(writer, demand->role, demand->role_name), set, set);
+    text_addf(text, "some o in b.roles where o in %s { r.%s != o.%s }\n",
+              give_roles(writer, wish->body, demand->role, demand->role_name), set, set);
     break;
   }
-  case DEMAND_TURNS: {
-    const char *set = set_name(writer, demand->set);
-    text_addf(text, "r is alternating\neach t in r.terms where t has former { t.%s != t.former.%s }\n",
-              set, set);
+  case DEMAND_TURNS:
+    write_turns(writer, demand, open);
     break;
-  }
   case DEMAND_PERIOD:
-    text_addf(text, "some p in r.terms where r has period { r.period %s %u }\n",
-              demand->any ? ">=" : "=", demand->low);
+    text_addf(text, "(r has period and r.period %s %u) or (not (r has period) and r in %s)\n",
+              demand->any ? ">=" : "=", demand->low, open);
     break;
   default:
     text_add(text, "r is role\n");
@@ -144,10 +173,13 @@ static void write_demand_of_role(struct writer *writer, const struct demand *dem
   }
 }
 
+/* The role is given and not named, so that no name of a model's own is taken for a word or a field. */
 static void write_role(struct writer *writer, const struct wish *wish) {
-  text_addf(&writer->text, "    some r in b.%s {\n", role_name(writer, wish->role, wish->role_name));
+  const char *open = give(writer, (struct refs){0}, true);
+  text_addf(&writer->text, "    some r in b.roles where r in %s {\n",
+            give_roles(writer, wish->body, wish->role, wish->role_name));
   for (const struct demand *demand = wish->demands; demand; demand = demand->next)
-    write_demand_of_role(writer, demand);
+    write_demand_of_role(writer, wish, demand, open);
   text_addf(&writer->text, "    }%s", role_otherwise);
 }
 
@@ -196,6 +228,12 @@ static void name_rule(const struct model *model, const struct statement *stateme
   }
 }
 
+/* What cannot be made a rule is told of: nothing asked for is passed over in silence. */
+static void refuse(const struct model *model, const struct statement *statement) {
+  struct span at = statement_at(statement);
+  report_add(model->workshop->report, MESSAGE_WISH, at, typed_source(model->workshop, at), NULL, NULL);
+}
+
 static struct typed_rule *type_wish(struct writer *writer, const struct statement *statement) {
   struct workshop *workshop = writer->model->workshop;
   uint32_t number;
@@ -223,6 +261,8 @@ struct typed_rule **wishes_rules(const struct model *model) {
     struct typed_rule *typed = type_wish(&writer, &model->statements[first->statement]);
     if (typed)
       rules[count++] = typed;
+    else
+      refuse(model, &model->statements[first->statement]);
   }
   return rules;
 }

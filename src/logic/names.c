@@ -60,9 +60,16 @@ static struct typed *type_thing(struct typing *typing, const struct expression *
 }
 
 static struct typed *type_given(struct typing *typing, const struct expression *expression) {
-  for (size_t i = 0; i < typing->given_count; i++)
-    if (typing->given[i].name == expression->name.text)
-      return type_things(typing, expression, typing->given[i].refs);
+  for (size_t i = 0; i < typing->given_count; i++) {
+    const struct given *given = &typing->given[i];
+    if (given->name != expression->name.text)
+      continue;
+    struct typed *typed = type_things(typing, expression, given->refs);
+    typed->open = given->open;
+    if (given->refs.count == 0)
+      typed->sorts = SORT_BIT(SORT_ROLE);
+    return typed;
+  }
   return NULL;
 }
 

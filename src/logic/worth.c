@@ -126,6 +126,11 @@ struct set eval_set(struct view *view, const struct typed *typed) {
   case TYPED_CONSTANT:
     for (size_t i = 0; i < typed->constants.count; i++)
       view_push(view, (struct found){.ref = typed->constants.items[i]});
+    if (typed->open) {
+      struct set known = set_since(view, start);
+      known.more = true;
+      return known;
+    }
     break;
   case TYPED_ALL:
     return typed->collection->all(view, &typed->wanted);

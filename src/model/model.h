@@ -352,7 +352,7 @@ enum demand_kind {
   DEMAND_ROLE,   /* that there is the role */
   DEMAND_HOLDER, /* held by, or from, one of `who` */
   DEMAND_OTHER,  /* of another `set` than the role `role` */
-  DEMAND_TURNS,  /* going round by `set` */
+  DEMAND_TURNS,  /* going round by `set`, of which `who` are all */
   DEMAND_PERIOD  /* `low` months; `any`: at least so many */
 };
 struct demand {
@@ -410,8 +410,8 @@ struct model {
   size_t clause_map_count, clause_map_room;
 };
 
-/* A name that stands for some things in one rule only. */
-struct given { atom name; struct refs refs; };
+/* A name that stands for some things in one rule only; `open`: for roles that are not known. */
+struct given { atom name; struct refs refs; bool open; };
 
 /* A rule or principle and where it stands. */
 struct rule_item {

@@ -45,7 +45,7 @@ static void wish_seats(struct builder *builder, struct wish *wish, const struct 
                        const struct phrase *phrase, uint32_t body) {
   struct demand *made = demand(builder, wish, DEMAND_SEATS);
   bool named = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH;
-  if (!named || !read_bounds(phrase->quantity, made)) {
+  if (!named || phrase->quantity->more || phrase->quantity->percent || !read_bounds(phrase->quantity, made)) {
     refuse(builder, item, phrase->at);
     return;
   }
@@ -55,63 +55,111 @@ static void wish_seats(struct builder *builder, struct wish *wish, const struct 
 
 /* ---- roles ---- */
 
+/* Of the language's roles; WORD_NONE for one of the model's own, whatever it is named. */
+static enum word role_word(const struct builder *builder, atom name) {
+  enum word word = word_of(builder, name);
+  return word && word_get(word)->kind == KIND_ROLE ? word : WORD_NONE;
+}
+
+/* other side than chair */
+static void wish_other(struct builder *builder, struct wish *wish, const struct item *item,
+                       const struct phrase *phrase) {
+  atom name = phrase->path->name.text;
+  enum word set = phrase->set;
+  if (name == item->head.text || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR)) {
+    refuse(builder, item, phrase->at);
+    return;
+  }
+  struct demand *other = demand(builder, wish, DEMAND_OTHER);
+  other->set = set;
+  other->role = role_word(builder, name);
+  other->role_name = name;
+}
+
+/* An office or a role holds a role, or not; a party, side or sector, whoever it is. Somebody of a unit,
+ * or of the members, may be the one the text names in another way. */
+static bool is_told_apart(enum sort sort, bool held) {
+  bool person = sort == SORT_OFFICE || sort == SORT_ROLE;
+  return person ? held : sort == SORT_PARTY || sort == SORT_SIDE || sort == SORT_SECTOR;
+}
+
+/* held by head of Ash; from side R; from R or K */
 static void wish_holder(struct builder *builder, struct wish *wish, const struct item *item,
-                        const struct phrase *phrases, uint32_t body) {
-  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
-    if (phrase->kind == PHRASE_OTHER && phrase->set) {
-      struct demand *other = demand(builder, wish, DEMAND_OTHER);
-      other->set = phrase->set;
-      other->role = word_of(builder, phrase->path->name.text);
-      other->role_name = phrase->path->name.text;
-      continue;
-    }
-    struct refs who = {0};
-    bool named = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH;
-    if (named && !resolve(builder, phrase, (struct context){body + 1}, &who)) continue;
-    if (who.count) demand(builder, wish, DEMAND_HOLDER)->who = who;
-    else refuse(builder, item, phrase->at);
+                        const struct phrase *phrase, bool held, uint32_t body) {
+  bool named = phrase->kind == PHRASE_NAME && phrase->quantity->kind == QUANTITY_NONE;
+  struct refs who = {0};
+  if (named && (!resolve(builder, phrase, (struct context){body + 1}, &who) ||
+                refuse_branched(builder, &who, phrase->at)))
+    return;
+  bool apart = who.count > 0;
+  for (size_t i = 0; i < who.count; i++) apart = apart && is_told_apart(who.items[i].sort, held);
+  if (apart) demand(builder, wish, DEMAND_HOLDER)->who = who;
+  else refuse(builder, item, phrase->at);
+}
+
+static void wish_holders(struct builder *builder, struct wish *wish, const struct item *item, const struct tail *tail,
+                         uint32_t body) {
+  for (const struct phrase *phrase = tail->phrases; phrase; phrase = phrase->next)
+    if (phrase->kind == PHRASE_OTHER && phrase->set) wish_other(builder, wish, item, phrase);
+    else wish_holder(builder, wish, item, phrase, tail->kind == TAIL_BY, body);
+}
+
+/* between each side, between each party: only of these it is plain which turns there are to be. */
+static void wish_turns(struct builder *builder, struct wish *wish, const struct item *item, uint32_t body) {
+  const struct tail *alternating = tail_find(item, TAIL_ALTERNATING), *between = tail_find(item, TAIL_BETWEEN);
+  const struct phrase *phrase = between ? between->phrases : NULL;
+  bool each = phrase && !phrase->next && !phrase->joined && phrase->kind == PHRASE_EACH &&
+              phrase->quantity->kind == QUANTITY_NONE && (phrase->set == WORD_SIDE || phrase->set == WORD_PARTY);
+  if (!alternating || !each) {
+    refuse(builder, item, between ? between->at : alternating->at);
+    return;
+  }
+  struct refs who = {0};
+  if (!resolve(builder, phrase, (struct context){body + 1}, &who)) return;
+  struct demand *made = demand(builder, wish, DEMAND_TURNS);
+  made->set = phrase->set;
+  made->who = who;
+}
+
+/* So many years or months, or at least so many. A mandate follows the elections, and is not measured in months. */
+static void wish_period(struct builder *builder, struct wish *wish, const struct item *item, const struct phrase *phrase) {
+  struct demand *made = demand(builder, wish, DEMAND_PERIOD);
+  enum quantity_kind kind = phrase->quantity->kind;
+  made->any = kind == QUANTITY_MINIMUM;
+  bool bounded = kind == QUANTITY_MAXIMUM || kind == QUANTITY_RANGE || phrase->quantity->more;
+  if (bounded || phrase->unit == TIME_MANDATE || !duration_months(phrase, &made->low)) refuse(builder, item, phrase->at);
+}
+
+static void wish_tail(struct builder *builder, struct wish *wish, const struct item *item, const struct tail *tail,
+                      uint32_t body) {
+  switch (tail->kind) {
+  case TAIL_HELD: break;
+  case TAIL_BY: case TAIL_FROM:
+    if (!tail_find(item, TAIL_CHOSEN)) wish_holders(builder, wish, item, tail, body);
+    break; /* `chosen` itself is refused below */
+  case TAIL_FOR: wish_period(builder, wish, item, tail->phrases); break;
+  case TAIL_ALTERNATING:
+    wish_turns(builder, wish, item, body);
+    if (tail->phrases) wish_period(builder, wish, item, tail->phrases);
+    break;
+  case TAIL_BETWEEN:
+    if (!tail_find(item, TAIL_ALTERNATING)) wish_turns(builder, wish, item, body);
+    break;
+  default: refuse(builder, item, tail->at); break;
   }
 }
 
-static void wish_turns(struct builder *builder, struct wish *wish, const struct item *item, const struct tail *between) {
-  struct refs who = {0};
-  struct demand *made = demand(builder, wish, DEMAND_TURNS);
-  if (!resolve_list(builder, between->phrases, (struct context){0}, &who) || who.count == 0) return;
-  made->set = who.items[0].sort == SORT_PARTY ? WORD_PARTY : WORD_SIDE;
-  if (who.items[0].sort != SORT_PARTY && who.items[0].sort != SORT_SIDE) refuse(builder, item, between->at);
-}
-
-static void wish_period(struct builder *builder, struct wish *wish, const struct item *item, const struct phrase *phrase) {
-  struct demand *made = demand(builder, wish, DEMAND_PERIOD);
-  made->any = phrase->quantity->kind == QUANTITY_MINIMUM;
-  if (!duration_months(phrase, &made->low)) refuse(builder, item, phrase->at);
-}
-
 static void wish_role(struct builder *builder, struct wish *wish, const struct item *item, uint32_t body) {
-  wish->role = word_of(builder, item->head.text);
+  wish->role = role_word(builder, item->head.text);
   wish->role_name = item->head.text;
   demand(builder, wish, DEMAND_ROLE);
   if (item->objects) refuse(builder, item, item->objects->at);
-  for (const struct tail *tail = item->tails; tail; tail = tail->next)
-    switch (tail->kind) {
-    case TAIL_HELD: case TAIL_WHEN: case TAIL_AFTER: case TAIL_BEFORE: case TAIL_UNDER: break;
-    case TAIL_BY: case TAIL_FROM:
-      if (!tail_find(item, TAIL_CHOSEN)) wish_holder(builder, wish, item, tail->phrases, body);
-      break; /* `chosen` itself is refused below */
-    case TAIL_FOR: wish_period(builder, wish, item, tail->phrases); break;
-    case TAIL_ALTERNATING:
-      if (tail->phrases) wish_period(builder, wish, item, tail->phrases);
-      break;
-    case TAIL_BETWEEN: wish_turns(builder, wish, item, tail); break;
-    default: refuse(builder, item, tail->at); break;
-    }
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) wish_tail(builder, wish, item, tail, body);
 }
 
 /* Seats are asked for by number and by who fills them, and by nothing else. */
 static void refuse_tails(struct builder *builder, const struct item *item) {
-  for (const struct tail *tail = item->tails; tail; tail = tail->next)
-    if (tail->kind != TAIL_WHEN && tail->kind != TAIL_AFTER && tail->kind != TAIL_BEFORE && tail->kind != TAIL_UNDER)
-      refuse(builder, item, tail->at);
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) refuse(builder, item, tail->at);
 }
 
 void say_wish(struct builder *builder, const struct saying *saying) {
