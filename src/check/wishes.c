@@ -24,8 +24,9 @@ struct writer {
   size_t given_count, given_room;
 };
 
-/* A name for some things, made on the spot; `open`: for roles of which it cannot be told which they are. */
-static const char *give(struct writer *writer, struct refs refs, bool open) {
+/* A name for some things, made on the spot; `open`: what the text leaves open of each, so that it is in
+ * what the name stands for only perhaps. */
+static const char *give(struct writer *writer, struct refs refs, enum given_open open) {
   struct arena *arena = writer->model->workshop->arena;
   const char *name = text_format(arena, "g%zu", writer->given_count + 1);
   writer->given = arena_grow(arena, writer->given, &writer->given_room, writer->given_count + 1,
@@ -38,7 +39,7 @@ static const char *give(struct writer *writer, struct refs refs, bool open) {
 static const char *give_one(struct writer *writer, struct ref ref) {
   struct refs one = {0};
   refs_push(writer->model->workshop->arena, &one, ref);
-  return give(writer, one, false);
+  return give(writer, one, GIVEN_SURE);
 }
 
 /* How one asks whether a seat or role is held by somebody of this sort, or who comes from there. */
@@ -96,7 +97,7 @@ static void write_seats(struct writer *writer, const struct wish *wish,
     struct refs alike = {0};
     for (end = i; end < demand->who.count && demand->who.items[end].sort == sort; end++)
       refs_push(writer->model->workshop->arena, &alike, demand->who.items[end]);
-    text_addf(&writer->text, "    each x in %s {\n", give(writer, alike, false));
+    text_addf(&writer->text, "    each x in %s {\n", give(writer, alike, GIVEN_SURE));
     write_count(writer, wish, demand,
                 text_format(writer->model->workshop->arena, "x in s.%s", field_of(sort)),
                 seats_of_each);
@@ -107,7 +108,8 @@ static void write_seats(struct writer *writer, const struct wish *wish,
 /* ---- roles ---- */
 
 /* The roles of a body that go by a word or name, and that no area sets apart. */
-static const char *give_roles(struct writer *writer, uint32_t body, enum word word, atom name) {
+static const char *give_roles(struct writer *writer, uint32_t body, enum word word, atom name,
+                              enum given_open open) {
   const struct model *model = writer->model;
   struct refs roles = {0};
   for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
@@ -116,7 +118,7 @@ static const char *give_roles(struct writer *writer, uint32_t body, enum word wo
     if (!role->area && (word ? role->word == word : !role->word && role->name == name))
       refs_push(model->workshop->arena, &roles, (struct ref){SORT_ROLE, number});
   }
-  return give(writer, roles, false);
+  return give(writer, roles, open);
 }
 
 static const char *set_name(const struct writer *writer, enum word set) {
@@ -138,7 +140,7 @@ static void write_holder(struct writer *writer, const struct demand *demand, con
 
 /* All of them have their turn, equally often, and no two turns on end. */
 static void write_turns(struct writer *writer, const struct demand *demand, const char *open) {
-  const char *set = set_name(writer, demand->set), *all = give(writer, demand->who, false);
+  const char *set = set_name(writer, demand->set), *all = give(writer, demand->who, GIVEN_SURE);
   struct text *text = &writer->text;
   text_addf(text, "r is alternating or (r in %s and not (r has holder))\n", open);
   text_addf(text, "each t in r.terms where r is alternating and t has former { t.%s != t.former.%s }\n", set, set);
@@ -147,9 +149,10 @@ static void write_turns(struct writer *writer, const struct demand *demand, cons
             "  }\n}\n", all, set, all, set, set);
 }
 
-static void write_demand_of_role(struct writer *writer, const struct wish *wish, const struct demand *demand,
-                                 const char *open) {
+static void write_demand_of_role(struct writer *writer, const struct wish *wish, const struct demand *demand) {
   struct text *text = &writer->text;
+  const char *open = give_roles(writer, wish->body, wish->role, wish->role_name,
+                                demand->kind == DEMAND_PERIOD ? GIVEN_PERIOD : GIVEN_HOLDER);
   switch (demand->kind) {
   case DEMAND_HOLDER:
     write_holder(writer, demand, open);
@@ -157,7 +160,7 @@ static void write_demand_of_role(struct writer *writer, const struct wish *wish,
   case DEMAND_OTHER: {
     const char *set = set_name(writer, demand->set);
     text_addf(text, "some o in b.roles where o in %s { r.%s != o.%s }\n",
-              give_roles(writer, wish->body, demand->role, demand->role_name), set, set);
+              give_roles(writer, wish->body, demand->role, demand->role_name, GIVEN_SURE), set, set);
     break;
   }
   case DEMAND_TURNS:
@@ -175,11 +178,10 @@ static void write_demand_of_role(struct writer *writer, const struct wish *wish,
 
 /* The role is given and not named, so that no name of a model's own is taken for a word or a field. */
 static void write_role(struct writer *writer, const struct wish *wish) {
-  const char *open = give(writer, (struct refs){0}, true);
   text_addf(&writer->text, "    some r in b.roles where r in %s {\n",
-            give_roles(writer, wish->body, wish->role, wish->role_name));
+            give_roles(writer, wish->body, wish->role, wish->role_name, GIVEN_SURE));
   for (const struct demand *demand = wish->demands; demand; demand = demand->next)
-    write_demand_of_role(writer, wish, demand, open);
+    write_demand_of_role(writer, wish, demand);
   text_addf(&writer->text, "    }%s", role_otherwise);
 }
 

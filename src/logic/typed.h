@@ -68,7 +68,7 @@ struct typed {
   const struct predicate *predicate;
   struct wanted wanted;
   struct refs constants;
-  bool open; /* CONSTANT: there may be more of them */
+  enum given_open open; /* CONSTANT: why each is among them only perhaps */
   enum expression_kind operation; /* COMPARE, CALCULATE */
   struct number number;
   struct date date;

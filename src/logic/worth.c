@@ -114,6 +114,11 @@ static struct set set_of_collect(struct view *view, const struct typed *typed) {
   return unique(view, set_lower(view, all, set.start));
 }
 
+static void push_given(struct view *view, struct ref ref, enum given_open open) {
+  struct reason reason = {open == GIVEN_PERIOD ? REASON_PERIOD : REASON_HOLDER, SORT_NONE, ref};
+  view_push(view, open ? (struct found){ref, true, reason} : (struct found){.ref = ref});
+}
+
 struct set eval_set(struct view *view, const struct typed *typed) {
   size_t start = view->pile_count;
   if (!view_step(view))
@@ -125,12 +130,7 @@ struct set eval_set(struct view *view, const struct typed *typed) {
     break;
   case TYPED_CONSTANT:
     for (size_t i = 0; i < typed->constants.count; i++)
-      view_push(view, (struct found){.ref = typed->constants.items[i]});
-    if (typed->open) {
-      struct set known = set_since(view, start);
-      known.more = true;
-      return known;
-    }
+      push_given(view, typed->constants.items[i], typed->open);
     break;
   case TYPED_ALL:
     return typed->collection->all(view, &typed->wanted);

@@ -410,8 +410,11 @@ struct model {
   size_t clause_map_count, clause_map_room;
 };
 
-/* A name that stands for some things in one rule only; `open`: for roles that are not known. */
-struct given { atom name; struct refs refs; bool open; };
+/* What the text leaves open of roles that a name stands for, each only perhaps: who holds it, how long. */
+enum given_open { GIVEN_SURE, GIVEN_HOLDER, GIVEN_PERIOD };
+
+/* A name that stands for some things in one rule only. */
+struct given { atom name; struct refs refs; enum given_open open; };
 
 /* A rule or principle and where it stands. */
 struct rule_item {
