@@ -208,11 +208,20 @@ static bool fits_tails(struct builder *builder, const struct item *item, const s
   return true;
 }
 
-/* Where only one thing stands, the second one; NULL. Words, dates and lengths have no alternatives. */
+/* The first alternative that nobody would look at; NULL. Only things stand beside each other: words, dates,
+ * numbers, lengths and `other side than chair` have no alternatives and are none. */
+static const struct phrase *lone_alternative(const struct phrase *phrase) {
+  bool things = phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_EACH;
+  for (const struct phrase *or = phrase_alternative(phrase); or; or = phrase_alternative(or))
+    if (!things || (or->kind != PHRASE_NAME && or->kind != PHRASE_EACH)) return or;
+  return NULL;
+}
+
+/* Where only one thing stands, the second one; NULL. */
 static const struct phrase *second_of(const struct phrase *phrase, bool list) {
   for (; phrase; phrase = phrase->next) {
-    bool value = phrase->kind == PHRASE_STRING || phrase->kind == PHRASE_DATE || phrase->kind == PHRASE_DURATION;
-    if (value && phrase_alternative(phrase)) return phrase_alternative(phrase);
+    const struct phrase *alternative = lone_alternative(phrase);
+    if (alternative) return alternative;
     if (phrase->next && !list) return phrase->next;
   }
   return NULL;
@@ -225,6 +234,7 @@ static bool takes_list(const struct row *row) {
 static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
   switch (kind) {
   case TAIL_AS: case TAIL_PER: case TAIL_UNTIL: case TAIL_VIA: case TAIL_AT: return false;
+  case TAIL_LATEST: return row->say == say_role; /* november, year_before */
   case TAIL_FROM: return row->say != say_members && row->say != say_valid;
   case TAIL_FOR: return row->say != say_role && row->say != say_notice && row->say != say_members && row->say != say_amount;
   default: return true;

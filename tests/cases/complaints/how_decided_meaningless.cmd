@@ -1,0 +1,1 @@
+check how_decided_meaningless.stadga --lang en
