@@ -61,6 +61,15 @@ void say_number(struct builder *builder, const struct saying *saying) {
   }
 }
 
+/* A meeting is about one thing of the model, besides words: which would be the second? */
+static bool is_about_one(struct builder *builder, const struct tail *about, const struct refs *matters) {
+  if (matters->count < 2) return true;
+  const struct phrase *first = about->phrases, *second = first->next;
+  if (!second) second = phrase_alternative(first);
+  complain_at(builder, MESSAGE_ONE_ONLY, second ? second->at : first->at, NULL, NULL);
+  return false;
+}
+
 /* with X by Y about Z */
 static bool read_company(struct builder *builder, const struct item *item, struct meeting *meeting) {
   const struct tail *with = tail_find(item, TAIL_WITH), *by = tail_find(item, TAIL_BY);
@@ -69,6 +78,7 @@ static bool read_company(struct builder *builder, const struct item *item, struc
   if (by && !resolve_list(builder, by->phrases, (struct context){0}, &meeting->led_by)) return false;
   if (with && !resolve_list(builder, with->phrases, (struct context){0}, &meeting->with)) return false;
   if (about && !resolve_list(builder, about->phrases, (struct context){0}, &matters)) return false;
+  if (!is_about_one(builder, about, &matters)) return false;
   if (matters.count) meeting->about = matters.items[0];
   meeting->led_words = by ? words_in(builder, by->phrases) : NULL;
   meeting->with_words = with ? words_in(builder, with->phrases) : NULL;

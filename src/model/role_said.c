@@ -98,6 +98,20 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
                 spelled(builder, WORD_BETWEEN));
 }
 
+/* A role is of another side than one role, and of the same unit as one: a second would take its place. */
+static void compare(struct builder *builder, const struct role *role, const struct phrase *phrase, uint32_t other,
+                    uint32_t *number, enum word *set) {
+  if (*number && (*number != other || *set != phrase->set)) {
+    complain_at(builder, MESSAGE_SECOND_RELATION, phrase->at,
+                model_shown(builder->model, (struct ref){SORT_ROLE, (uint32_t)(role - builder->model->roles)},
+                            builder->language),
+                spelled(builder, phrase->kind == PHRASE_SAME ? WORD_SAME : WORD_OTHER));
+    return;
+  }
+  *number = other;
+  *set = phrase->set;
+}
+
 /* other side than chair; same unit as chair */
 static void say_beside(struct builder *builder, struct role *role, const struct phrase *phrase) {
   bool same = phrase->kind == PHRASE_SAME;
@@ -107,26 +121,24 @@ static void say_beside(struct builder *builder, struct role *role, const struct 
     complain_of_role(builder, phrase->path->name, role->body);
     return;
   }
-  if (other == role || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR && !(same && set == WORD_UNIT))) {
+  if (phrase->joined || phrase->quantity->kind != QUANTITY_NONE || other == role || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR && !(same && set == WORD_UNIT))) {
     complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, same ? WORD_SAME : WORD_OTHER),
                 spelled(builder, WORD_SIDE));
     return;
   }
   uint32_t number = (uint32_t)(other - builder->model->roles) + 1;
-  if (same) {
-    role->alike = number;
-    role->alike_set = set;
-  } else {
-    role->opposite = number;
-    role->opposite_set = set;
-  }
+  if (same) compare(builder, role, phrase, number, &role->alike, &role->alike_set);
+  else compare(builder, role, phrase, number, &role->opposite, &role->opposite_set);
 }
 
 /* from side R; from members; from other side than chair; from 2027-01-01 */
 static void say_from(struct builder *builder, struct role *role, const struct tail *from, struct context context) {
+  const struct phrase *dated = NULL;
   for (const struct phrase *phrase = from->phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_DATE) {
-      role->begins = phrase->date;
+      if (dated) complain_at(builder, MESSAGE_ONE_ONLY, phrase->at, NULL, NULL);
+      else role->begins = phrase->date;
+      dated = phrase;
       continue;
     }
     if (phrase->kind == PHRASE_OTHER || phrase->kind == PHRASE_SAME) {
@@ -143,19 +155,35 @@ static const enum word months_of_year[] = {WORD_JANUARY, WORD_FEBRUARY, WORD_MAR
                                            WORD_JUNE, WORD_JULY, WORD_AUGUST, WORD_SEPTEMBER, WORD_OCTOBER,
                                            WORD_NOVEMBER, WORD_DECEMBER};
 
+/* Whether a phrase is one word and nothing with it: november. */
+static bool is_plain_word(const struct phrase *phrase) {
+  return phrase->kind == PHRASE_NAME && !phrase->path && !phrase->joined && phrase->quantity->kind == QUANTITY_NONE;
+}
+
+/* What stands behind the time of an election and is not year_before; NULL. */
+static const struct phrase *beyond_latest(const struct builder *builder, const struct phrase *phrase) {
+  const struct phrase *next = phrase->next;
+  if (!next || phrase->kind == PHRASE_DATE) return next;
+  bool before = is_plain_word(next) && word_of(builder, next->name.text) == WORD_YEAR_BEFORE;
+  return before ? next->next : next;
+}
+
 /* Latest election: a date; a month of the first year of the term, or of the year before it. Terms begin
  * on 1 January (semantics: later terms), so a month lies so many days after or before that day. */
 static void say_latest(struct builder *builder, struct role *role, const struct tail *latest) {
-  const struct phrase *phrase = latest->phrases;
+  const struct phrase *phrase = latest->phrases, *beyond = beyond_latest(builder, phrase);
+  if (beyond || phrase_alternative(phrase)) {
+    complain_at(builder, MESSAGE_ONE_ONLY, (beyond ? beyond : phrase_alternative(phrase))->at, NULL, NULL);
+    return;
+  }
   role->has_latest = true;
   role->elected = true;
   if (phrase->kind == PHRASE_DATE) {
     role->latest_date = phrase->date;
     return;
   }
-  bool before = phrase->next && phrase->next->kind == PHRASE_NAME &&
-                word_of(builder, phrase->next->name.text) == WORD_YEAR_BEFORE;
-  enum word word = phrase->kind == PHRASE_NAME ? word_of(builder, phrase->name.text) : WORD_NONE;
+  bool before = phrase->next;
+  enum word word = is_plain_word(phrase) ? word_of(builder, phrase->name.text) : WORD_NONE;
   if (word == WORD_LAST_MEETING) {
     role->latest_days = before ? -1 : 364;
     return;
@@ -247,13 +275,11 @@ static bool same_refs(const struct refs *a, const struct refs *b) {
   return a->count == b->count && (!a->count || memcmp(a->items, b->items, a->count * sizeof *a->items) == 0);
 }
 
-/* Whether one of two elections or bonds to another role, both stated, is not the other. */
+/* Whether of two elections, beginnings or roles that it takes over from, both stated, one is not the other. */
 static bool is_held_otherwise(const struct role *before, const struct role *now) {
   return (before->has_latest &&
           (before->latest_days != now->latest_days || !date_same(before->latest_date, now->latest_date))) ||
          (before->begins.year && !date_same(before->begins, now->begins)) ||
-         (before->opposite && (before->opposite != now->opposite || before->opposite_set != now->opposite_set)) ||
-         (before->alike && (before->alike != now->alike || before->alike_set != now->alike_set)) ||
          (before->succeeds && before->succeeds != now->succeeds);
 }
 

@@ -1,0 +1,1 @@
+check latest_two_times.stadga --lang en

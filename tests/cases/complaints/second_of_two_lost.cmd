@@ -1,0 +1,1 @@
+check second_of_two_lost.stadga --lang en

@@ -1,0 +1,1 @@
+check second_relation.stadga --lang en
