@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from trial import MODEL, expect, faults_of, run, verdict, write  # noqa: E402
+from trial import MODEL, expect, expect_codes, faults_of, run, verdict, write  # noqa: E402
 
 CASES = pathlib.Path(__file__).resolve().parent.parent / "cases"
 SAMPLES = 24
@@ -188,6 +188,7 @@ def main():
     for check in (check_memory, check_full_disk, check_in_place, check_new, check_killed, check_input, check_standard_output):
         with tempfile.TemporaryDirectory() as folder:
             check(folder)
+    expect_codes("faults")
 
 
 main()

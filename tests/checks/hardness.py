@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from trial import MODEL, expect, run, verdict, write  # noqa: E402
+from trial import MODEL, expect, expect_codes, run, verdict, write  # noqa: E402
 
 HEAD = "stadga 1 english\n"
 PARTIES = "side R { region North }\nside K { municipality Ash }\n"
@@ -239,6 +239,7 @@ def main():
     for part in (check_encodings, check_nesting, check_numbers, check_sizes, check_imports, check_outputs):
         with tempfile.TemporaryDirectory() as folder:
             part(folder)
+    expect_codes("hardness")
 
 
 main()
