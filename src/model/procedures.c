@@ -33,9 +33,10 @@ static enum message fault_of(const struct phrase *object, enum word head) {
 static bool read_measure(struct builder *builder, const struct saying *saying, struct procedure *procedure) {
   const struct phrase *object = saying->item->objects;
   if (!object) return true;
-  enum message fault = fault_of(object, saying->head);
+  const struct phrase *other = phrase_alternative(object); /* 2 from North or 3 from South: two measures */
+  enum message fault = other ? MESSAGE_ONE_ONLY : fault_of(object, saying->head);
   if (fault) {
-    complain_at(builder, fault, object->at, name_of(builder, saying->item->head.text), NULL);
+    complain_at(builder, fault, (other ? other : object)->at, name_of(builder, saying->item->head.text), NULL);
     return false;
   }
   if (object->kind == PHRASE_STRING) procedure->label = object->string;

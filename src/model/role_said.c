@@ -121,7 +121,9 @@ static void say_beside(struct builder *builder, struct role *role, const struct 
     complain_of_role(builder, phrase->path->name, role->body);
     return;
   }
-  if (phrase->joined || phrase->quantity->kind != QUANTITY_NONE || other == role || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR && !(same && set == WORD_UNIT))) {
+  bool alone = !phrase->joined && phrase->quantity->kind == QUANTITY_NONE;
+  bool comparable = set == WORD_SIDE || set == WORD_PARTY || set == WORD_SECTOR || (same && set == WORD_UNIT);
+  if (!alone || !comparable || other == role) {
     complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, same ? WORD_SAME : WORD_OTHER),
                 spelled(builder, WORD_SIDE));
     return;
