@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Any bytes that can be read are formatted: the tree is kept, a second time changes nothing. Where they
- * are a model without errors its words are translated: the model has as much in it as before, and
- * translated back it is the formatted text.
+ * Any bytes that can be read are formatted: the tree is kept and each token, a second time changes
+ * nothing. Where they are a model without errors its words are translated: the tokens are of the same
+ * kinds, what is no word stays as it is, the model has as much in it as before, and translated back it is
+ * the formatted text.
  */
+#include "grammar.h"
 #include "logic/respell.h"
 #include "model/load.h"
+#include "syntax/script.h"
 #include "unit/tree.h"
 
 #include <setjmp.h>
@@ -54,13 +57,35 @@ static bool as_much(const struct model *one, const struct model *other) {
          one->own_texts_count == other->own_texts_count && one->own_rules_count == other->own_rules_count;
 }
 
+static bool is_respelled(const struct token *token) {
+  return token->keyword || token->kind == TOKEN_NAME || token->kind == TOKEN_STRING;
+}
+
+/* Whether two sources have the same tokens, each read as if it were to be written in `options`' language:
+ * in kind, in where statements end, and in every byte. Translated, words and texts may be others. */
+static bool same_tokens(struct workshop *workshop, uint32_t one, uint32_t other, const struct format_options *options,
+                        bool translated) {
+  const struct script a = script_read(workshop, one, options), b = script_read(workshop, other, options);
+  if (a.count != b.count) return false;
+  for (size_t i = 0; i < a.count; i++) {
+    const struct token *s = &a.tokens[i], *t = &b.tokens[i];
+    if (s->kind != t->kind || s->ends != t->ends) return false;
+    if (translated && is_respelled(s)) continue;
+    if (s->length != t->length || memcmp(s->text, t->text, s->length) != 0) return false;
+  }
+  return true;
+}
+
 /* There and back again. A name that would clash is complained of: then nothing is written. */
 static void translate(struct workshop *workshop, const struct model *model, const struct text *canonical) {
   struct format_options options;
   enum language language = model->language;
   if (!respell(workshop, model, language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH, &options)) return;
   struct text there = formatted(workshop, model->source, &options);
-  const struct model *translated = model_of(workshop, add(workshop, &there));
+  uint32_t other = add(workshop, &there);
+  const struct format_options same_names = {.language = options.language};
+  must(same_tokens(workshop, model->source, other, &same_names, true));
+  const struct model *translated = model_of(workshop, other);
   must(report_errors(workshop->report) == 0 && as_much(model, translated));
   must(respell(workshop, translated, language, &options));
   struct text back = formatted(workshop, translated->source, &options);
@@ -80,6 +105,7 @@ static void format(struct arena *arena, const char *bytes, size_t length) {
   struct text once = formatted(&workshop, number, &options);
   uint32_t again = add(&workshop, &once);
   must(strcmp(tree_text(&workshop, again), tree) == 0 && report_errors(workshop.report) == 0);
+  must(same_tokens(&workshop, number, again, &options, false));
   struct text twice = formatted(&workshop, again, &options);
   must(same(&twice, &once));
   const struct model *model = model_of(&workshop, again);
