@@ -66,7 +66,8 @@ static void wish_other(struct builder *builder, struct wish *wish, const struct 
                        const struct phrase *phrase) {
   atom name = phrase->path->name.text;
   enum word set = phrase->set;
-  if (name == item->head.text || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR)) {
+  bool alone = !phrase->joined && phrase->quantity->kind == QUANTITY_NONE;
+  if (!alone || name == item->head.text || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR)) {
     refuse(builder, item, phrase->at);
     return;
   }
