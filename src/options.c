@@ -58,7 +58,8 @@ static const struct option_row *option_named(const struct reader *reader, const 
   for (size_t i = 0; i < option_row_count; i++) {
     if (!is_here(reader, &option_rows[i])) continue;
     if (argument[1] != '-' && option_rows[i].letter == argument[1]) return &option_rows[i];
-    if (length > 2 && strlen(option_rows[i].name) == length - 2 && memcmp(option_rows[i].name, argument + 2, length - 2) == 0)
+    if (length > 2 && strlen(option_rows[i].name) == length - 2 &&
+        memcmp(option_rows[i].name, argument + 2, length - 2) == 0)
       return &option_rows[i];
   }
   return NULL;
@@ -67,7 +68,8 @@ static const struct option_row *option_named(const struct reader *reader, const 
 static void refuse_option(struct reader *reader, const char *name) {
   struct likeness likeness = likeness_of(name);
   for (size_t i = 0; i < option_row_count; i++)
-    if (is_here(reader, &option_rows[i])) likeness_offer(&likeness, text_format(reader->arena, "--%s", option_rows[i].name));
+    if (is_here(reader, &option_rows[i]))
+      likeness_offer(&likeness, text_format(reader->arena, "--%s", option_rows[i].name));
   const char *command = reader->command ? text_format(reader->arena, "%s ", reader->command->name) : "";
   refuse(reader, MESSAGE_UNKNOWN_OPTION, name, command, NULL)->suggestion = likeness.nearest;
 }

@@ -192,8 +192,8 @@ static void find_parts(const struct layout_graph *input, int *part) {
 }
 
 /* Ties parts that do not hang together to a thin spine of one node a rank. */
-static void add_spine(const struct graphviz *graphviz, Agraph_t *graph, const struct layout_graph *input, Agnode_t *const *nodes,
-                      const int *part, Agnode_t **spine) {
+static void add_spine(const struct graphviz *graphviz, Agraph_t *graph, const struct layout_graph *input,
+                      Agnode_t *const *nodes, const int *part, Agnode_t **spine) {
   int last = 0;
   size_t parts = 0;
   for (size_t i = 0; i < input->node_count; i++) {

@@ -75,7 +75,8 @@ const char *may_be_missing(const struct typing *typing, const struct typed *type
   const char *before = may_be_missing(typing, typed->left);
   if (before)
     return before;
-  return typed->field->many == MANY_OPTIONAL && !typed->repeated && !facts_have(typing, typed) && !model_has(typing, typed)
+  return typed->field->many == MANY_OPTIONAL && !typed->repeated && !facts_have(typing, typed) &&
+                 !model_has(typing, typed)
              ? step_name(typing, typed)
              : NULL;
 }

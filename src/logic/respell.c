@@ -59,7 +59,8 @@ static enum word known_word(const struct respeller *r, enum language language, a
 }
 
 static bool is_declared(const struct respeller *r, atom name) {
-  return (name < r->model->scope_count && r->model->scope[name].count) || (name < r->declared_room && r->declared[name]);
+  return (name < r->model->scope_count && r->model->scope[name].count) ||
+         (name < r->declared_room && r->declared[name]);
 }
 
 static bool is_own(const struct own_word *words, size_t count, atom name) {
@@ -108,7 +109,8 @@ static struct meaning meaning_in_rule(const struct respeller *r, enum place plac
   default:
     qualifier = schema_qualifier(language, spelled);
     if (qualifier) return row_meaning(qualifier, qualifier->name, WORD_NONE);
-    const char *const *names = place == PLACE_FUNCTION ? schema_function_names(schema_function(language, spelled)) : NULL;
+    const char *const *names =
+        place == PLACE_FUNCTION ? schema_function_names(schema_function(language, spelled)) : NULL;
     return names ? row_meaning(names, names, WORD_NONE) : (struct meaning){0};
   }
 }
@@ -184,7 +186,8 @@ static void respell_names(struct respeller *r, enum place place, const struct na
 /* Whether a word of this kind is meant here whatever the things of the model are called. */
 static bool comes_first(enum word head, const struct tail *tail, const struct phrase *phrase, enum word word) {
   enum word_kind kind = word ? word_get(word)->kind : KIND_NONE;
-  if (!tail) return head == WORD_POWER || (head == WORD_SUBSTITUTES && phrase->kind == PHRASE_EACH && word == WORD_MEMBERS);
+  if (!tail)
+    return head == WORD_POWER || (head == WORD_SUBSTITUTES && phrase->kind == PHRASE_EACH && word == WORD_MEMBERS);
   switch (tail->kind) {
   case TAIL_UNTIL: return word == WORD_NOTICE;
   case TAIL_LATEST: return kind == KIND_OTHER;
@@ -207,7 +210,8 @@ static void respell_phrase(struct respeller *r, enum word head, const struct tai
 }
 
 /* `tail`: the one whose phrases they are; NULL: the statement's own. */
-static void respell_phrases(struct respeller *r, enum word head, const struct tail *tail, const struct phrase *phrases) {
+static void respell_phrases(struct respeller *r, enum word head, const struct tail *tail,
+                            const struct phrase *phrases) {
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
     for (const struct phrase *either = phrase; either; either = phrase_alternative(either))
       for (const struct phrase *part = either; part; part = phrase_whole(part))
@@ -230,7 +234,8 @@ static void respell_item(struct respeller *r, const struct item *item) {
     if (tail->kind != TAIL_ALSO) respell_phrases(r, head, tail, tail->phrases);
   if (item->kind == ITEM_RULE) respell_lines(r, item->rule->lines);
   respell_items(r, item->block);
-  for (const struct branch *branch = item_branches(item); branch; branch = branch->next) respell_items(r, branch->items);
+  for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
+    respell_items(r, branch->items);
 }
 
 static void respell_items(struct respeller *r, const struct item *items) {
@@ -245,7 +250,8 @@ static void enter(struct respeller *r, atom variable) {
 }
 
 static bool in_step(char c) {
-  return (unsigned char)c >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return (unsigned char)c >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+         (c >= 'A' && c <= 'Z');
 }
 
 /* "p.chair", "#areas", " on w.what", "has|have": what stands between the braces of a text. */
@@ -357,7 +363,8 @@ static void note_declared(struct respeller *r, const struct item *items) {
       r->declared[name] = true;
     }
     note_declared(r, item->block);
-    for (const struct branch *branch = item_branches(item); branch; branch = branch->next) note_declared(r, branch->items);
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
+      note_declared(r, branch->items);
   }
 }
 
@@ -374,7 +381,11 @@ static int by_place(const void *left, const void *right) {
 bool respell(struct workshop *workshop, const struct model *model, enum language to, struct format_options *out) {
   if (!rules_are_right(workshop, model)) return false;
   struct tree *tree = parse_source(workshop, model->source);
-  struct respeller r = {.workshop = workshop, .arena = workshop->arena, .model = model, .from = tree->language, .to = to,
+  struct respeller r = {.workshop = workshop,
+                        .arena = workshop->arena,
+                        .model = model,
+                        .from = tree->language,
+                        .to = to,
                         .source = source_get(workshop->sources, model->source)};
   *out = (struct format_options){.language = to};
   if (tree->language == to) return true;

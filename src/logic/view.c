@@ -157,7 +157,8 @@ int view_turn(struct view *view, uint32_t role) {
   view->clocks = arena_grow(view->arena, view->clocks, &view->clock_room, view->clock_count + 1,
                             sizeof *view->clocks);
   struct clock clock = {.role = role};
-  clock.turns = timeline_turns(view->model, view->clocks + view->clock_base, view->clock_count - view->clock_base, role);
+  clock.turns =
+      timeline_turns(view->model, view->clocks + view->clock_base, view->clock_count - view->clock_base, role);
   clock_advance(&clock, view->model->roles[role].turn_count, 0);
   view->clocks[view->clock_count++] = clock;
   return (int)clock.turn;

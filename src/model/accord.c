@@ -7,8 +7,10 @@
 static void say_valid_until(struct builder *builder, struct agreement *agreement, const struct tail *until) {
   const struct phrase *phrase = until->phrases;
   if (phrase->kind == PHRASE_DATE) agreement->valid_until = phrase->date;
-  else if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_NOTICE) agreement->until_notice = true;
-  else complain_at(builder, MESSAGE_WRONG_OBJECT, until->at, spelled(builder, WORD_UNTIL), spelled(builder, WORD_NOTICE));
+  else if (phrase->kind == PHRASE_NAME && word_of(builder, phrase->name.text) == WORD_NOTICE)
+    agreement->until_notice = true;
+  else
+    complain_at(builder, MESSAGE_WRONG_OBJECT, until->at, spelled(builder, WORD_UNTIL), spelled(builder, WORD_NOTICE));
 }
 
 /* Whether a day that was stated is now another one, or an end is now left to notice. */
@@ -30,7 +32,8 @@ void say_valid(struct builder *builder, const struct saying *saying) {
   }
   if (until) say_valid_until(builder, agreement, until);
   if (is_valid_otherwise(&before, agreement))
-    complain_at(builder, MESSAGE_STATED_OTHERWISE, saying->item->head.at, name_of(builder, saying->item->head.text), NULL);
+    complain_at(builder, MESSAGE_STATED_OTHERWISE, saying->item->head.at, name_of(builder, saying->item->head.text),
+                NULL);
 }
 
 /* notice as "skriftligen" to PaHSU for 12 months */

@@ -7,7 +7,8 @@
 
 /* A word with texts and things; with a date it is a word of time. */
 static struct circumstance *note(struct builder *builder, uint32_t statement, enum word word) {
-  struct circumstance *made = arena_alloc(builder->arena, sizeof *made), *first = builder->model->statements[statement].besides;
+  struct circumstance *made = arena_alloc(builder->arena, sizeof *made),
+                      *first = builder->model->statements[statement].besides;
   made->word = word;
   if (first) {
     first->last->next = made;

@@ -11,7 +11,8 @@
 /* ---- complaints ---- */
 
 void lose_name(struct builder *builder, atom name) {
-  builder->lost = arena_grow(builder->arena, builder->lost, &builder->lost_room, (size_t)name + 1, sizeof *builder->lost);
+  builder->lost =
+      arena_grow(builder->arena, builder->lost, &builder->lost_room, (size_t)name + 1, sizeof *builder->lost);
   builder->lost[name] = true;
 }
 

@@ -50,8 +50,8 @@ void complain_of_source(struct workshop *workshop, enum source_fault fault, cons
       [SOURCE_NOT_UTF8] = MESSAGE_NOT_UTF8,             [SOURCE_CONTROL] = MESSAGE_CONTROL_CHARACTER,
       [SOURCE_BIDI] = MESSAGE_BIDI_CHARACTER,           [SOURCE_INVISIBLE] = MESSAGE_INVISIBLE_CHARACTER};
   if (fault >= SOURCE_NOT_UTF8)
-    report_add(workshop->report, messages[fault], source_span(source_get(workshop->sources, number), at, at), path, NULL,
-               NULL);
+    report_add(workshop->report, messages[fault], source_span(source_get(workshop->sources, number), at, at), path,
+               NULL, NULL);
   else
     report_add(workshop->report, messages[fault], place, path, reason, NULL)->suggestion =
         fault == SOURCE_NO_SUCH_FILE ? nearest_file(workshop->arena, path) : NULL;

@@ -142,15 +142,36 @@ struct level { struct entity is; uint32_t rank; /* 0 is the highest */ };
 struct area { struct entity is; };
 struct support { struct entity is; uint32_t side; /* + 1 of the side it counts as; 0 none */ };
 struct matter { struct entity is; uint32_t part_of; /* + 1; 0 none */ };
-/* A row of a cost; `of`: what it pays for, as things or in words (NULL), in `part` of full time where that is stated (else 0). */
-struct cost_row { const char *title; struct number amount; const char *unit; struct refs of; const char *of_words; struct number part; uint32_t statement; };
-struct office { struct entity is; struct ref owner; uint32_t sectors; /* of model.sector_sets + 1 */ bool or_equivalent; uint32_t family; /* + 1 */ };
+/* A row of a cost; `of`: what it pays for, as things or in words (NULL), in `part` of full time where that is stated
+ * (else 0). */
+struct cost_row {
+  const char *title;
+  struct number amount;
+  const char *unit;
+  struct refs of;
+  const char *of_words;
+  struct number part;
+  uint32_t statement;
+};
+struct office {
+  struct entity is;
+  struct ref owner;
+  uint32_t sectors; /* of model.sector_sets + 1 */
+  bool or_equivalent;
+  uint32_t family; /* + 1 */
+};
 
 /* A kind of document; or a channel, where documents are published. */
 struct document { struct entity is; bool joint, channel; uint32_t matter; /* + 1 of the one it belongs to; 0 none */ };
 
 /* Who pays, and how large a part where it is stated. */
-struct cost_share { struct refs payers; const char *by; /* "…", someone the model has no name for; NULL */ struct number share; bool stated; uint32_t statement; };
+struct cost_share {
+  struct refs payers;
+  const char *by; /* "…", someone the model has no name for; NULL */
+  struct number share;
+  bool stated;
+  uint32_t statement;
+};
 struct cost {
   struct entity is;
   bool joint;
@@ -321,8 +342,23 @@ struct figure {
   bool clashes;             /* another total would fix the same open number otherwise */
 };
 
-struct evaluation { struct refs owners; const char *owner_words; /* "…", someone the model has no name for; NULL */ struct date latest; bool has_interval; uint32_t interval_months; const char *label; uint32_t statement; };
-struct notice { const char *form; struct refs to; const char *to_words; /* the same */ bool has_period; uint32_t period_months; uint32_t statement; };
+struct evaluation {
+  struct refs owners;
+  const char *owner_words; /* "…", someone the model has no name for; NULL */
+  struct date latest;
+  bool has_interval;
+  uint32_t interval_months;
+  const char *label;
+  uint32_t statement;
+};
+struct notice {
+  const char *form;
+  struct refs to;
+  const char *to_words; /* the same */
+  bool has_period;
+  uint32_t period_months;
+  uint32_t statement;
+};
 /* How a body, or the structure, decides: a quorum, a majority, consensus, what settles a tie. */
 struct procedure {
   struct ref subject;       /* BODY or AGREEMENT */
@@ -389,11 +425,20 @@ struct model {
   struct agreement agreement;
   bool has_agreement;
 #define ARRAY(type, name) struct type *name; size_t name##_count, name##_room
-  ARRAY(party, parties); ARRAY(side, sides); ARRAY(sector, sectors); ARRAY(sector_set, sector_sets); ARRAY(level, levels); ARRAY(area, areas);
+  ARRAY(party, parties);
+  ARRAY(side, sides);
+  ARRAY(sector, sectors);
+  ARRAY(sector_set, sector_sets);
+  ARRAY(level, levels);
+  ARRAY(area, areas);
   ARRAY(support, supports); ARRAY(office, offices); ARRAY(body, bodies); ARRAY(matter, matters);
   ARRAY(document, documents); ARRAY(cost, costs); ARRAY(family, families);
   ARRAY(seat, seats); ARRAY(role, roles); ARRAY(link, links); ARRAY(power, powers); ARRAY(meeting, meetings);
-  ARRAY(paper, papers); ARRAY(figure, figures); ARRAY(body_number, body_numbers); ARRAY(evaluation, evaluations); ARRAY(notice, notices);
+  ARRAY(paper, papers);
+  ARRAY(figure, figures);
+  ARRAY(body_number, body_numbers);
+  ARRAY(evaluation, evaluations);
+  ARRAY(notice, notices);
   ARRAY(task, tasks); ARRAY(remark, remarks); ARRAY(procedure, procedures); ARRAY(wish, wishes);
   ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
   ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);

@@ -135,7 +135,8 @@ void say_total(struct builder *builder, const struct saying *saying) {
     const char *unit;
     if (!read_amount(builder, saying, cost, &total, &unit)) return;
     if (cost->has_total && (number_order(cost->total, total) != 0 || strcmp(cost->total_unit, unit) != 0))
-      complain_at(builder, MESSAGE_STATED_OTHERWISE, saying->item->head.at, name_of(builder, saying->item->head.text), NULL);
+      complain_at(builder, MESSAGE_STATED_OTHERWISE, saying->item->head.at, name_of(builder, saying->item->head.text),
+                  NULL);
     cost->total = total;
     cost->total_unit = unit;
     cost->has_total = true;

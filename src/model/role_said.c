@@ -267,7 +267,8 @@ static void say_choice(struct builder *builder, struct role *role, const struct 
   role->elected = role->elected || role->chosen;
 }
 
-static void say_succession(struct builder *builder, struct role *role, const struct tail *tail, struct context context) {
+static void say_succession(struct builder *builder, struct role *role, const struct tail *tail,
+                           struct context context) {
   struct ref other;
   if (resolve_one(builder, tail->phrases, context, (enum sort[]){SORT_ROLE, SORT_NONE}, &other))
     role->succeeds = other.index + 1;

@@ -64,7 +64,8 @@ static void want_of_unit(struct builder *builder, struct wanted_list *list, stru
   if (unit.sort != SORT_BODY || !builder->model->bodies[unit.index].unit) return;
   _Static_assert(WORD_RESPONSIBLE - WORD_CHAIR < 8, "bits"); /* one for each role word */
   uint8_t bit = (uint8_t)(1u << (word - WORD_CHAIR)), *spoken_of = &list->spoken_of[unit.index];
-  if (!(*spoken_of & bit)) want(builder, list, (struct wanted){.body = unit.index, .word = word, .statement = UINT32_MAX});
+  if (!(*spoken_of & bit))
+    want(builder, list, (struct wanted){.body = unit.index, .word = word, .statement = UINT32_MAX});
   *spoken_of |= bit;
 }
 

@@ -154,12 +154,15 @@ static void say_seats_of(struct builder *builder, const struct saying *saying, u
 
 /* chosen by X goes together; reserved … to X, and neither without the other. */
 static bool fits_appointment(struct builder *builder, const struct item *item) {
-  const struct tail *chosen = tail_find(item, TAIL_CHOSEN), *by = tail_find(item, TAIL_BY), *to = tail_find(item, TAIL_TO);
+  const struct tail *chosen = tail_find(item, TAIL_CHOSEN), *by = tail_find(item, TAIL_BY),
+                    *to = tail_find(item, TAIL_TO);
   const char *head = name_of(builder, item->head.text);
   if (chosen && !by) complain_at(builder, MESSAGE_MISSING_TAIL, chosen->at, head, spelled(builder, WORD_BY));
   else if (by && !chosen) complain_at(builder, MESSAGE_MISSING_TAIL, by->at, head, spelled(builder, WORD_CHOSEN));
-  else if (item->modal == MODAL_RESERVED && !to) complain_at(builder, MESSAGE_MISSING_TAIL, item->head.at, head, spelled(builder, WORD_TO));
-  else if (to && item->modal != MODAL_RESERVED) complain_at(builder, MESSAGE_WRONG_TAIL, to->at, head, spelled(builder, WORD_TO));
+  else if (item->modal == MODAL_RESERVED && !to)
+    complain_at(builder, MESSAGE_MISSING_TAIL, item->head.at, head, spelled(builder, WORD_TO));
+  else if (to && item->modal != MODAL_RESERVED)
+    complain_at(builder, MESSAGE_WRONG_TAIL, to->at, head, spelled(builder, WORD_TO));
   else return true;
   return false;
 }

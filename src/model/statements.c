@@ -236,7 +236,8 @@ static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
   case TAIL_AS: case TAIL_PER: case TAIL_UNTIL: case TAIL_VIA: case TAIL_AT: return false;
   case TAIL_LATEST: return row->say == say_role; /* november, year_before */
   case TAIL_FROM: return row->say != say_members && row->say != say_valid;
-  case TAIL_FOR: return row->say != say_role && row->say != say_notice && row->say != say_members && row->say != say_amount;
+  case TAIL_FOR:
+    return row->say != say_role && row->say != say_notice && row->say != say_members && row->say != say_amount;
   default: return true;
   }
 }

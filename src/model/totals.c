@@ -45,7 +45,8 @@ static bool seats_left(const struct model *model, const struct figure *figure, u
   const struct figure_term *term = only_open_term(figure);
   struct number left;
   bool total = figure->subject.sort == SORT_BODY && figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent;
-  if (!total || !term || term->perhaps || !is_plain(model, figure->statement) || !is_plain(model, term->statement)) return false;
+  if (!total || !term || term->perhaps || !is_plain(model, figure->statement) || !is_plain(model, term->statement))
+    return false;
   if (!number_sub(figure->stated->low, figure->low, &left) || left.bottom != 1 || left.top < 0) return false;
   if (!figure->uncapped && number_order(figure->stated->low, figure->high) > 0) return false;
   *out = (uint32_t)left.top;

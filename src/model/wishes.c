@@ -123,12 +123,14 @@ static void wish_turns(struct builder *builder, struct wish *wish, const struct 
 }
 
 /* So many years or months, or at least so many. A mandate follows the elections, and is not measured in months. */
-static void wish_period(struct builder *builder, struct wish *wish, const struct item *item, const struct phrase *phrase) {
+static void wish_period(struct builder *builder, struct wish *wish, const struct item *item,
+                        const struct phrase *phrase) {
   struct demand *made = demand(builder, wish, DEMAND_PERIOD);
   enum quantity_kind kind = phrase->quantity->kind;
   made->any = kind == QUANTITY_MINIMUM;
   bool bounded = kind == QUANTITY_MAXIMUM || kind == QUANTITY_RANGE || phrase->quantity->more;
-  if (bounded || phrase->unit == TIME_MANDATE || !duration_months(phrase, &made->low)) refuse(builder, item, phrase->at);
+  if (bounded || phrase->unit == TIME_MANDATE || !duration_months(phrase, &made->low))
+    refuse(builder, item, phrase->at);
 }
 
 static void wish_tail(struct builder *builder, struct wish *wish, const struct item *item, const struct tail *tail,

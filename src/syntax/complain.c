@@ -73,7 +73,8 @@ static const char *word_before(struct lexer *lexer, struct span at) {
   struct span before = token_before(lexer, at);
   struct text text = text_new(lexer->workshop->arena);
   if (before.end)
-    text_addf(&text, MESSAGE_TERM("after") MESSAGE_QUOTED("%.*s"), (int)(before.end - before.start), lexer_text(lexer, before));
+    text_addf(&text, MESSAGE_TERM("after") MESSAGE_QUOTED("%.*s"), (int)(before.end - before.start),
+              lexer_text(lexer, before));
   return text_string(&text);
 }
 

@@ -184,7 +184,8 @@ static size_t rank_in_rule(int before, int kind) {
 
 static size_t rank_in_statement(int before, int kind) {
   switch (kind) {
-  case TOKEN_VIA: case TOKEN_ABOUT: case TOKEN_AS: case TOKEN_WHEN: case TOKEN_AFTER: case TOKEN_BEFORE: case TOKEN_UNDER:
+  case TOKEN_VIA: case TOKEN_ABOUT: case TOKEN_AS: case TOKEN_WHEN: case TOKEN_AFTER: case TOKEN_BEFORE:
+  case TOKEN_UNDER:
   case TOKEN_LEFT: case TOKEN_LATEST: case TOKEN_UNTIL: case TOKEN_BETWEEN: case TOKEN_BEGINNING: case TOKEN_HELD:
   case TOKEN_CHOSEN: case TOKEN_ALTERNATING: case TOKEN_SUCCEEDING: case TOKEN_AGAIN: case TOKEN_ALSO:
     return 1;
@@ -334,7 +335,8 @@ static void write_statement(struct formatter *f, size_t from, size_t to, size_t 
     bool block = f->tokens[end - 1].kind == TOKEN_LEFT_BRACE && f->tokens[end - 1].open;
     at = block ? f->tokens[end - 1].match : end;
     if (block) write_items(f, end, at, indent + STEP);
-    else if (at < to) write_gap(f, gap_before(f, at), apart && is_branch(f, at) ? indent : indent + STEP, EDGE_BEGINS | EDGE_ENDS);
+    else if (at < to)
+      write_gap(f, gap_before(f, at), apart && is_branch(f, at) ? indent : indent + STEP, EDGE_BEGINS | EDGE_ENDS);
   }
 }
 

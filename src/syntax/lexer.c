@@ -96,7 +96,8 @@ static const char *string_value(struct lexer *lexer, size_t closing) {
 
 /* After these nothing but a name can stand, so a keyword is one: s.party, l.to is body. */
 static bool wants_name(int previous) {
-  return previous == TOKEN_DOT || previous == TOKEN_DOTS || previous == TOKEN_TILDE || previous == TOKEN_IS || previous == TOKEN_HAS;
+  return previous == TOKEN_DOT || previous == TOKEN_DOTS || previous == TOKEN_TILDE || previous == TOKEN_IS ||
+         previous == TOKEN_HAS;
 }
 
 enum word lexer_keyword(const struct words *words, enum language language, int previous, atom name) {

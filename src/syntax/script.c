@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Source to tokens. Of a keyword with several spellings what stands beside it decides ("1 year", "2
- * years"), else the first one is written, so that translating there and back gives the same text. A name that would be read as a keyword stands between backquotes, no other does.
+ * years"), else the first one is written, so that translating there and back gives the same text. A name that would be
+ * read as a keyword stands between backquotes, no other does.
  */
 #include "syntax/script.h"
 

@@ -92,7 +92,7 @@ def words_outside_tables():
 def term_faults():
     """Terms that are used are in the table, in both languages."""
     table = (ROOT / "src/base/message.c").read_text(encoding="utf-8")
-    rows = re.findall(r'^    \{"([^"]*)", \{"([^"]*)", "([^"]*)"\}\},$', table, re.M)
+    rows = re.findall(r'^    \{"([^"]*)",\s+\{"([^"]*)", "([^"]*)"\}\},$', table, re.M)
     known = {name for name, english, swedish in rows if english and swedish}
     used = {term for path in ROOT.glob("src/**/*.c")
             for term in re.findall(r'MESSAGE_TERM\("([^"%]*)"\)', path.read_text(encoding="utf-8"))}
