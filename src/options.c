@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static struct complaint *refuse(struct reader *reader, enum message message, const char *argument1,
                                 const char *argument2, const char *argument3) {
@@ -166,6 +167,33 @@ static bool fmt_fits(struct reader *reader) {
   return false;
 }
 
+/* What command line and help call the kinds of file of a command: .svg or .dot. */
+static const char *kinds_of(struct reader *reader) {
+  struct text all = text_new(reader->arena);
+  for (size_t i = 0; i < reader->command->format_count; i++)
+    text_addf(&all, "%s.%s", i ? " " MESSAGE_TERM("or") " " : "", format_names[reader->command->formats[i]]);
+  return text_string(&all);
+}
+
+/* The name of the file written to says what is written, where --format does not; never anything else. */
+static bool output_fits(struct reader *reader) {
+  static const char *const others[] = {"svg", "dot", "html", "json", "png", "jpg", "jpeg", "pdf", "docx", "odt"};
+  const char *end = reader->options->output ? strrchr(reader->options->output, '.') : NULL;
+  if (!end) return true;
+  for (size_t i = 0; i < reader->command->format_count; i++) {
+    enum format format = reader->command->formats[i];
+    if (strcmp(end + 1, format_names[format]) != 0) continue;
+    if (!reader->format) reader->options->format = format;
+    if (reader->options->format == format) return true;
+  }
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (strcasecmp(end + 1, others[i]) == 0) {
+      refuse(reader, MESSAGE_OUTPUT_KIND, reader->options->output, reader->command->name, kinds_of(reader));
+      return false;
+    }
+  return true;
+}
+
 /* Where the result goes is said once. */
 static bool places_fit(struct reader *reader) {
   const struct options *options = reader->options;
@@ -177,7 +205,7 @@ static bool places_fit(struct reader *reader) {
 
 static bool fits(struct reader *reader) {
   if (reader->command)
-    return options_fit(reader) && format_fits(reader) && words_fit(reader) && places_fit(reader);
+    return options_fit(reader) && format_fits(reader) && words_fit(reader) && places_fit(reader) && output_fits(reader);
   refuse(reader, MESSAGE_NO_COMMAND, NULL, NULL, NULL);
   return false;
 }

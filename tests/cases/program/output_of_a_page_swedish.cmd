@@ -1,0 +1,1 @@
+report alternatives_exclude.stadga -o sida.pdf --lang sv

@@ -1,0 +1,1 @@
+draw alternatives_exclude.stadga -o picture.png --lang en

@@ -1,0 +1,1 @@
+draw alternatives_exclude.stadga --format=svg -o /nowhere/picture.dot --lang sv
