@@ -178,7 +178,7 @@ static void write_demand_of_role(struct writer *writer, const struct wish *wish,
 
 /* The role is given and not named, so that no name of a model's own is taken for a word or a field. */
 static void write_role(struct writer *writer, const struct wish *wish) {
-  text_addf(&writer->text, "    some r in b.roles where r in %s {\n",
+  text_addf(&writer->text, "    some r in asserted(b.roles) where r in %s {\n",
             give_roles(writer, wish->body, wish->role, wish->role_name, GIVEN_SURE));
   for (const struct demand *demand = wish->demands; demand; demand = demand->next)
     write_demand_of_role(writer, wish, demand);

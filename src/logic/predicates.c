@@ -278,7 +278,7 @@ enum truth is_single(struct view *view, struct ref of, enum word word) {
  * open here. Sums without branches are left as they are. */
 static bool sum_of_branch(struct view *view, const struct figure *figure, struct number *low,
                           struct number *high) {
-  bool any = false, known = true;
+  bool any = false, known = true, uncapped = false;
   struct number least = number_of(0), most = number_of(0);
   for (size_t i = 0; i < figure->term_count; i++) {
     const struct statement *statement = &view->model->statements[figure->terms[i].statement];
@@ -289,25 +289,25 @@ static bool sum_of_branch(struct view *view, const struct figure *figure, struct
       continue;
     least.top += figure->terms[i].low;
     most.top += figure->terms[i].high;
+    uncapped = uncapped || figure->terms[i].uncapped;
   }
   if (!any)
     return true;
   *low = least;
-  if (!figure->uncapped)
-    *high = most;
+  *high = uncapped ? number_of(-1) : most;
   return known;
 }
 
 enum truth is_matching(struct view *view, struct ref of, enum word word) {
   const struct figure *figure = &view->model->figures[of.index];
   const struct statement *statement = model_statement(view->model, of);
-  bool open = number_order(figure->high, figure->low) < 0;
   (void)word;
   for (size_t i = 0; i < figure->term_count; i++)
     view_read_number(view, figure->terms[i].statement);
   struct number least = figure->low, most = figure->high;
   if (figure->clashes || !sum_of_branch(view, figure, &least, &most))
     return TRUTH_UNKNOWN;
+  bool open = number_order(most, least) < 0; /* no upper bound */
   int low = number_order(figure->stated->low, least), high = number_order(figure->stated->high, most);
   switch (figure->stated->kind) {
   case QUANTITY_EXACT:
@@ -315,7 +315,7 @@ enum truth is_matching(struct view *view, struct ref of, enum word word) {
       return TRUTH_NO;
     if (!open && low == 0 && high == 0)
       return TRUTH_YES;
-    return statement && statement->standing == STANDING_BINDING ? TRUTH_YES : TRUTH_UNKNOWN;
+    return statement && statement->standing == STANDING_BINDING && !figure->for_a_time ? TRUTH_YES : TRUTH_UNKNOWN;
   case QUANTITY_RANGE:
     return truth_of(low == 0 && !open && high == 0);
   case QUANTITY_MINIMUM:

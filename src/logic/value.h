@@ -22,6 +22,7 @@ enum reason_kind {
   REASON_START,    /* how the terms of the role fall beside those of another */
   REASON_BRANCH,   /* which alternative or reading holds; the index is that of the branch */
   REASON_TIME,     /* a statement holds only for a part of the time */
+  REASON_EITHER,   /* which of several, named with `or`, a statement holds of */
   REASON_DATES,    /* dates that cannot be compared */
   REASON_TOTAL,    /* a number that only somewhat fixes a total */
   REASON_CONFLICT, /* what is stated of a role cannot all be so */

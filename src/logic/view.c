@@ -119,7 +119,7 @@ enum truth view_branch(struct view *view, const struct statement *statement) {
 static struct reason doubt(enum truth branch, const struct statement *statement, struct ref ref) {
   if (branch == TRUTH_UNKNOWN)
     return (struct reason){REASON_BRANCH, SORT_NONE, {SORT_NONE, statement->branch - 1}};
-  return (struct reason){REASON_TIME, SORT_NONE, ref};
+  return (struct reason){statement->for_a_time ? REASON_TIME : REASON_EITHER, SORT_NONE, ref};
 }
 
 void view_push_by(struct view *view, struct ref ref, const struct statement *statement,
@@ -131,7 +131,7 @@ void view_push_by(struct view *view, struct ref ref, const struct statement *sta
     if (branch == TRUTH_NO)
       return;
     view_read(view, statement);
-    if (branch == TRUTH_UNKNOWN || statement->for_a_time) {
+    if (branch == TRUTH_UNKNOWN || statement->for_a_time || statement->one_of) {
       view_push(view, (struct found){ref, true, doubt(branch, statement, ref)});
       return;
     }

@@ -39,9 +39,8 @@ void say_purpose(struct builder *builder, const struct saying *saying) {
   for (size_t i = 0; i < saying->subjects->count; i++)
     if (saying->subjects->items[i].sort == SORT_BODY) {
       struct body *body = &builder->model->bodies[saying->subjects->items[i].index];
-      if (body->purpose && strcmp(body->purpose, object->string) != 0)
-        complain_at(builder, MESSAGE_STATED_OTHERWISE, object->at, name_of(builder, saying->item->head.text), NULL);
-      body->purpose = object->string;
+      bool other = body->purpose && strcmp(body->purpose, object->string) != 0; /* several of them go together */
+      body->purpose = other ? text_format(builder->arena, "%s; %s", body->purpose, object->string) : object->string;
     }
 }
 

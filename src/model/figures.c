@@ -102,6 +102,7 @@ static void count_seats(struct sum *sum, const struct body *body) {
     bool whole = !model->statements[seat->statement].for_a_time; /* the whole time */
     term.low += fit == FIT_YES && whole && (!seat->possible || seat->certain_in_branch);
     term.perhaps = term.perhaps || fit == FIT_PERHAPS || !whole;
+    sum->figure.for_a_time = sum->figure.for_a_time || !whole;
     term.uncapped = term.uncapped || seat->uncapped;
   }
 }

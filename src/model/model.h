@@ -94,6 +94,7 @@ struct statement {
   uint32_t branch;        /* number in model.branches + 1 where it holds only in a branch; else 0 */
   enum standing standing : 8;
   bool for_a_time : 1;    /* it holds only for a part of the time the agreement does */
+  bool one_of : 1;        /* it names several with `or`: which of them it holds of is open */
 };
 
 /* A branch left open by either, reading or normally. An assumed reading makes no branch. */
@@ -339,6 +340,7 @@ struct figure {
   struct figure_term *terms;
   uint32_t term_count, statement;
   bool uncapped;            /* no upper bound */
+  bool for_a_time;          /* some of what follows holds only for a part of the time */
   bool clashes;             /* another total would fix the same open number otherwise */
 };
 

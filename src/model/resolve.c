@@ -81,6 +81,8 @@ struct refs family_part(struct builder *builder, const struct refs *bodies, cons
 
 bool duration_months(const struct phrase *phrase, uint32_t *months) {
   if (!phrase || phrase->kind != PHRASE_DURATION) return false;
+  enum quantity_kind kind = phrase->quantity->kind;
+  if (kind == QUANTITY_MAXIMUM || kind == QUANTITY_RANGE) return false; /* neither a least nor an exact length */
   struct number each = number_of(phrase->unit == TIME_YEARS ? 12 : phrase->unit == TIME_MANDATE ? 48 : 1), product;
   if (!number_mul(phrase->quantity->low, each, &product) || product.bottom != 1 || product.top <= 0 ||
       product.top > 1200)

@@ -63,6 +63,7 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
                   name_of(builder, saying->item->head.text), spelled(builder, WORD_ALTERNATING));
     return;
   }
+  bool again = role->alternating;
   role->alternating = true;
   if (alternating->phrases) {
     uint32_t months;
@@ -76,6 +77,7 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
                 spelled(builder, WORD_BETWEEN));
     return;
   }
+  if (again) role->turn_count = 0; /* whoever calls compares them */
   struct refs first = {0};
   if (beginning && !resolve(builder, beginning->phrases, context, &first)) return;
   for (const struct phrase *phrase = between->phrases; phrase; phrase = phrase->next) {
@@ -275,7 +277,16 @@ static void say_succession(struct builder *builder, struct role *role, const str
 }
 
 static bool same_refs(const struct refs *a, const struct refs *b) {
-  return a->count == b->count && (!a->count || memcmp(a->items, b->items, a->count * sizeof *a->items) == 0);
+  for (size_t i = 0; i < a->count; i++)
+    if (!refs_have(b, a->items[i])) return false;
+  return a->count == b->count;
+}
+
+static bool same_turns(const struct role *a, const struct role *b) {
+  bool same = a->turn_count == b->turn_count && (a->first_turn < 0 || a->first_turn == b->first_turn);
+  for (size_t i = 0; same && i < a->turn_count; i++)
+    same = same_refs(&a->turns[i].candidates, &b->turns[i].candidates);
+  return same;
 }
 
 /* Whether of two elections, beginnings or roles that it takes over from, both stated, one is not the other. */
@@ -288,7 +299,8 @@ static bool is_held_otherwise(const struct role *before, const struct role *now)
 
 /* Whether what was stated of a role is now stated otherwise, so that only the later would be kept. */
 static bool is_stated_otherwise(const struct role *before, const struct role *now) {
-  return (before->turn_count && before->turn_count != now->turn_count) ||
+  bool turns = before->turn_count && before->alternating != now->alternating; /* who was stated is now a turn */
+  return turns || (before->alternating && !same_turns(before, now)) ||
          (before->numbered && before->holders != now->holders) ||
          (before->chosen_by.count && !same_refs(&before->chosen_by, &now->chosen_by)) ||
          (before->areas.count && !same_refs(&before->areas, &now->areas)) || is_held_otherwise(before, now);
@@ -304,10 +316,17 @@ static bool contradicts_itself(const struct model *model, const struct role *rol
   return other && other->alike && &model->roles[other->alike - 1] == role && other->alike_set == role->opposite_set;
 }
 
-/* Whether two statements of a role hold alike: as binding, and for as long. */
+/* Whether two statements of a role hold as long. */
 static bool hold_alike(const struct statement *a, const struct statement *b) {
   const struct circumstance *first = statement_besides(a, WORD_UNTIL), *second = statement_besides(b, WORD_UNTIL);
-  return a->standing == b->standing && !first == !second && (!first || date_same(first->date, second->date));
+  return !first == !second && (!first || date_same(first->date, second->date));
+}
+
+/* may deputy; deputy from other side than chair: whether there is one is then left open. */
+static void take_weaker(struct builder *builder, struct role *role, uint32_t statement) {
+  const struct statement *statements = builder->model->statements;
+  if (statements[role->statement].standing == STANDING_BINDING && statements[statement].standing != STANDING_BINDING)
+    role->statement = in_branch(builder, statement, role->branch);
 }
 
 static void say_what_item_says(struct builder *builder, const struct saying *saying, struct role *role) {
@@ -330,6 +349,7 @@ static void say_role_of(struct builder *builder, const struct saying *saying, st
   const struct role before = *role;
   bool first = role->statement == UINT32_MAX;
   if (first) role->statement = in_branch(builder, saying->statement, role->branch);
+  else take_weaker(builder, role, saying->statement);
   add_clauses(builder, &role->clauses, model->statements[saying->statement].clauses);
   role->implied = false;
   say_what_item_says(builder, saying, role);

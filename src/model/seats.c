@@ -186,7 +186,8 @@ static bool is_only_possible(const struct statement *statement) {
 
 /* Of several statements that somebody has a substitute, a binding one outside every branch stays. */
 static bool stays(const struct model *model, bool substituted, uint32_t statement) {
-  return substituted && !is_only_possible(&model->statements[statement]);
+  return substituted && model->statements[statement].standing == STANDING_BINDING &&
+         !model->statements[statement].branch;
 }
 
 static void substitute_role(const struct model *model, struct role *role, uint32_t statement) {

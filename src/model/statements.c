@@ -34,7 +34,7 @@ struct row {
 static const struct row rows[] = {
     {WORD_MEMBERS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, WISHES | MODAL(RESERVED)},
     {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, WISHES | MODAL(RESERVED)},
-    {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, 0, put_off, WISHES},
+    {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, 0, put_off, MODAL(MAY)},
     {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS), put_off, 0},
     {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY) | TAIL(LEFT),
      say_meeting, WISHES},
@@ -178,6 +178,7 @@ static bool may_come_again(const struct item *item, const struct tail *tail) {
 }
 
 static bool fits_tail(const struct item *item, const struct row *row, const struct tail *tail) {
+  if (tail->kind == TAIL_WHEN && is_kept_once(row)) return false;
   if ((row->tails | BESIDES) & (1u << tail->kind)) return true;
   bool date = tail->kind == TAIL_UNTIL || (tail->kind == TAIL_FROM && tail == tail_find_date(item, TAIL_FROM));
   return date && is_dated(row, tail->kind);
@@ -282,6 +283,20 @@ static unsigned times_of(const struct row *row) {
   return (is_dated(row, TAIL_FROM) ? TAIL(FROM) : 0) | (is_dated(row, TAIL_UNTIL) ? TAIL(UNTIL) : 0);
 }
 
+static bool any_alternative(const struct phrase *phrase) {
+  for (; phrase; phrase = phrase->next)
+    if (phrase_alternative(phrase)) return true;
+  return false;
+}
+
+/* prepare for Council or Group: which of them is left open. Seats and roles keep the alternatives themselves. */
+static bool leaves_open(const struct item *item, const struct row *row) {
+  if (row->say != say_link && row->say != say_power && row->say != say_paper) return false;
+  bool open = any_alternative(item->objects);
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) open = open || any_alternative(tail->phrases);
+  return open;
+}
+
 static void state_one(struct builder *builder, const struct item *item, const struct refs *subjects) {
   enum word word = word_of(builder, item->head.text);
   const struct row *row = row_of(builder, item->head.text, word);
@@ -293,6 +308,7 @@ static void state_one(struct builder *builder, const struct item *item, const st
   if (!fits_subjects(builder, item, row, subjects) || !fits_form(builder, item, row, subjects)) return;
   struct saying saying = {item, subjects, statement_new(builder, item, CLAUSE_MODELLED), word};
   note_besides(builder, item, saying.statement, times_of(row));
+  builder->model->statements[saying.statement].one_of = leaves_open(item, row);
   bool measured = item->modal == MODAL_SHOULD && (row->say == say_members || row->say == say_role);
   (measured ? say_wish : row->say)(builder, &saying);
 }
@@ -397,6 +413,9 @@ static void state_declaration(struct builder *builder, const struct item *item, 
   if (subjects) {
     if (item->keyword == WORD_LEVEL && !are_of_branch(builder, subjects))
       complain_at(builder, MESSAGE_KEPT_ONCE, item->at, spelled(builder, item->keyword), NULL);
+    else if (item->keyword == WORD_LEVEL && item->tails)
+      complain_at(builder, MESSAGE_WRONG_TAIL, item->tails->at, spelled(builder, item->keyword),
+                  spelled(builder, tail_word(item->tails->kind)));
     else if (item->keyword == WORD_LEVEL && !item->declared->next) say_level(builder, item, subjects);
     else if (subjects->count)
       complain_at(builder, MESSAGE_NESTED_DECLARATION, item->at, spelled(builder, item->keyword),

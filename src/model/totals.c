@@ -40,12 +40,20 @@ static bool is_plain(const struct model *model, uint32_t statement) {
   return of->standing == STANDING_BINDING && !of->branch && !of->for_a_time;
 }
 
+/* Whether all that is counted is counted for certain. */
+static bool any_perhaps(const struct figure *figure) {
+  for (uint32_t i = 0; i < figure->term_count; i++)
+    if (figure->terms[i].perhaps) return true;
+  return false;
+}
+
 /* How many seats the total leaves to the open part; false where it fixes nothing. */
 static bool seats_left(const struct model *model, const struct figure *figure, uint32_t *out) {
   const struct figure_term *term = only_open_term(figure);
   struct number left;
   bool total = figure->subject.sort == SORT_BODY && figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent;
-  if (!total || !term || term->perhaps || !is_plain(model, figure->statement) || !is_plain(model, term->statement))
+  if (!total || !term || any_perhaps(figure) || !is_plain(model, figure->statement) ||
+      !is_plain(model, term->statement))
     return false;
   if (!number_sub(figure->stated->low, figure->low, &left) || left.bottom != 1 || left.top < 0) return false;
   if (!figure->uncapped && number_order(figure->stated->low, figure->high) > 0) return false;

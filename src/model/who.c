@@ -5,7 +5,7 @@
 #include "model/who.h"
 
 /* Roles held by roles of bodies whose seats come from bodies …; and so many of them are gone through. */
-enum { DEPTH_LIMIT = 12, GONE_THROUGH = 64 };
+enum { DEPTH_LIMIT = 12, GONE_THROUGH = 512 };
 
 struct search {
   struct arena *arena;

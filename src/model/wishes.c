@@ -27,7 +27,6 @@ static bool read_bounds(const struct quantity *quantity, struct demand *out) {
   out->high = UINT32_MAX;
   switch (quantity->kind) {
   case QUANTITY_NONE: case QUANTITY_SOME: return true;
-  case QUANTITY_ANY: out->low = 0; return true;
   case QUANTITY_RANGE:
     out->high = high ? (uint32_t)quantity->high.top : 0;
     break;
@@ -35,9 +34,14 @@ static bool read_bounds(const struct quantity *quantity, struct demand *out) {
     out->low = 0;
     out->high = high ? (uint32_t)quantity->high.top : 0;
     return high;
-  default: break;
+  case QUANTITY_ANY: return false;
+  case QUANTITY_MINIMUM: break;
+  default:
+    if (low && quantity->low.top == 0) out->high = 0; /* none */
+    break;
   }
   out->low = low ? (uint32_t)quantity->low.top : 0;
+  if (quantity->kind == QUANTITY_MINIMUM && out->low == 0) return false; /* asks for nothing */
   return low && (quantity->kind != QUANTITY_RANGE || high);
 }
 
@@ -61,14 +65,24 @@ static enum word role_word(const struct builder *builder, atom name) {
   return word && word_get(word)->kind == KIND_ROLE ? word : WORD_NONE;
 }
 
+static bool is_role(const struct builder *builder, atom name) {
+  for (size_t i = 0; i < builder->model->own_roles_count; i++)
+    if (builder->model->own_roles[i].is.name == name) return true;
+  return role_word(builder, name);
+}
+
 /* other side than chair */
 static void wish_other(struct builder *builder, struct wish *wish, const struct item *item,
-                       const struct phrase *phrase) {
+                       const struct phrase *phrase, uint32_t body) {
   atom name = phrase->path->name.text;
   enum word set = phrase->set;
   bool alone = !phrase->joined && phrase->quantity->kind == QUANTITY_NONE;
   if (!alone || name == item->head.text || (set != WORD_SIDE && set != WORD_PARTY && set != WORD_SECTOR)) {
     refuse(builder, item, phrase->at);
+    return;
+  }
+  if (!is_role(builder, name)) {
+    complain_of_role(builder, phrase->path->name, body);
     return;
   }
   struct demand *other = demand(builder, wish, DEMAND_OTHER);
@@ -101,7 +115,7 @@ static void wish_holder(struct builder *builder, struct wish *wish, const struct
 static void wish_holders(struct builder *builder, struct wish *wish, const struct item *item, const struct tail *tail,
                          uint32_t body) {
   for (const struct phrase *phrase = tail->phrases; phrase; phrase = phrase->next)
-    if (phrase->kind == PHRASE_OTHER && phrase->set) wish_other(builder, wish, item, phrase);
+    if (phrase->kind == PHRASE_OTHER && phrase->set) wish_other(builder, wish, item, phrase, body);
     else wish_holder(builder, wish, item, phrase, tail->kind == TAIL_BY, body);
 }
 

@@ -285,6 +285,38 @@ static void roles_may_be_alike(void **state) {
     ask_one(state, alike, &asked[i]);
 }
 
+/* A total says nothing of members who are there only for a time, nor of those of another alternative. */
+static void totals_hold_of_what_is_there(void **state) {
+  static const struct {
+    const char *lines, *answer;
+  } cases[] = {
+      {"members 3 from R\n members 2 from K until 2028-12-31\n stated 3", OPEN},
+      {"members 3 from R\n members 2 from K until 2028-12-31\n stated 5", OPEN},
+      {"members 3 from R\n members 2 from K until 2028-12-31\n stated 6", NO},
+      {"members 3 from R\n members 2 from K\n stated 5", YES},
+      {"members 3 from R\n members some from K\n stated 9", YES},
+      {"members 3 from R\n members some from K\n members 2 from K until 2028-12-31\n stated 9", OPEN},
+      {"members 3 from R\n either { members some from K } or { task \"One\" }\n stated 9", OPEN},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const char *lines = text_format(*state, PARTIES "body Forum { %s }\n", cases[i].lines);
+    ask_one(state, lines, &(struct asked){"every f in figures { f is matching }", cases[i].answer});
+  }
+}
+
+/* prepare for A or B: each is only possible. */
+static void alternatives_of_a_link_are_open(void **state) {
+  static const char links[] = PARTIES "body A\nbody B\ndocument Plan { adopted by A or B }\n"
+                              "body C { prepare for A or B\n report to A\n may chair\n chair from R }\n";
+  static const struct asked asked[] = {
+      {"A in asserted(C.prepare)", OPEN},
+      {"A in asserted(C.report)", YES},
+      {"some r in asserted(C.roles) { r is chair }", NO},
+  };
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    ask_one(state, links, &asked[i]);
+}
+
 /* A branch within a branch holds only where both are picked, and each alternative keeps its own. */
 static void alternatives_within_alternatives(void **state) {
   static const char nested[] = PARTIES
@@ -309,6 +341,8 @@ int main(void) {
       SCENE(what_statements_say_besides),
       SCENE(roles_may_be_alike),
       SCENE(alternatives_within_alternatives),
+      SCENE(totals_hold_of_what_is_there),
+      SCENE(alternatives_of_a_link_are_open),
       SCENE(each_may_choose_its_own),
       SCENE(an_answer_says_what_it_turns_on),
       SCENE(a_question_may_be_swedish),

@@ -1,1 +1,0 @@
-check for_a_time_where_it_is_kept_once.stadga --lang en

@@ -1,0 +1,1 @@
+check kept_once_under_conditions.stadga --lang en

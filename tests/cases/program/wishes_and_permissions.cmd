@@ -1,0 +1,1 @@
+check wishes_and_permissions.stadga --rules=validity --lang en
