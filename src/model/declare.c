@@ -404,8 +404,9 @@ void call_also(struct builder *builder, const struct item *item) {
     return;
   }
   const struct refs *refs = named(builder, item->declared->name.text);
+  struct ref thing = refs->count ? refs->items[0] : (struct ref){0}; /* each name given may move all of them */
   for (const struct phrase *phrase = also->phrases; phrase; phrase = phrase->next) {
-    if (phrase->kind == PHRASE_NAME && !phrase->path && refs->count) name_thing(builder, phrase->name, refs->items[0]);
+    if (phrase->kind == PHRASE_NAME && !phrase->path && thing.sort) name_thing(builder, phrase->name, thing);
     else if (phrase->kind != PHRASE_STRING) complain_at(builder, MESSAGE_WANTS_NAME, phrase->at, NULL, NULL);
   }
 }

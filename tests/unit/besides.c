@@ -152,6 +152,17 @@ static void declarations_may_speak_again(void **state) {
   assert_string_equal(model->own_texts[0].text, "The county");
 }
 
+/* Each name given may move the table of names. */
+static void one_thing_may_have_many_names(void **state) {
+  struct text text = text_new(*state);
+  text_add(&text, "region A also B0");
+  for (int i = 1; i < 1000; i++) text_addf(&text, ", B%d", i);
+  text_add(&text, "\nbody F { members B0, B1, B999 }\n");
+  const struct model *model = model_read(state, text_string(&text));
+  assert_int_equal(model->parties_count, 1);
+  assert_int_equal(model->seats_count, 3);
+}
+
 static void a_body_says_how_it_decides(void **state) {
   const struct model *model =
       forum(state, "chair from HSN\nquorum minimum 5\nmajority 66 % about plan\nmajority \"simple\"\n"
@@ -204,6 +215,7 @@ int main(void) {
       SCENE(an_area_sets_a_role_apart),
       SCENE(a_role_in_alternatives_is_one_for_each),
       SCENE(declarations_may_speak_again),
+      SCENE(one_thing_may_have_many_names),
       SCENE(a_body_says_how_it_decides),
       SCENE(documents_and_costs_say_for_whom),
       SCENE(a_unit_may_be_of_several_together),
