@@ -47,7 +47,7 @@ static struct rewritten rewrite(struct run *run, const char *path) {
 }
 
 static bool is_canonical(const struct rewritten *file) {
-  return file->text.length == file->source->length &&
+  return file->source && file->text.length == file->source->length &&
          memcmp(text_string(&file->text), file->source->bytes, file->text.length) == 0;
 }
 

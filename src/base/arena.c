@@ -127,12 +127,13 @@ static struct chunk *resize(struct chunk *chunk, size_t size) {
 
 /* Gives back all chunks but one, which may be NULL. */
 static void give_back_all(struct arena *arena, struct chunk *but) {
-  for (struct chunk *chunk = arena->newest; chunk;) {
-    struct chunk *older = chunk->older;
-    if (chunk != but) {
-      give_back(chunk);
+  struct chunk *chunk = arena->newest;
+  while (chunk) {
+    struct chunk *done = chunk;
+    chunk = chunk->older;
+    if (done != but) {
+      give_back(done);
     }
-    chunk = older;
   }
   arena->newest = but;
 }
@@ -150,7 +151,10 @@ void arena_close(struct arena *arena) {
     return;
   }
   while (arena->within) {
-    arena_close(arena->within);
+    struct arena *inner = arena->within;
+    arena->within = inner->beside;
+    inner->outer = NULL; /* it need not leave what is closed itself */
+    arena_close(inner);
   }
   if (arena->outer) {
     leave_outer(arena);

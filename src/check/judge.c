@@ -355,7 +355,7 @@ static void judge_lines(struct judging *judging, const struct typed_rule *rule) 
   for (const struct typed *line = rule->lines; line; line = line->next)
     if (line->kind == TYPED_EACH)
       judge_subject(judging, line);
-  bool subject = rule->lines->kind == TYPED_EACH;
+  bool subject = rule->lines && rule->lines->kind == TYPED_EACH;
   if (plain && (!subject || judging->count)) {
     struct question question = {NULL, plain, NULL, {.ref = {SORT_AGREEMENT, 0}}};
     judge_element(judging, &question);

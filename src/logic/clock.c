@@ -249,6 +249,11 @@ static bool next_world(struct worlds *worlds) {
   return false;
 }
 
+/* In which way the clock goes in this world. */
+static struct way chosen_way(const struct worlds *worlds, size_t clock) {
+  return worlds->ways[clock] ? worlds->ways[clock][worlds->chosen[clock]] : (struct way){0};
+}
+
 /* One round of a world in steps; false where it is too long. */
 struct round {
   uint64_t step, steps;
@@ -257,9 +262,9 @@ struct round {
 static bool round_of(const struct worlds *worlds, uint64_t window, struct round *round) {
   uint64_t step = window, length = 1;
   for (size_t c = 0; c < worlds->outcome->role_count; c++) {
-    const struct way *way = &worlds->ways[c][worlds->chosen[c]];
-    uint64_t period = way->period ? way->period : 1, turns = period * (worlds->turns[c] ? worlds->turns[c] : 1);
-    step = greatest_divisor(greatest_divisor(step, period), way->phase);
+    const struct way way = chosen_way(worlds, c);
+    uint64_t period = way.period ? way.period : 1, turns = period * (worlds->turns[c] ? worlds->turns[c] : 1);
+    step = greatest_divisor(greatest_divisor(step, period), way.phase);
     length = length / greatest_divisor(length, turns) * turns;
     if (length > 1000000)
       return over_limit(worlds);
@@ -273,9 +278,9 @@ static bool round_of(const struct worlds *worlds, uint64_t window, struct round 
 static enum truth truth_in_month(const struct worlds *worlds, uint64_t month) {
   size_t at = 0;
   for (size_t c = worlds->outcome->role_count; c > 0; c--) {
-    const struct way *way = &worlds->ways[c - 1][worlds->chosen[c - 1]];
-    uint64_t period = way->period ? way->period : 1, turns = worlds->turns[c - 1] ? worlds->turns[c - 1] : 1;
-    at = at * turns + (size_t)((month + way->phase) / period % turns);
+    const struct way way = chosen_way(worlds, c - 1);
+    uint64_t period = way.period ? way.period : 1, turns = worlds->turns[c - 1] ? worlds->turns[c - 1] : 1;
+    at = at * turns + (size_t)((month + way.phase) / period % turns);
   }
   return worlds->table[at];
 }

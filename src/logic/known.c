@@ -54,7 +54,9 @@ static struct known_who look_up(struct known *known, uint32_t **table, size_t si
     arena_clear(known->scratch);
   }
   uint32_t code = (*table)[at];
-  return code & 1 ? (struct known_who){.may = known->several[code >> 1]} : certain(sort, (code >> 1) - 1);
+  if (code & 1)
+    return (struct known_who){.may = known->several[code >> 1]};
+  return certain(sort, (code >> 1) - 1);
 }
 
 static struct known_who of_seat(struct known *known, struct ref who, enum sort sort) {

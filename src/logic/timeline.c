@@ -81,6 +81,8 @@ static bool round_of(const struct hand *hands, size_t count, uint32_t *step, uin
   uint64_t all = 1, divisor = 0;
   for (size_t i = 0; i < count; i++) {
     uint64_t turns = (uint64_t)hands[i].period * hands[i].turns;
+    if (turns == 0)
+      return false;
     all = all / greatest_divisor(all, turns) * turns;
     divisor = greatest_divisor(greatest_divisor(divisor, hands[i].period), hands[i].phase);
     if (all > MONTHS_MOST)

@@ -142,7 +142,7 @@ struct clause_list clauses_of(struct builder *builder, const struct name_list *c
   size_t count = 0;
   for (const struct name_list *name = clauses; name; name = name->next) count++;
   if (count == 0) return (struct clause_list){0};
-  uint32_t one, *items = count == 1 ? &one : arena_array(builder->arena, count, sizeof *items);
+  uint32_t one = 0, *items = count == 1 ? &one : arena_array(builder->arena, count, sizeof *items);
   size_t found = find_clauses(builder, clauses, use, items);
   if (count == 1) return (struct clause_list){found ? alone(builder, one) : NULL, found};
   return (struct clause_list){items, found};

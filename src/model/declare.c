@@ -207,7 +207,7 @@ static void declare_body_family(struct builder *builder, const struct item *item
                                 uint32_t statement, const struct phrase *over) {
   struct refs first = {0}, second = {0};
   if (!family_indexes(builder, over, &first, &second)) return;
-  size_t count = first.count * (second.count ? second.count : 1);
+  size_t count = (size_t)first.count * (second.count ? second.count : 1);
   if (!room_for(builder, count, item->at)) return;
   struct body body = body_read(builder, item, declared, statement);
   uint32_t family = family_new(builder, item, declared, statement, count, over->set);
@@ -398,7 +398,7 @@ static void postpone(struct builder *builder, const struct item *item) {
 /* also X, "Y": other names of the one thing that is declared. The texts are told on pages. */
 void call_also(struct builder *builder, const struct item *item) {
   const struct tail *also = tail_find(item, TAIL_ALSO);
-  if (!also) return;
+  if (!also || !item->declared) return;
   if (item->declared->next) {
     complain_at(builder, MESSAGE_ONE_ONLY, item->declared->next->name.at, NULL, NULL);
     return;

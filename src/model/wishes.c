@@ -126,7 +126,8 @@ static void wish_turns(struct builder *builder, struct wish *wish, const struct 
   bool each = phrase && !phrase->next && !phrase->joined && phrase->kind == PHRASE_EACH &&
               phrase->quantity->kind == QUANTITY_NONE && (phrase->set == WORD_SIDE || phrase->set == WORD_PARTY);
   if (!alternating || !each) {
-    refuse(builder, item, between ? between->at : alternating->at);
+    const struct tail *wrong = between ? between : alternating;
+    refuse(builder, item, wrong ? wrong->at : item->head.at);
     return;
   }
   struct refs who = {0};

@@ -26,8 +26,8 @@ static void match_braces(struct script *script) {
   uint32_t open[NESTING_LIMIT];
   size_t depth = 0;
   for (uint32_t i = 0; i < script->count; i++) {
-    if (script->tokens[i].kind == TOKEN_LEFT_BRACE) open[depth++] = i;
-    if (script->tokens[i].kind != TOKEN_RIGHT_BRACE) continue;
+    if (script->tokens[i].kind == TOKEN_LEFT_BRACE && depth < NESTING_LIMIT) open[depth++] = i;
+    if (script->tokens[i].kind != TOKEN_RIGHT_BRACE || depth == 0) continue;
     script->tokens[i].match = open[--depth];
     script->tokens[open[depth]].match = i;
   }
@@ -39,7 +39,7 @@ static void read_tokens(struct script *script, struct lexer *lexer) {
   struct span at;
   for (int kind; (kind = grammar_lex(&value, &at, lexer)) != TOKEN_END_OF_FILE;)
     if (kind != TOKEN_END) add_token(script, lexer->workshop->arena, &room, kind, at);
-    else script->tokens[script->count - 1].ends = true;
+    else if (script->tokens) script->tokens[script->count - 1].ends = true;
   match_braces(script);
 }
 
