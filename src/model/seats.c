@@ -184,22 +184,37 @@ static bool is_only_possible(const struct statement *statement) {
   return statement->standing == STANDING_PERMITTED || statement->branch;
 }
 
-/* Of several statements that somebody has a substitute, a binding one outside every branch stays. */
-static bool stays(const struct model *model, bool substituted, uint32_t statement) {
-  return substituted && model->statements[statement].standing == STANDING_BINDING &&
-         !model->statements[statement].branch;
+/* Whether the statement kept before says at least as much as this one; the binding ones outside every branch
+ * come first. Of two that are only possible, each in its own way, one would be lost. */
+static bool covers(const struct model *model, uint32_t before, uint32_t statement) {
+  const struct statement *kept = &model->statements[before], *other = &model->statements[statement];
+  return !is_only_possible(kept) || (kept->branch == other->branch && kept->standing == other->standing);
 }
 
-static void substitute_role(const struct model *model, struct role *role, uint32_t statement) {
-  if (stays(model, role->substituted, role->substitute_statement)) return;
+/* false where an earlier statement has to go. */
+static bool substitute_role(const struct model *model, struct role *role, uint32_t statement) {
+  if (role->substituted) return covers(model, role->substitute_statement, statement);
   role->substituted = true;
   role->substitute_statement = statement;
+  return true;
 }
 
-static void substitute_member(const struct model *model, struct seat *seat, uint32_t statement) {
-  if (seat->kind != SEAT_MEMBER || stays(model, seat->substituted, seat->substitute_statement)) return;
+static bool substitute_member(const struct model *model, struct seat *seat, uint32_t statement) {
+  if (seat->kind != SEAT_MEMBER) return true;
+  if (seat->substituted) return covers(model, seat->substitute_statement, statement);
   seat->substituted = true;
   seat->substitute_statement = statement;
+  return true;
+}
+
+/* Each member, or each holder of a role, has a substitute. */
+static bool substitute(struct model *model, struct ref subject, uint32_t statement) {
+  if (subject.sort == SORT_ROLE) return substitute_role(model, &model->roles[subject.index], statement);
+  const struct body *body = &model->bodies[subject.index];
+  bool kept = true;
+  for (uint32_t s = 0; s < body->seat_count; s++)
+    kept = substitute_member(model, &model->seats[body->first_seat + s], statement) && kept;
+  return kept;
 }
 
 /* substitutes each member: put off until all seats are there. substitutes 3 from R: seats of their own. */
@@ -210,20 +225,15 @@ void say_substitutes(struct builder *builder, const struct saying *saying) {
   if (each_member && whom->next) complain_at(builder, MESSAGE_ONE_ONLY, whom->next->at, NULL, NULL);
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct ref subject = saying->subjects->items[i];
-    if (subject.sort == SORT_ROLE) {
-      substitute_role(model, &model->roles[subject.index], saying->statement);
-      continue;
-    }
-    if (!each_member) {
+    if (subject.sort == SORT_ROLE || each_member) {
+      if (!substitute(model, subject, saying->statement))
+        complain_at(builder, MESSAGE_KEPT_ONCE, saying->item->head.at, name_of(builder, saying->item->head.text), NULL);
+    } else {
       struct seat seat = {.body = subject.index, .statement = saying->statement, .kind = SEAT_SUBSTITUTE,
                           .possible = is_only_possible(&model->statements[saying->statement])};
       for (const struct phrase *phrase = whom; phrase; phrase = phrase->next)
         say_phrase(builder, phrase, seat, no_origin);
-      continue;
     }
-    struct body *body = &model->bodies[subject.index];
-    for (uint32_t s = 0; s < body->seat_count; s++)
-      substitute_member(model, &model->seats[body->first_seat + s], saying->statement);
   }
 }
 

@@ -329,11 +329,21 @@ static bool is_plural_of_seats(const struct builder *builder, const struct pendi
   return pending->head == WORD_SUBSTITUTES && !each_member;
 }
 
-/* First the substitutes that are seats of their own, then the rest, which looks at the seats. */
-static void say_pending(struct builder *builder, bool seats) {
+/* First the substitutes that are seats of their own; then those of each member or role that are there for
+ * certain, so that others add nothing to them; then the rest, which looks at the seats. */
+enum round { ROUND_SEATS, ROUND_CERTAIN, ROUND_REST };
+
+static enum round round_of(const struct builder *builder, const struct pending *pending) {
+  const struct statement *statement = &builder->model->statements[pending->statement];
+  if (is_plural_of_seats(builder, pending)) return ROUND_SEATS;
+  bool certain = statement->standing == STANDING_BINDING && !statement->branch;
+  return pending->head == WORD_SUBSTITUTES && certain ? ROUND_CERTAIN : ROUND_REST;
+}
+
+static void say_pending(struct builder *builder, enum round round) {
   for (size_t i = 0; i < builder->pending_count; i++) {
     const struct pending *pending = &builder->pending[i];
-    if (is_plural_of_seats(builder, pending) != seats) continue;
+    if (round_of(builder, pending) != round) continue;
     builder->language = pending->language;
     struct saying saying = {pending->item, &pending->subjects, pending->statement, pending->head};
     if (pending->head == WORD_SUBSTITUTES) say_substitutes(builder, &saying);
@@ -343,11 +353,12 @@ static void say_pending(struct builder *builder, bool seats) {
 
 void finish_statements(struct builder *builder) {
   settle_roles(builder);
-  say_pending(builder, true);
+  say_pending(builder, ROUND_SEATS);
   settle_seats(builder);
   settle_restrictions(builder);
   settle_times(builder);
-  say_pending(builder, false);
+  say_pending(builder, ROUND_CERTAIN);
+  say_pending(builder, ROUND_REST);
   settle_totals(builder);
 }
 
