@@ -260,6 +260,7 @@ struct role {
   uint32_t area;            /* + 1 of the one area that sets it apart; 0 none */
   struct refs areas;        /* responsible for them; of several, each holder for one of its own */
   bool numbered;            /* that number is stated */
+  bool choosers_stated;     /* by whom it is chosen is: `chosen_by`, or words of the text */
   bool has_period, period_minimum, whole_mandate;
   uint32_t period_months;
   int first_turn;           /* -1: who begins is not stated */

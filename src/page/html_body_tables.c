@@ -173,7 +173,7 @@ static void link_row(struct page *page, const struct link_group *group) {
   page_row(page);
   page_row_heading(page, tell_names(teller, &group->from, SAY_AND));
   page_cell(page, tell_link_said(teller, *group->first));
-  page_cell(page, group->to.count ? tell_names(teller, &group->to, SAY_AND)
+  page_cell(page, group->to.count ? tell_names(teller, &group->to, tell_joined(teller, group->first->statement))
                                   : tell(teller, SAY_NOT_STATED));
   page_cell(page, page_firmness(page, group->first->statement));
   page_clause_cell(page, page_clauses_of(page, group->first->statement));

@@ -57,9 +57,13 @@ const char *tell_power(const struct teller *teller, enum word verb) {
   return words ? words : tell_word(teller, verb);
 }
 
+enum say tell_joined(const struct teller *teller, uint32_t statement) {
+  return teller->model->statements[statement].one_of ? SAY_OR : SAY_AND;
+}
+
 const char *tell_power_about(const struct teller *teller, const struct power *power) {
   if (power->own_work) return tell(teller, SAY_OWN_WORK);
-  const char *about = tell_names_and_words(teller, &power->about, power->label, SAY_AND);
+  const char *about = tell_names_and_words(teller, &power->about, power->label, tell_joined(teller, power->statement));
   return *about ? about : tell(teller, SAY_EVERYTHING);
 }
 
@@ -101,7 +105,7 @@ static const char *nobody_named(const struct teller *teller, enum word word) {
 const char *tell_paper_who(const struct teller *teller, const struct paper *paper) {
   struct text text = text_new(teller->arena);
   if (paper->who.count) {
-    const char *names = tell_names(teller, &paper->who, SAY_AND);
+    const char *names = tell_names(teller, &paper->who, tell_joined(teller, paper->statement));
     text_add(&text, paper->each ? TELL_WITH(teller, SAY_EACH_FOR_ITSELF, names) : names);
   } else if (paper->unnamed) {
     text_add(&text, nobody_named(teller, paper->word));

@@ -16,6 +16,9 @@ const char *tell_times(const struct teller *teller, const struct quantity *times
 /* "Temamöte, om Vuxna"; "ordinarie" where nothing more is said of it. */
 const char *tell_meeting(const struct teller *teller, const struct meeting *meeting);
 
+/* How the things that a statement names go together: SAY_OR where it names them with `or`. */
+enum say tell_joined(const struct teller *teller, uint32_t statement);
+
 /* "besluta"; what about: "Avtal och Rutiner", "alla frågor". */
 const char *tell_power(const struct teller *teller, enum word verb);
 const char *tell_power_about(const struct teller *teller, const struct power *power);

@@ -80,6 +80,15 @@ cost shared "Shared costs" { amount 2 MSEK as "Rent"
   share 25 % by R }
 """, "en", ["Theme meeting, led by chair of B", "informs (about the minutes; by letter)", "via the line",
             "Plan the year (about The paper)", "in writing", "2 MSEK", "25 %"], [" 0 %"]),
+    ("alternatives of links, powers and documents", """
+matter Plans, Rules
+body B county { report to C or D
+  power decide about Plans or Rules }
+body C county
+body D county
+document Guide { adopted by C or D }
+document Both { adopted by C, D }
+""", "sv", ["C eller D", "Plans eller Rules", "C och D"], ["Plans och Rules"]),
     ("a seat of an alternative has its number", """
 body B county {
   members 2 from Board

@@ -1,0 +1,1 @@
+check alternatives_within.stadga --rules=validity --lang en
