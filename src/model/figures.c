@@ -104,6 +104,9 @@ static void count_seats(struct sum *sum, const struct body *body) {
     term.perhaps = term.perhaps || fit == FIT_PERHAPS || !whole;
     sum->figure.for_a_time = sum->figure.for_a_time || !whole;
     term.uncapped = term.uncapped || seat->uncapped;
+    if (!seat->possible) continue;
+    term.mixed = term.mixed || (term.origin && term.origin != seat->origin);
+    term.origin = seat->origin;
   }
 }
 

@@ -322,8 +322,14 @@ struct paper {
 
 /* A part of what follows: a thing of a list, or seats by whom they have in common. SORT_TEXT: words of
  * the text; SORT_NONE: members of whom nothing is said. */
-/* `perhaps`: some of them only perhaps come from where the number counts. */
-struct figure_term { struct ref of; uint32_t statement, low, high; bool open, uncapped, perhaps; };
+/* `perhaps`: some of them only perhaps come from where the number counts. `origin`: of those that are
+ * open, NULL for none; `mixed`: they are of several phrases, each with an open number of its own. */
+struct figure_term {
+  struct ref of;
+  uint32_t statement, low, high;
+  bool open, uncapped, perhaps, mixed;
+  const struct origin *origin;
+};
 
 /* How many such bodies there are, as one statement has it. */
 struct body_number {

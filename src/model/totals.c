@@ -10,9 +10,10 @@
 
 enum { TOTAL_AT_MOST = 100000 };
 
-/* The open seats of one statement in one body, and how many of them there are for certain. */
+/* The open seats of one phrase in one body, and how many of them there are for certain. */
 struct fixed {
   uint32_t body, statement, by; /* by: the statement with the clauses of both */
+  const struct origin *origin;  /* of the phrase: a statement may have several */
   uint32_t seats, figure;       /* figure: of model.figures */
   bool done, clashes;
   uint32_t next;                /* + 1 of another one in the same body; 0 none */
@@ -40,10 +41,11 @@ static bool is_plain(const struct model *model, uint32_t statement) {
   return of->standing == STANDING_BINDING && !of->branch && !of->for_a_time;
 }
 
-/* Whether all that is counted is counted for certain. */
-static bool any_perhaps(const struct figure *figure) {
+/* Whether something else than the open number is left open: where members come from, or, of what stands in
+ * alternatives, whether they are there. */
+static bool any_perhaps(const struct model *model, const struct figure *figure) {
   for (uint32_t i = 0; i < figure->term_count; i++)
-    if (figure->terms[i].perhaps) return true;
+    if (figure->terms[i].perhaps || model->statements[figure->terms[i].statement].branch) return true;
   return false;
 }
 
@@ -52,7 +54,7 @@ static bool seats_left(const struct model *model, const struct figure *figure, u
   const struct figure_term *term = only_open_term(figure);
   struct number left;
   bool total = figure->subject.sort == SORT_BODY && figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent;
-  if (!total || !term || any_perhaps(figure) || !is_plain(model, figure->statement) ||
+  if (!total || !term || term->mixed || any_perhaps(model, figure) || !is_plain(model, figure->statement) ||
       !is_plain(model, term->statement))
     return false;
   if (!number_sub(figure->stated->low, figure->low, &left) || left.bottom != 1 || left.top < 0) return false;
@@ -70,8 +72,10 @@ static uint32_t with_total(struct builder *builder, uint32_t statement, uint32_t
 }
 
 static struct fixed *find_fixed(const struct fixed_list *list, const struct seat *seat) {
-  for (uint32_t i = list->of_body[seat->body]; i; i = list->items[i - 1].next)
-    if (list->items[i - 1].statement == seat->statement && !list->items[i - 1].clashes) return &list->items[i - 1];
+  for (uint32_t i = list->of_body[seat->body]; i; i = list->items[i - 1].next) {
+    struct fixed *fixed = &list->items[i - 1];
+    if (fixed->statement == seat->statement && fixed->origin == seat->origin && !fixed->clashes) return fixed;
+  }
   return NULL;
 }
 
@@ -102,17 +106,19 @@ static void replace_seats(struct builder *builder, const struct fixed_list *list
 static void compare_fixed(struct model *model, struct fixed_list *list, struct fixed *one) {
   for (uint32_t i = list->of_body[one->body]; i; i = list->items[i - 1].next) {
     struct fixed *other = &list->items[i - 1];
-    if (other->statement != one->statement || other->seats == one->seats) continue;
+    bool same = other->statement == one->statement && other->origin == one->origin;
+    if (!same || other->seats == one->seats) continue;
     other->clashes = one->clashes = true;
     model->figures[other->figure].clashes = model->figures[one->figure].clashes = true;
   }
 }
 
 static void fix(struct builder *builder, struct fixed_list *list, const struct figure *figure, uint32_t seats) {
-  uint32_t statement = only_open_term(figure)->statement, body = figure->subject.index;
+  const struct figure_term *term = only_open_term(figure);
+  uint32_t statement = term->statement, body = figure->subject.index;
   if (!list->of_body) list->of_body = arena_array(builder->arena, builder->model->bodies_count, sizeof *list->of_body);
   list->items = arena_grow(builder->arena, list->items, &list->room, list->count + 1, sizeof *list->items);
-  struct fixed one = {.body = body, .statement = statement, .seats = seats,
+  struct fixed one = {.body = body, .statement = statement, .origin = term->origin, .seats = seats,
                       .figure = (uint32_t)(figure - builder->model->figures),
                       .by = with_total(builder, statement, figure->statement), .next = list->of_body[body]};
   compare_fixed(builder->model, list, &one);

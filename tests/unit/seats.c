@@ -121,6 +121,10 @@ static void a_total_fixes_only_what_surely_counts(void **state) {
       {"members 1 from HSN\nmembers some from Berg or RJH\nstated 4 from K", 2, 7},
       {"members 1 from HSN\nmembers some from Berg until 2028-12-31\nstated 4", 2, 7},
       {"members 1 from HSN until 2028-12-31\nmembers some from Berg\nstated 4", 2, 7},
+      {"members some from HSN, some from Berg\nstated 4 from R", 5, 7}, /* nothing is said of Berg's */
+      {"members some from HSN, some from Berg\nstated 4 from R\nstated 2 from K", 6, 0},
+      {"members some \"managers\", some \"others\"\nstated 4", 2, 14},
+      {"members some from Berg\neither { members 1 from HSN } or { members 2 from HSN }\nstated 4", 1, 10},
   };
   hold_counts(state, cases, sizeof cases / sizeof *cases);
 }
