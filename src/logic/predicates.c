@@ -309,6 +309,9 @@ enum truth is_matching(struct view *view, struct ref of, enum word word) {
     return TRUTH_UNKNOWN;
   bool open = number_order(most, least) < 0; /* no upper bound */
   int low = number_order(figure->stated->low, least), high = number_order(figure->stated->high, most);
+  bool between = number_order(least, most) != 0 && low >= 0 && (open || high <= 0);
+  if (figure->for_a_time && between && figure->stated->kind != QUANTITY_EXACT)
+    return TRUTH_UNKNOWN; /* the bound at each time lies somewhere between the two */
   switch (figure->stated->kind) {
   case QUANTITY_EXACT:
     if (low < 0 || (!open && high > 0))
