@@ -239,6 +239,9 @@ struct turn {
   struct refs candidates;   /* OFFICE, ROLE, SEAT; or BODY, PARTY, SUPPORT, SIDE, SECTOR: someone of it */
 };
 
+/* A statement of a role may lay it down or only permit it, and describe it or only say that it is there. */
+enum role_said { SAID_THERE = 1, SAID_HOW = 2, PERMITTED_THERE = 4, PERMITTED_HOW = 8 };
+
 struct role {
   uint32_t body, statement;  /* the first one that states it */
   struct clause_list clauses; /* of all that is stated of it, in the order of the registers */
@@ -260,6 +263,7 @@ struct role {
   uint32_t area;            /* + 1 of the one area that sets it apart; 0 none */
   struct refs areas;        /* responsible for them; of several, each holder for one of its own */
   bool numbered;            /* that number is stated */
+  uint8_t said;             /* by what kinds of statements (enum role_said) */
   bool choosers_stated;     /* by whom it is chosen is: `chosen_by`, or words of the text */
   bool has_period, period_minimum, whole_mandate;
   uint32_t period_months;

@@ -324,6 +324,22 @@ static bool hold_alike(const struct statement *a, const struct statement *b) {
   return !first == !second && (!first || date_same(first->date, second->date));
 }
 
+/* Whether a statement says more of a role than that it is there, and perhaps why or by whose choice. */
+static bool describes(const struct item *item) {
+  static const enum tail_kind kinds[] = {TAIL_HELD, TAIL_CHOSEN, TAIL_BY, TAIL_FROM, TAIL_FOR, TAIL_LATEST,
+                                         TAIL_ALTERNATING, TAIL_BETWEEN, TAIL_SUCCEEDING};
+  bool more = item->objects;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) more = more || tail_find(item, kinds[i]);
+  return more;
+}
+
+/* may deputy; deputy from other side than chair: one that may be there, and how it is then. Any other
+ * permission beside what is laid down would be lost in it, or would take its place. */
+static bool is_permitted_besides(const struct role *role) {
+  bool laid_down = role->said & (SAID_THERE | SAID_HOW), permitted = role->said & (PERMITTED_THERE | PERMITTED_HOW);
+  return laid_down && permitted && role->said != (SAID_HOW | PERMITTED_THERE);
+}
+
 /* may deputy; deputy from other side than chair: whether there is one is then left open. */
 static void take_weaker(struct builder *builder, struct role *role, uint32_t statement) {
   const struct statement *statements = builder->model->statements;
@@ -354,8 +370,11 @@ static void say_role_of(struct builder *builder, const struct saying *saying, st
   else take_weaker(builder, role, saying->statement);
   add_clauses(builder, &role->clauses, model->statements[saying->statement].clauses);
   role->implied = false;
+  bool binding = model->statements[saying->statement].standing == STANDING_BINDING, how = describes(saying->item);
+  role->said |= binding ? (how ? SAID_HOW : SAID_THERE) : (how ? PERMITTED_HOW : PERMITTED_THERE);
   say_what_item_says(builder, saying, role);
   if (is_stated_otherwise(&before, role) || contradicts_itself(model, role) ||
+      (is_permitted_besides(role) && !is_permitted_besides(&before)) ||
       (!first && !hold_alike(&model->statements[before.statement], &model->statements[saying->statement])))
     complain_of_clash(builder, saying->item);
 }
