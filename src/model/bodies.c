@@ -30,6 +30,21 @@ void say_level(struct builder *builder, const struct item *item, const struct re
       set_level(builder, &builder->model->bodies[subjects->items[i].index], refs->items[0].index + 1, declared->name);
 }
 
+/* Several purposes go together, in a text that grows where it stands. */
+static const char *join_purpose(struct builder *builder, uint32_t number, const char *purpose) {
+  const char *before = builder->model->bodies[number].purpose;
+  if (!before || strcmp(before, purpose) == 0) return purpose;
+  if (!builder->purposes)
+    builder->purposes = arena_array(builder->arena, builder->model->bodies_count, sizeof *builder->purposes);
+  struct text *text = &builder->purposes[number];
+  if (text->length == 0) {
+    *text = text_new(builder->arena);
+    text_add(text, before);
+  }
+  text_addf(text, "; %s", purpose);
+  return text_string(text);
+}
+
 void say_purpose(struct builder *builder, const struct saying *saying) {
   const struct phrase *object = saying->item->objects;
   if (object->kind != PHRASE_STRING) {
@@ -38,9 +53,8 @@ void say_purpose(struct builder *builder, const struct saying *saying) {
   }
   for (size_t i = 0; i < saying->subjects->count; i++)
     if (saying->subjects->items[i].sort == SORT_BODY) {
-      struct body *body = &builder->model->bodies[saying->subjects->items[i].index];
-      bool other = body->purpose && strcmp(body->purpose, object->string) != 0; /* several of them go together */
-      body->purpose = other ? text_format(builder->arena, "%s; %s", body->purpose, object->string) : object->string;
+      uint32_t number = saying->subjects->items[i].index;
+      builder->model->bodies[number].purpose = join_purpose(builder, number, object->string);
     }
 }
 

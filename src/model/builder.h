@@ -49,6 +49,7 @@ struct builder {
   size_t compared;        /* names, to find the nearest one */
   uint32_t *numbers;      /* of all clauses, in order */
   size_t number_count;
+  struct text *purposes;  /* by body: those of one that has several; NULL where none has */
   size_t things;          /* made by families and seats so far */
   bool full;              /* the limit of things was passed and told of */
 };

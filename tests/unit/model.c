@@ -58,6 +58,7 @@ static void what_is_said_goes_where_it_belongs(void **state) {
       state,
       "region RJH\nmunicipality Berg, Åre\nlevel political, officials\nrelation mentor\n"
       "body Top \"The top\" top county {\n level political\n members RJH\n purpose \"Dialogue\"\n"
+      " purpose \"Dialogue\"\n purpose \"Trust\"\n purpose \"Speed\"\n"
       " meet 4 times per year with Lead as \"Joint\"\n power recommend about Plan\n}\n"
       "body Lead leading of Top {\n level officials\n members Berg\n prepare for Top about Plan\n "
       "mentor Top\n"
@@ -74,7 +75,7 @@ static void what_is_said_goes_where_it_belongs(void **state) {
   assert_true(top->top && top->county && lead->leading && !lead->county);
   assert_int_equal(top->level, 1);
   assert_int_equal(lead->level, 2);
-  assert_string_equal(top->purpose, "Dialogue");
+  assert_string_equal(top->purpose, "Dialogue; Trust; Speed");
   assert_true(ref_same(lead->owner, thing(model, "Top")));
   assert_int_equal(model->links_count, 4);
   assert_int_equal(model->meetings_count, 2);
