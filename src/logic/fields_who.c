@@ -125,22 +125,43 @@ struct set role_areas(struct view *view, struct ref of, const struct wanted *wan
   return set_since(view, start);
 }
 
-/* Who elects or appoints to a role, or to a seat. */
+static void push_choosers(struct view *view, const struct refs *by, bool either, struct ref of) {
+  const struct reason reason = {REASON_EITHER, SORT_NONE, of};
+  for (size_t i = 0; i < by->count; i++)
+    view_push(view, either ? (struct found){by->items[i], true, reason} : (struct found){.ref = by->items[i]});
+}
+
+/* What was pushed since `start`; where it is named with `or` alone, one of it. */
+static struct set chosen_since(struct view *view, size_t start, bool one, struct ref of) {
+  struct set set = set_since(view, start);
+  set.one = one && set.count > 1;
+  set.reason = (struct reason){REASON_EITHER, SORT_NONE, of};
+  return set;
+}
+
+static struct set seat_chosen_by(struct view *view, struct ref seat) {
+  const struct refs *pool = &view->model->seats[seat.index].origin->pool;
+  size_t start = view->pile_count, count = 0;
+  bool one = false;
+  const struct circumstance *each = model_statement(view->model, seat)->besides;
+  for (; each; each = each->next) {
+    if (each->word != WORD_BY)
+      continue;
+    push_choosers(view, each->each_its_own ? pool : &each->refs, each->any, seat);
+    one = each->any && count++ == 0;
+  }
+  return chosen_since(view, start, one, seat);
+}
+
+/* Who elects or appoints to a role, or to a seat: all of them, or, named with `or`, one of them. */
 struct set get_chosen_by(struct view *view, struct ref of, const struct wanted *wanted) {
-  static const struct refs nobody;
-  const struct refs *by = &nobody;
   size_t start = view->pile_count;
   (void)wanted;
-  if (of.sort == SORT_ROLE) {
-    by = &view->model->roles[of.index].chosen_by;
-  } else {
-    const struct statement *statement = model_statement(view->model, of);
-    const struct circumstance *chosen = statement_besides(statement, WORD_BY);
-    by = !chosen ? by : chosen->each_its_own ? &view->model->seats[of.index].origin->pool : &chosen->refs;
-  }
-  for (size_t i = 0; i < by->count; i++)
-    view_push(view, (struct found){.ref = by->items[i]});
-  return set_since(view, start);
+  if (of.sort != SORT_ROLE)
+    return seat_chosen_by(view, of);
+  const struct role *role = &view->model->roles[of.index];
+  push_choosers(view, &role->chosen_by, role->chosen_by_or, of);
+  return chosen_since(view, start, role->chosen_by_one, of);
 }
 
 struct set side_parties(struct view *view, struct ref of, const struct wanted *wanted) {

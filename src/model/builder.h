@@ -157,6 +157,9 @@ bool duration_months(const struct phrase *phrase, uint32_t *months);
 /* What follows `word` is no such length of time: another thing, or one that cannot be. */
 void complain_of_duration(struct builder *builder, const struct tail *tail, enum word word);
 
+/* Whether one of several phrases names alternatives with `or`. */
+bool any_alternative(const struct phrase *phrase);
+
 /* Notes what a statement's tails say besides (besides.c). `times`: 1 << TAIL_FROM, 1 << TAIL_UNTIL where a date
  * behind them says how long the statement holds. */
 void note_besides(struct builder *builder, const struct item *item, uint32_t statement, unsigned times);

@@ -254,6 +254,7 @@ struct role {
   bool alternating, chosen, elected, substituted, implied;
   uint32_t substitute_statement; /* where substituted: the one that says so; a binding one first */
   struct refs chosen_by;
+  bool chosen_by_or, chosen_by_one; /* some of these are named with `or`; all are, and so one of them is meant */
   uint32_t opposite;        /* + 1 of the role of the same body that it never shares `opposite_set` with */
   enum word opposite_set;   /* WORD_SIDE, WORD_PARTY, WORD_SECTOR */
   uint32_t alike;           /* + 1 of the role of the same body that it always shares `alike_set` with */

@@ -263,6 +263,8 @@ static void say_choice(struct builder *builder, struct role *role, const struct 
   if (by && resolve_list(builder, by->phrases, context, &who)) {
     if (chosen) {
       role->chosen_by = who;
+      role->chosen_by_or = any_alternative(by->phrases);
+      role->chosen_by_one = role->chosen_by_or && !by->phrases->next;
       role->choosers_stated = true;
     } else if (refuse_branched(builder, &who, by->at)) return;
     else if (role->turn_count) restrict_later(builder, role, who, by->at);
@@ -304,7 +306,8 @@ static bool is_stated_otherwise(const struct role *before, const struct role *no
   bool turns = before->turn_count && before->alternating != now->alternating; /* who was stated is now a turn */
   return turns || (before->alternating && !same_turns(before, now)) ||
          (before->numbered && before->holders != now->holders) ||
-         (before->choosers_stated && !same_refs(&before->chosen_by, &now->chosen_by)) ||
+         (before->choosers_stated && (before->chosen_by_or != now->chosen_by_or ||
+                                      !same_refs(&before->chosen_by, &now->chosen_by))) ||
          (before->areas.count && !same_refs(&before->areas, &now->areas)) || is_held_otherwise(before, now);
 }
 

@@ -283,7 +283,7 @@ static unsigned times_of(const struct row *row) {
   return (is_dated(row, TAIL_FROM) ? TAIL(FROM) : 0) | (is_dated(row, TAIL_UNTIL) ? TAIL(UNTIL) : 0);
 }
 
-static bool any_alternative(const struct phrase *phrase) {
+bool any_alternative(const struct phrase *phrase) {
   for (; phrase; phrase = phrase->next)
     if (phrase_alternative(phrase)) return true;
   return false;

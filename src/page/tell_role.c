@@ -105,7 +105,7 @@ const char *tell_holders(const struct teller *teller, const struct role *role) {
   }
   if (role->chosen_by.count) {
     add_part(&text, TELL_WITH(teller, role->elected ? SAY_ELECTED_BY : SAY_CHOSEN_BY,
-                              tell_names(teller, &role->chosen_by, SAY_AND)));
+                              tell_names(teller, &role->chosen_by, role->chosen_by_or ? SAY_OR : SAY_AND)));
   } else if (role->elected) {
     add_part(&text, tell(teller, SAY_ELECTED));
   } else if (role->chosen) {

@@ -261,6 +261,25 @@ static void each_may_choose_its_own(void **state) {
     ask_one(state, each, &asked[i]);
 }
 
+/* chosen by A or B: one of them, whichever; chosen by A, B: both. */
+static void one_of_several_may_choose(void **state) {
+  static const char chosen[] = PARTIES
+      "body Forum { members 1 from R chosen by Berg or Krokom\n"
+      "  chair chosen by Berg or Krokom\n deputy chosen by Berg, Krokom }\n"
+      "body Group { members 1 from R chosen by Berg, Krokom }\n";
+  static const struct asked asked[] = {
+      {"Krokom in Forum.chair.chosen_by", OPEN},
+      {"Forum.chair has chosen_by", YES},
+      {"count(Forum.chair.chosen_by) = 1", YES},
+      {"Krokom in Forum.deputy.chosen_by", YES},
+      {"each s in Forum.seats { Berg in s.chosen_by }", OPEN},
+      {"each s in Forum.seats { s has chosen_by }", YES},
+      {"each s in Group.seats { Krokom in s.chosen_by }", YES},
+  };
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    ask_one(state, chosen, &asked[i]);
+}
+
 /* Who is of the same unit is of the same party and side, whichever that is. */
 static void roles_may_be_alike(void **state) {
   static const char alike[] = PARTIES
@@ -349,6 +368,7 @@ int main(void) {
       SCENE(totals_hold_of_what_is_there),
       SCENE(alternatives_of_a_link_are_open),
       SCENE(each_may_choose_its_own),
+      SCENE(one_of_several_may_choose),
       SCENE(an_answer_says_what_it_turns_on),
       SCENE(a_question_may_be_swedish),
   };
