@@ -218,10 +218,10 @@ static const struct phrase *lone_alternative(const struct phrase *phrase) {
   return NULL;
 }
 
-/* Where only one thing stands, the second one; NULL. */
-static const struct phrase *second_of(const struct phrase *phrase, bool list) {
+/* Where only one thing stands, or no alternatives do, the second one; NULL. */
+static const struct phrase *second_of(const struct phrase *phrase, bool list, bool either) {
   for (; phrase; phrase = phrase->next) {
-    const struct phrase *alternative = lone_alternative(phrase);
+    const struct phrase *alternative = either ? lone_alternative(phrase) : phrase_alternative(phrase);
     if (alternative) return alternative;
     if (phrase->next && !list) return phrase->next;
   }
@@ -243,10 +243,20 @@ static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
   }
 }
 
+/* Whether it is told apart, of those named with `or`, that one is meant and not all. */
+static bool takes_alternatives(const struct row *row) {
+  return row->say == say_members || row->say == put_off || row->say == say_role || row->say == say_link ||
+         row->say == say_power || row->say == say_paper;
+}
+
+static bool tail_takes_alternatives(const struct row *row, enum tail_kind kind) {
+  return takes_alternatives(row) || kind == TAIL_LEFT || (BESIDES & (1u << kind));
+}
+
 static bool fits_lists(struct builder *builder, const struct item *item, const struct row *row) {
-  const struct phrase *second = second_of(item->objects, takes_list(row));
+  const struct phrase *second = second_of(item->objects, takes_list(row), takes_alternatives(row));
   for (const struct tail *tail = item->tails; tail && !second; tail = tail->next)
-    second = second_of(tail->phrases, tail_takes_list(row, tail->kind));
+    second = second_of(tail->phrases, tail_takes_list(row, tail->kind), tail_takes_alternatives(row, tail->kind));
   if (second) complain_at(builder, MESSAGE_ONE_ONLY, second->at, NULL, NULL);
   return !second;
 }

@@ -1,0 +1,1 @@
+check alternatives_read_as_all.stadga --lang en
