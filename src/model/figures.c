@@ -121,6 +121,10 @@ static void count_list(struct sum *sum, const struct saying *saying) {
       continue;
     }
     struct refs refs = {0};
+    if (phrase_alternative(phrase)) { /* it would count twice */
+      complain_at(builder, MESSAGE_ONE_ONLY, phrase_alternative(phrase)->at, NULL, NULL);
+      return;
+    }
     if (!resolve(builder, phrase, (struct context){0}, &refs)) return;
     const char *set = phrase->kind == PHRASE_EACH && phrase->set ? spelled(builder, phrase->set)
                                                                  : name_of(builder, phrase->name.text);

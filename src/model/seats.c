@@ -222,7 +222,8 @@ void say_substitutes(struct builder *builder, const struct saying *saying) {
   struct model *model = builder->model;
   const struct phrase *whom = saying->item->objects;
   bool each_member = whom->kind == PHRASE_EACH && word_of(builder, whom->name.text) == WORD_MEMBERS;
-  if (each_member && whom->next) complain_at(builder, MESSAGE_ONE_ONLY, whom->next->at, NULL, NULL);
+  const struct phrase *second = whom->next ? whom->next : phrase_alternative(whom);
+  if (each_member && second) complain_at(builder, MESSAGE_ONE_ONLY, second->at, NULL, NULL);
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct ref subject = saying->subjects->items[i];
     if (subject.sort == SORT_ROLE || each_member) {
