@@ -112,7 +112,7 @@ const char *tell_paper_who(const struct teller *teller, const struct paper *pape
   }
   if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
   if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);
-  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words, SAY_AND);
+  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words, tell_joined(teller, paper->statement));
   if (*to) text_addf(&text, "%s%s", text.length ? ", " : "", TELL_WITH(teller, SAY_PUBLISHED_FOR, to));
   if (paper->every_months) {
     text_addf(&text, "; %s",

@@ -88,7 +88,12 @@ body C county
 body D county
 document Guide { adopted by C or D }
 document Both { adopted by C, D }
-""", "sv", ["C eller D", "Plans eller Rules", "C och D"], ["Plans och Rules"]),
+body E county { chair chosen by F or G }
+body F county
+body G county
+document Minutes { published at "the web" to D or E }
+""", "sv", ["C eller D", "Plans eller Rules", "C och D", "av F eller G", "för D eller E"],
+     ["Plans och Rules", "av F och G", "för D och E"]),
     ("a seat of an alternative has its number", """
 body B county {
   members 2 from Board
