@@ -162,8 +162,10 @@ static bool is_kept_once(const struct row *row) {
   return false;
 }
 
-/* Whether all of them are there only in the alternative that is read: then it is a part of them. */
+/* Whether all of them are there only in the alternative that is read: then it is a part of them. What is said
+ * outside of alternatives holds wherever they are there. */
 static bool are_of_branch(const struct builder *builder, const struct refs *subjects) {
+  if (!builder->branch) return true;
   for (size_t i = 0; i < subjects->count; i++) {
     const struct statement *statement = model_statement(builder->model, subjects->items[i]);
     if (!statement || statement->branch != builder->branch) return false;
