@@ -131,7 +131,7 @@ void view_push_by(struct view *view, struct ref ref, const struct statement *sta
     if (branch == TRUTH_NO)
       return;
     view_read(view, statement);
-    if (branch == TRUTH_UNKNOWN || statement->for_a_time || statement->one_of) {
+    if (branch == TRUTH_UNKNOWN || statement->for_a_time || statement->one_of || statement->one_matter) {
       view_push(view, (struct found){ref, true, doubt(branch, statement, ref)});
       return;
     }

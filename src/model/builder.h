@@ -198,7 +198,7 @@ handler say_figure;                                                             
 handler say_role;                                                                    /* role_said.c */
 handler say_link, say_power, say_task, say_text;                                     /* links.c */
 handler say_purpose, say_number, say_meeting;                                        /* bodies.c */
-handler say_paper, say_joint, say_amount, say_share, say_total;                      /* papers.c */
+handler say_paper, say_payment, say_joint, say_amount, say_share, say_total;         /* papers.c */
 handler say_wish;                                                                    /* wishes.c */
 handler say_procedure;                                                               /* procedures.c */
 handler say_valid, say_notice, say_evaluation;                                       /* accord.c */

@@ -94,7 +94,8 @@ struct statement {
   uint32_t branch;        /* number in model.branches + 1 where it holds only in a branch; else 0 */
   enum standing standing : 8;
   bool for_a_time : 1;    /* it holds only for a part of the time the agreement does */
-  bool one_of : 1;        /* it names several with `or`: which of them it holds of is open */
+  bool one_of : 1;        /* it names several with `or` (towards whom, by whom, over what): which is open */
+  bool one_matter : 1;    /* the same of what a link is about */
 };
 
 /* A branch left open by either, reading or normally. An assumed reading makes no branch. */
@@ -321,6 +322,7 @@ struct paper {
   const char *label;        /* as "…": how, in the text's words; NULL */
   struct refs to;           /* for whom it is published */
   const char *to_words;     /* … those the model has no name for; NULL */
+  bool to_or;               /* these are named with `or`: one of them is meant */
   uint32_t every_months;    /* how often it is revised; 0: not stated */
   struct date latest;       /* when at the latest; year 0: not stated */
 };

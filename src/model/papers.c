@@ -40,6 +40,7 @@ static void add_paper(struct builder *builder, const struct saying *saying, cons
   if (as && as->phrases->kind == PHRASE_STRING) paper.label = as->phrases->string;
   if (to && !resolve_list(builder, to->phrases, (struct context){0}, &paper.to)) return;
   if (to) paper.to_words = words_in(builder, to->phrases);
+  paper.to_or = to && any_alternative(to->phrases);
   if (!read_revision(builder, saying->item, &paper)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_UNSTATED) paper.unnamed = true;
@@ -52,30 +53,31 @@ static void add_paper(struct builder *builder, const struct saying *saying, cons
   if (adopts(paper.word)) grant_adoption(builder, &paper);
 }
 
+/* adopted by TaHSU; published at "…"; based from Del2 */
+void say_paper(struct builder *builder, const struct saying *saying) {
+  const struct phrase *phrases = particle_phrases(builder, saying);
+  if (!phrases) return;
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    add_paper(builder, saying, phrases, saying->subjects->items[i].index);
+}
+
 static void add_payment(struct builder *builder, const struct saying *saying, const struct phrase *phrases,
-                        uint32_t cost) {
-  struct cost *of = &builder->model->costs[cost];
+                        struct cost *cost) {
   struct cost_share share = {.share = number_of(0), .statement = saying->statement};
   if (!resolve_list(builder, phrases, (struct context){0}, &share.payers)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
     if (phrase->kind == PHRASE_STRING) share.by = phrase->string;
-  of->shares = arena_grow(builder->arena, of->shares, &of->share_room, of->share_count + 1, sizeof *of->shares);
-  of->shares[of->share_count++] = share;
+  cost->shares = arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1,
+                            sizeof *cost->shares);
+  cost->shares[cost->share_count++] = share;
 }
 
-/* adopted by TaHSU; published at "…"; based from Del2; paid by each party */
-void say_paper(struct builder *builder, const struct saying *saying) {
+/* paid by each party: all of them */
+void say_payment(struct builder *builder, const struct saying *saying) {
   const struct phrase *phrases = particle_phrases(builder, saying);
   if (!phrases) return;
-  for (size_t i = 0; i < saying->subjects->count; i++) {
-    struct ref subject = saying->subjects->items[i];
-    bool payment = saying->head == WORD_PAID;
-    if (subject.sort == SORT_DOCUMENT && !payment) add_paper(builder, saying, phrases, subject.index);
-    else if (subject.sort == SORT_COST && payment) add_payment(builder, saying, phrases, subject.index);
-    else
-      complain_at(builder, MESSAGE_WRONG_PLACE, saying->item->head.at, name_of(builder, saying->item->head.text),
-                  model_shown(builder->model, subject, builder->language));
-  }
+  for (size_t i = 0; i < saying->subjects->count; i++)
+    add_payment(builder, saying, phrases, &builder->model->costs[saying->subjects->items[i].index]);
 }
 
 void say_joint(struct builder *builder, const struct saying *saying) {

@@ -59,6 +59,7 @@ static const struct row rows[] = {
     {WORD_AMOUNT, OF_COST, OBJECT_MUST, TAIL(AS) | TAIL(FOR), say_amount, 0},
     {WORD_TOTAL, OF_COST, OBJECT_MUST, 0, say_total, 0},
     {WORD_SHARE, OF_COST, OBJECT_MUST, TAIL(BY), say_share, 0},
+    {WORD_PAID, OF_COST, OBJECT_MAY, TAIL(BY), say_payment, WISHES},
 };
 
 #define ROLE_TAILS                                                                                      \
@@ -68,7 +69,7 @@ static const struct row role_row = {WORD_NONE, OF_BODY, OBJECT_MAY, ROLE_TAILS, 
 static const struct row link_row = {WORD_NONE, OF_ANYONE, OBJECT_MAY,
                                     TAIL(ABOUT) | TAIL(VIA) | TAIL(AS) | TAIL(TO) | TAIL(FOR) | TAIL(WITH) | TAIL(IN),
                                     say_link, WISHES | MODAL(NO) | MODAL(PRESUPPOSED)};
-static const struct row paper_row = {WORD_NONE, OF_DOCUMENT | OF_COST, OBJECT_MAY,
+static const struct row paper_row = {WORD_NONE, OF_DOCUMENT, OBJECT_MAY,
                                      TAIL(BY) | TAIL(AT) | TAIL(FROM) | TAIL(AS) | TAIL(PER) | TAIL(LATEST) | TAIL(TO),
                                      say_paper, WISHES};
 
@@ -147,7 +148,8 @@ static bool fits_subjects(struct builder *builder, const struct item *item, cons
 /* Whether a date behind `from` or `until` says how long the statement holds. A role begins with its
  * first term; what has one value, as a cost or the agreement's own dates, has it the whole time. */
 static bool is_dated(const struct row *row, enum tail_kind kind) {
-  static handler *const for_a_time[] = {say_members, say_link, say_power, say_meeting, say_task, say_paper, say_text};
+  static handler *const for_a_time[] = {say_members, say_link,  say_power,   say_meeting,
+                                        say_task,    say_paper, say_payment, say_text};
   if (row->say == say_role) return kind == TAIL_UNTIL;
   for (size_t i = 0; i < sizeof for_a_time / sizeof *for_a_time; i++)
     if (row->say == for_a_time[i]) return true;
@@ -220,6 +222,12 @@ static const struct phrase *lone_alternative(const struct phrase *phrase) {
   return NULL;
 }
 
+bool any_alternative(const struct phrase *phrase) {
+  for (; phrase; phrase = phrase->next)
+    if (phrase_alternative(phrase)) return true;
+  return false;
+}
+
 /* Where only one thing stands, or no alternatives do, the second one; NULL. */
 static const struct phrase *second_of(const struct phrase *phrase, bool list, bool either) {
   for (; phrase; phrase = phrase->next) {
@@ -236,6 +244,7 @@ static bool takes_list(const struct row *row) {
 
 static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
   switch (kind) {
+  case TAIL_BY: return row->say != say_procedure; /* both would settle a tie */
   case TAIL_AS: case TAIL_PER: case TAIL_UNTIL: case TAIL_VIA: case TAIL_AT: return false;
   case TAIL_LATEST: return row->say == say_role; /* november, year_before */
   case TAIL_FROM: return row->say != say_members && row->say != say_valid;
@@ -245,20 +254,35 @@ static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
   }
 }
 
-/* Whether it is told apart, of those named with `or`, that one is meant and not all. */
-static bool takes_alternatives(const struct row *row) {
-  return row->say == say_members || row->say == put_off || row->say == say_role || row->say == say_link ||
-         row->say == say_power || row->say == say_paper;
+/* prepare for Council or Group: which of them is left open. Seats and roles keep the alternatives themselves. */
+static bool leaves_open(const struct row *row) {
+  return row->say == say_link || row->say == say_power || row->say == say_paper;
 }
 
-static bool tail_takes_alternatives(const struct row *row, enum tail_kind kind) {
-  return takes_alternatives(row) || kind == TAIL_LEFT || (BESIDES & (1u << kind));
+/* Kept as it stands (besides.c). */
+static bool is_circumstance(enum tail_kind kind) {
+  return (BESIDES & (1u << kind)) || kind == TAIL_LEFT;
+}
+
+/* Whether it is told apart, of those named with `or`, that one is meant and not all. Objects take it where they take
+ * a list. */
+static bool tail_takes_or(const struct row *row, enum tail_kind kind) {
+  bool kept = row->say == say_members || row->say == put_off || row->say == say_role;
+  return is_circumstance(kind) || kept || (leaves_open(row) && !(row->say == say_power && kind == TAIL_TO));
+}
+
+/* Where it is left open which is meant, a comma beside `or` would be told as another `or`. */
+static bool is_mixed(const struct row *row, const struct phrase *phrases) {
+  return leaves_open(row) && any_alternative(phrases);
 }
 
 static bool fits_lists(struct builder *builder, const struct item *item, const struct row *row) {
-  const struct phrase *second = second_of(item->objects, takes_list(row), takes_alternatives(row));
-  for (const struct tail *tail = item->tails; tail && !second; tail = tail->next)
-    second = second_of(tail->phrases, tail_takes_list(row, tail->kind), tail_takes_alternatives(row, tail->kind));
+  bool list = takes_list(row) && !is_mixed(row, item->objects);
+  const struct phrase *second = second_of(item->objects, list, takes_list(row));
+  for (const struct tail *tail = item->tails; tail && !second; tail = tail->next) {
+    list = tail_takes_list(row, tail->kind) && (is_circumstance(tail->kind) || !is_mixed(row, tail->phrases));
+    second = second_of(tail->phrases, list, tail_takes_or(row, tail->kind));
+  }
   if (second) complain_at(builder, MESSAGE_ONE_ONLY, second->at, NULL, NULL);
   return !second;
 }
@@ -295,18 +319,14 @@ static unsigned times_of(const struct row *row) {
   return (is_dated(row, TAIL_FROM) ? TAIL(FROM) : 0) | (is_dated(row, TAIL_UNTIL) ? TAIL(UNTIL) : 0);
 }
 
-bool any_alternative(const struct phrase *phrase) {
-  for (; phrase; phrase = phrase->next)
-    if (phrase_alternative(phrase)) return true;
-  return false;
-}
-
-/* prepare for Council or Group: which of them is left open. Seats and roles keep the alternatives themselves. */
-static bool leaves_open(const struct item *item, const struct row *row) {
-  if (row->say != say_link && row->say != say_power && row->say != say_paper) return false;
-  bool open = any_alternative(item->objects);
-  for (const struct tail *tail = item->tails; tail; tail = tail->next) open = open || any_alternative(tail->phrases);
-  return open;
+static void note_open(const struct item *item, const struct row *row, struct statement *statement) {
+  if (!leaves_open(row)) return;
+  statement->one_of = any_alternative(item->objects);
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) {
+    if (is_circumstance(tail->kind) || !any_alternative(tail->phrases)) continue;
+    if (row->say == say_link && tail->kind == TAIL_ABOUT) statement->one_matter = true;
+    else if (row->say != say_paper || tail->kind != TAIL_TO) statement->one_of = true;
+  }
 }
 
 static void state_one(struct builder *builder, const struct item *item, const struct refs *subjects) {
@@ -320,7 +340,7 @@ static void state_one(struct builder *builder, const struct item *item, const st
   if (!fits_subjects(builder, item, row, subjects) || !fits_form(builder, item, row, subjects)) return;
   struct saying saying = {item, subjects, statement_new(builder, item, CLAUSE_MODELLED), word};
   note_besides(builder, item, saying.statement, times_of(row));
-  builder->model->statements[saying.statement].one_of = leaves_open(item, row);
+  note_open(item, row, &builder->model->statements[saying.statement]);
   bool measured = item->modal == MODAL_SHOULD && (row->say == say_members || row->say == say_role);
   (measured ? say_wish : row->say)(builder, &saying);
 }

@@ -230,7 +230,7 @@ static bool links_alike(const struct model *model, const struct link *a, const s
   const struct statement *left = tell_statement(model, a->statement);
   const struct statement *right = tell_statement(model, b->statement);
   return left->item == right->item && left->branch == right->branch &&
-         a->word == b->word && a->name == b->name && ref_same(a->about, b->about) &&
+         a->word == b->word && a->name == b->name && (left->one_matter || ref_same(a->about, b->about)) &&
          ref_same(a->via, b->via);
 }
 

@@ -110,14 +110,25 @@ void html_meetings(struct page *page, uint32_t body) {
 
 /* ---- powers ---- */
 
+/* Of who adopts a document, where the text names several with `or`: then the power is of one of them. */
+static bool is_shared(const struct page *page, const struct power *power) {
+  const struct model *model = page->teller.model;
+  if (!model->statements[power->statement].one_of) return false;
+  for (size_t i = 0; i < model->powers_count; i++) {
+    const struct power *other = &model->powers[i];
+    if (other->statement == power->statement && !ref_same(other->holder, power->holder)) return true;
+  }
+  return false;
+}
+
 static void power_row(struct page *page, const struct power *power, const char *holder) {
   page_row(page);
   if (holder) page_row_heading(page, holder);
   (holder ? page_cell : page_row_heading)(page, tell_power(&page->teller, power->verb));
   page_cell(page, tell_power_about(&page->teller, power));
-  page_cell(page, firm_and_plain(page, power->statement)
-                      ? tell(&page->teller, SAY_POWER_GIVEN)
-                      : page_firmness(page, power->statement));
+  const char *firm = firm_and_plain(page, power->statement) ? tell(&page->teller, SAY_POWER_GIVEN)
+                                                            : page_firmness(page, power->statement);
+  page_cell(page, is_shared(page, power) ? TELL_WITH(&page->teller, SAY_OR_ANOTHER, firm) : firm);
   page_clause_cell(page, page_clauses_of(page, power->statement));
   page_row_end(page);
 }

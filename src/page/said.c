@@ -166,7 +166,7 @@ static void links(struct gathering *g) {
     const struct link_group *group = &groups.items[i];
     if (!wanted(g, group->first->statement)) continue;
     const char *words = towards(g, tell_link_said(teller, *group->first), group->first->manner,
-                                tell_names(teller, &group->to, SAY_AND));
+                                tell_names(teller, &group->to, tell_joined(teller, group->first->statement)));
     for (size_t f = 0; f < group->from.count; f++) {
       add(g, group->first->statement, group->from.items[f], words);
     }

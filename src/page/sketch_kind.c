@@ -67,6 +67,7 @@ int sketch_seat_kind(struct drawing *drawing, const struct teller *teller, enum 
 static const char *force_of(const struct teller *teller, const struct statement *statement) {
   const char *words = tell_standing(teller, statement);
   if (statement_besides(statement, WORD_WHEN)) words = TELL_WITH(teller, SAY_CONDITIONAL, words);
+  if (statement->one_of) words = TELL_WITH(teller, SAY_OR_ANOTHER, words);
   return statement->branch ? TELL_WITH(teller, SAY_IN_ONE_READING, words) : words;
 }
 
@@ -111,7 +112,7 @@ struct drawing *sketch_new(const struct teller *teller, const char *title,
 bool sketch_may(const struct statement *statement) {
   return statement &&
          (statement->standing == STANDING_PERMITTED || statement->standing == STANDING_SUGGESTED ||
-          statement_besides(statement, WORD_WHEN) || statement->branch);
+          statement_besides(statement, WORD_WHEN) || statement->one_of || statement->branch);
 }
 
 enum box_kind sketch_box_kind(const struct model *model, const struct body *body) {

@@ -95,7 +95,8 @@ const char *tell_link(const struct teller *teller, enum word word, atom name);
 
 /* Words for a link or task, with what it is about, via whom, how: "bereder för (gäller Avtal; via
  * ledaren)". */
-const char *tell_manner(const struct teller *teller, const char *words, const struct manner *manner);
+const char *tell_manner(const struct teller *teller, const char *words, const struct manner *manner,
+                        enum say conjunction);
 
 /* Names and, after them, words for what the model has no name for (NULL: none). */
 const char *tell_names_and_words(const struct teller *teller, const struct refs *refs, const char *words,

@@ -173,9 +173,10 @@ const char *tell_link(const struct teller *teller, enum word word, atom name) {
   return "";
 }
 
-const char *tell_manner(const struct teller *teller, const char *words, const struct manner *manner) {
+const char *tell_manner(const struct teller *teller, const char *words, const struct manner *manner,
+                        enum say conjunction) {
   struct text text = text_new(teller->arena);
-  const char *about = tell_names_and_words(teller, &manner->about, manner->about_words, SAY_AND);
+  const char *about = tell_names_and_words(teller, &manner->about, manner->about_words, conjunction);
   if (*about) add_part(&text, TELL_WITH(teller, SAY_CONCERNS, about));
   const char *via = manner->via.sort != SORT_NONE ? tell_name(teller, manner->via) : manner->via_words;
   if (via) add_part(&text, text_format(teller->arena, "via %s", via));

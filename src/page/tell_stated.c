@@ -61,6 +61,10 @@ enum say tell_joined(const struct teller *teller, uint32_t statement) {
   return teller->model->statements[statement].one_of ? SAY_OR : SAY_AND;
 }
 
+static enum say matters_joined(const struct teller *teller, uint32_t statement) {
+  return teller->model->statements[statement].one_matter ? SAY_OR : SAY_AND;
+}
+
 const char *tell_power_about(const struct teller *teller, const struct power *power) {
   if (power->own_work) return tell(teller, SAY_OWN_WORK);
   const char *about = tell_names_and_words(teller, &power->about, power->label, tell_joined(teller, power->statement));
@@ -69,15 +73,16 @@ const char *tell_power_about(const struct teller *teller, const struct power *po
 
 const char *tell_task(const struct teller *teller, const struct task *task) {
   const struct manner manner = {.about = task->about, .about_words = task->label};
-  return tell_manner(teller, task->text, &manner);
+  return tell_manner(teller, task->text, &manner, SAY_AND);
 }
 
 const char *tell_link_said(const struct teller *teller, struct link link) {
   const char *words = tell_link(teller, link.word, link.name);
   if (!link.manner) return words;
   struct manner manner = *link.manner;
-  if (link.about.sort != SORT_NONE) manner.about = (struct refs){&link.about, 1, 1};
-  return tell_manner(teller, words, &manner);
+  enum say conjunction = matters_joined(teller, link.statement);
+  if (link.about.sort != SORT_NONE && conjunction == SAY_AND) manner.about = (struct refs){&link.about, 1, 1};
+  return tell_manner(teller, words, &manner, conjunction);
 }
 
 /* ---- documents ---- */
@@ -112,7 +117,7 @@ const char *tell_paper_who(const struct teller *teller, const struct paper *pape
   }
   if (paper->where) text_addf(&text, "%s%s", text.length ? ", " : "", paper->where);
   if (paper->label) text_addf(&text, "%s%s", text.length ? ", " : "", paper->label);
-  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words, tell_joined(teller, paper->statement));
+  const char *to = tell_names_and_words(teller, &paper->to, paper->to_words, paper->to_or ? SAY_OR : SAY_AND);
   if (*to) text_addf(&text, "%s%s", text.length ? ", " : "", TELL_WITH(teller, SAY_PUBLISHED_FOR, to));
   if (paper->every_months) {
     text_addf(&text, "; %s",
@@ -202,7 +207,7 @@ const char *tell_text_head(const struct teller *teller, const struct own_text *t
   };
   const char *words = TELL_LISTED(teller, heads, text->head);
   if (!words) words = tell_link(teller, text->head, text->name);
-  return text->manner ? tell_manner(teller, words, text->manner) : words;
+  return text->manner ? tell_manner(teller, words, text->manner, matters_joined(teller, text->statement)) : words;
 }
 
 static bool states_a_fact(const struct own_text *text) {

@@ -94,6 +94,24 @@ body G county
 document Minutes { published at "the web" to D or E }
 """, "sv", ["C eller D", "Plans eller Rules", "C och D", "av F eller G", "för D eller E"],
      ["Plans och Rules", "av F och G", "för D och E"]),
+    ("or stands where the text has it, and only there", """
+matter plans "Plans", rules "Rules"
+body B county { report to C, D about plans or rules
+  hear "everyone" about plans or rules
+  inform E, F after Ash or Birch }
+body C county
+body D county
+body E county
+body F county
+body G county
+document Guide { adopted by C or G }
+document Plan { prepared by E, F to C or G }
+reading "One" { for B { monitor C or D } } or "Another" { for B { monitor E } }
+""", "sv", ["B | återkopplar till (gäller Plans eller Rules) | C och D | ska",
+            "hör (gäller Plans eller Rules)", "B | informerar | E och F | ska, efter: Ash eller Birch",
+            "fastställa | Guide | ges, en av flera som nämns", "E och F, för C eller G",
+            "One | B | följer upp C eller D | ska"],
+     ["till (gäller Plans)", "Plans och Rules", "E eller F", "C och D | ska, i ett"]),
     ("a seat of an alternative has its number", """
 body B county {
   members 2 from Board
