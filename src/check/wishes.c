@@ -125,6 +125,14 @@ static const char *set_name(const struct writer *writer, enum word set) {
   return words_spelling(writer->model->workshop->words, LANGUAGE_ENGLISH, set);
 }
 
+/* Somebody of a party or unit that the text has in no sector may be of any; an office without one is of none. */
+static const char *no_sector_told(const struct writer *writer, const char *x, const char *open) {
+  return text_format(writer->model->workshop->arena,
+                     "(%s in %s and not (%s has sector) and (not (%s has holder) or "
+                     "some h in %s.holder { not (h is office) }))",
+                     x, open, x, x, x);
+}
+
 /* Held by one of them. Of a role whose holder the text does not state, or states in another way than
  * by an office (a role) where one asks for an office (a role), it cannot be told: `open`. */
 static void write_holder(struct writer *writer, const struct demand *demand, const char *open) {
@@ -134,6 +142,8 @@ static void write_holder(struct writer *writer, const struct demand *demand, con
     if (sort == SORT_OFFICE || sort == SORT_ROLE)
       text_addf(&writer->text, " or (r in %s and (not (r has holder) or some h in r.holder { not (h is %s) }))",
                 open, sort == SORT_OFFICE ? "office" : "role");
+    if (sort == SORT_SECTOR)
+      text_addf(&writer->text, " or %s", no_sector_told(writer, "r", open));
   }
   text_add(&writer->text, "\n");
 }
@@ -159,8 +169,14 @@ static void write_demand_of_role(struct writer *writer, const struct wish *wish,
     break;
   case DEMAND_OTHER: {
     const char *set = set_name(writer, demand->set);
-    text_addf(text, "some o in b.roles where o in %s { r.%s != o.%s }\n",
-              give_roles(writer, wish->body, demand->role, demand->role_name, GIVEN_SURE), set, set);
+    uint32_t body = wish->body;
+    text_addf(text, "some o in b.roles where o in %s { r.%s != o.%s",
+              give_roles(writer, body, demand->role, demand->role_name, GIVEN_SURE), set, set);
+    if (demand->set == WORD_SECTOR) {
+      const char *open_other = give_roles(writer, body, demand->role, demand->role_name, GIVEN_HOLDER);
+      text_addf(text, " or %s or %s", no_sector_told(writer, "r", open), no_sector_told(writer, "o", open_other));
+    }
+    text_add(text, " }\n");
     break;
   }
   case DEMAND_TURNS:

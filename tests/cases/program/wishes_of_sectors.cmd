@@ -1,0 +1,1 @@
+check --lang=en --rules=arithmetic wishes_of_sectors.stadga
