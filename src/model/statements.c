@@ -287,6 +287,25 @@ static bool fits_lists(struct builder *builder, const struct item *item, const s
   return !second;
 }
 
+/* The first range with the higher number before the lower one; NULL. */
+static const struct phrase *backwards_in(const struct phrase *phrases) {
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
+    for (const struct phrase *each = phrase; each; each = phrase_alternative(each))
+      if (each->quantity->kind == QUANTITY_RANGE && number_order(each->quantity->low, each->quantity->high) > 0)
+        return each;
+  return NULL;
+}
+
+/* Of seats it is looked at with what else is wrong with their numbers. */
+static bool fits_ranges(struct builder *builder, const struct item *item, const struct row *row) {
+  if (row->say == say_members) return true;
+  const struct phrase *backwards = backwards_in(item->objects);
+  for (const struct tail *tail = item->tails; tail && !backwards; tail = tail->next)
+    backwards = backwards_in(tail->phrases);
+  if (backwards) complain_at(builder, MESSAGE_BAD_RANGE, backwards->at, NULL, NULL);
+  return !backwards;
+}
+
 static bool fits_form(struct builder *builder, const struct item *item, const struct row *row,
                       const struct refs *subjects) {
   const char *head = name_of(builder, item->head.text);
@@ -312,7 +331,7 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
     complain_at(builder, MESSAGE_KEPT_ONCE, item->head.at, head, NULL);
     return false;
   }
-  return fits_lists(builder, item, row);
+  return fits_lists(builder, item, row) && fits_ranges(builder, item, row);
 }
 
 static unsigned times_of(const struct row *row) {

@@ -42,7 +42,7 @@ static bool read_bounds(const struct quantity *quantity, struct demand *out) {
   }
   out->low = low ? (uint32_t)quantity->low.top : 0;
   if (quantity->kind == QUANTITY_MINIMUM && out->low == 0) return false; /* asks for nothing */
-  return low && (quantity->kind != QUANTITY_RANGE || high);
+  return low && (quantity->kind != QUANTITY_RANGE || (high && out->low <= out->high));
 }
 
 static void wish_seats(struct builder *builder, struct wish *wish, const struct item *item,

@@ -1,0 +1,1 @@
+check range_backwards_everywhere.stadga --lang sv
