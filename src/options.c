@@ -167,11 +167,17 @@ static bool fmt_fits(struct reader *reader) {
   return false;
 }
 
-/* What command line and help call the kinds of file of a command: .svg or .dot. */
+/* How the names of the files that a command writes end: .svg or .dot; of the one kind that --format asks for. */
 static const char *kinds_of(struct reader *reader) {
+  const struct command_row *command = reader->command;
+  bool model = command->command == COMMAND_FMT;
   struct text all = text_new(reader->arena);
-  for (size_t i = 0; i < reader->command->format_count; i++)
-    text_addf(&all, "%s.%s", i ? " " MESSAGE_TERM("or") " " : "", format_names[reader->command->formats[i]]);
+  for (size_t i = 0; i < command->format_count; i++) {
+    enum format format = command->formats[i];
+    if (reader->format && format != reader->options->format) continue;
+    const char *name = format != FORMAT_TEXT ? format_names[format] : model ? "stadga" : "txt";
+    text_addf(&all, "%s.%s", all.length ? " " MESSAGE_TERM("or") " " : "", name);
+  }
   return text_string(&all);
 }
 

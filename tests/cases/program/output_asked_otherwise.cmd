@@ -1,0 +1,1 @@
+check forum.stadga -o forum.json --format text

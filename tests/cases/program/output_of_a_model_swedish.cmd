@@ -1,0 +1,1 @@
+fmt forum_sv.stadga -o forum.json --lang sv
