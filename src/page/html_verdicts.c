@@ -90,7 +90,7 @@ static void add_terms(struct page *page, const struct figure *figure) {
 static void add_choices(struct page *page, const struct finding_group *group) {
   const struct account *account = group->first->account;
   if (!account->choice_count) return;
-  page_paragraph(page, SAY_TURNS_ON);
+  if (!group->first->limited) page_paragraph(page, SAY_TURNS_ON); /* the tool's limit is nothing of the text */
   page_open(page, "ul");
   for (size_t i = 0; i < account->choice_count; i++) {
     page_open(page, "li");

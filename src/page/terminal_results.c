@@ -87,12 +87,16 @@ static void add_figure(const struct scene *scene, size_t indent, const struct fi
 static void add_choices(const struct scene *scene, size_t indent, const struct choice *choices,
                         size_t count, const struct finding_group *group) {
   if (!count) return;
-  plain_paragraph(&scene->plain, indent, "", tell(&scene->teller, SAY_TURNS_ON));
+  bool limited = group && group->first->limited; /* the tool's limit is nothing that the text leaves open */
+  if (!limited) {
+    plain_paragraph(&scene->plain, indent, "", tell(&scene->teller, SAY_TURNS_ON));
+    indent += 2;
+  }
   for (size_t i = 0; i < count; i++) {
     const char *words = group ? finding_group_words(&scene->teller, group, choices[i].text, false)
                               : finding_words(choices[i].text, scene->teller.language);
-    plain_paragraph(&scene->plain, indent + 2, "· ", words);
-    add_clauses(scene, indent + 4, &choices[i].clauses);
+    plain_paragraph(&scene->plain, indent, "· ", words);
+    add_clauses(scene, indent + 2, &choices[i].clauses);
   }
 }
 

@@ -134,6 +134,11 @@ body Open "Öppen grupp" county {
             "Texten säger inte vilka som ingår i övrigt.", "1–2 | från Board", "minst 1 | från Trade",
             "minst 2 | från Region Norr | ledamot (får)", "ej angivet | från Kommunerna | adjungerad",
             "högst 3 | från Ash | adjungerad"], ["högst 8", "–8", "inte angivet vilka"]),
+    ("nor that more alternatives than it goes through are what the text leaves open", """
+body Council top county {
+  members 2 from Board
+""" + 11 * "  either { members 1 from Ash } or { members 1 from Birch }\n" + """}
+""", "sv", ["gränsen för antalet steg nåddes"], ["Svaret beror på vad texten lämnar öppet:"]),
     ("one of several holders is one or the other", """
 body B county {
   members Board.chair or Trade.chair
