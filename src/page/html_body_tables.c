@@ -9,11 +9,6 @@ static const struct statement *statement_of(const struct page *page, uint32_t nu
   return tell_statement(page->teller.model, number);
 }
 
-static bool firm_and_plain(const struct page *page, uint32_t number) {
-  const struct statement *statement = statement_of(page, number);
-  return statement->standing == STANDING_BINDING && !statement->besides && !statement->branch;
-}
-
 /* ---- seats ---- */
 
 static const char *seat_kind(const struct page *page, const struct seat_group *group) {
@@ -121,14 +116,24 @@ static bool is_shared(const struct page *page, const struct power *power) {
   return false;
 }
 
+/* As page_firmness; but a power is given, and it is no duty. */
+static const char *power_firmness(const struct page *page, const struct power *power) {
+  const struct teller *teller = &page->teller;
+  const struct statement *statement = statement_of(page, power->statement);
+  bool given = statement->standing == STANDING_BINDING;
+  const char *words = given ? tell(teller, SAY_POWER_GIVEN) : tell_standing(teller, statement);
+  const char *besides = tell_besides(teller, statement);
+  if (*besides) words = text_format(teller->arena, "%s, %s", words, besides);
+  if (is_shared(page, power)) words = TELL_WITH(teller, SAY_OR_ANOTHER, words);
+  return statement->branch ? TELL_WITH(teller, SAY_IN_ONE_READING, words) : words;
+}
+
 static void power_row(struct page *page, const struct power *power, const char *holder) {
   page_row(page);
   if (holder) page_row_heading(page, holder);
   (holder ? page_cell : page_row_heading)(page, tell_power(&page->teller, power->verb));
   page_cell(page, tell_power_about(&page->teller, power));
-  const char *firm = firm_and_plain(page, power->statement) ? tell(&page->teller, SAY_POWER_GIVEN)
-                                                            : page_firmness(page, power->statement);
-  page_cell(page, is_shared(page, power) ? TELL_WITH(&page->teller, SAY_OR_ANOTHER, firm) : firm);
+  page_cell(page, power_firmness(page, power));
   page_clause_cell(page, page_clauses_of(page, power->statement));
   page_row_end(page);
 }

@@ -139,6 +139,14 @@ body Council top county {
   members 2 from Board
 """ + 11 * "  either { members 1 from Ash } or { members 1 from Birch }\n" + """}
 """, "sv", ["gränsen för antalet steg nåddes"], ["Svaret beror på vad texten lämnar öppet:"]),
+    ("a power is given, and no duty", """
+body B county {
+  power decide until 2028-12-31
+  may power consult under "the plan"
+  either { power remedy } or { task "x" }
+}
+""", "sv", ["besluta | alla frågor | ges, till och med 31 december 2028", "får, enligt: the plan",
+            "alla frågor | ges, i ett alternativ"], ["besluta | alla frågor | ska"]),
     ("one of several holders is one or the other", """
 body B county {
   members Board.chair or Trade.chair
