@@ -243,7 +243,7 @@ static bool extend(struct arena *arena, const char *end, size_t more) {
 static void *take(struct arena *arena, size_t size, size_t alignment) {
   count(arena, size);
   size_t gap = -(uintptr_t)arena->next & (alignment - 1);
-  if (size > arena->free || gap > arena->free - size || size >= LARGE) {
+  if (!arena->next || size > arena->free || gap > arena->free - size || size >= LARGE) {
     if (size > arena->chunk_size / OWN_CHUNK_SHARE || size >= LARGE) {
       return add_chunk(arena, size, false); /* the chunk in use stays in use */
     }

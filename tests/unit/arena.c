@@ -10,7 +10,8 @@
 
 static void memory_is_zeroed_and_aligned(void **state) {
   for (size_t size = 0; size < 3000; size += 7) {
-    char *piece = arena_alloc(*state, size);
+    char *piece = arena_alloc(*state, size); /* nothing at all is a place too, first in a new arena */
+    assert_non_null(piece);
     size_t alignment = alignof(max_align_t);
     while (size % alignment) {
       alignment /= 2; /* no type of this size can want more */
