@@ -90,7 +90,8 @@ static void seats(struct gathering *g) {
     struct seat_groups groups = any ? group_seats(g->teller, body) : (struct seat_groups){0};
     for (size_t i = 0; i < groups.count; i++) {
       const struct seat_group *group = &groups.items[i];
-      if (!wanted(g, group->first->statement) || follows_from_role(model, group->first)) continue;
+      bool told = group->silent || follows_from_role(model, group->first); /* that there is the body says it */
+      if (told || !wanted(g, group->first->statement)) continue;
       add(g, group->first->statement, (struct ref){SORT_BODY, b},
           text_format(g->teller->arena, "%s, %s", group->counted, group->who));
     }

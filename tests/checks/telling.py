@@ -147,6 +147,9 @@ body B county {
 }
 """, "sv", ["besluta | alla frågor | ges, till och med 31 december 2028", "får, enligt: the plan",
             "alla frågor | ges, i ett alternativ"], ["besluta | alla frågor | ska"]),
+    ("an alternative says nothing of who sits in a body that it only names", """
+reading "En" { body B county } or "Två" { body C county { members 1 from Board } }
+""", "sv", ["En | B | finns", "C | 1 ledamot, från Board | ska"], ["inte angivet vilka"]),
     ("one of several holders is one or the other", """
 body B county {
   members Board.chair or Trade.chair
