@@ -360,8 +360,9 @@ bool figure_follows(struct view *view, struct ref of, struct amount *out) {
 
 bool evaluation_interval(struct view *view, struct ref of, struct amount *out) {
   const struct evaluation *evaluation = &view->model->evaluations[of.index];
-  if (evaluation->has_interval)
-    *out = amount_exact(number_of(evaluation->interval_months));
+  struct number months = number_of(evaluation->interval_months);
+  *out = amount_between(evaluation->interval_at_most ? number_of(1) : months, months, false);
+  out->reason = (struct reason){REASON_PERIOD, SORT_NONE, of};
   return evaluation->has_interval;
 }
 

@@ -180,8 +180,9 @@ bool get_period(struct view *view, struct ref of, struct amount *out) {
   const struct model *model = view->model;
   if (of.sort == SORT_NOTICE) {
     const struct notice *notice = &model->notices[of.index];
-    if (notice->has_period)
-      *out = amount_exact(number_of(notice->period_months));
+    struct number length = number_of(notice->period_months);
+    *out = amount_between(length, length, notice->period_minimum);
+    out->reason = (struct reason){REASON_PERIOD, SORT_NONE, of};
     return notice->has_period;
   }
   const struct role *role = &model->roles[of.index];

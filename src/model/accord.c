@@ -48,14 +48,18 @@ void say_notice(struct builder *builder, const struct saying *saying) {
     complain_of_duration(builder, period, WORD_FOR);
     return;
   }
+  notice.period_minimum = period && period->phrases->quantity->kind == QUANTITY_MINIMUM;
   *GROW(builder, notices) = notice;
 }
 
-/* 1 time per 2 years: 24 months; 2 times per year: 6. Without a number of times, once. */
-bool interval_months(const struct item *item, const struct tail *per, uint32_t *months) {
+/* 1 time per 2 years: 24 months; 2 times per year: 6; at least as often: at most so long. Without a number of
+ * times, once. */
+bool interval_months(const struct item *item, const struct tail *per, uint32_t *months, bool *at_most) {
   const struct quantity *times = item_objects(item) ? item->objects->quantity : NULL;
-  if (!duration_months(per->phrases, months)) return false;
+  if (!duration_months(per->phrases, months) || per->phrases->quantity->kind == QUANTITY_MINIMUM) return false;
+  *at_most = times && times->kind == QUANTITY_MINIMUM;
   if (times && times->kind != QUANTITY_NONE) {
+    if (times->kind != QUANTITY_EXACT && !*at_most) return false;
     struct number each;
     if (!number_div(number_of(*months), times->low, &each) || each.bottom != 1 || each.top <= 0) return false;
     *months = (uint32_t)each.top;
@@ -75,7 +79,9 @@ void say_evaluation(struct builder *builder, const struct saying *saying) {
     if (latest->phrases->kind == PHRASE_DATE) evaluation.latest = latest->phrases->date;
     else complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-09-01");
   }
-  if (per) evaluation.has_interval = interval_months(item, per, &evaluation.interval_months);
+  if (per)
+    evaluation.has_interval =
+        interval_months(item, per, &evaluation.interval_months, &evaluation.interval_at_most);
   if (per && !evaluation.has_interval) {
     complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
     return;

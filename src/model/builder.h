@@ -215,7 +215,7 @@ bool resolve_about(struct builder *builder, const struct item *item, struct refs
 /* The set of the sectors behind `in`, + 1; 0 where there is none or it was complained of (bodies.c). */
 uint32_t sector_set(struct builder *builder, const struct item *item);
 /* Months between two times of `n times per …` (accord.c). false: no such form. */
-bool interval_months(const struct item *item, const struct tail *per, uint32_t *months);
+bool interval_months(const struct item *item, const struct tail *per, uint32_t *months, bool *at_most);
 /* Words that belong to a thing (links.c). */
 void note_text(struct builder *builder, struct ref subject, enum word head, const char *text, uint32_t statement);
 /* What follows the particle of a link or a document statement; NULL: complained of (links.c). */

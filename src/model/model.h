@@ -324,6 +324,7 @@ struct paper {
   const char *to_words;     /* … those the model has no name for; NULL */
   bool to_or;               /* these are named with `or`: one of them is meant */
   uint32_t every_months;    /* how often it is revised; 0: not stated */
+  bool every_at_most;       /* so often or oftener */
   struct date latest;       /* when at the latest; year 0: not stated */
 };
 
@@ -362,7 +363,7 @@ struct evaluation {
   struct refs owners;
   const char *owner_words; /* "…", someone the model has no name for; NULL */
   struct date latest;
-  bool has_interval;
+  bool has_interval, interval_at_most;
   uint32_t interval_months;
   const char *label;
   uint32_t statement;
@@ -371,7 +372,7 @@ struct notice {
   const char *form;
   struct refs to;
   const char *to_words; /* the same */
-  bool has_period;
+  bool has_period, period_minimum;
   uint32_t period_months;
   uint32_t statement;
 };

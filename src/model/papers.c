@@ -28,7 +28,7 @@ static bool read_revision(struct builder *builder, const struct item *item, stru
   const struct tail *per = tail_find(item, TAIL_PER), *latest = tail_find(item, TAIL_LATEST);
   if (latest && latest->phrases->kind == PHRASE_DATE) paper->latest = latest->phrases->date;
   else if (latest) complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-06-30");
-  if (!per || interval_months(item, per, &paper->every_months)) return true;
+  if (!per || interval_months(item, per, &paper->every_months, &paper->every_at_most)) return true;
   complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
   return false;
 }

@@ -107,6 +107,12 @@ static const char *nobody_named(const struct teller *teller, enum word word) {
   }
 }
 
+/* "intervall: högst 1 år" */
+static const char *interval(const struct teller *teller, uint32_t months, bool at_most) {
+  const char *length = tell_months(teller, months);
+  return TELL_WITH(teller, SAY_EVERY_INTERVAL, at_most ? TELL_WITH(teller, SAY_AT_MOST, length) : length);
+}
+
 const char *tell_paper_who(const struct teller *teller, const struct paper *paper) {
   struct text text = text_new(teller->arena);
   if (paper->who.count) {
@@ -120,8 +126,7 @@ const char *tell_paper_who(const struct teller *teller, const struct paper *pape
   const char *to = tell_names_and_words(teller, &paper->to, paper->to_words, paper->to_or ? SAY_OR : SAY_AND);
   if (*to) text_addf(&text, "%s%s", text.length ? ", " : "", TELL_WITH(teller, SAY_PUBLISHED_FOR, to));
   if (paper->every_months) {
-    text_addf(&text, "; %s",
-              TELL_WITH(teller, SAY_EVERY_INTERVAL, tell_months(teller, paper->every_months)));
+    text_addf(&text, "; %s", interval(teller, paper->every_months, paper->every_at_most));
   }
   if (paper->latest.year) {
     text_addf(&text, "; %s",
@@ -140,9 +145,9 @@ static const char *those(const struct teller *teller, const struct refs *refs, c
 
 const char *tell_notice(const struct teller *teller, const struct notice *notice) {
   struct text text = text_new(teller->arena);
-  text_add(&text, TELL_WITH(teller, SAY_NOTICE_PERIOD,
-                            notice->has_period ? tell_months(teller, notice->period_months)
-                                               : tell(teller, SAY_NOT_STATED)));
+  const char *period = notice->has_period ? tell_months(teller, notice->period_months) : tell(teller, SAY_NOT_STATED);
+  if (notice->period_minimum) period = TELL_WITH(teller, SAY_AT_LEAST, period);
+  text_add(&text, TELL_WITH(teller, SAY_NOTICE_PERIOD, period));
   text_addf(&text, "; %s", TELL_WITH(teller, SAY_NOTICE_FORM,
                                      notice->form ? notice->form : tell(teller, SAY_NOT_STATED)));
   text_addf(&text, "; %s",
@@ -156,8 +161,7 @@ const char *tell_evaluation(const struct teller *teller, const struct evaluation
   text_add(&text, TELL_WITH(teller, SAY_EVALUATED_BY,
                             those(teller, &evaluation->owners, evaluation->owner_words)));
   if (evaluation->has_interval) {
-    text_addf(&text, "; %s", TELL_WITH(teller, SAY_EVERY_INTERVAL,
-                                       tell_months(teller, evaluation->interval_months)));
+    text_addf(&text, "; %s", interval(teller, evaluation->interval_months, evaluation->interval_at_most));
   }
   if (evaluation->latest.year) {
     text_addf(&text, "; %s", TELL_WITH(teller, SAY_NO_LATER_THAN,

@@ -150,6 +150,13 @@ body B county {
     ("an alternative says nothing of who sits in a body that it only names", """
 reading "En" { body B county } or "Två" { body C county { members 1 from Board } }
 """, "sv", ["En | B | finns", "C | 1 ledamot, från Board | ska"], ["inte angivet vilka"]),
+    ("at least is told of notice, evaluation and revision", """
+agreement "A" {
+  notice for minimum 12 months
+  evaluation minimum 1 time per 2 years by Board
+}
+document D { revised by Board per year }
+""", "sv", ["tid: minst 1 år", "intervall: högst 2 år", "Board; intervall: 1 år"], []),
     ("one of several holders is one or the other", """
 body B county {
   members Board.chair or Trade.chair

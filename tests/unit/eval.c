@@ -341,6 +341,21 @@ static void alternatives_of_a_link_are_open(void **state) {
     ask_one(state, links, &asked[i]);
 }
 
+/* A notice of at least a year may be longer; at least every second year is every second year or oftener. */
+static void at_least_is_no_exact_length(void **state) {
+  static const char lines[] = PARTIES "body A\nagreement \"B\" {\n notice for minimum 12 months\n"
+                                      "evaluation minimum 1 time per 2 years by A\n}\n";
+  static const struct asked asked[] = {
+      {"each n in notices where n has period { n.period >= 12 }", YES},
+      {"each n in notices where n has period { n.period = 12 }", OPEN},
+      {"each n in notices where n has period { n.period < 12 }", NO},
+      {"each e in evaluations where e has interval { e.interval <= 24 }", YES},
+      {"each e in evaluations where e has interval { e.interval <= 12 }", OPEN},
+  };
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    ask_one(state, lines, &asked[i]);
+}
+
 /* A branch within a branch holds only where both are picked, and each alternative keeps its own. */
 static void alternatives_within_alternatives(void **state) {
   static const char nested[] = PARTIES
@@ -365,6 +380,7 @@ int main(void) {
       SCENE(what_statements_say_besides),
       SCENE(roles_may_be_alike),
       SCENE(alternatives_within_alternatives),
+      SCENE(at_least_is_no_exact_length),
       SCENE(totals_hold_of_what_is_there),
       SCENE(alternatives_of_a_link_are_open),
       SCENE(each_may_choose_its_own),
