@@ -156,6 +156,10 @@ void say_share(struct builder *builder, const struct saying *saying) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
     return;
   }
+  if (number_order(share.share, number_of(1)) > 0) {
+    complain_at(builder, MESSAGE_BAD_RANGE, object->at, NULL, NULL);
+    return;
+  }
   if (!by) {
     complain_at(builder, MESSAGE_MISSING_TAIL, saying->item->at, name_of(builder, saying->item->head.text),
                 spelled(builder, WORD_BY));

@@ -306,6 +306,39 @@ static bool fits_ranges(struct builder *builder, const struct item *item, const 
   return !backwards;
 }
 
+static bool counts_things(const struct row *row) {
+  return row->say == say_members || row->say == put_off;
+}
+
+/* The first of them with a number that nobody would look at: of things where only which they are is kept, a part
+ * of a length of time, `more` of what is no seat or meeting; NULL. */
+static const struct phrase *lost_number(const struct row *row, const struct phrase *phrases, bool counted) {
+  bool part = row->say == say_procedure || row->say == say_share || row->say == say_amount;
+  bool more = row->say == say_members || row->say == put_off || row->say == say_meeting;
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
+    for (const struct phrase *each = phrase; each; each = phrase_alternative(each)) {
+      const struct quantity *quantity = each->quantity;
+      bool things = each->kind == PHRASE_NAME || each->kind == PHRASE_EACH;
+      if (quantity->kind != QUANTITY_NONE && things && !counted) return each;
+      if ((quantity->percent && !part) || (quantity->more && !more)) return each;
+    }
+  return NULL;
+}
+
+/* Seats that should be are looked at as wishes are. */
+static bool fits_numbers(struct builder *builder, const struct item *item, const struct row *row) {
+  bool link = row->say == say_link || row->say == say_power || row->say == say_paper || row->say == say_meeting;
+  if (item->modal == MODAL_SHOULD && (counts_things(row) || row->say == say_role)) return true;
+  const struct phrase *lost = lost_number(row, item->objects, !link);
+  const char *after = name_of(builder, item->head.text);
+  for (const struct tail *tail = item->tails; tail && !lost; tail = tail->next) {
+    lost = lost_number(row, tail->phrases, row->say == say_amount && tail->kind == TAIL_FOR);
+    after = spelled(builder, tail_word(tail->kind));
+  }
+  if (lost) complain_at(builder, MESSAGE_WRONG_OBJECT, lost->at, after, NULL);
+  return !lost;
+}
+
 static bool fits_form(struct builder *builder, const struct item *item, const struct row *row,
                       const struct refs *subjects) {
   const char *head = name_of(builder, item->head.text);
@@ -331,7 +364,7 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
     complain_at(builder, MESSAGE_KEPT_ONCE, item->head.at, head, NULL);
     return false;
   }
-  return fits_lists(builder, item, row) && fits_ranges(builder, item, row);
+  return fits_lists(builder, item, row) && fits_ranges(builder, item, row) && fits_numbers(builder, item, row);
 }
 
 static unsigned times_of(const struct row *row) {

@@ -1,0 +1,1 @@
+check number_that_would_be_lost.stadga --lang sv
