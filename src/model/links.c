@@ -24,6 +24,12 @@ static enum tail_kind particle_tail(enum word particle) {
   }
 }
 
+/* revised 2 times per year by Group: what stands first is how often, and not who. */
+static bool says_how_often(const struct saying *saying) {
+  const struct item *item = saying->item;
+  return saying->head == WORD_REVISED && item->objects->kind == PHRASE_NONE && tail_find(item, TAIL_PER);
+}
+
 const struct phrase *particle_phrases(struct builder *builder, const struct saying *saying) {
   enum word particle = word_get(saying->head)->particle;
   const struct item *item = saying->item;
@@ -33,7 +39,7 @@ const struct phrase *particle_phrases(struct builder *builder, const struct sayi
     return item->objects;
   }
   const struct tail *tail = tail_find(item, particle_tail(particle));
-  if (tail && !item->objects) return tail->phrases;
+  if (tail && (!item->objects || says_how_often(saying))) return tail->phrases;
   complain_at(builder, MESSAGE_WRONG_PARTICLE, item->head.at, name_of(builder, item->head.text),
               spelled(builder, particle));
   return NULL;

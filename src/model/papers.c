@@ -23,7 +23,7 @@ static void grant_adoption(struct builder *builder, const struct paper *paper) {
   }
 }
 
-/* revised 1 time per 2 years; revised latest 2028-06-30 */
+/* revised 1 time per 2 years by Group; revised by Group latest 2028-06-30 */
 static bool read_revision(struct builder *builder, const struct item *item, struct paper *paper) {
   const struct tail *per = tail_find(item, TAIL_PER), *latest = tail_find(item, TAIL_LATEST);
   if (latest && latest->phrases->kind == PHRASE_DATE) paper->latest = latest->phrases->date;

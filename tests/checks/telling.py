@@ -156,7 +156,8 @@ agreement "A" {
   evaluation minimum 1 time per 2 years by Board
 }
 document D { revised by Board per year }
-""", "sv", ["tid: minst 1 år", "intervall: högst 2 år", "Board; intervall: 1 år"], []),
+document E { revised minimum 2 times per 8 years by Board }
+""", "sv", ["tid: minst 1 år", "intervall: högst 2 år", "Board; intervall: 1 år", "Board; intervall: högst 4 år"], []),
     ("one of several holders is one or the other", """
 body B county {
   members Board.chair or Trade.chair
