@@ -311,10 +311,10 @@ static bool counts_things(const struct row *row) {
 }
 
 /* The first of them with a number that nobody would look at: of things where only which they are is kept, a part
- * of a length of time, `more` of what is no seat or meeting; NULL. */
+ * of a length of time, `more` of what is no seat or meeting, as of a number stated beside them; NULL. */
 static const struct phrase *lost_number(const struct row *row, const struct phrase *phrases, bool counted) {
   bool part = row->say == say_procedure || row->say == say_share || row->say == say_amount;
-  bool more = row->say == say_members || row->say == put_off || row->say == say_meeting;
+  bool more = row->say == say_members || row->head == WORD_SUBSTITUTES || row->say == say_meeting;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
     for (const struct phrase *each = phrase; each; each = phrase_alternative(each)) {
       const struct quantity *quantity = each->quantity;
