@@ -63,7 +63,7 @@ struct postponed {
 
 /* Who may hold a role, as far as one statement says. */
 struct restriction {
-  uint32_t role;
+  uint32_t role, statement;
   struct refs among;
   struct span at;
 };

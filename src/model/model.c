@@ -42,6 +42,10 @@ void refs_push(struct arena *arena, struct refs *refs, struct ref ref) {
   refs->items[refs->count++] = ref;
 }
 
+bool role_is_full(const struct role *role) {
+  return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
+}
+
 bool body_of_structure(const struct body *body) {
   return !body->unit && !body->outside && !body->mentioned;
 }
@@ -126,6 +130,13 @@ const struct refs *model_sectors(const struct model *model, uint32_t set) {
 
 struct span statement_at(const struct statement *statement) {
   return statement->item ? statement->item->at : (struct span){0};
+}
+
+const char *statement_place(const struct model *model, const struct statement *statement) {
+  struct span at = statement_at(statement);
+  size_t line, column;
+  source_position(model->workshop->sources, at.start, &line, &column);
+  return text_format(model->workshop->arena, "%s:%zu", source_at(model->workshop->sources, at)->name, line);
 }
 
 const struct clause *model_clause(const struct model *model, atom id) {

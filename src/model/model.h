@@ -261,6 +261,9 @@ struct role {
   uint32_t alike;           /* + 1 of the role of the same body that it always shares `alike_set` with */
   enum word alike_set;      /* the same, or WORD_UNIT */
   uint32_t succeeds;        /* + 1 of the role it takes over from */
+  uint32_t held_by, opposite_by, alike_by, succeeds_by, period_by, begins_by; /* the statements that say so: of
+                                                         * turns and candidates, of `opposite` …, of the length of
+                                                         * terms, of who begins; nothing where there is none */
   uint32_t branch;          /* + 1 of the open branch it is the body's role in; 0: in all */
   uint32_t area;            /* + 1 of the one area that sets it apart; 0 none */
   struct refs areas;        /* responsible for them; of several, each holder for one of its own */
@@ -509,6 +512,8 @@ const struct refs *model_sectors(const struct model *model, uint32_t set);
 
 /* Where it stands in the text. */
 struct span statement_at(const struct statement *statement);
+/* … as "file:line". */
+const char *statement_place(const struct model *model, const struct statement *statement);
 
 /* The first circumstance of a kind; NULL. */
 const struct circumstance *statement_besides(const struct statement *statement, enum word word);
@@ -522,6 +527,8 @@ const struct clause *model_clause(const struct model *model, atom id);
 /* Offers the id of every clause, for "did you mean". */
 void model_offer_clauses(const struct model *model, struct likeness *likeness);
 
+/* The chair and the deputies, who are full members of their body. */
+bool role_is_full(const struct role *role);
 /* A body of the structure: neither a unit nor outside nor only mentioned. */
 bool body_of_structure(const struct body *body);
 

@@ -10,7 +10,7 @@ void restrict_later(struct builder *builder, struct role *role, struct refs amon
   builder->restrictions = arena_grow(builder->arena, builder->restrictions, &builder->restriction_room,
                                      builder->restriction_count + 1, sizeof *builder->restrictions);
   builder->restrictions[builder->restriction_count++] =
-      (struct restriction){(uint32_t)(role - builder->model->roles), among, at};
+      (struct restriction){.role = (uint32_t)(role - builder->model->roles), .among = among, .at = at};
 }
 
 static bool is_person(struct ref ref) {
@@ -49,27 +49,48 @@ static struct ref narrow(const struct model *model, struct ref candidate, struct
   return comes_from ? candidate : nobody;
 }
 
-static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among) {
+/* Gives false where nobody is left; `narrowed`: some are not. */
+static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among, bool *narrowed) {
   struct refs kept = {0};
   for (size_t i = 0; i < turn->candidates.count; i++)
     for (size_t j = 0; j < among->count; j++) {
       struct ref left = narrow(builder->model, turn->candidates.items[i], among->items[j]);
       if (left.sort) refs_add(builder->arena, &kept, left);
     }
+  *narrowed = *narrowed || kept.count != turn->candidates.count;
+  for (size_t i = 0; !*narrowed && i < kept.count; i++)
+    *narrowed = !ref_same(kept.items[i], turn->candidates.items[i]);
   if (kept.count) turn->candidates = kept;
   return kept.count > 0;
+}
+
+/* Who may hold the role rests on both statements. */
+static uint32_t on_both(struct builder *builder, uint32_t first, uint32_t second) {
+  struct statement both = builder->model->statements[first];
+  add_clauses(builder, &both.clauses, builder->model->statements[second].clauses);
+  *GROW(builder, statements) = both;
+  return (uint32_t)builder->model->statements_count - 1;
+}
+
+static bool restrict_role(struct builder *builder, const struct restriction *restriction) {
+  struct role *role = &builder->model->roles[restriction->role];
+  bool left = true, narrowed = false;
+  if (role->turn_count == 0) {
+    add_turn(builder, role, restriction->among);
+    role->held_by = restriction->statement;
+    return true;
+  }
+  for (size_t t = 0; t < role->turn_count; t++)
+    left = narrow_turn(builder, &role->turns[t], &restriction->among, &narrowed) && left;
+  if (narrowed && restriction->statement != role->held_by)
+    role->held_by = on_both(builder, role->held_by, restriction->statement);
+  return left;
 }
 
 void settle_restrictions(struct builder *builder) {
   for (size_t i = 0; i < builder->restriction_count; i++) {
     const struct restriction *restriction = &builder->restrictions[i];
-    struct role *role = &builder->model->roles[restriction->role];
-    bool left = true;
-    if (role->turn_count == 0) add_turn(builder, role, restriction->among);
-    else
-      for (size_t t = 0; t < role->turn_count; t++)
-        left = narrow_turn(builder, &role->turns[t], &restriction->among) && left;
-    if (!left)
+    if (!restrict_role(builder, restriction))
       complain_at(builder, MESSAGE_ROLE_CLASH, restriction->at,
                   model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), NULL);
   }

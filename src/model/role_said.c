@@ -365,9 +365,22 @@ static void say_what_item_says(struct builder *builder, const struct saying *say
   if ((tail = tail_find(item, TAIL_SUCCEEDING))) say_succession(builder, role, tail, context);
 }
 
+/* Which statement says who holds a role, or what it is beside another. */
+static void note_by(struct builder *builder, const struct role *before, struct role *role, uint32_t statement,
+                    size_t restrictions) {
+  if (role->turns != before->turns) role->held_by = statement;
+  if (role->opposite != before->opposite) role->opposite_by = statement;
+  if (role->alike != before->alike) role->alike_by = statement;
+  if (role->succeeds != before->succeeds) role->succeeds_by = statement;
+  if (role->period_months != before->period_months) role->period_by = statement;
+  if (role->first_turn != before->first_turn || role->begins.year != before->begins.year) role->begins_by = statement;
+  for (size_t i = restrictions; i < builder->restriction_count; i++) builder->restrictions[i].statement = statement;
+}
+
 static void say_role_of(struct builder *builder, const struct saying *saying, struct role *role) {
   const struct model *model = builder->model;
   const struct role before = *role;
+  size_t restrictions = builder->restriction_count;
   bool first = role->statement == UINT32_MAX;
   if (first) role->statement = in_branch(builder, saying->statement, role->branch);
   else take_weaker(builder, role, saying->statement);
@@ -376,6 +389,7 @@ static void say_role_of(struct builder *builder, const struct saying *saying, st
   bool binding = model->statements[saying->statement].standing == STANDING_BINDING, how = describes(saying->item);
   role->said |= binding ? (how ? SAID_HOW : SAID_THERE) : (how ? PERMITTED_HOW : PERMITTED_THERE);
   say_what_item_says(builder, saying, role);
+  note_by(builder, &before, role, saying->statement, restrictions);
   if (is_stated_otherwise(&before, role) || contradicts_itself(model, role) ||
       (is_permitted_besides(role) && !is_permitted_besides(&before)) ||
       (!first && !hold_alike(&model->statements[before.statement], &model->statements[saying->statement])))

@@ -246,8 +246,7 @@ static void seats_of_roles(struct builder *builder, uint32_t number) {
   struct body *body = &model->bodies[number];
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &model->roles[body->first_role + i];
-    bool full = role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
-    if (!full || role->implied) continue;
+    if (!role_is_full(role) || role->implied) continue;
     struct seat seat = {.body = number, .statement = role->statement, .kind = SEAT_MEMBER,
                         .possible = role->branch, .holder = {SORT_ROLE, body->first_role + i},
                         .origin = &no_origin};

@@ -92,7 +92,10 @@ static void search_seat(struct search *s, const struct seat *seat) {
 
 static void search_role(struct search *s, const struct role *role, int turn) {
   if (role->turn_count == 0) {
-    search_body(s, role->body);
+    bool anyone = body_of_structure(&s->model->bodies[role->body]) && !role_is_full(role); /* no member, unless said */
+    if (!anyone) search_body(s, role->body);
+    else if (s->sort == SORT_SECTOR) s->found.nothing = true;
+    else search_any_party(s, 0);
     return;
   }
   for (size_t t = 0; t < role->turn_count; t++) {
