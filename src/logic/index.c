@@ -153,6 +153,28 @@ static void file_bodies(struct index *index) {
   index->parties_of = table_of(index, &parties);
 }
 
+/* Whoever has a seat by a role sits with those who fill seats there as chair or deputies. */
+static void file_seat(const struct index *index, struct pairs *pairs, const struct seat *seat) {
+  const struct model *model = index->model;
+  const struct body *body = &model->bodies[seat->body];
+  for (uint32_t i = 0; seat->holder.sort == SORT_ROLE && i < body->role_count; i++)
+    if (role_is_full(&model->roles[body->first_role + i]))
+      pair_add(index, pairs, seat->holder, body->first_role + i);
+}
+
+static void file_roles(struct index *index) {
+  const struct model *model = index->model;
+  struct pairs pairs = {0};
+  for (size_t i = 0; i < model->seats_count; i++)
+    file_seat(index, &pairs, &model->seats[i]);
+  for (size_t i = 0; i < model->roles_count; i++)
+    for (size_t t = 0; t < model->roles[i].turn_count; t++)
+      for (size_t k = 0; k < model->roles[i].turns[t].candidates.count; k++)
+        if (model->roles[i].turns[t].candidates.items[k].sort == SORT_ROLE)
+          pair_add(index, &pairs, model->roles[i].turns[t].candidates.items[k], i);
+  index->roles_of = table_of(index, &pairs);
+}
+
 /* A role has a term for each turn; one that names nobody, or does not alternate, has one. */
 static void number_terms(struct index *index) {
   const struct model *model = index->model;
@@ -178,6 +200,7 @@ struct index *index_new(const struct model *model) {
   file_papers(index);
   file_procedures(index);
   file_bodies(index);
+  file_roles(index);
   number_terms(index);
   return index;
 }
@@ -186,10 +209,31 @@ struct ref index_term(const struct index *index, uint32_t role, size_t turn) {
   return (struct ref){SORT_TERM, index->first_term[role] + (uint32_t)turn};
 }
 
+/* The number of all terms by turn; those of a course of time are numbered from there on. */
+static uint32_t terms_by_turn(const struct index *index) {
+  return index->first_term[index->model->roles_count];
+}
+
+struct ref index_term_at(const struct index *index, uint32_t role, uint32_t tick) {
+  return (struct ref){SORT_TERM, terms_by_turn(index) + role * COURSE_MOST + tick};
+}
+
+bool index_term_is_at(const struct index *index, struct ref term) {
+  return term.index >= terms_by_turn(index);
+}
+
+uint32_t index_term_tick(const struct index *index, struct ref term) {
+  return (term.index - terms_by_turn(index)) % COURSE_MOST;
+}
+
 uint32_t index_term_role(const struct index *index, struct ref term) {
+  if (index_term_is_at(index, term))
+    return (term.index - terms_by_turn(index)) / COURSE_MOST;
   return index->role_of_term[term.index];
 }
 
 size_t index_term_turn(const struct index *index, struct ref term) {
+  if (index_term_is_at(index, term))
+    return 0;
   return term.index - index->first_term[index->role_of_term[term.index]];
 }

@@ -28,6 +28,7 @@ struct index {
   struct table parts_of;             /* bodies, by owner */
   struct table bodies_at;            /* bodies of the structure, by level */
   struct table parties_of;           /* parties, by side */
+  struct table roles_of;             /* roles, by role that may hold them or sits with them */
   uint32_t *reservations;            /* reserved powers, one of each statement */
   size_t reservation_count;
   uint32_t *first_term; /* by role, one more than there are: terms are numbered over all roles */
@@ -49,5 +50,11 @@ size_t index_find_key(const struct table *table, size_t key, const uint32_t **it
 struct ref index_term(const struct index *index, uint32_t role, size_t turn);
 uint32_t index_term_role(const struct index *index, struct ref term);
 size_t index_term_turn(const struct index *index, struct ref term);
+
+/* The term of a role that runs at a tick of a course of time (course.h), and the tick again. */
+enum { COURSE_MOST = 1024 };
+struct ref index_term_at(const struct index *index, uint32_t role, uint32_t tick);
+bool index_term_is_at(const struct index *index, struct ref term);
+uint32_t index_term_tick(const struct index *index, struct ref term);
 
 #endif

@@ -28,8 +28,8 @@ bool timeline_between(const struct model *model, uint32_t from, uint32_t to, int
     a = a.year ? a : first;
     b = b.year ? b : first;
   }
-  if (!is_full_date(a) || !is_full_date(b) || a.day != b.day)
-    return false;
+  if (!is_full_date(a) || !is_full_date(b))
+    return false; /* of two days in a month the terms begin with the month: later ones do on its first day */
   *months = ((int64_t)b.year - a.year) * 12 + b.month - a.month;
   return true;
 }

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The course of time, in ticks: when terms of roles begin and whose turn it is, under every length and
+ * beginning that is possible. A stretch of ticks begins on the first day, or lies anywhere in time.
+ */
+#ifndef STADGA_LOGIC_COURSE_H
+#define STADGA_LOGIC_COURSE_H
+
+#include "logic/picks.h"
+
+/* How a role's terms go: `period` months each, and the first day lies `into` months into the first turn. */
+struct way {
+  uint32_t period, into;
+};
+
+struct ways {
+  const struct way *items;
+  uint32_t count;  /* 0: too many to go through */
+  uint32_t stated; /* the first ones, as the text has it; the others where what it says is set aside */
+};
+
+/* Which provisions may be set aside: none; those on roles beside each other; all on who holds what, when. */
+enum aside { ASIDE_NOTHING, ASIDE_RELATED, ASIDE_ALL };
+
+struct course {
+  const struct model *model;
+  struct arena *arena;
+  struct picks *picks;
+  uint32_t *roles; /* those whose terms were asked for, in that order */
+  size_t role_count, role_room;
+  struct ways *ways; /* by role of the model; filled in when first asked for */
+  uint32_t origin;   /* the role whose first day is tick 0 */
+  uint32_t tick;     /* months */
+  uint32_t longest;  /* ticks of the longest possible term */
+  uint32_t round;    /* ticks after which all terms and turns fall as before */
+  bool anywhere;     /* tick 0 is any moment, not the first day */
+  bool any_ways;     /* what the text says of lengths and beginnings may be set aside */
+};
+
+/* A course over a model; what is asked of it makes picks. Its length of a tick is a year until it is
+ * measured. */
+struct course *course_new(struct arena *arena, const struct model *model, struct picks *picks);
+
+/* Takes the measures for some roles, in another course's order: the tick, the longest term, the round.
+ * false: the round is too long, or there are too many ways. */
+bool course_measure(struct course *course, const uint32_t *roles, size_t count);
+
+/* Makes the tick no longer than so many months, which divide it or it divides. */
+void course_refine(struct course *course, uint32_t months);
+
+/* Every way the terms of a role may go. */
+struct ways course_ways(struct course *course, uint32_t role);
+
+/* Whether it is this turn of a role at a tick; whether a term begins with the tick. */
+literal course_turn(struct course *course, uint32_t role, uint32_t turn, uint32_t tick);
+literal course_begins(struct course *course, uint32_t role, uint32_t tick);
+
+/* The same where it is known which way and which first turn: in a month after the first day. */
+uint32_t way_turn(struct way way, uint32_t turns, uint32_t first, int64_t month);
+bool way_begins(struct way way, int64_t month);
+
+/* How many turns the role has, at least 1; whether who begins is a pick. */
+uint32_t course_turns(const struct model *model, uint32_t role);
+bool course_beginner_open(const struct course *course, uint32_t role);
+
+struct pick course_way_pick(uint32_t role);
+struct pick course_turn_pick(uint32_t role);
+
+#endif

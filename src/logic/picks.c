@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Picks by what they are about, in a table by hash; their order is that in which they were asked for.
+ */
+#include "logic/picks.h"
+
+struct picks *picks_new(struct arena *arena, struct graph *graph) {
+  struct picks *picks = arena_alloc(arena, sizeof *picks);
+  picks->graph = graph;
+  picks->arena = arena;
+  return picks;
+}
+
+static uint32_t mix(uint32_t hash, uint32_t value) {
+  hash = (hash ^ value) * UINT32_C(2654435769);
+  return hash ^ (hash >> 15);
+}
+
+static uint32_t hash_of(struct pick pick) {
+  uint32_t hash = mix((uint32_t)pick.kind, (uint32_t)pick.ref.sort << 8 | (uint32_t)pick.of.sort);
+  return mix(mix(mix(hash, pick.ref.index), pick.of.index), pick.tick);
+}
+
+static bool same_pick(struct pick a, struct pick b) {
+  return a.kind == b.kind && a.tick == b.tick && ref_same(a.ref, b.ref) && ref_same(a.of, b.of);
+}
+
+/* Where it is, or would be, in the table. */
+static size_t slot_of(const struct picks *picks, struct pick pick) {
+  size_t at = hash_of(pick) & (picks->table_size - 1);
+  while (picks->table[at] && !same_pick(picks->items[picks->table[at] - 1].pick, pick))
+    at = (at + 1) & (picks->table_size - 1);
+  return at;
+}
+
+static void widen(struct picks *picks) {
+  picks->table_size = picks->table_size ? picks->table_size * 2 : 256;
+  picks->table = arena_array(picks->arena, picks->table_size, sizeof *picks->table);
+  for (size_t i = 0; i < picks->count; i++)
+    picks->table[slot_of(picks, picks->items[i].pick)] = (uint32_t)i + 1;
+}
+
+const struct picked *picks_find(const struct picks *picks, struct pick pick) {
+  uint32_t found = picks->table_size ? picks->table[slot_of(picks, pick)] : 0;
+  return found ? &picks->items[found - 1] : NULL;
+}
+
+/* One of two is a choice and its opposite; of one option there is no choice. */
+static void make_options(struct picks *picks, struct picked *picked) {
+  struct graph *graph = picks->graph;
+  picked->options = arena_array(picks->arena, picked->count, sizeof *picked->options);
+  if (picked->count == 1) {
+    picked->options[0] = GRAPH_YES;
+  } else if (picked->count == 2) {
+    picked->options[1] = graph_variable(graph);
+    picked->options[0] = graph_not(picked->options[1]);
+  } else {
+    for (uint32_t i = 0; i < picked->count; i++)
+      picked->options[i] = graph_variable(graph);
+    picks_require(picks, graph_exactly_one(graph, picked->options, picked->count), UINT32_MAX);
+  }
+}
+
+const literal *picks_options(struct picks *picks, struct pick pick, uint32_t count) {
+  const struct picked *found = picks_find(picks, pick);
+  if (found)
+    return found->options;
+  if (2 * (picks->count + 1) > picks->table_size)
+    widen(picks);
+  picks->table[slot_of(picks, pick)] = (uint32_t)picks->count + 1;
+  picks->items = arena_grow(picks->arena, picks->items, &picks->room, picks->count + 1, sizeof *picks->items);
+  struct picked *picked = &picks->items[picks->count++];
+  *picked = (struct picked){.pick = pick, .count = count};
+  make_options(picks, picked);
+  return picked->options;
+}
+
+void picks_require(struct picks *picks, literal holds, uint32_t statement) {
+  if (holds == GRAPH_YES)
+    return;
+  picks->requirements = arena_grow(picks->arena, picks->requirements, &picks->requirement_room,
+                                   picks->requirement_count + 1, sizeof *picks->requirements);
+  picks->requirements[picks->requirement_count++] = (struct requirement){holds, statement};
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What a text leaves open, one pick at a time: which of some options holds of a thing, at one tick of
+ * time or always. Each option is a literal of a graph, and exactly one of a pick's options holds.
+ */
+#ifndef STADGA_LOGIC_PICKS_H
+#define STADGA_LOGIC_PICKS_H
+
+#include "logic/graph.h"
+#include "model/model.h"
+
+enum pick_kind {
+  PICK_SEAT,   /* whether a seat is there: 0 no, 1 yes */
+  PICK_HOLDER, /* which option of its holding (holding.h) somebody is */
+  PICK_SECTOR, /* of which sector somebody is, of those that are possible */
+  PICK_WAY,    /* how long a role's terms are, and how far into one the first day lies (course.h) */
+  PICK_TURN,   /* which turn of an alternating role is the first */
+  PICK_MEANT,  /* which of several, named with `or`, a statement holds of; `ref.index`: the statement */
+  PICK_CLAUSE, /* whether a clause is heeded or set aside: 0 aside, 1 heeded; `ref.index`: the clause */
+  PICK_STATEMENT, /* the same of a statement without a clause */
+  PICK_GIVEN,  /* whether what is open of a role is as a wish has it: 0 no, 1 yes */
+  PICK_NUMBER, /* how many hold a role at a time: the option is one less */
+  PICK_MOMENT  /* which tick the first one is, where a stretch may lie anywhere in time */
+};
+
+enum { TICK_ALWAYS = UINT32_MAX };
+
+struct pick {
+  enum pick_kind kind;
+  struct ref ref, of; /* `of`: for whom somebody is sought in a body or pool; SORT_NONE */
+  uint32_t tick;      /* TICK_ALWAYS: the same at all times */
+};
+
+/* One pick with its options. */
+struct picked {
+  struct pick pick;
+  uint32_t count;
+  literal *options;
+};
+
+/* Something that must hold in every outcome, and the statement that says so (UINT32_MAX: what the
+ * language means, or that one option holds). */
+struct requirement {
+  literal holds;
+  uint32_t statement;
+};
+
+struct picks {
+  struct graph *graph;
+  struct arena *arena;
+  struct picked *items;
+  size_t count, room;
+  uint32_t *table; /* by hash: place in items + 1 */
+  size_t table_size;
+  struct requirement *requirements;
+  size_t requirement_count, requirement_room;
+};
+
+/* No picks yet, over a graph. */
+struct picks *picks_new(struct arena *arena, struct graph *graph);
+
+/* The literals of a pick with so many options (at least 1), made when first asked for. They stay where
+ * they are. */
+const literal *picks_options(struct picks *picks, struct pick pick, uint32_t count);
+
+/* NULL where it was not asked for. */
+const struct picked *picks_find(const struct picks *picks, struct pick pick);
+
+void picks_require(struct picks *picks, literal holds, uint32_t statement);
+
+#endif
