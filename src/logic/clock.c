@@ -339,14 +339,12 @@ static bool world_years(const struct worlds *worlds, uint64_t window, struct ran
   if (!round_of(worlds, window, &round))
     return false;
   uint64_t width = window / round.step, least = UINT64_MAX, most = 0;
-  bool certain = true;
   for (uint64_t start = 0; start < round.steps; start++) {
     uint64_t low = 0, high = 0;
     for (uint64_t i = 0; i < width; i++) {
       enum truth truth = truth_in_month(worlds, (start + i) * round.step);
       low += truth == TRUTH_YES;
       high += truth != TRUTH_NO;
-      certain = certain && truth != TRUTH_UNKNOWN;
     }
     if (low < least)
       least = low;
@@ -354,7 +352,7 @@ static bool world_years(const struct worlds *worlds, uint64_t window, struct ran
       most = high;
   }
   *out = (struct range){years_of_months(least * round.step), years_of_months(most * round.step),
-                        false, certain};
+                        false};
   return true;
 }
 

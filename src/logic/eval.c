@@ -7,6 +7,7 @@
 #include "logic/clock.h"
 #include "logic/fields.h"
 #include "logic/reach.h"
+#include "logic/world.h"
 
 #include <string.h>
 
@@ -103,6 +104,8 @@ static enum truth has_field(struct view *view, const struct typed *typed, struct
     return truth_of(field->date(view, of, &date));
   if (field->text)
     return truth_of(field->text(view, of) != NULL);
+  if (field->things == term_former && !index_term_is_at(view->index, of))
+    return TRUTH_UNKNOWN; /* the first of all terms has none, though its turn comes again */
   struct set set = field->things(view, of, &typed->wanted);
   enum truth there = is_there(view, set);
   view->pile_count = set.start;
@@ -236,8 +239,9 @@ static enum truth compare_things(struct view *view, const struct typed *typed) {
   const struct typed *a = typed->left, *b = typed->right;
   bool unequal = typed->operation == EXPRESSION_UNEQUAL;
   struct ref one, other;
+  bool open = !view->world; /* what is stated of both whatever they are; in one outcome it is seen */
   bool of_one = asks_of_one(view, a, &one), of_other = asks_of_one(view, b, &other);
-  enum stated stated = of_one && of_other && a->field->who == b->field->who
+  enum stated stated = open && of_one && of_other && a->field->who == b->field->who
                            ? stated_of_both(view, one, other, a->field->who)
                            : STATED_NOTHING;
   if (stated == STATED_DIFFERENT)
@@ -246,8 +250,8 @@ static enum truth compare_things(struct view *view, const struct typed *typed) {
   struct set right = of_other ? eval_field(view, b, other) : eval_set(view, b);
   enum truth result = same_things(view, &left, &right, unequal);
   view->pile_count = left.start;
-  bool open = result == TRUTH_UNKNOWN && !left.more && !right.more;
-  return open && stated == STATED_ALIKE ? truth_of(!unequal) : result;
+  bool unknown = result == TRUTH_UNKNOWN && !left.more && !right.more;
+  return unknown && stated == STATED_ALIKE ? truth_of(!unequal) : result;
 }
 
 /* A date that lacks its day or month lies somewhere in it. */
@@ -335,9 +339,13 @@ enum truth eval_truth(struct view *view, const struct typed *typed) {
   case TYPED_COVERS:
     return eval_covers(view, typed);
   case TYPED_ALWAYS:
+    if (view->world)
+      return world_always(view, typed->block);
     outcome = clock_outcome(view, typed->block);
     return clock_always(view, &outcome);
   case TYPED_EVENTUALLY:
+    if (view->world)
+      return world_eventually(view, typed->block);
     outcome = clock_outcome(view, typed->block);
     return clock_eventually(view, &outcome);
   default:

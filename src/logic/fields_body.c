@@ -3,28 +3,23 @@
  * What belongs to a body: seats, roles, parts, meetings, level.
  */
 #include "logic/fields.h"
+#include "logic/world.h"
 
 /* ---- seats ---- */
-
-/* Of a seat that stands in a branch the model says "perhaps" for the branch alone: whether its
- * number is open too, its statement tells. */
-static bool number_is_open(const struct model *model, const struct seat *seat) {
-  const struct statement *statement = &model->statements[seat->statement];
-  if (!statement->branch || statement->standing != STANDING_BINDING || !statement->item)
-    return seat->possible;
-  for (const struct phrase *phrase = item_objects(statement->item); phrase; phrase = phrase->next)
-    if (phrase->quantity->kind != QUANTITY_NONE && phrase->quantity->kind != QUANTITY_EXACT)
-      return seat->possible;
-  return false;
-}
 
 static void push_seat(struct view *view, uint32_t number, unsigned standings) {
   const struct seat *seat = &view->model->seats[number];
   size_t before = view->pile_count;
+  view_meet(view, seat->body);
   view_push_thing(view, (struct ref){SORT_SEAT, number}, standings);
   if (view->pile_count == before || view->pile[before].possible ||
-      !number_is_open(view->model, seat))
+      !view_seat_number_open(view->model, seat))
     return;
+  enum truth there = view->world ? world_seat(view, number) : TRUTH_UNKNOWN;
+  if (there != TRUTH_UNKNOWN) {
+    view->pile_count -= there == TRUTH_NO;
+    return;
+  }
   view->pile[before].possible = true;
   view->pile[before].reason =
       view_seat_of_silence(view->model, seat)
@@ -58,27 +53,13 @@ struct set body_stated_seats(struct view *view, struct ref of, const struct want
   return set;
 }
 
-static bool is_full_role(const struct role *role) {
-  return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
-}
-
-/* Full members. The chair and the deputies fill seats the body has: they tell something where not
- * all seats are settled. */
+/* Full members. The chair and the deputies fill seats that are among them. */
 struct set body_members(struct view *view, struct ref of, const struct wanted *wanted) {
-  const struct model *model = view->model;
-  const struct body *body = &model->bodies[of.index];
+  const struct body *body = &view->model->bodies[of.index];
   size_t start = view->pile_count;
-  bool open = false;
-  for (uint32_t i = 0; i < body->seat_count; i++) {
-    uint32_t number = body->first_seat + i;
-    if (model->seats[number].kind != SEAT_MEMBER)
-      continue;
-    push_seat(view, number, wanted->standings);
-    open = open || (body->seats_stated && view_seat_open(view, number));
-  }
-  for (uint32_t i = 0; open && i < body->role_count; i++)
-    if (is_full_role(&model->roles[body->first_role + i]))
-      view_push_thing(view, (struct ref){SORT_ROLE, body->first_role + i}, wanted->standings);
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    if (view->model->seats[body->first_seat + i].kind == SEAT_MEMBER)
+      push_seat(view, body->first_seat + i, wanted->standings);
   return set_since(view, start);
 }
 

@@ -3,6 +3,7 @@
  * Holders, and what is stated of a role over time: its terms, their length, who begins.
  */
 #include "logic/fields.h"
+#include "logic/world.h"
 
 struct set get_party(struct view *view, struct ref of, const struct wanted *wanted) {
   (void)wanted;
@@ -38,14 +39,25 @@ static struct set push_one_of(struct view *view, const struct refs *refs, struct
 static struct set push_turn(struct view *view, uint32_t role, int turn) {
   const struct role *of = &view->model->roles[role];
   static const struct refs nobody;
+  view_meet(view, of->body);
   view_read_clauses(view, of->clauses);
   return push_one_of(view, turn >= 0 ? &of->turns[turn].candidates : &nobody,
                      (struct ref){SORT_ROLE, role});
 }
 
+/* In one outcome: who holds a role, or a seat that is no office's. */
+static bool is_settled(struct view *view, struct ref of, struct set *out) {
+  bool held = of.sort == SORT_ROLE || of.sort == SORT_TERM ||
+              (of.sort == SORT_SEAT && !view->model->seats[of.index].holder.sort);
+  return view->world && held && world_holder(view, of, out);
+}
+
 struct set get_holder(struct view *view, struct ref of, const struct wanted *wanted) {
   const struct model *model = view->model;
+  struct set settled;
   (void)wanted;
+  if (is_settled(view, of, &settled))
+    return settled;
   switch (of.sort) {
   case SORT_ROLE:
     return push_turn(view, of.index, view_turn(view, of.index));
@@ -73,6 +85,9 @@ struct set get_holder(struct view *view, struct ref of, const struct wanted *wan
 struct set role_terms(struct view *view, struct ref of, const struct wanted *wanted) {
   size_t start = view->pile_count, turns = view->model->roles[of.index].turn_count;
   (void)wanted;
+  view_meet(view, view->model->roles[of.index].body);
+  if (view->world)
+    return world_terms(view, of.index);
   for (size_t turn = 0; turn < (turns ? turns : 1); turn++)
     view_push(view, (struct found){.ref = index_term(view->index, of.index, turn)});
   return set_since(view, start);
@@ -84,6 +99,8 @@ struct set term_former(struct view *view, struct ref of, const struct wanted *wa
   size_t turns = view->model->roles[role].turn_count, turn = index_term_turn(view->index, of);
   size_t start = view->pile_count;
   (void)wanted;
+  if (index_term_is_at(view->index, of))
+    return world_former(view, of);
   view_push(view, (struct found){.ref = index_term(view->index, role,
                                                    turns > 1 ? (turn + turns - 1) % turns : 0)});
   return set_since(view, start);
@@ -104,7 +121,11 @@ struct set role_beginner(struct view *view, struct ref of, const struct wanted *
 /* Whom the holder comes from: units, bodies, parties, one of them; not a holder by name. */
 struct set get_pool(struct view *view, struct ref of, const struct wanted *wanted) {
   const struct model *model = view->model;
+  struct set settled;
   (void)wanted;
+  bool drawn = of.sort == SORT_SEAT && model->seats[of.index].origin->drawn_from.sort;
+  if (!drawn && is_settled(view, of, &settled))
+    return settled;
   if (of.sort == SORT_ROLE)
     return push_turn(view, of.index, view_turn(view, of.index));
   const struct seat *seat = &model->seats[of.index];
@@ -188,6 +209,11 @@ bool get_period(struct view *view, struct ref of, struct amount *out) {
   const struct role *role = &model->roles[of.index];
   if (!role->has_period)
     return false;
+  uint32_t picked = view->world ? world_period(view, of.index) : 0;
+  if (picked) {
+    *out = amount_exact(number_of(picked));
+    return true;
+  }
   struct number months = number_of(role->period_months);
   *out = amount_between(months, months, role->period_minimum);
   out->reason = (struct reason){REASON_PERIOD, SORT_NONE, of};
@@ -217,6 +243,11 @@ bool role_election(struct view *view, struct ref of, struct amount *out) {
 
 bool role_holders(struct view *view, struct ref of, struct amount *out) {
   uint32_t holders = view->model->roles[of.index].holders;
+  uint32_t picked = view->world && !holders ? world_holders(view, of.index) : 0;
+  if (picked) {
+    *out = amount_exact(number_of(picked));
+    return true;
+  }
   *out = amount_between(number_of(holders ? holders : 1), number_of(holders ? holders : 1),
                         holders == 0);
   out->reason = (struct reason){REASON_HOLDER, SORT_NONE, of};

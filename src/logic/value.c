@@ -9,7 +9,7 @@ struct amount amount_exact(struct number number) {
 }
 
 struct amount amount_between(struct number low, struct number high, bool open) {
-  return (struct amount){.options = {{low, high, open, false}}, .count = 1};
+  return (struct amount){.options = {{low, high, open}}, .count = 1};
 }
 
 static struct range range_around(const struct range *a, const struct range *b) {
@@ -20,7 +20,7 @@ static struct range range_around(const struct range *a, const struct range *b) {
 
 static struct range amount_around(const struct amount *amount) {
   struct range around =
-      amount->count ? amount->options[0] : (struct range){number_of(0), number_of(0), true, false};
+      amount->count ? amount->options[0] : (struct range){number_of(0), number_of(0), true};
   for (size_t i = 1; i < amount->count; i++)
     around = range_around(&around, &amount->options[i]);
   return around;
@@ -30,7 +30,7 @@ void amount_add_option(struct amount *amount, struct range range) {
   for (size_t i = 0; i < amount->count; i++) {
     const struct range *known = &amount->options[i];
     if (number_order(known->low, range.low) == 0 && number_order(known->high, range.high) == 0 &&
-        known->open == range.open && known->every == range.every)
+        known->open == range.open)
       return;
   }
   if (amount->count == AMOUNT_OPTIONS) {
@@ -58,7 +58,7 @@ static bool calculate(enum expression_kind operation, struct number a, struct nu
 
 /* Of what does not fit nothing is known, not even that it is no less than nothing. */
 static struct range anything(void) {
-  return (struct range){number_of(-INT64_MAX), number_of(-INT64_MAX), true, false};
+  return (struct range){number_of(-INT64_MAX), number_of(-INT64_MAX), true};
 }
 
 static bool is_anything(const struct range *range) {
@@ -73,7 +73,7 @@ static struct range multiply(const struct range *a, const struct range *b) {
   if (!number_mul(a->low, b->low, &corners[0]) || !number_mul(a->low, b->high, &corners[1]) ||
       !number_mul(a->high, b->low, &corners[2]) || !number_mul(a->high, b->high, &corners[3]))
     return anything();
-  struct range range = {corners[0], corners[0], open, false};
+  struct range range = {corners[0], corners[0], open};
   for (int i = 1; i < 4 && !open; i++) {
     if (number_order(corners[i], range.low) < 0)
       range.low = corners[i];
@@ -110,17 +110,13 @@ bool amount_is_known(const struct amount *amount) {
 
 /* ---- comparison ---- */
 
-/* a < b or a <= b; `every`: each bound turns up, so one that fails settles it. */
+/* a < b or a <= b. */
 static enum truth range_before(const struct range *a, const struct range *b, bool or_equal) {
   int worst = a->open ? 1 : number_order(a->high, b->low);
   int best = b->open ? -1 : number_order(a->low, b->high);
   if (!a->open && (worst < 0 || (or_equal && worst == 0)))
     return TRUTH_YES;
   if (best > 0 || (!or_equal && best == 0))
-    return TRUTH_NO;
-  bool exact_b = !b->open && number_order(b->low, b->high) == 0;
-  bool exact_a = !a->open && number_order(a->low, a->high) == 0;
-  if ((a->every && exact_b) || (b->every && exact_a))
     return TRUTH_NO;
   return TRUTH_UNKNOWN;
 }
@@ -133,8 +129,6 @@ static enum truth range_equal(const struct range *a, const struct range *b) {
   if ((!a->open && number_order(a->high, b->low) < 0) ||
       (!b->open && number_order(b->high, a->low) < 0))
     return TRUTH_NO;
-  if ((a->every && exact_b) || (b->every && exact_a))
-    return TRUTH_NO;
   return TRUTH_UNKNOWN;
 }
 
@@ -144,7 +138,7 @@ static enum truth range_compare(enum expression_kind operation, const struct ran
   case EXPRESSION_EQUAL:
     return range_equal(a, b);
   case EXPRESSION_UNEQUAL:
-    return a->every || b->every ? TRUTH_UNKNOWN : truth_not(range_equal(a, b));
+    return truth_not(range_equal(a, b));
   case EXPRESSION_LESS:
     return range_before(a, b, false);
   case EXPRESSION_AT_MOST:

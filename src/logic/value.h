@@ -51,11 +51,10 @@ struct set {
   struct reason reason;
 };
 
-/* Numbers from low to high. `every`: all outcomes hold both bounds, at one time or another. */
+/* Numbers from low to high. */
 struct range {
   struct number low, high;
   bool open; /* no upper bound */
-  bool every;
 };
 
 enum { AMOUNT_OPTIONS = 8 };

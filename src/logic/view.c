@@ -5,6 +5,7 @@
 #include "logic/view.h"
 
 #include "logic/timeline.h"
+#include "logic/world.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -95,16 +96,20 @@ void view_widen(struct view *view) {
                           sizeof *view->pile);
 }
 
+void view_see_group(uint32_t group, uint32_t *groups, size_t *count) {
+  for (size_t i = 0; i < *count; i++)
+    if (groups[i] == group)
+      return;
+  if (*count < GROUPS_SEEN_MOST)
+    groups[(*count)++] = group;
+}
+
 /* Whether a branch (+ 1) is the one of its group that holds; that it was asked for is noted. */
 static enum truth is_picked(struct view *view, uint32_t branch) {
   uint32_t group = view->model->branches[branch - 1].group;
   if (view->picks[group])
     return truth_of(view->picks[group] == branch);
-  for (size_t i = 0; i < view->group_seen_count; i++)
-    if (view->groups_seen[i] == group)
-      return TRUTH_UNKNOWN;
-  if (view->group_seen_count < GROUPS_SEEN_MOST)
-    view->groups_seen[view->group_seen_count++] = group;
+  view_see_group(group, view->groups_seen, &view->group_seen_count);
   return TRUTH_UNKNOWN;
 }
 
@@ -113,6 +118,34 @@ enum truth view_branch(struct view *view, const struct statement *statement) {
   for (uint32_t branch = statement->branch; branch; branch = view->model->branches[branch - 1].within)
     holds = truth_and(holds, is_picked(view, branch));
   return holds;
+}
+
+size_t view_pick_count(const struct view *view, const uint32_t *groups, size_t count) {
+  const struct model *model = view->model;
+  size_t product = 1;
+  for (size_t i = 0; i < count && product <= VIEW_PICKS_MOST; i++) {
+    size_t branches = 0;
+    for (uint32_t b = model->open_choices[groups[i]].first + 1; b; b = model->branches[b - 1].next)
+      branches++;
+    product *= branches;
+  }
+  return product;
+}
+
+void view_pick_first(struct view *view, const uint32_t *groups, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    view->picks[groups[i]] = view->model->open_choices[groups[i]].first + 1;
+}
+
+bool view_pick_next(struct view *view, const uint32_t *groups, size_t count) {
+  const struct model *model = view->model;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t *pick = &view->picks[groups[i]], next = model->branches[*pick - 1].next;
+    *pick = next ? next : model->open_choices[groups[i]].first + 1;
+    if (next)
+      return true;
+  }
+  return false;
 }
 
 /* Why what a statement says is only possible, if it is. */
@@ -131,7 +164,11 @@ void view_push_by(struct view *view, struct ref ref, const struct statement *sta
     if (branch == TRUTH_NO)
       return;
     view_read(view, statement);
-    if (branch == TRUTH_UNKNOWN || statement->for_a_time || statement->one_of || statement->one_matter) {
+    enum truth meant = view->world && statement->one_of ? world_meant(view, ref, statement) : TRUTH_UNKNOWN;
+    if (meant == TRUTH_NO)
+      return;
+    bool one_of = statement->one_of && meant == TRUTH_UNKNOWN;
+    if (branch == TRUTH_UNKNOWN || statement->for_a_time || one_of || statement->one_matter) {
       view_push(view, (struct found){ref, true, doubt(branch, statement, ref)});
       return;
     }
@@ -149,6 +186,10 @@ void view_push_thing(struct view *view, struct ref ref, unsigned standings) {
 /* ---- the moment ---- */
 
 int view_turn(struct view *view, uint32_t role) {
+  view_meet(view, view->model->roles[role].body);
+  int turn = view->world && view->model->roles[role].turn_count ? world_turn(view, role) : -1;
+  if (turn >= 0)
+    return turn;
   if (view->model->roles[role].turn_count < 2)
     return view->model->roles[role].turn_count ? 0 : -1;
   for (size_t i = view->clock_base; i < view->clock_count; i++)
@@ -175,6 +216,20 @@ static bool set_covers(enum word set, enum sort sort) {
   return set == WORD_UNIT || sort_of_set(set) == sort || (set == WORD_PARTY && sort == SORT_SIDE);
 }
 
+uint32_t view_role_meant(struct view *view, uint32_t number) {
+  const struct role *role = &view->model->roles[number];
+  const struct body *body = &view->model->bodies[role->body];
+  if (!role->branch || view_branch(view, &view->model->statements[role->statement]) != TRUTH_NO)
+    return number;
+  for (uint32_t i = body->first_role; i < body->first_role + body->role_count; i++) {
+    const struct role *other = &view->model->roles[i];
+    bool same = other->word == role->word && other->name == role->name && other->area == role->area;
+    if (same && view_branch(view, &view->model->statements[other->statement]) != TRUTH_NO)
+      return i;
+  }
+  return number;
+}
+
 /* What stays possible for a role that is never of the side of another: not what that one is now. */
 static struct ref excluded_for(struct view *view, const struct role *role, enum sort sort) {
   if (!role->opposite)
@@ -182,7 +237,7 @@ static struct ref excluded_for(struct view *view, const struct role *role, enum 
   enum sort set = sort_of_set(role->opposite_set);
   if (set != sort && !(set == SORT_SIDE && sort == SORT_PARTY))
     return (struct ref){SORT_NONE, 0};
-  uint32_t other = role->opposite - 1;
+  uint32_t other = view_role_meant(view, role->opposite - 1);
   return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), set).one;
 }
 
@@ -208,23 +263,9 @@ static struct set one_of(struct view *view, size_t start, bool nothing, struct r
   return set;
 }
 
-/* It is to be of another side, and can only be of that one. */
-static struct set push_conflict(struct view *view, const struct possible *possible,
-                                struct ref excluded, struct reason reason) {
-  size_t start = view->pile_count;
-  enum sort sort = possible->refs.items[0].sort;
-  struct reason conflict = {REASON_CONFLICT, SORT_NONE, reason.ref};
-  if (view->conflicts == CONFLICTS_OPEN)
-    return (struct set){.start = start, .more = true, .reason = conflict};
-  if (view->conflicts == CONFLICTS_BY_HOLDER) {
-    for (size_t i = 0; i < possible->refs.count; i++)
-      view_push(view, (struct found){possible->refs.items[i], true, reason});
-  } else {
-    for (uint32_t i = 0; i < model_count(view->model, sort); i++)
-      if (!is_excluded(view, (struct ref){sort, i}, excluded))
-        view_push(view, (struct found){{sort, i}, true, reason});
-  }
-  return one_of(view, start, possible->nothing, reason);
+/* It is to be of another side, and can only be of that one: the text is in conflict. */
+static struct set conflict_of(const struct view *view, struct ref who) {
+  return (struct set){.start = view->pile_count, .more = true, .reason = {REASON_CONFLICT, SORT_NONE, who}};
 }
 
 static struct set push_possible(struct view *view, const struct possible *possible,
@@ -234,7 +275,7 @@ static struct set push_possible(struct view *view, const struct possible *possib
     if (!is_excluded(view, possible->refs.items[i], excluded))
       view_push(view, (struct found){possible->refs.items[i], true, reason});
   if (view->pile_count == start && possible->refs.count)
-    return push_conflict(view, possible, excluded, reason);
+    return conflict_of(view, reason.ref);
   if (possible->all && view->pile_count - start == possible->refs.count) {
     for (size_t i = start; i < view->pile_count; i++)
       view->pile[i].possible = false;
@@ -249,10 +290,8 @@ static struct set push_who(struct view *view, struct ref who, int turn, enum sor
   struct known_who known = known_who(view->known, who, turn, sort);
   if (known.one.sort == SORT_NONE)
     return push_possible(view, &known.may, excluded, reason);
-  if (is_excluded(view, known.one, excluded)) {
-    struct possible alone = {.refs = {&known.one, 1, 1}};
-    return push_conflict(view, &alone, excluded, reason);
-  }
+  if (is_excluded(view, known.one, excluded))
+    return conflict_of(view, reason.ref);
   view_push(view, (struct found){.ref = known.one});
   return (struct set){.start = view->pile_count - 1, .count = 1, .reason = reason};
 }
@@ -262,19 +301,16 @@ static struct set push_who(struct view *view, struct ref who, int turn, enum sor
 static struct ref shared_with(struct view *view, const struct role *role, enum sort sort) {
   if (!role->alike || !set_covers(role->alike_set, sort))
     return (struct ref){SORT_NONE, 0};
-  uint32_t other = role->alike - 1;
+  uint32_t other = view_role_meant(view, role->alike - 1);
   return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), sort).one;
 }
 
 static struct set push_shared(struct view *view, struct ref who, struct ref shared, enum sort sort) {
   struct ref own = known_who(view->known, who, view_turn(view, who.index), sort).one;
-  bool conflict = own.sort && !ref_same(own, shared);
-  size_t start = view->pile_count;
-  if (conflict && view->conflicts == CONFLICTS_OPEN)
-    return (struct set){.start = start, .more = true, .reason = {REASON_CONFLICT, SORT_NONE, who}};
-  bool by_own = conflict && view->conflicts == CONFLICTS_BY_HOLDER;
-  view_push(view, (struct found){.ref = by_own ? own : shared});
-  return (struct set){.start = start, .count = 1};
+  if (own.sort && !ref_same(own, shared))
+    return conflict_of(view, who);
+  view_push(view, (struct found){.ref = shared});
+  return (struct set){.start = view->pile_count - 1, .count = 1};
 }
 
 /* In a role that is never of the side of another: whatever that other one's turn leaves ("the other
@@ -285,6 +321,7 @@ static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
   struct reason reason = {REASON_HOLDER, sort, who};
   struct ref shared = shared_with(view, role, sort);
   bool any = excluded.sort && role->turn_count > 1;
+  view_meet(view, role->body);
   view_read_clauses(view, role->clauses);
   if (shared.sort)
     return push_shared(view, who, shared, sort);
@@ -299,10 +336,14 @@ bool view_seat_of_silence(const struct model *model, const struct seat *seat) {
 struct set view_who(struct view *view, struct ref who, enum sort sort) {
   const struct ref nobody = {SORT_NONE, 0};
   struct reason reason = {REASON_HOLDER, sort, who};
+  struct set settled;
+  if (view->world && world_who(view, who, sort, &settled))
+    return settled;
   switch (who.sort) {
   case SORT_SEAT: {
     const struct seat *seat = &view->model->seats[who.index];
     view_read_number(view, seat->statement);
+    view_meet(view, seat->body);
     if (seat->holder.sort == SORT_ROLE)
       return role_who(view, seat->holder.index, sort); /* as the role turns */
     if (view_seat_of_silence(view->model, seat))
@@ -314,6 +355,7 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
   case SORT_TERM: {
     const struct role *role = &view->model->roles[index_term_role(view->index, who)];
     int turn = role->turn_count ? (int)index_term_turn(view->index, who) : -1;
+    view_meet(view, role->body);
     reason.ref = (struct ref){SORT_ROLE, index_term_role(view->index, who)};
     view_read_clauses(view, role->clauses);
     return push_who(view, reason.ref, turn, sort, nobody, reason);
@@ -329,17 +371,19 @@ static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort 
   const struct role *one = &view->model->roles[a], *other = &view->model->roles[b];
   bool opposite = (one->opposite == b + 1 && sort_of_set(one->opposite_set) == sort) ||
                   (other->opposite == a + 1 && sort_of_set(other->opposite_set) == sort);
-  if (!opposite || view->conflicts == CONFLICTS_BY_OTHER_SIDE)
-    return opposite;
+  if (!opposite)
+    return false;
+  view_meet(view, one->body);
   struct ref first = known_who(view->known, (struct ref){SORT_ROLE, a}, -1, sort).one;
   struct ref second = known_who(view->known, (struct ref){SORT_ROLE, b}, -1, sort).one;
   return first.sort == SORT_NONE || !ref_same(first, second);
 }
 
-bool view_alike(const struct view *view, struct ref a, struct ref b, enum sort sort) {
+bool view_alike(struct view *view, struct ref a, struct ref b, enum sort sort) {
   const struct role *roles = view->model->roles;
-  if (a.sort != SORT_ROLE || b.sort != SORT_ROLE || view->conflicts == CONFLICTS_BY_HOLDER)
+  if (a.sort != SORT_ROLE || b.sort != SORT_ROLE)
     return false;
+  view_meet(view, roles[a.index].body);
   return (roles[a.index].alike == b.index + 1 && set_covers(roles[a.index].alike_set, sort)) ||
          (roles[b.index].alike == a.index + 1 && set_covers(roles[b.index].alike_set, sort));
 }
@@ -355,6 +399,13 @@ bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort)
     return false;
   uint32_t before = model->roles[role].succeeds; /* whoever had that role in the term before */
   return before && roles_opposite(view, role, before - 1, sort);
+}
+
+/* Of a seat that stands in a branch the model says "perhaps" for the branch alone, unless its number is open. */
+bool view_seat_number_open(const struct model *model, const struct seat *seat) {
+  const struct statement *statement = &model->statements[seat->statement];
+  bool in_branch = statement->branch && statement->standing == STANDING_BINDING && statement->item;
+  return seat->possible && !(in_branch && seat->certain_in_branch);
 }
 
 bool view_seat_open(struct view *view, uint32_t seat) {

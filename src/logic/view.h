@@ -18,10 +18,6 @@ enum { STANDINGS_ALL = 63 };
 
 enum { GROUPS_SEEN_MOST = 8 };
 
-/* Where a role is to be of another side than one whose side is all it can be of: the text is in
- * conflict, and nothing is known; or one of the two statements is set aside. */
-enum conflict_view { CONFLICTS_OPEN, CONFLICTS_BY_HOLDER, CONFLICTS_BY_OTHER_SIDE };
-
 /* The turn an alternating role is in, of those that come together with the turns of the clocks before
  * it: a bit for each, or 0 for all. */
 struct clock {
@@ -37,6 +33,8 @@ static inline bool clock_advance(struct clock *clock, size_t turn_count, uint32_
   return turn < turn_count;
 }
 
+struct world;
+
 struct view {
   const struct model *model;
   const struct index *index;
@@ -48,7 +46,8 @@ struct view {
   struct clock *clocks; /* of the moment: those asked for since it began, from `clock_base` */
   size_t clock_base, clock_count, clock_room;
   struct known *known; /* party, side, sector of holders */
-  enum conflict_view conflicts;
+  const struct world *world; /* the one outcome looked at (world.h); NULL: whatever the text leaves open is */
+  uint32_t tick;             /* … and the moment in it */
   uint32_t *picks; /* by group of branches: number + 1 of the one that holds; 0: open */
   uint32_t
       groups_seen[GROUPS_SEEN_MOST]; /* open groups that were met since the count was set to 0 */
@@ -60,6 +59,10 @@ struct view {
   uint32_t *read;           /* clauses of the statements read since view_begin */
   size_t read_count, read_room;
   size_t steps, step_limit; /* over the limit nothing is known any more */
+  const bool *conflicted;   /* by body: what is said of its roles or seats cannot all hold; NULL: of none */
+  uint32_t conflict_groups[GROUPS_SEEN_MOST]; /* choices of branches in some of which there are conflicts */
+  size_t conflict_group_count;
+  bool met_conflict;        /* such a role or seat was asked for since this was set to false */
   bool limited;             /* a limit was reached since this was set to false */
   enum language language;   /* of the words that are being made */
 };
@@ -88,8 +91,23 @@ static inline bool view_step(struct view *view) {
   return view->steps <= view->step_limit;
 }
 
+/* Notes that a role or seat of a body is asked for. */
+static inline void view_meet(struct view *view, uint32_t body) {
+  view->met_conflict = view->met_conflict || (view->conflicted && view->conflicted[body]);
+}
+
+/* Adds a choice of branches to some that were seen, up to GROUPS_SEEN_MOST. */
+void view_see_group(uint32_t group, uint32_t *groups, size_t *count);
+
 /* Whether a statement holds as far as branches go: TRUTH_UNKNOWN where its branch is open. */
 enum truth view_branch(struct view *view, const struct statement *statement);
+
+/* How many combinations of branches some open choices have, more than VIEW_PICKS_MOST at most by one factor; the
+ * first of them is picked, then the next one, false after the last. */
+enum { VIEW_PICKS_MOST = 1024 };
+size_t view_pick_count(const struct view *view, const uint32_t *groups, size_t count);
+void view_pick_first(struct view *view, const uint32_t *groups, size_t count);
+bool view_pick_next(struct view *view, const uint32_t *groups, size_t count);
 
 /* Puts an item on the pile, which is widened where it is full. */
 void view_widen(struct view *view);
@@ -113,14 +131,20 @@ int view_turn(struct view *view, uint32_t role);
  * gives it. */
 struct set view_who(struct view *view, struct ref who, enum sort sort);
 
+/* Of a role that stands in a branch: the one of the same name in the branch that holds; else itself. */
+uint32_t view_role_meant(struct view *view, uint32_t role);
+
 /* Whether by what is stated two holders are never of the same side (party, sector). */
 bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort);
 
 /* … or always the same, and nothing else is known that speaks against it. */
-bool view_alike(const struct view *view, struct ref a, struct ref b, enum sort sort);
+bool view_alike(struct view *view, struct ref a, struct ref b, enum sort sort);
 
 /* A seat that only silence makes: nothing is said of who sits in the body. */
 bool view_seat_of_silence(const struct model *model, const struct seat *seat);
+
+/* Whether it is open if a seat is there, apart from the branch it stands in. */
+bool view_seat_number_open(const struct model *model, const struct seat *seat);
 
 /* true where who holds a seat is not settled by the text as far as its party goes, or the seat is
  * not sure. */

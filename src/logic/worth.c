@@ -7,6 +7,8 @@
 #include "logic/clock.h"
 #include "logic/fields.h"
 #include "logic/reach.h"
+#include "logic/when.h"
+#include "logic/world.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -115,6 +117,11 @@ static struct set set_of_collect(struct view *view, const struct typed *typed) {
 }
 
 static void push_given(struct view *view, struct ref ref, enum given_open open) {
+  int option = open && view->world ? world_option(view->world, when_given_pick(ref, open)) : -1;
+  if (option == 0)
+    return;
+  if (option == 1)
+    open = GIVEN_SURE;
   struct reason reason = {open == GIVEN_PERIOD ? REASON_PERIOD : REASON_HOLDER, SORT_NONE, ref};
   view_push(view, open ? (struct found){ref, true, reason} : (struct found){.ref = ref});
 }
@@ -237,6 +244,10 @@ enum truth eval_amount(struct view *view, const struct typed *typed, struct amou
     *out = sum_of(view, typed->left);
     return TRUTH_YES;
   case TYPED_YEARS: {
+    if (view->world) {
+      *out = world_years(view, typed->right, typed->left->number.top);
+      return TRUTH_YES;
+    }
     struct outcome outcome = clock_outcome(view, typed->right);
     *out = clock_years(view, &outcome, typed->left->number.top);
     return TRUTH_YES;

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What every outcome must obey, for the picks that were made: the text's shall statements on seats and
+ * roles, and what the language means by them. Each requirement may lead to more picks, until all that
+ * hang together are there; what does not hang together with them is left out.
+ */
+#include "logic/when.h"
+
+static const struct ref nobody;
+
+/* ---- clauses ---- */
+
+static literal is_heeded(struct when *when, enum pick_kind kind, uint32_t number) {
+  struct pick pick = {.kind = kind, .ref = {SORT_NONE, number}, .tick = TICK_ALWAYS};
+  return picks_options(when->picks, pick, 2)[1];
+}
+
+literal when_heeded(struct when *when, uint32_t statement) {
+  const struct model *model = when->view->model;
+  literal all = GRAPH_YES;
+  if (!when->sets_aside || statement >= model->statements_count)
+    return all;
+  const struct clause_list *clauses = &model->statements[statement].clauses;
+  if (clauses->count == 0)
+    return is_heeded(when, PICK_STATEMENT, statement);
+  for (size_t i = 0; i < clauses->count; i++)
+    all = graph_and(when->graph, all, is_heeded(when, PICK_CLAUSE, clauses->items[i]));
+  return all;
+}
+
+/* What a statement says, as long as it is heeded. */
+static void require(struct when *when, literal holds, uint32_t statement) {
+  literal aside = graph_not(when_heeded(when, statement));
+  picks_require(when->picks, graph_or(when->graph, aside, holds), statement);
+}
+
+/* ---- seats ---- */
+
+/* Of seats of an open number the first ones are there. */
+static void require_order(struct when *when, uint32_t number) {
+  const struct model *model = when->view->model;
+  const struct seat *seat = &model->seats[number], *before = number ? seat - 1 : NULL;
+  bool follows = before && before->body == seat->body && before->statement == seat->statement &&
+                 before->number + 1 == seat->number && before->possible;
+  if (follows)
+    picks_require(when->picks,
+                  graph_or(when->graph, graph_not(when_seat(when, number)), when_seat(when, number - 1)), UINT32_MAX);
+}
+
+/* A stated total that lies within what its parts may come to, of which several are open. */
+static bool fixes(const struct model *model, const struct figure *figure, uint32_t body) {
+  const struct statement *statement = &model->statements[figure->statement];
+  bool of_body = figure->subject.sort == SORT_BODY && figure->subject.index == body;
+  bool plain = statement->standing == STANDING_BINDING && !statement->branch && !statement->for_a_time;
+  bool total = figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent && !figure->for_a_time;
+  if (!of_body || !plain || !total || figure->clashes)
+    return false;
+  for (uint32_t i = 0; i < figure->term_count; i++)
+    if (figure->terms[i].perhaps || model->statements[figure->terms[i].statement].branch)
+      return false;
+  return number_order(figure->stated->low, figure->low) >= 0 &&
+         (figure->uncapped || number_order(figure->stated->low, figure->high) <= 0);
+}
+
+static bool is_counted(const struct figure *figure, const struct seat *seat) {
+  for (uint32_t i = 0; seat->kind == SEAT_MEMBER && i < figure->term_count; i++)
+    if (figure->terms[i].statement == seat->statement)
+      return true;
+  return false;
+}
+
+static void require_total(struct when *when, const struct figure *figure) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[figure->subject.index];
+  literal *seats = arena_array(when->arena, body->seat_count + 1, sizeof *seats);
+  size_t count = 0;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (is_counted(figure, seat))
+      seats[count++] = when_seat_there(when, body->first_seat + i);
+  }
+  size_t stated = (size_t)figure->stated->low.top;
+  if (figure->stated->low.bottom != 1 || stated > count)
+    return;
+  literal *at_least = arena_array(when->arena, count + 2, sizeof *at_least);
+  graph_count(when->graph, seats, count, count, at_least);
+  literal more = stated < count ? at_least[stated + 1] : GRAPH_NO;
+  require(when, graph_and(when->graph, at_least[stated], graph_not(more)), figure->statement);
+}
+
+static void require_of_seat(struct when *when, uint32_t number) {
+  const struct model *model = when->view->model;
+  require_order(when, number);
+  uint32_t body = model->seats[number].body;
+  for (size_t i = 0; i < model->figures_count; i++)
+    if (fixes(model, &model->figures[i], body))
+      require_total(when, &model->figures[i]);
+}
+
+/* ---- alike or not ---- */
+
+static literal among(const struct when *when, struct when_set set, struct ref ref) {
+  for (size_t i = 0; i < set.count; i++)
+    if (ref_same(when->pile[set.start + i].ref, ref))
+      return when->pile[set.start + i].lit;
+  return GRAPH_NO;
+}
+
+/* Never of the same side (party, sector); or always, while `while_so` holds. */
+static void require_relation(struct when *when, struct when_set one, struct when_set other, bool alike,
+                             literal while_so, uint32_t statement) {
+  struct graph *graph = when->graph;
+  for (size_t i = 0; i < one.count; i++) {
+    struct when_item item = when->pile[one.start + i];
+    literal both = graph_and(graph, item.lit, among(when, other, item.ref));
+    literal fit = alike ? graph_or(graph, graph_not(item.lit), both) : graph_not(both);
+    require(when, graph_or(graph, graph_not(while_so), fit), statement);
+  }
+}
+
+/* ---- who holds what ---- */
+
+/* The role whose term decides how long somebody stays; UINT32_MAX: none does. */
+static uint32_t role_behind(struct pick pick) {
+  if (pick.ref.sort == SORT_ROLE)
+    return pick.ref.index;
+  return pick.of.sort == SORT_ROLE ? pick.of.index : UINT32_MAX;
+}
+
+/* Within a term whoever is a member stays of the same party. */
+static void require_same_member(struct when *when, struct pick pick, literal begins) {
+  static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
+  const struct holding *holding = holding_of(when->holdings, (struct somebody){pick.ref, pick.of});
+  const literal *options = picks_find(when->picks, pick)->options;
+  for (size_t i = 0; i < holding->count; i++)
+    for (size_t k = 0; holding->options[i].seat && k < sizeof sorts / sizeof *sorts; k++) {
+      struct when_set now = when_who(when, holding->options[i].who, pick.tick, sorts[k]);
+      struct when_set then = when_who(when, holding->options[i].who, pick.tick - 1, sorts[k]);
+      literal stays = graph_and(when->graph, options[i], graph_not(begins));
+      require_relation(when, now, then, true, stays, UINT32_MAX);
+      when->pile_count = now.start;
+    }
+}
+
+/* Within a term it stays as it was picked. */
+static void require_term(struct when *when, struct pick pick, uint32_t count) {
+  uint32_t role = role_behind(pick);
+  if (role == UINT32_MAX || pick.tick == 0 || pick.tick == TICK_ALWAYS || count < 2)
+    return;
+  struct pick before = pick;
+  before.tick--;
+  literal begins = course_begins(when->course, role, pick.tick);
+  const literal *now = picks_find(when->picks, pick)->options;
+  const literal *then = picks_options(when->picks, before, count);
+  for (uint32_t i = 0; i < count; i++)
+    picks_require(when->picks, graph_or(when->graph, begins, graph_same(when->graph, now[i], then[i])), UINT32_MAX);
+  if (pick.kind == PICK_HOLDER && pick.ref.sort == SORT_BODY)
+    require_same_member(when, pick, begins);
+}
+
+/* An option of a turn holds only in that turn; one of a seat, only where the seat is there. */
+static void require_options(struct when *when, struct pick pick) {
+  struct somebody who = {pick.ref, pick.of};
+  const struct holding *holding = holding_of(when->holdings, who);
+  const literal *options = picks_find(when->picks, pick)->options;
+  for (size_t i = 0; i < holding->count; i++) {
+    const struct held *held = &holding->options[i];
+    literal may = GRAPH_YES;
+    if (pick.ref.sort == SORT_ROLE)
+      may = course_turn(when->course, pick.ref.index, held->turn, pick.tick);
+    if (held->seat)
+      may = graph_and(when->graph, may, when_seat_there(when, held->seat - 1));
+    picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);
+  }
+  if (when_may_be_anyone(when, pick.ref)) {
+    const struct model *model = when->view->model;
+    literal heeded = when_heeded(when, pick.ref.sort == SORT_ROLE ? model->roles[pick.ref.index].held_by
+                                                                  : model->seats[pick.ref.index].statement);
+    picks_require(when->picks, graph_not(graph_and(when->graph, heeded, options[holding->count])), UINT32_MAX);
+  }
+}
+
+/* ---- lengths and beginnings ---- */
+
+/* A length or a beginner that the text does not have only where what it says is set aside. */
+static void require_stated(struct when *when, struct picked picked) {
+  const struct role *role = &when->view->model->roles[picked.pick.ref.index];
+  bool way = picked.pick.kind == PICK_WAY;
+  uint32_t stated = course_ways(when->course, picked.pick.ref.index).stated;
+  literal heeded = when_heeded(when, way ? role->period_by : role->begins_by);
+  for (uint32_t i = 0; i < picked.count; i++)
+    if (way ? i >= stated : role->first_turn >= 0 && i != (uint32_t)role->first_turn)
+      picks_require(when->picks, graph_not(graph_and(when->graph, heeded, picked.options[i])), UINT32_MAX);
+}
+
+/* ---- roles beside each other ---- */
+
+static struct when_set who_in(struct when *when, uint32_t role, uint32_t tick, enum sort sort) {
+  return when_who(when, (struct somebody){{SORT_ROLE, role}, nobody}, tick, sort);
+}
+
+static enum sort sort_of_set(enum word set) {
+  return set == WORD_PARTY ? SORT_PARTY : set == WORD_SECTOR ? SORT_SECTOR : SORT_SIDE;
+}
+
+static void require_opposite(struct when *when, uint32_t role, uint32_t other, uint32_t tick, enum word set) {
+  struct when_set one = who_in(when, role, tick, sort_of_set(set)), two = who_in(when, other, tick, sort_of_set(set));
+  require_relation(when, one, two, false, GRAPH_YES, when->view->model->roles[role].opposite_by);
+  when->pile_count = one.start;
+}
+
+/* Whoever shares a unit shares party, side and sector; whoever shares a party, the side too. */
+static void require_alike(struct when *when, uint32_t role, uint32_t other, uint32_t tick, enum word set) {
+  static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY, SORT_SECTOR};
+  for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
+    bool covered = set == WORD_UNIT || sort_of_set(set) == sorts[i] || (set == WORD_PARTY && sorts[i] == SORT_SIDE);
+    if (!covered)
+      continue;
+    struct when_set one = who_in(when, role, tick, sorts[i]), two = who_in(when, other, tick, sorts[i]);
+    require_relation(when, one, two, true, GRAPH_YES, when->view->model->roles[role].alike_by);
+    require_relation(when, two, one, true, GRAPH_YES, when->view->model->roles[role].alike_by);
+    when->pile_count = one.start;
+  }
+}
+
+/* Who takes over a role is of the side and party of whoever had it in the tick before. */
+static void require_succession(struct when *when, uint32_t role, uint32_t tick) {
+  static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
+  const struct role *of = &when->view->model->roles[role];
+  if (!of->succeeds || of->turn_count == 0 || tick == 0)
+    return;
+  literal begins = course_begins(when->course, role, tick);
+  for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
+    struct when_set one = who_in(when, role, tick, sorts[i]);
+    struct when_set two = who_in(when, of->succeeds - 1, tick - 1, sorts[i]);
+    require_relation(when, one, two, true, begins, of->succeeds_by);
+    when->pile_count = one.start;
+  }
+}
+
+/* ---- roles that fill seats ---- */
+
+/* Whether somebody, at all times whoever they are, is the holder of a seat that is there. */
+static bool surely_sits(struct view *view, const struct body *body, struct ref who) {
+  const struct model *model = view->model;
+  struct known_who party = known_who(view->known, who, -1, SORT_PARTY);
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    struct ref ref = {SORT_SEAT, body->first_seat + i};
+    if (seat->kind != SEAT_MEMBER || seat->possible)
+      continue;
+    if (ref_same(seat->holder, who))
+      return true;
+    struct known_who its = known_who(view->known, ref, -1, SORT_PARTY);
+    bool by_name = seat->holder.sort == SORT_OFFICE && who.sort == SORT_OFFICE;
+    if (!by_name && party.one.sort && ref_same(party.one, its.one))
+      return true;
+  }
+  return false;
+}
+
+bool when_all_sit(struct view *view, uint32_t role) {
+  const struct model *model = view->model;
+  const struct role *of = &model->roles[role];
+  const struct body *body = &model->bodies[of->body];
+  for (size_t t = 0; t < of->turn_count; t++)
+    for (size_t i = 0; i < of->turns[t].candidates.count; i++)
+      if (!surely_sits(view, body, of->turns[t].candidates.items[i]))
+        return false;
+  return true; /* whoever is held by nobody in particular is one of the members (holding.c) */
+}
+
+/* Whether the holder of a role may be the one in a seat: no office is another one. */
+static literal is_holder_of(struct when *when, uint32_t role, uint32_t tick, const struct seat *seat) {
+  struct somebody who = {{SORT_ROLE, role}, nobody};
+  const struct holding *holding = holding_of(when->holdings, who);
+  literal may = GRAPH_YES;
+  if (seat->holder.sort != SORT_OFFICE)
+    return may;
+  const literal *options = when_options(when, who, holding, tick);
+  for (size_t i = 0; i < holding->count; i++) {
+    struct ref candidate = holding->options[i].who.ref;
+    if (candidate.sort == SORT_OFFICE && !ref_same(candidate, seat->holder))
+      may = graph_and(when->graph, may, graph_not(options[i]));
+  }
+  return may;
+}
+
+/* Whoever holds the role is of the party (side) of the holder of a seat. */
+static literal is_alike(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, enum sort sort) {
+  struct when_set own = who_in(when, role, tick, sort);
+  struct when_set its = when_who(when, (struct somebody){{SORT_SEAT, seat}, nobody}, tick, sort);
+  literal alike = GRAPH_YES;
+  for (size_t i = 0; i < own.count; i++) {
+    struct when_item item = when->pile[own.start + i];
+    literal same = graph_or(when->graph, graph_not(item.lit), among(when, its, item.ref));
+    alike = graph_and(when->graph, alike, same);
+  }
+  when->pile_count = own.start;
+  return alike;
+}
+
+/* The chair and the deputies are full members and fill seats the body has. */
+static void require_seat(struct when *when, uint32_t role, uint32_t tick) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[model->roles[role].body];
+  bool there = model->statements[model->roles[role].statement].standing == STANDING_BINDING;
+  if (!role_is_full(&model->roles[role]) || !there || !body->seats_stated)
+    return;
+  if (model->roles[role].turn_count == 0 && !model->roles[role].succeeds) /* one of the members, whose seat is there */
+    when_who(when, (struct somebody){{SORT_BODY, model->roles[role].body}, {SORT_ROLE, role}}, tick, SORT_NONE);
+  if (when_all_sit(when->view, role))
+    return;
+  literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
+  uint32_t now = when->tick;
+  size_t count = 0;
+  when->tick = tick;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    uint32_t number = body->first_seat + i;
+    const struct seat *seat = &model->seats[number];
+    if (seat->kind != SEAT_MEMBER)
+      continue;
+    literal fits = graph_and(when->graph, when_seat_there(when, number), is_holder_of(when, role, tick, seat));
+    fits = graph_and(when->graph, fits, is_alike(when, role, tick, number, SORT_SIDE));
+    sits[count++] = graph_and(when->graph, fits, is_alike(when, role, tick, number, SORT_PARTY));
+  }
+  when->tick = now;
+  require(when, graph_any(when->graph, sits, count), model->roles[role].held_by);
+}
+
+/* What binds others that name this role binds it too. */
+static void ask_referrers(struct when *when, uint32_t role, uint32_t tick) {
+  const uint32_t *referrers;
+  size_t count = index_find(when->view->index, &when->view->index->roles_of, (struct ref){SORT_ROLE, role}, &referrers);
+  for (size_t i = 0; i < count; i++)
+    when_ask_role(when, referrers[i], tick);
+}
+
+/* All that is said of a role beside others of its body. */
+static void require_of_role(struct when *when, uint32_t role, uint32_t tick) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[model->roles[role].body];
+  if (view_branch(when->view, &model->statements[model->roles[role].statement]) == TRUTH_NO)
+    return;
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    uint32_t other = body->first_role + i;
+    const struct role *of = &model->roles[other];
+    bool meant = other == role, beside = of->opposite || of->alike || of->succeeds;
+    if (!beside || view_branch(when->view, &model->statements[of->statement]) == TRUTH_NO)
+      continue;
+    uint32_t opposite = of->opposite ? view_role_meant(when->view, of->opposite - 1) : UINT32_MAX;
+    uint32_t alike = of->alike ? view_role_meant(when->view, of->alike - 1) : UINT32_MAX;
+    if (of->opposite && (meant || opposite == role))
+      require_opposite(when, other, opposite, tick, of->opposite_set);
+    if (of->alike && (meant || alike == role))
+      require_alike(when, other, alike, tick, of->alike_set);
+    if (of->succeeds && view_role_meant(when->view, of->succeeds - 1) == role && tick + 1 < when->ticks)
+      when_ask_role(when, other, tick + 1);
+  }
+  require_succession(when, role, tick);
+  require_seat(when, role, tick);
+  ask_referrers(when, role, tick);
+}
+
+/* ---- all ---- */
+
+/* Who fills seats as chair or deputy tells who sits in them. */
+static void ask_full_roles(struct when *when, uint32_t seat) {
+  const struct body *body = &when->view->model->bodies[when->view->model->seats[seat].body];
+  for (uint32_t i = 0; i < body->role_count; i++)
+    if (role_is_full(&when->view->model->roles[body->first_role + i]))
+      when_ask_role(when, body->first_role + i, when->tick);
+}
+
+static void require_of_pick(struct when *when, size_t place) {
+  struct picked picked = when->picks->items[place];
+  if (picked.pick.tick != TICK_ALWAYS)
+    when->tick = picked.pick.tick;
+  switch (picked.pick.kind) {
+  case PICK_SEAT:
+    require_of_seat(when, picked.pick.ref.index);
+    ask_full_roles(when, picked.pick.ref.index);
+    break;
+  case PICK_HOLDER:
+    if (picked.pick.ref.sort == SORT_SEAT)
+      ask_full_roles(when, picked.pick.ref.index);
+    if (picked.pick.ref.sort)
+      require_options(when, picked.pick);
+    require_term(when, picked.pick, picked.count);
+    break;
+  case PICK_SECTOR:
+    require_term(when, picked.pick, picked.count);
+    break;
+  case PICK_WAY:
+  case PICK_TURN:
+    if (when->sets_aside == ASIDE_ALL)
+      require_stated(when, picked);
+    break;
+  default:
+    break;
+  }
+}
+
+void when_admissible(struct when *when) {
+  size_t roles = 0;
+  while (when->settled_to < when->picks->count || roles < when->asked_count) {
+    while (when->settled_to < when->picks->count)
+      require_of_pick(when, when->settled_to++);
+    for (; roles < when->asked_count; roles++) {
+      struct asked_role asked = when->asked[roles];
+      for (uint32_t tick = 0; tick < when->ticks; tick++) /* what binds it at one tick of its term, binds it */
+        when_ask_role(when, asked.role, tick);
+      require_of_role(when, asked.role, asked.tick);
+    }
+  }
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Conditions: quantifiers, has, is, comparisons, and, or, not, at all times, at some time.
+ */
+#include "logic/when.h"
+
+#include "logic/clock.h"
+#include "logic/eval.h"
+#include "logic/fields.h"
+
+struct when *when_new(struct view *view, struct arena *arena, struct graph *graph, struct course *course,
+                      uint32_t ticks) {
+  struct when *when = arena_alloc(arena, sizeof *when);
+  *when = (struct when){.view = view, .arena = arena, .graph = graph, .picks = course->picks, .course = course,
+                        .holdings = holdings_new(arena, view->model, view->known), .ticks = ticks,
+                        .is_asked = arena_array(arena, view->model->roles_count + 1, ticks)};
+  return when;
+}
+
+literal when_vague(struct when *when) {
+  when->vague = true;
+  return graph_variable(when->graph);
+}
+
+/* ---- what the evaluator settles ---- */
+
+/* Whether anything in a condition, or in the lines it is the first of, asks who holds what. */
+static bool asks_who(const struct typed *typed) {
+  for (; typed; typed = typed->next) {
+    const struct field *field = typed->kind == TYPED_FIELD ? typed->field : NULL;
+    bool who = field && (field->who || field->things == get_holder || field->things == get_pool ||
+                         field->things == body_members || field->things == role_terms);
+    if (who || asks_who(typed->left) || asks_who(typed->right) || asks_who(typed->block))
+      return true;
+  }
+  return false;
+}
+
+static bool is_beyond_evaluator(const struct when *when, const struct typed *typed) {
+  struct typed alone = *typed;
+  alone.next = NULL;
+  return when->terms_bound || (when->sets_aside && asks_who(&alone));
+}
+
+/* Whether a condition has one truth at all moments of all outcomes. */
+static bool is_settled(struct when *when, const struct typed *typed, literal *out) {
+  struct view *view = when->view;
+  if (is_beyond_evaluator(when, typed))
+    return false;
+  enum truth all = TRUTH_UNKNOWN;
+  bool first = true;
+  struct moment before = clock_begin(view);
+  do {
+    enum truth one = eval_truth(view, typed);
+    all = first ? one : truth_either(all, one);
+    first = false;
+    if (all == TRUTH_UNKNOWN) {
+      clock_leave(view, before);
+      return false;
+    }
+  } while (clock_next(view, before));
+  *out = graph_of(all == TRUTH_YES);
+  return true;
+}
+
+/* Where a part is denied, what is surely so of the whole is perhaps so of the part. */
+static enum bound denied(enum bound bound) {
+  return bound == BOUND_SURELY ? BOUND_PERHAPS : bound == BOUND_PERHAPS ? BOUND_SURELY : BOUND_NONE;
+}
+
+/* What holds of all (or of some) before the last tick, where there are more after it. */
+static literal with_beyond(const struct when *when, literal before, bool all) {
+  if (when->bound == BOUND_SURELY && all)
+    return GRAPH_NO;
+  return when->bound == BOUND_PERHAPS && !all ? GRAPH_YES : before;
+}
+
+/* ---- quantifiers ---- */
+
+literal when_member(struct when *when, const struct typed *quantified, struct when_item item) {
+  when->terms_bound += item.ref.sort == SORT_TERM;
+  when->view->variables[quantified->variable] = item.ref;
+  if (!quantified->right || item.lit == GRAPH_NO)
+    return item.lit;
+  bool everywhere = when->everywhere;
+  when->everywhere = false;
+  literal where = when_truth(when, quantified->right);
+  when->everywhere = everywhere;
+  return graph_and(when->graph, item.lit, where);
+}
+
+void when_unbind(struct when *when, struct when_item item) {
+  when->terms_bound -= item.ref.sort == SORT_TERM;
+}
+
+/* What is asked of a member is asked at every tick only if it is one at every tick. */
+static literal quantify_item(struct when *when, const struct typed *typed, struct when_item item, bool each,
+                             literal result) {
+  bool everywhere = when->everywhere;
+  enum bound bound = when->bound;
+  when->bound = each ? denied(bound) : bound;
+  literal member = when_member(when, typed, item);
+  when->bound = bound;
+  bool term_of_now = item.ref.sort == SORT_TERM && everywhere;
+  when->everywhere = everywhere && each && (member == GRAPH_YES || term_of_now);
+  if (member != GRAPH_NO) {
+    literal holds = when_lines(when, typed->block);
+    result = each ? graph_and(when->graph, result, graph_or(when->graph, graph_not(member), holds))
+                  : graph_or(when->graph, result, graph_and(when->graph, member, holds));
+  }
+  when_unbind(when, item);
+  when->everywhere = everywhere;
+  return result;
+}
+
+static literal quantify(struct when *when, const struct typed *typed, bool each) {
+  bool everywhere = when->everywhere;
+  when->everywhere = everywhere && each;
+  struct when_set set = when_set(when, typed->left);
+  literal result = graph_of(each), settled = graph_of(!each);
+  for (size_t i = 0; i < set.count && result != settled; i++)
+    result = quantify_item(when, typed, when->pile[set.start + i], each, result);
+  when->pile_count = set.start;
+  when->everywhere = everywhere;
+  if (set.beyond && result != settled)
+    result = with_beyond(when, result, each);
+  return set.vague && result != settled ? when_vague(when) : result;
+}
+
+/* ---- has, is, in ---- */
+
+static literal any_of(struct when *when, struct when_set set) {
+  literal any = GRAPH_NO;
+  for (size_t i = 0; i < set.count; i++)
+    any = graph_or(when->graph, any, when->pile[set.start + i].lit);
+  return set.vague && any != GRAPH_YES ? when_vague(when) : any;
+}
+
+static literal has_field(struct when *when, const struct typed *typed, struct ref of) {
+  const struct field *field = typed->field;
+  if (!(field->of & SORT_BIT(of.sort)))
+    return GRAPH_NO;
+  if (!field->things) {
+    struct amount amount;
+    struct date date;
+    if (of.sort == SORT_TERM)
+      return when_vague(when);
+    return graph_of(field->number ? field->number(when->view, of, &amount)
+                    : field->date ? field->date(when->view, of, &date)
+                                  : field->text(when->view, of) != NULL);
+  }
+  if (field->things == term_former && when->course->anywhere)
+    return GRAPH_YES; /* the first terms are past */
+  struct when_set set = when_field(when, typed, of);
+  literal there = any_of(when, set);
+  if (set.beyond && there != GRAPH_YES)
+    there = with_beyond(when, there, false);
+  when->pile_count = set.start;
+  return there;
+}
+
+static literal is_predicate(struct when *when, const struct typed *typed, struct ref of) {
+  if (!(typed->predicate->of & SORT_BIT(of.sort)))
+    return GRAPH_NO;
+  if (typed->predicate->test == is_matching)
+    return when_matching(when, of);
+  enum truth truth = typed->predicate->test(when->view, of, typed->wanted.word);
+  return truth == TRUTH_UNKNOWN ? when_vague(when) : graph_of(truth == TRUTH_YES);
+}
+
+/* A condition on what stands on the left: on any of it. */
+static literal of_left(struct when *when, const struct typed *typed,
+                       literal (*test)(struct when *, const struct typed *, struct ref)) {
+  struct when_set set = when_set(when, typed->left);
+  literal any = GRAPH_NO;
+  for (size_t i = 0; i < set.count && any != GRAPH_YES; i++) {
+    struct when_item item = when->pile[set.start + i];
+    any = graph_or(when->graph, any, graph_and(when->graph, item.lit, test(when, typed, item.ref)));
+  }
+  when->pile_count = set.start;
+  return set.vague && any != GRAPH_YES ? when_vague(when) : any;
+}
+
+/* Whether two sets have something in common; the right one lies above the left one on the pile. */
+static literal in_common(struct when *when, struct when_set left, struct when_set right) {
+  literal any = GRAPH_NO;
+  for (size_t i = 0; i < left.count; i++)
+    for (size_t k = 0; k < right.count; k++) {
+      struct when_item a = when->pile[left.start + i], b = when->pile[right.start + k];
+      if (ref_same(a.ref, b.ref))
+        any = graph_or(when->graph, any, graph_and(when->graph, a.lit, b.lit));
+    }
+  return any;
+}
+
+static literal is_in(struct when *when, const struct typed *typed) {
+  struct when_set left = when_set(when, typed->left), right = when_set(when, typed->right);
+  literal in = in_common(when, left, right);
+  when->pile_count = left.start;
+  return (left.vague || right.vague) && in != GRAPH_YES ? when_vague(when) : in;
+}
+
+/* ---- comparison ---- */
+
+static literal is_one(struct when *when, struct when_set set) {
+  literal *items = arena_array(when->arena, set.count + 1, sizeof *items);
+  for (size_t i = 0; i < set.count; i++)
+    items[i] = when->pile[set.start + i].lit;
+  return graph_exactly_one(when->graph, items, set.count);
+}
+
+/* Equal are two sets of one and the same thing; unequal two that have something, and nothing in common. */
+static literal compare_things(struct when *when, const struct typed *typed) {
+  struct when_set left = when_set(when, typed->left), right = when_set(when, typed->right);
+  literal common = in_common(when, left, right);
+  bool unequal = typed->operation == EXPRESSION_UNEQUAL, vague = left.vague || right.vague;
+  left.vague = right.vague = false;
+  literal fit = unequal ? graph_and(when->graph, any_of(when, left), any_of(when, right))
+                        : graph_and(when->graph, is_one(when, left), is_one(when, right));
+  when->pile_count = left.start;
+  return vague ? when_vague(when) : graph_and(when->graph, fit, unequal ? graph_not(common) : common);
+}
+
+static literal compare(struct when *when, const struct typed *typed) {
+  sort_set sorts = typed->left->sorts;
+  if (sorts & (SORT_BIT(SORT_DATE) | SORT_BIT(SORT_TEXT))) /* the evaluator would know */
+    return when_vague(when);
+  if (!(sorts & SORT_BIT(SORT_NUMBER)))
+    return compare_things(when, typed);
+  struct when_number left = when_number(when, typed->left), right = when_number(when, typed->right);
+  return when_compare(when, typed->operation, &left, &right);
+}
+
+/* ---- time ---- */
+
+/* At all ticks or at some, whichever this one is. Where the same is asked at every tick anyhow, at this
+ * one. */
+static literal at_all_ticks(struct when *when, const struct typed *lines, bool always) {
+  if (always && when->everywhere)
+    return when_lines(when, lines);
+  uint32_t now = when->tick;
+  bool everywhere = when->everywhere;
+  literal result = graph_of(always);
+  when->unfolds = true;
+  when->everywhere = false;
+  for (when->tick = 0; when->tick < when->ticks; when->tick++) {
+    literal one = when_lines(when, lines);
+    result = always ? graph_and(when->graph, result, one) : graph_or(when->graph, result, one);
+  }
+  when->tick = now;
+  when->everywhere = everywhere;
+  return with_beyond(when, result, always);
+}
+
+/* ---- all kinds ---- */
+
+/* A part under `not` or `or`: what it asks at one tick is not asked at every tick. */
+static literal part(struct when *when, const struct typed *typed) {
+  bool everywhere = when->everywhere;
+  when->everywhere = false;
+  literal result = when_truth(when, typed);
+  when->everywhere = everywhere;
+  return result;
+}
+
+/* A comparison in which more or less may make it true or false: nothing in it may lie after the last tick. */
+static literal unbounded(struct when *when, const struct typed *typed,
+                         literal (*test)(struct when *, const struct typed *)) {
+  enum bound bound = when->bound;
+  bool unfolds = when->unfolds;
+  when->bound = BOUND_NONE;
+  when->unfolds = false;
+  literal result = test(when, typed);
+  when->lost = when->lost || (bound && when->unfolds);
+  when->unfolds = when->unfolds || unfolds;
+  when->bound = bound;
+  return result;
+}
+
+literal when_truth(struct when *when, const struct typed *typed) {
+  literal settled, left;
+  if (!view_step(when->view))
+    return when_vague(when);
+  if (is_settled(when, typed, &settled))
+    return settled;
+  switch (typed->kind) {
+  case TYPED_EACH:
+    return quantify(when, typed, true);
+  case TYPED_SOME:
+    return quantify(when, typed, false);
+  case TYPED_NO:
+    when->bound = denied(when->bound);
+    left = graph_not(quantify(when, typed, false));
+    when->bound = denied(when->bound);
+    return left;
+  case TYPED_HAS:
+    return of_left(when, typed, has_field);
+  case TYPED_IS:
+    return of_left(when, typed, is_predicate);
+  case TYPED_NOT:
+    when->bound = denied(when->bound);
+    left = graph_not(part(when, typed->left));
+    when->bound = denied(when->bound);
+    return left;
+  case TYPED_AND:
+    left = when_truth(when, typed->left);
+    return left == GRAPH_NO ? left : graph_and(when->graph, left, when_truth(when, typed->right));
+  case TYPED_OR:
+    left = part(when, typed->left);
+    return left == GRAPH_YES ? left : graph_or(when->graph, left, part(when, typed->right));
+  case TYPED_COMPARE:
+    return unbounded(when, typed, compare);
+  case TYPED_IN:
+    return unbounded(when, typed, is_in);
+  case TYPED_ALWAYS:
+    return at_all_ticks(when, typed->block, true);
+  case TYPED_EVENTUALLY:
+    return at_all_ticks(when, typed->block, false);
+  default:
+    return when_vague(when);
+  }
+}
+
+literal when_lines(struct when *when, const struct typed *lines) {
+  literal all = GRAPH_YES;
+  for (const struct typed *line = lines; line && all != GRAPH_NO; line = line->next)
+    all = graph_and(when->graph, all, when_truth(when, line));
+  return all;
+}
+
+literal when_lines_at(struct when *when, const struct typed *lines, uint32_t tick, bool everywhere) {
+  when->tick = tick;
+  when->everywhere = everywhere;
+  return when_lines(when, lines);
+}

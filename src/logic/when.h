@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * When a condition holds: worked out over all outcomes at once, as a literal over what is open. Beside
+ * the plain evaluator (eval.h), which says yes, no or not yet known: what that one settles is settled
+ * here, and where it does not know, the literal says on which picks it turns.
+ */
+#ifndef STADGA_LOGIC_WHEN_H
+#define STADGA_LOGIC_WHEN_H
+
+#include "logic/course.h"
+#include "logic/holding.h"
+#include "logic/typed.h"
+
+/* A member of a set, under a condition. */
+struct when_item {
+  struct ref ref;
+  literal lit;
+};
+
+/* A stretch of the pile of items, each thing once. `vague`: others, not known, may be in it; `beyond`: others
+ * are, that lie after the last tick. */
+struct when_set {
+  size_t start, count;
+  bool vague, beyond;
+};
+
+/* One of some numbers, in rising order; at_least[i]: whether it is values[i] or more. at_least[0] is YES. */
+struct when_number {
+  struct number *values;
+  literal *at_least;
+  size_t count;
+  literal there; /* whether there is a number at all */
+  bool vague;    /* nothing is known of it */
+};
+
+/* Time goes on after the last tick. Where a stretch does not go round, a literal says less or more than the
+ * condition: it holds only where the condition surely does, or wherever it perhaps does. */
+enum bound { BOUND_NONE, BOUND_SURELY, BOUND_PERHAPS };
+
+struct asked_role {
+  uint32_t role, tick;
+};
+
+struct when {
+  struct view *view;
+  struct arena *arena;
+  struct graph *graph;
+  struct picks *picks;
+  struct course *course;
+  struct holdings *holdings;
+  struct when_item *pile;
+  size_t pile_count, pile_room;
+  struct asked_role *asked; /* roles of whose holder something was asked at a tick, each once */
+  size_t asked_count, asked_room;
+  uint8_t *is_asked;     /* by role and tick */
+  struct refs named;     /* roles that the condition itself asks the holders of */
+  uint32_t tick, ticks;  /* the moment, and how many there are */
+  size_t terms_bound;    /* variables that stand for terms of this course: the evaluator knows none of them */
+  size_t depth;          /* of the search for who somebody is */
+  size_t settled_to;     /* picks before this one have their requirements (admissible.c) */
+  enum aside sets_aside; /* what may be set aside: what that says is then no matter */
+  enum bound bound;      /* of what lies after the last tick */
+  bool lost;             /* something was asked of it that has no bound */
+  bool everywhere;       /* what is asked at this tick is asked at every tick */
+  bool vague;            /* something that cannot be judged was taken for open */
+  bool looks_back;       /* a term before this one was asked for */
+  bool unfolds;          /* something was asked of all ticks at once */
+  int64_t window;        /* years looked ahead; 0: none */
+};
+
+/* Over a view whose branches are picked as far as they matter, with ticks 0 to `ticks` - 1. */
+struct when *when_new(struct view *view, struct arena *arena, struct graph *graph, struct course *course,
+                      uint32_t ticks);
+
+/* Whether all lines hold at a tick. The view's variables are as they are. `everywhere`: the same is asked at
+ * every tick. */
+literal when_lines_at(struct when *when, const struct typed *lines, uint32_t tick, bool everywhere);
+
+/* What must hold of every pick made so far, and of those that come with it, is put among the requirements
+ * of its picks (admissible.c). */
+void when_admissible(struct when *when);
+
+/* Whether every candidate for a chair or deputy has a seat of the body anyhow, of their own or of their party. */
+bool when_all_sit(struct view *view, uint32_t role);
+
+/* Whether all that states something is heeded; YES where nothing is ever set aside. */
+literal when_heeded(struct when *when, uint32_t statement);
+
+/* ---- shared by the files of this part ---- */
+
+literal when_truth(struct when *when, const struct typed *typed);
+literal when_lines(struct when *when, const struct typed *lines);
+/* A choice of its own for what cannot be judged. */
+literal when_vague(struct when *when);
+
+/* A set, left on top of the pile (when_sets.c). */
+struct when_set when_set(struct when *when, const struct typed *typed);
+struct when_set when_field(struct when *when, const struct typed *typed, struct ref of);
+/* Whether an item of a quantifier is one that `where` lets through, bound to its variable; when_unbind
+ * once it is done with. */
+literal when_member(struct when *when, const struct typed *quantified, struct when_item item);
+void when_unbind(struct when *when, struct when_item item);
+
+void when_push(struct when *when, struct ref ref, literal lit);
+/* What was put on the pile since it was `start` high, each thing once. */
+struct when_set when_since(struct when *when, size_t start);
+
+/* The party, side or sector of somebody at a tick, on top of the pile (when_who.c). Nothing for SORT_NONE: only
+ * who they are is picked. */
+struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort);
+/* Notes that something is asked of the holder of a role at a tick. */
+void when_ask_role(struct when *when, uint32_t role, uint32_t tick);
+/* Who, by name, holds a role or a seat. */
+struct when_set when_holder(struct when *when, struct ref of, uint32_t tick);
+/* The option of its holding that somebody is, and the pick it is of. */
+const literal *when_options(struct when *when, struct somebody who, const struct holding *holding, uint32_t tick);
+struct pick when_holder_pick(struct somebody who, uint32_t tick);
+/* Whether what is said of who holds a role or seat may be set aside: then it may be anyone, as the last
+ * option. */
+bool when_may_be_anyone(const struct when *when, struct ref who);
+struct pick when_given_pick(struct ref role, enum given_open open);
+/* Whether a seat of an open number is there; whether any seat is, in the branches that are picked. */
+literal when_seat(struct when *when, uint32_t seat);
+literal when_seat_there(struct when *when, uint32_t seat);
+struct pick when_seat_pick(const struct model *model, uint32_t seat, uint32_t tick);
+/* A number (when_numbers.c). */
+struct when_number when_number(struct when *when, const struct typed *typed);
+literal when_compare(struct when *when, enum expression_kind operation, const struct when_number *a,
+                     const struct when_number *b);
+/* Whether a stated number equals what follows; `f is matching`. */
+literal when_matching(struct when *when, struct ref figure);
+
+/* The term of a role that runs at a tick, as a thing; and back. */
+struct ref when_term(const struct when *when, uint32_t role, uint32_t tick);
+
+#endif

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Who somebody is, over all outcomes: from a role to its candidates, from a pool to its members, down to
+ * a party, side or sector that is certain or one of some.
+ */
+#include "logic/when.h"
+
+enum { DEPTH_MOST = 12 };
+
+static const struct ref nobody;
+
+void when_push(struct when *when, struct ref ref, literal lit) {
+  if (lit == GRAPH_NO)
+    return;
+  when->pile = arena_grow(when->arena, when->pile, &when->pile_room, when->pile_count + 1, sizeof *when->pile);
+  when->pile[when->pile_count++] = (struct when_item){ref, lit};
+}
+
+struct when_set when_since(struct when *when, size_t start) {
+  size_t kept = start;
+  for (size_t i = start; i < when->pile_count; i++) {
+    struct when_item item = when->pile[i];
+    size_t same = start;
+    while (same < kept && !ref_same(when->pile[same].ref, item.ref))
+      same++;
+    if (same == kept)
+      when->pile[kept++] = item;
+    else
+      when->pile[same].lit = graph_or(when->graph, when->pile[same].lit, item.lit);
+  }
+  when->pile_count = kept;
+  return (struct when_set){.start = start, .count = kept - start};
+}
+
+/* ---- seats ---- */
+
+/* By wish or permission they are there anew at each time; else their number is the same always. */
+static bool is_at_times(const struct model *model, const struct seat *seat) {
+  const struct statement *statement = &model->statements[seat->statement];
+  bool any = false;
+  if (statement->item && !view_seat_of_silence(model, seat))
+    for (const struct phrase *phrase = item_objects(statement->item); phrase; phrase = phrase->next)
+      any = any || phrase->quantity->kind == QUANTITY_ANY;
+  return any || statement->standing == STANDING_PERMITTED;
+}
+
+struct pick when_seat_pick(const struct model *model, uint32_t seat, uint32_t tick) {
+  bool at_times = is_at_times(model, &model->seats[seat]);
+  return (struct pick){.kind = PICK_SEAT, .ref = {SORT_SEAT, seat}, .tick = at_times ? tick : TICK_ALWAYS};
+}
+
+literal when_seat(struct when *when, uint32_t seat) {
+  return picks_options(when->picks, when_seat_pick(when->view->model, seat, when->tick), 2)[1];
+}
+
+literal when_seat_there(struct when *when, uint32_t seat) {
+  const struct model *model = when->view->model;
+  enum truth branch = view_branch(when->view, &model->statements[model->seats[seat].statement]);
+  if (branch == TRUTH_UNKNOWN)
+    return when_vague(when);
+  if (branch == TRUTH_NO)
+    return GRAPH_NO;
+  return view_seat_number_open(model, &model->seats[seat]) ? when_seat(when, seat) : GRAPH_YES;
+}
+
+/* ---- options ---- */
+
+struct pick when_holder_pick(struct somebody who, uint32_t tick) {
+  return (struct pick){.kind = PICK_HOLDER, .ref = who.ref, .of = who.of, .tick = tick};
+}
+
+/* A role that is said to be beside another. */
+static bool is_beside(const struct model *model, uint32_t role) {
+  const struct body *body = &model->bodies[model->roles[role].body];
+  bool beside = false;
+  for (uint32_t i = 0; i < body->role_count && !beside; i++) {
+    const struct role *other = &model->roles[body->first_role + i];
+    uint32_t related[] = {other->opposite, other->alike, other->succeeds};
+    for (size_t k = 0; k < sizeof related / sizeof *related; k++)
+      beside = beside || (related[k] && (body->first_role + i == role || related[k] == role + 1));
+  }
+  return beside;
+}
+
+/* Whether a seat is one that a chair or deputy must find in their body, and perhaps does not. */
+static bool is_sought(const struct when *when, uint32_t seat) {
+  const struct body *body = &when->view->model->bodies[when->view->model->seats[seat].body];
+  for (uint32_t i = 0; body->seats_stated && i < body->role_count; i++)
+    if (role_is_full(&when->view->model->roles[body->first_role + i]) &&
+        !when_all_sit(when->view, body->first_role + i))
+      return true;
+  return false;
+}
+
+bool when_may_be_anyone(const struct when *when, struct ref who) {
+  const struct model *model = when->view->model;
+  if (who.sort == SORT_SEAT && (when->sets_aside == ASIDE_ALL || (when->sets_aside && is_sought(when, who.index))))
+    return model->seats[who.index].holder.sort || model->seats[who.index].origin->pool.count;
+  return when->sets_aside && who.sort == SORT_ROLE && model->roles[who.index].turn_count &&
+         (when->sets_aside == ASIDE_ALL || is_beside(model, who.index));
+}
+
+const literal *when_options(struct when *when, struct somebody who, const struct holding *holding, uint32_t tick) {
+  uint32_t count = (uint32_t)holding->count + when_may_be_anyone(when, who.ref);
+  return picks_options(when->picks, when_holder_pick(who, tick), count);
+}
+
+/* ---- party, side, sector ---- */
+
+/* One of some sectors, where nothing tells which. */
+static void push_sector(struct when *when, struct somebody who, uint32_t tick, const struct possible *may,
+                        literal lit) {
+  struct pick pick = {.kind = PICK_SECTOR, .ref = who.ref, .of = who.of, .tick = tick};
+  uint32_t count = (uint32_t)may->refs.count + (may->nothing || may->refs.count == 0);
+  const literal *options = picks_options(when->picks, pick, count);
+  for (size_t i = 0; i < may->refs.count; i++)
+    when_push(when, may->refs.items[i], graph_and(when->graph, lit, options[i]));
+}
+
+static void push_party(struct when *when, const struct held *held, enum sort sort, literal lit) {
+  uint32_t number = sort == SORT_PARTY ? held->party : held->side;
+  if (number)
+    when_push(when, (struct ref){sort, number - 1}, lit);
+}
+
+static void push_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit);
+
+/* Whoever takes over from another is who that one was in the tick before. */
+static void push_successor(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+  uint32_t role = who.ref.index, former = when->view->model->roles[role].succeeds - 1;
+  literal begins = course_begins(when->course, role, tick);
+  push_who(when, (struct somebody){{SORT_ROLE, former}, nobody}, tick - 1, sort, graph_and(when->graph, lit, begins));
+  push_who(when, who, tick - 1, sort, graph_and(when->graph, lit, graph_not(begins)));
+}
+
+static bool takes_over(const struct when *when, struct somebody who, uint32_t tick) {
+  const struct role *role = &when->view->model->roles[who.ref.index];
+  return who.ref.sort == SORT_ROLE && role->succeeds && role->turn_count == 0 && tick > 0;
+}
+
+/* Somebody of any party, or side where there is no party of it. */
+static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+  const struct holding *holding = holding_of_anyone(when->holdings);
+  struct pick pick = when_holder_pick((struct somebody){nobody, who.ref}, tick);
+  const literal *options = picks_options(when->picks, pick, (uint32_t)holding->count);
+  for (size_t i = 0; i < holding->count; i++)
+    push_party(when, &holding->options[i], sort, graph_and(when->graph, lit, options[i]));
+}
+
+static void push_options(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+  const struct holding *holding = holding_of(when->holdings, who);
+  const literal *options = when_options(when, who, holding, tick);
+  for (size_t i = 0; i < holding->count; i++) {
+    literal one = graph_and(when->graph, lit, options[i]);
+    const struct held *held = &holding->options[i];
+    if (held->who.ref.sort)
+      push_who(when, held->who, tick, sort, one);
+    else
+      push_party(when, held, sort, one);
+  }
+  if (when_may_be_anyone(when, who.ref))
+    push_anyone(when, who, tick, sort, graph_and(when->graph, lit, options[holding->count]));
+}
+
+/* Where options end with a party, their sector is a matter of its own. */
+static bool ends_with_parties(const struct when *when, struct somebody who) {
+  return !holding_of(when->holdings, who)->options[0].who.ref.sort;
+}
+
+void when_ask_role(struct when *when, uint32_t role, uint32_t tick) {
+  uint8_t *noted = &when->is_asked[(size_t)role * when->ticks + tick];
+  if (*noted)
+    return;
+  *noted = 1;
+  when->asked = arena_grow(when->arena, when->asked, &when->asked_room, when->asked_count + 1, sizeof *when->asked);
+  when->asked[when->asked_count++] = (struct asked_role){role, tick};
+}
+
+static void push_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+  if (lit == GRAPH_NO)
+    return;
+  if (who.ref.sort == SORT_ROLE)
+    when_ask_role(when, who.ref.index, tick);
+  struct known_who known = known_who(when->view->known, who.ref, -1, sort);
+  bool anyone = when_may_be_anyone(when, who.ref);
+  if (known.one.sort && !anyone) {
+    when_push(when, known.one, lit);
+  } else if (known.may.all && !anyone) {
+    for (size_t i = 0; i < known.may.refs.count; i++)
+      when_push(when, known.may.refs.items[i], lit);
+  } else if (when->depth == DEPTH_MOST) {
+    when->vague = true;
+  } else if (takes_over(when, who, tick)) {
+    push_successor(when, who, tick, sort, lit);
+  } else if (sort == SORT_SECTOR && ends_with_parties(when, who)) {
+    push_sector(when, who, tick, &known.may, lit);
+  } else {
+    when->depth++;
+    push_options(when, who, tick, sort, lit);
+    when->depth--;
+  }
+}
+
+struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort) {
+  size_t start = when->pile_count;
+  if (sort == SORT_NONE) {
+    when_options(when, who, holding_of(when->holdings, who), tick);
+    return when_since(when, start);
+  }
+  push_who(when, who, tick, sort, GRAPH_YES);
+  return when_since(when, start);
+}
+
+/* ---- holders by name ---- */
+
+struct when_set when_holder(struct when *when, struct ref of, uint32_t tick) {
+  struct somebody who = {of, nobody};
+  size_t start = when->pile_count;
+  const struct holding *holding = holding_of(when->holdings, who);
+  const literal *options = when_options(when, who, holding, tick);
+  if (of.sort == SORT_ROLE)
+    when_ask_role(when, of.index, tick);
+  for (size_t i = 0; i < holding->count; i++) {
+    struct ref ref = holding->options[i].who.ref;
+    bool unnamed = of.sort == SORT_ROLE && when->view->model->roles[of.index].turn_count == 0;
+    if (ref.sort && !unnamed)
+      when_push(when, ref, options[i]);
+  }
+  return when_since(when, start);
+}
