@@ -53,7 +53,8 @@ static const struct results *judge_model(struct run *run, const struct model *mo
   struct rulebook *rulebook = run->options.rules ? open_named(run, run->options.rules)
                                                  : rulebook_open(&run->workshop, model->uses, model->uses_count);
   rulebook_add_model(rulebook, model);
-  return report_errors(run->workshop.report) ? NULL : judge(model, rulebook);
+  const struct judge_options options = {.conflicts = run->options.conflict_limit, .why = run->options.why};
+  return report_errors(run->workshop.report) ? NULL : judge(model, rulebook, &options);
 }
 
 /* ---- check ---- */

@@ -32,8 +32,8 @@ const struct command_row command_rows[] = {
 };
 const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
 
-static setter set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
-    set_memory_limit, set_thing_limit, set_write, set_check, set_keywords;
+static setter set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
+    set_memory_limit, set_thing_limit, set_conflict_limit, set_write, set_check, set_keywords;
 
 const struct option_row option_rows[] = {
     {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
@@ -74,6 +74,12 @@ const struct option_row option_rows[] = {
      {"most memory used (4096)", "mest minne som används (4096)"}},
     {"thing-limit", 0, "NUMBER", WITH_FILE, set_thing_limit, {"a whole number from 1", "ett heltal från 1"},
      {"most seats, bodies and links (20000000)", "flest platser, organ och kopplingar (20000000)"}},
+    {"why", 0, NULL, IN(CHECK), set_why, {NULL, NULL},
+     {"show clauses that suffice for each verdict, none too many",
+      "visa klausuler som räcker för varje bedömning, ingen för mycket"}},
+    {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT), set_conflict_limit, {"a whole number from 1", "ett heltal från 1"},
+     {"most dead ends in the search for an outcome (20000)",
+      "flest återvändsgränder i sökandet efter ett utfall (20000)"}},
 };
 const size_t option_row_count = sizeof option_rows / sizeof *option_rows;
 
@@ -176,4 +182,13 @@ static bool set_memory_limit(struct reader *reader, const char *value) {
 
 static bool set_thing_limit(struct reader *reader, const char *value) {
   return read_size(value, 1, &reader->options->thing_limit);
+}
+
+static bool set_why(struct reader *reader, const char *value) {
+  (void)value;
+  return reader->options->why = true;
+}
+
+static bool set_conflict_limit(struct reader *reader, const char *value) {
+  return read_size(value, 1, &reader->options->conflict_limit);
 }

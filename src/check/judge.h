@@ -18,8 +18,15 @@ struct rulebook *rulebook_open(struct workshop *workshop, const struct name *nam
 void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit);
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model);
 
+/* How far a search goes. */
+struct judge_options {
+  uint64_t conflicts; /* dead ends in one question over all outcomes; 0: no limit */
+  bool why;           /* a minimal set of clauses is sought for what is guaranteed or violated */
+};
+
 /* All verdicts, one a rule. */
-struct results *judge(const struct model *model, const struct rulebook *rulebook);
+struct results *judge(const struct model *model, const struct rulebook *rulebook,
+                      const struct judge_options *options);
 
 /* The answer to an expression asked over a model. */
 struct answer {

@@ -9,6 +9,15 @@
 
 #include <string.h>
 
+const char *shown_months(const struct view *view, uint32_t months, enum language language) {
+  if (months == 6)
+    return saying_get(SAY_HALF_A_YEAR, language);
+  bool years = months % 12 == 0;
+  uint32_t count = years ? months / 12 : months;
+  enum say saying = years ? (count == 1 ? SAY_ONE_YEAR : SAY_YEARS) : count == 1 ? SAY_ONE_MONTH : SAY_MONTHS;
+  return SAYING_WITH(view->arena, language, saying, text_format(view->arena, "%u", count));
+}
+
 static const char *term_shown(const struct view *view, struct ref term, enum language language) {
   uint32_t role = index_term_role(view->index, term);
   const struct role *of = &view->model->roles[role];
@@ -73,15 +82,20 @@ const struct family *family_of_thing(const struct view *view, struct ref ref) {
   return number ? &view->model->families[number - 1] : NULL;
 }
 
-const char *shown_family(const struct view *view, const struct family *family,
-                         enum language language) {
+/* "Local arena (all 8)", "Local arena (one of 8)" */
+static const char *counted_family(const struct view *view, const struct family *family, enum say saying,
+                                  enum language language) {
   const char *name = family->is.title ? family->is.title : family->is.shown;
-  return SAYING_WITH(view->arena, language, SAY_WHOLE_FAMILY, name,
-                     text_format(view->arena, "%zu", family->count));
+  return SAYING_WITH(view->arena, language, saying, name, text_format(view->arena, "%zu", family->count));
 }
 
-size_t shown_families(const struct view *view, const struct ref *refs, const char *const *names,
-                      size_t count, const char **out, enum language language) {
+const char *shown_family(const struct view *view, const struct family *family,
+                         enum language language) {
+  return counted_family(view, family, SAY_WHOLE_FAMILY, language);
+}
+
+static size_t count_families(const struct view *view, const struct ref *refs, const char *const *names,
+                             size_t count, const char **out, enum say saying, enum language language) {
   const struct model *model = view->model;
   size_t *found = arena_array(view->arena, model->families_count + 1, sizeof *found);
   bool *told = arena_array(view->arena, model->families_count + 1, sizeof *told);
@@ -94,10 +108,15 @@ size_t shown_families(const struct view *view, const struct ref *refs, const cha
     if (!family || family->count < 2 || found[number] != family->count)
       out[kept++] = names[i];
     else if (!told[number])
-      out[kept++] = shown_family(view, family, language);
+      out[kept++] = counted_family(view, family, saying, language);
     told[number] = true;
   }
   return kept;
+}
+
+size_t shown_families(const struct view *view, const struct ref *refs, const char *const *names,
+                      size_t count, const char **out, enum language language) {
+  return count_families(view, refs, names, count, out, SAY_WHOLE_FAMILY, language);
 }
 
 const char *shown_refs(const struct view *view, const struct refs *refs, enum say conjunction,
@@ -105,7 +124,8 @@ const char *shown_refs(const struct view *view, const struct refs *refs, enum sa
   const char **names = arena_array(view->arena, refs->count + 1, sizeof *names);
   for (size_t i = 0; i < refs->count; i++)
     names[i] = shown(view, refs->items[i], language);
-  size_t count = shown_families(view, refs->items, names, refs->count, names, language);
+  enum say saying = conjunction == SAY_OR ? SAY_ONE_OF_FAMILY : SAY_WHOLE_FAMILY;
+  size_t count = count_families(view, refs->items, names, refs->count, names, saying, language);
   return shown_list(view, names, count, 0, LIST_FULL, conjunction, language);
 }
 

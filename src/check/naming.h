@@ -7,6 +7,9 @@
 
 #include "logic/view.h"
 
+/* "2 years", "half a year", "18 months". */
+const char *shown_months(const struct view *view, uint32_t months, enum language language);
+
 /* A thing's name; a term by its role and who holds it. */
 const char *shown(const struct view *view, struct ref ref, enum language language);
 

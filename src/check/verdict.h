@@ -33,10 +33,51 @@ struct cause {
   const struct figure *figure;       /* the sum behind a number that does not match; NULL */
 };
 
+/* A choice as it is made in one outcome: "who begins as chair of PaHSU": "HSN.chair". */
+struct chosen {
+  struct choice choice;
+  const char *value[LANGUAGE_COUNT];
+};
+
+/* Some moments of an outcome: who holds each of some roles. */
+struct timecell { const char *text[LANGUAGE_COUNT]; };
+struct timerow {
+  const char *when[LANGUAGE_COUNT];   /* "year 1", "2027–2028" */
+  struct timecell *cells;             /* by role */
+  bool fails;                         /* then the rule does not hold */
+};
+
+/* One outcome that the text allows, told as far as it matters. */
+struct scenario {
+  bool keeps;                         /* the rule holds in it; else it does not */
+  bool nearest;                       /* the two differ in the fewest choices */
+  struct chosen *chosen; size_t chosen_count; /* the choices made otherwise in the other one */
+  struct ref *columns; size_t column_count;   /* roles */
+  struct timerow *rows; size_t row_count;     /* none where one moment is as another */
+};
+
+/* Clauses, and statements without one, that cannot all hold; without any of them the others can. */
+struct conflict {
+  struct clause_list clauses;
+  uint32_t *statements; size_t statement_count; /* numbers in model.statements */
+};
+struct conflicts { struct conflict *items; size_t count, room; };
+
+/* Clauses, and statements without one, that suffice for a verdict. */
+struct why {
+  struct conflict provisions;
+  bool minimal; /* none of them can be left out */
+  bool itself;  /* the one provision says what the rule asks */
+};
+
 /* What a verdict on an element rests on. Elements with nothing but clauses share it. */
 struct account {
   struct cause *causes; size_t cause_count;     /* of violated: what fails */
-  struct choice *choices; size_t choice_count;  /* of undecided: what it turns on */
+  struct choice *choices; size_t choice_count;  /* of open and undecided: what it turns on */
+  const struct scenario *example, *counterexample; /* of open; NULL */
+  const struct conflict *conflicts; size_t conflict_count; /* met on the way; of contradictory: what it turns on */
+  const struct why *why;             /* of guaranteed and violated, where asked for; NULL: nothing to set aside */
+  uint32_t decided_to;               /* of undecided: no outcome breaks it in so many years; 0: not known */
   struct clause_list clauses;        /* all statements the verdict of the element speaks of */
 };
 
@@ -69,6 +110,7 @@ const char *element_shown(const struct result *result, const struct element *ele
 struct results {
   const struct model *model;
   struct result *items; size_t count; /* in the order of packs and rules, then the model's own */
+  struct conflicts conflicts;         /* of the text with itself, that were met */
 };
 
 /* "guaranteed", "not_applicable": the name in JSON. */

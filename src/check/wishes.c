@@ -227,10 +227,7 @@ static const char *name_of(const struct model *model, const struct statement *st
   if (statement->clauses.count)
     return text_format(workshop->arena, "clause %s",
                        atom_string(workshop->atoms, model->clauses[statement->clauses.items[0]].id));
-  struct span at = statement_at(statement);
-  size_t line, column;
-  source_position(workshop->sources, at.start, &line, &column);
-  return text_format(workshop->arena, "%s:%zu", source_at(workshop->sources, at)->name, line);
+  return statement_place(model, statement);
 }
 
 /* The clause in the register's words; without one, the statement as it is written. */

@@ -88,6 +88,36 @@ const char *finding_sentence(const struct teller *teller, const char *const text
   return ended(teller, finding_words(texts, teller->language));
 }
 
+const char *const *finding_value(const struct scenario *scenario, const struct choice *choice) {
+  for (size_t i = 0; scenario && i < scenario->chosen_count; i++) {
+    const struct chosen *chosen = &scenario->chosen[i];
+    bool same = strcmp(chosen->choice.text[LANGUAGE_ENGLISH], choice->text[LANGUAGE_ENGLISH]) == 0;
+    if (same && *finding_words(chosen->value, LANGUAGE_ENGLISH)) return chosen->value;
+  }
+  return NULL;
+}
+
+/* A rule that is broken from the first day, with the same holders then as where it holds, is not broken by
+ * them. */
+bool finding_tells_time(const struct account *account) {
+  const struct scenario *keeps = account->example, *breaks = account->counterexample;
+  if (!keeps || !breaks || !keeps->row_count || !breaks->row_count) return false;
+  const struct timerow *one = &keeps->rows[0], *other = &breaks->rows[0];
+  if (!other->fails || keeps->column_count != breaks->column_count ||
+      strcmp(one->when[LANGUAGE_ENGLISH], other->when[LANGUAGE_ENGLISH]) != 0) {
+    return true;
+  }
+  for (size_t i = 0; i < keeps->column_count; i++) {
+    if (strcmp(one->cells[i].text[LANGUAGE_ENGLISH], other->cells[i].text[LANGUAGE_ENGLISH]) != 0) return true;
+  }
+  return false;
+}
+
+bool finding_may_be_nearer(const struct account *account) {
+  return account->example && account->counterexample && account->choice_count > 1 &&
+         !(account->example->nearest && account->counterexample->nearest);
+}
+
 const char *finding_message(const struct teller *teller, const struct result *result) {
   const char *message = finding_words(result->message, teller->language);
   const struct cause *only = NULL;

@@ -36,6 +36,16 @@ const char *finding_sum(const struct teller *teller, const struct figure *figure
 /* The sentence with a full stop where it has no end. */
 const char *finding_sentence(const struct teller *teller, const char *const texts[LANGUAGE_COUNT]);
 
+/* The value a choice has in an outcome, in both languages; NULL where none is told. */
+const char *const *finding_value(const struct scenario *scenario, const struct choice *choice);
+
+/* Whether who holds what from time to time tells the two outcomes of an account apart. */
+bool finding_tells_time(const struct account *account);
+
+/* Whether the two outcomes of an account perhaps differ in more choices than they must: never in fewer than
+ * one. */
+bool finding_may_be_nearer(const struct account *account);
+
 /* The message of a result, or "" where its only cause says the same. */
 const char *finding_message(const struct teller *teller, const struct result *result);
 
@@ -49,6 +59,7 @@ struct finding_group {
   const char *names[FINDING_GROUP_NAMED]; /* of the first ones */
   const char *heading; /* "" where the rule has no subject */
   const char *instead; /* what stands in sentences for the first one's name; NULL: that name */
+  const char *sample;  /* the first one's name, where the outcomes told are of that one alone; NULL */
 };
 
 struct finding_groups {
@@ -66,6 +77,15 @@ bool finding_ends_clauses(const struct element *element, size_t cause);
 /* A text of the group's first element as it stands for all of them, ended as a sentence or not. */
 const char *finding_group_words(const struct teller *teller, const struct finding_group *group,
                                 const char *const texts[LANGUAGE_COUNT], bool sentence);
+
+/* The same of an outcome: the first one's name stands where the others have other outcomes. */
+const char *finding_group_outcome(const struct teller *teller, const struct finding_group *group,
+                                  const char *const texts[LANGUAGE_COUNT]);
+
+/* A column of an outcome: "ordförande", where all of them are of the body that the group is of; else
+ * "ordförande i Forum". */
+const char *finding_group_column(const struct teller *teller, const struct finding_group *group,
+                                 const struct scenario *scenario, size_t column);
 
 /* Whether an element belongs under a finding: any verdict but guaranteed and not applicable. */
 bool finding_shows(const struct element *element);

@@ -58,11 +58,13 @@ static bool same_words(const struct teller *teller, const struct named *a,
   return strcmp(left, right) == 0;
 }
 
+/* The clauses of the whole are shown where there is nothing else to show them beside. */
 static bool same_accounts(const struct teller *teller, const struct named *one,
                           const struct named *two) {
   const struct account *a = one->element->account, *b = two->element->account;
+  bool shown_whole = !a->cause_count && !a->choice_count;
   if (a->cause_count != b->cause_count || a->choice_count != b->choice_count ||
-      !same_clauses(&a->clauses, &b->clauses)) {
+      (shown_whole && !same_clauses(&a->clauses, &b->clauses))) {
     return false;
   }
   for (size_t i = 0; i < a->cause_count; i++) {
@@ -76,6 +78,62 @@ static bool same_accounts(const struct teller *teller, const struct named *one,
   }
   return true;
 }
+
+/* ---- outcomes ---- */
+
+static bool same_values(const struct teller *teller, const struct named *a, const struct scenario *one,
+                        const struct named *b, const struct scenario *two) {
+  const struct account *left = a->element->account, *right = b->element->account;
+  for (size_t i = 0; i < left->choice_count; i++) {
+    const char *const *x = finding_value(one, &left->choices[i]);
+    const char *const *y = finding_value(two, &right->choices[i]);
+    if (!x != !y || (x && !same_words(teller, a, x, b, y))) return false;
+  }
+  return true;
+}
+
+static bool same_row(const struct teller *teller, const struct named *a, const struct timerow *one,
+                     const struct named *b, const struct timerow *two, size_t columns) {
+  if (one->fails != two->fails || !same_words(teller, a, one->when, b, two->when)) return false;
+  for (size_t i = 0; i < columns; i++) {
+    if (!same_words(teller, a, one->cells[i].text, b, two->cells[i].text)) return false;
+  }
+  return true;
+}
+
+static bool same_column(const struct teller *teller, const struct named *a, struct ref one,
+                        const struct named *b, struct ref two) {
+  const char *left[LANGUAGE_COUNT] = {tell_name(teller, one), tell_name(teller, one)};
+  const char *right[LANGUAGE_COUNT] = {tell_name(teller, two), tell_name(teller, two)};
+  return same_words(teller, a, left, b, right);
+}
+
+static bool same_outcome(const struct teller *teller, const struct named *a, const struct scenario *one,
+                         const struct named *b, const struct scenario *two) {
+  if (!one || !two) return one == two;
+  if (one->column_count != two->column_count || one->row_count != two->row_count ||
+      !same_values(teller, a, one, b, two)) {
+    return false;
+  }
+  for (size_t i = 0; i < one->column_count; i++) {
+    if (!same_column(teller, a, one->columns[i], b, two->columns[i])) return false;
+  }
+  for (size_t i = 0; i < one->row_count; i++) {
+    if (!same_row(teller, a, &one->rows[i], b, &two->rows[i], one->column_count)) return false;
+  }
+  return true;
+}
+
+static bool same_outcomes(const struct teller *teller, const struct finding_group *group,
+                          const struct element *element) {
+  struct named a = {shown(teller, group), group->first};
+  struct named b = {element_shown(group->result, element, teller->language), element};
+  const struct account *one = a.element->account, *two = b.element->account;
+  return same_outcome(teller, &a, one->example, &b, two->example) &&
+         same_outcome(teller, &a, one->counterexample, &b, two->counterexample);
+}
+
+/* ---- groups ---- */
 
 static bool alike(const struct teller *teller, const struct finding_group *group,
                   const struct element *b) {
@@ -142,6 +200,8 @@ struct finding_groups finding_group_elements(const struct teller *teller,
       groups.count++;
       group->result = result;
       group->first = element;
+    } else if (!group->sample && !same_outcomes(teller, group, element)) {
+      group->sample = shown(teller, group);
     }
     if (group->count < FINDING_GROUP_NAMED) {
       group->names[group->count] = element_shown(result, element, teller->language);
@@ -164,4 +224,28 @@ const char *finding_group_words(const struct teller *teller, const struct findin
   if (group->instead) words = replaced(teller, words, shown(teller, group), group->instead);
   const char *const both[LANGUAGE_COUNT] = {words, words};
   return sentence ? finding_sentence(teller, both) : words;
+}
+
+const char *finding_group_outcome(const struct teller *teller, const struct finding_group *group,
+                                  const char *const texts[LANGUAGE_COUNT]) {
+  if (group->sample) return finding_words(texts, teller->language);
+  return finding_group_words(teller, group, texts, false);
+}
+
+static bool is_of(const struct teller *teller, struct ref column, struct ref body) {
+  return column.sort == SORT_ROLE && body.sort == SORT_BODY &&
+         teller->model->roles[column.index].body == body.index;
+}
+
+const char *finding_group_column(const struct teller *teller, const struct finding_group *group,
+                                 const struct scenario *scenario, size_t column) {
+  struct ref subject = group->first->subject;
+  bool own = subject.sort == SORT_BODY;
+  for (size_t i = 0; i < scenario->column_count; i++) {
+    own = own && is_of(teller, scenario->columns[i], subject);
+  }
+  if (own) return tell_role(teller, &teller->model->roles[scenario->columns[column].index]);
+  const char *name = tell_name(teller, scenario->columns[column]);
+  const char *const names[LANGUAGE_COUNT] = {name, name};
+  return finding_group_outcome(teller, group, names);
 }

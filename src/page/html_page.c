@@ -101,9 +101,16 @@ void page_section(struct page *page, const char *heading_element, const char *id
 /* ---- tables ---- */
 
 void page_table(struct page *page, const char *caption, const enum say *headings, size_t count) {
+  const char **words = arena_array(page->teller.arena, count + 1, sizeof *words);
+  for (size_t i = 0; i < count; i++) words[i] = tell(&page->teller, headings[i]);
+  page_table_named(page, caption, caption, words, count);
+}
+
+void page_table_named(struct page *page, const char *name, const char *caption, const char *const *headings,
+                      size_t count) {
   page_open_class(page, "div", "wide");
   page_attribute(page, "role", "group");
-  page_attribute(page, "aria-label", caption);
+  page_attribute(page, "aria-label", name);
   page_attribute(page, "tabindex", "0");
   page_open(page, "table");
   page_element(page, "caption", caption);
@@ -112,7 +119,7 @@ void page_table(struct page *page, const char *caption, const enum say *headings
   for (size_t i = 0; i < count; i++) {
     page_open(page, "th");
     page_attribute(page, "scope", "col");
-    page_say(page, headings[i]);
+    page_text(page, headings[i]);
     page_close(page);
   }
   page_close(page);
@@ -273,14 +280,22 @@ void page_fact(struct page *page, enum say term, const char *words,
   new_line(page);
 }
 
-void page_verdict(struct page *page, enum verdict verdict) {
-  page_open_class(page, "span",
-                  text_format(page->teller.arena, "verdict %s", verdict_name(verdict)));
+void page_mark(struct page *page, enum verdict verdict) {
   page_open_class(page, "span", "mark");
   page_attribute(page, "aria-hidden", "true");
   page_text(page, finding_mark(verdict));
   page_close(page);
+}
+
+void page_verdict(struct page *page, enum verdict verdict) {
+  page_marked(page, verdict, verdict_word(verdict, page->teller.language));
+}
+
+void page_marked(struct page *page, enum verdict verdict, const char *words) {
+  page_open_class(page, "span",
+                  text_format(page->teller.arena, "verdict %s", verdict_name(verdict)));
+  page_mark(page, verdict);
   page_text(page, " ");
-  page_text(page, verdict_word(verdict, page->teller.language));
+  page_text(page, words);
   page_close(page);
 }

@@ -37,6 +37,9 @@ void page_section(struct page *page, const char *heading_element, const char *id
 /* A table in a region that scrolls by itself: caption, then headings (a NULL-ended list), then
  * rows of cells. The first cell of a row is its heading. */
 void page_table(struct page *page, const char *caption, const enum say *headings, size_t count);
+/* The same with headings in words, and a name of its own for the region. */
+void page_table_named(struct page *page, const char *name, const char *caption, const char *const *headings,
+                      size_t count);
 void page_row(struct page *page);
 void page_row_heading(struct page *page, const char *string);
 /* A heading of several rows; 0 counts as 1. */
@@ -57,8 +60,10 @@ void page_clause_list(struct page *page, const struct clause_list *clauses);
 void page_fact(struct page *page, enum say term, const char *words,
                const struct clause_list *clauses);
 
-/* Mark and word of a verdict. */
+/* Mark and word of a verdict; its mark and other words; its mark alone, which is not read aloud. */
 void page_verdict(struct page *page, enum verdict verdict);
+void page_marked(struct page *page, enum verdict verdict, const char *words);
+void page_mark(struct page *page, enum verdict verdict);
 
 /* The clauses of a statement. */
 const struct clause_list *page_clauses_of(const struct page *page, uint32_t statement);

@@ -42,6 +42,9 @@ void html_documents(struct page *page);
 void html_costs(struct page *page);
 void html_validity(struct page *page);
 void html_verdicts(struct page *page);
+
+/* The choices a finding turns on, and two outcomes. Nothing where there are none. */
+void html_outcomes(struct page *page, const struct finding_group *group);
 void html_assumptions(struct page *page);
 void html_aims(struct page *page);
 void html_clauses(struct page *page);

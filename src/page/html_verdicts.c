@@ -87,20 +87,6 @@ static void add_terms(struct page *page, const struct figure *figure) {
   page_table_end(page);
 }
 
-static void add_choices(struct page *page, const struct finding_group *group) {
-  const struct account *account = group->first->account;
-  if (!account->choice_count) return;
-  if (!group->first->limited) page_paragraph(page, SAY_TURNS_ON); /* the tool's limit is nothing of the text */
-  page_open(page, "ul");
-  for (size_t i = 0; i < account->choice_count; i++) {
-    page_open(page, "li");
-    page_text(page, finding_group_words(&page->teller, group, account->choices[i].text, false));
-    page_clause_list(page, &account->choices[i].clauses);
-    page_close(page);
-  }
-  page_close(page);
-}
-
 static void add_group(struct page *page, const struct finding_group *group) {
   const struct account *account = group->first->account;
   if (*group->heading) page_element(page, "h5", group->heading);
@@ -110,7 +96,7 @@ static void add_group(struct page *page, const struct finding_group *group) {
     if (cause->figure) add_terms(page, cause->figure);
     if (finding_ends_clauses(group->first, i)) page_clause_list(page, &cause->clauses);
   }
-  add_choices(page, group);
+  html_outcomes(page, group);
   if (!account->cause_count && !account->choice_count) page_clause_list(page, &account->clauses);
 }
 

@@ -134,6 +134,64 @@ static json_t *choices_of(struct maker *maker, const struct choice *choices, siz
   return array;
 }
 
+/* ---- outcomes ---- */
+
+static json_t *chosen_of(struct maker *maker, const struct scenario *scenario) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < scenario->chosen_count; i++) {
+    const struct chosen *chosen = &scenario->chosen[i];
+    json_t *object = json_object();
+    set(maker, object, "text", string_of(maker, finding_words(chosen->choice.text, maker->language)));
+    set(maker, object, "value", string_of(maker, finding_words(chosen->value, maker->language)));
+    set(maker, object, "clauses", clauses_of(maker, &chosen->choice.clauses));
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *holders_of(struct maker *maker, const struct scenario *scenario, const struct timerow *row) {
+  struct teller teller = {maker->arena, maker->model, maker->language};
+  json_t *array = json_array();
+  for (size_t i = 0; i < scenario->column_count; i++) {
+    json_t *object = json_object();
+    set(maker, object, "role", string_of(maker, tell_name(&teller, scenario->columns[i])));
+    set(maker, object, "holder", string_of(maker, finding_words(row->cells[i].text, maker->language)));
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *outcome_of(struct maker *maker, const struct scenario *scenario) {
+  if (!scenario) return json_null();
+  json_t *object = json_object(), *rows = json_array();
+  set(maker, object, "nearest", json_boolean(scenario->nearest));
+  set(maker, object, "choices", chosen_of(maker, scenario));
+  for (size_t i = 0; i < scenario->row_count; i++) {
+    const struct timerow *row = &scenario->rows[i];
+    json_t *one = json_object();
+    set(maker, one, "when", string_of(maker, finding_words(row->when, maker->language)));
+    set(maker, one, "fails", json_boolean(row->fails));
+    set(maker, one, "holders", holders_of(maker, scenario, row));
+    append(maker, rows, one);
+  }
+  set(maker, object, "rows", rows);
+  return object;
+}
+
+/* The account of the only element that is open, where the rule turns on that one; NULL. */
+static const struct account *account_of_rule(const struct result *result) {
+  const struct account *account = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < result->element_count; i++) {
+    if (result->elements[i].verdict != VERDICT_OPEN) continue;
+    account = result->elements[i].account;
+    count++;
+  }
+  return count == 1 && result->verdict == VERDICT_OPEN ? account : NULL;
+}
+
+/* ---- results ---- */
+
 static json_t *elements_of(struct maker *maker, const struct result *result) {
   json_t *array = json_array();
   for (size_t i = 0; i < result->element_count; i++) {
@@ -144,6 +202,8 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
     set(maker, object, "verdict", json_string(verdict_name(element->verdict)));
     set(maker, object, "causes", causes_of(maker, account));
     set(maker, object, "choices", choices_of(maker, account->choices, account->choice_count));
+    set(maker, object, "example", outcome_of(maker, account->example));
+    set(maker, object, "counterexample", outcome_of(maker, account->counterexample));
     set(maker, object, "clauses", clauses_of(maker, &account->clauses));
     append(maker, array, object);
   }
@@ -151,6 +211,7 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
 }
 
 static json_t *result_of(struct maker *maker, const struct result *result) {
+  const struct account *account = account_of_rule(result);
   json_t *object = json_object();
   set(maker, object, "rule", string_of(maker, result->name));
   set(maker, object, "pack", string_of(maker, result->pack));
@@ -160,8 +221,8 @@ static json_t *result_of(struct maker *maker, const struct result *result) {
   set(maker, object, "message", string_of(maker, finding_words(result->message, maker->language)));
   set(maker, object, "clauses", clauses_of(maker, &result->clauses));
   set(maker, object, "elements", elements_of(maker, result));
-  set(maker, object, "example", json_null());
-  set(maker, object, "counterexample", json_null());
+  set(maker, object, "example", outcome_of(maker, account ? account->example : NULL));
+  set(maker, object, "counterexample", outcome_of(maker, account ? account->counterexample : NULL));
   set(maker, object, "rests_on", json_array());
   set(maker, object, "decided_to", json_null());
   set(maker, object, "fingerprint", string_of(maker, result_fingerprint(result)));

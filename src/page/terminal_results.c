@@ -84,8 +84,24 @@ static void add_figure(const struct scene *scene, size_t indent, const struct fi
   }
 }
 
-static void add_choices(const struct scene *scene, size_t indent, const struct choice *choices,
-                        size_t count, const struct finding_group *group) {
+/* How a choice is made in an outcome that keeps the rule, and in one that does not. */
+static void add_chosen(const struct scene *scene, size_t indent, const struct account *account, size_t at,
+                       const struct finding_group *group) {
+  const struct teller *teller = &scene->teller;
+  const struct scenario *both[] = {account->example, account->counterexample};
+  static const enum say with[] = {SAY_HOLDS_WITH, SAY_FAILS_WITH};
+  for (int i = 0; i < 2; i++) {
+    const char *const *value = finding_value(both[i], &account->choices[at]);
+    if (!value) continue;
+    plain_paragraph(&scene->plain, indent, "– ",
+                    TELL_WITH(teller, with[i], finding_group_outcome(teller, group, value)));
+  }
+}
+
+static void add_choices(const struct scene *scene, size_t indent, const struct account *account,
+                        const struct finding_group *group) {
+  const struct choice *choices = account->choices;
+  size_t count = account->choice_count;
   if (!count) return;
   bool limited = group && group->first->limited; /* the tool's limit is nothing that the text leaves open */
   if (!limited) {
@@ -96,8 +112,88 @@ static void add_choices(const struct scene *scene, size_t indent, const struct c
     const char *words = group ? finding_group_words(&scene->teller, group, choices[i].text, false)
                               : finding_words(choices[i].text, scene->teller.language);
     plain_paragraph(&scene->plain, indent, "· ", words);
+    if (group) add_chosen(scene, indent + 2, account, i, group);
     add_clauses(scene, indent + 2, &choices[i].clauses);
   }
+}
+
+/* ---- outcomes ---- */
+
+/* Clauses by their places, then the lines of statements without one. */
+static const char *provisions_shown(const struct scene *scene, const struct conflict *provisions) {
+  const struct teller *teller = &scene->teller;
+  struct text places = text_new(scene->plain.text->arena);
+  if (provisions->clauses.count) text_add(&places, tell_clauses(teller, &provisions->clauses));
+  for (size_t i = 0; i < provisions->statement_count; i++)
+    text_addf(&places, "%s%s", places.length ? "; " : "",
+              statement_place(teller->model, tell_statement(teller->model, provisions->statements[i])));
+  return text_string(&places);
+}
+
+/* What cannot hold together, each on its own. */
+static void add_conflicts(const struct scene *scene, size_t indent, const struct conflict *conflicts, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    plain_paragraph(&scene->plain, indent, "≠ ", provisions_shown(scene, &conflicts[i]));
+}
+
+/* From what a verdict follows: of all elements with the same provisions at once. */
+static void add_whys(const struct scene *scene, const struct result *result) {
+  const struct teller *teller = &scene->teller;
+  struct arena *arena = scene->plain.text->arena;
+  bool *told = arena_array(arena, result->element_count + 1, sizeof *told);
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct why *why = result->elements[i].account->why;
+    if (!why || told[i]) continue;
+    const char *places = provisions_shown(scene, &why->provisions);
+    struct refs subjects = {0};
+    for (size_t k = i; k < result->element_count; k++) {
+      const struct why *other = result->elements[k].account->why;
+      if (!other || told[k] || strcmp(provisions_shown(scene, &other->provisions), places) != 0) continue;
+      told[k] = true;
+      refs_push(arena, &subjects, result->elements[k].subject);
+    }
+    enum say saying = why->itself ? SAY_SAYS_ITSELF : why->minimal ? SAY_FOLLOWS_FROM : SAY_FOLLOWS_PERHAPS;
+    bool whole = subjects.count == 1 && subjects.items[0].sort == SORT_AGREEMENT;
+    const char *words = TELL_WITH(teller, saying, places);
+    plain_paragraph(&scene->plain, 4, "← ",
+                    whole ? words : text_format(arena, "%s: %s", tell_names(teller, &subjects, SAY_AND), words));
+  }
+}
+
+static void add_row(const struct scene *scene, size_t indent, const struct finding_group *group,
+                    const struct scenario *scenario, const struct timerow *row) {
+  const struct teller *teller = &scene->teller;
+  struct text words = text_new(scene->plain.text->arena);
+  for (size_t i = 0; i < scenario->column_count; i++) {
+    const char *role = tell_name(teller, scenario->columns[i]);
+    const char *const name[LANGUAGE_COUNT] = {role, role};
+    text_addf(&words, "%s%s: %s", i ? "; " : "", finding_group_outcome(teller, group, name),
+              finding_group_outcome(teller, group, row->cells[i].text));
+  }
+  if (row->fails) text_addf(&words, " – %s", tell(teller, SAY_FAILS_THEN));
+  plain_paragraph(&scene->plain, indent, text_format(words.arena, "%s  ", finding_words(row->when, teller->language)),
+                  text_string(&words));
+}
+
+/* Who holds what from year to year in an outcome. */
+static void add_scenario(const struct scene *scene, size_t indent, const struct finding_group *group,
+                         const struct scenario *scenario) {
+  const char *heading = tell(&scene->teller, scenario->keeps ? SAY_EXAMPLE : SAY_COUNTEREXAMPLE);
+  plain_paragraph(&scene->plain, indent, "", text_format(scene->plain.text->arena, "%s:", heading));
+  for (size_t i = 0; i < scenario->row_count; i++) {
+    add_row(scene, indent + 2, group, scenario, &scenario->rows[i]);
+  }
+}
+
+static void add_scenarios(const struct scene *scene, size_t indent, const struct finding_group *group) {
+  const struct account *account = group->first->account;
+  const struct teller *teller = &scene->teller;
+  if (finding_tells_time(account)) {
+    add_scenario(scene, indent, group, account->example);
+    add_scenario(scene, indent, group, account->counterexample);
+  }
+  if (group->sample) plain_paragraph(&scene->plain, indent, "", TELL_WITH(teller, SAY_EXAMPLES_OF_ONE, group->sample));
+  if (finding_may_be_nearer(account)) plain_paragraph(&scene->plain, indent, "", tell(teller, SAY_NOT_NEAREST));
 }
 
 static void add_group_of_elements(const struct scene *scene, const struct finding_group *group) {
@@ -116,7 +212,16 @@ static void add_group_of_elements(const struct scene *scene, const struct findin
     if (cause->figure) add_figure(scene, indent + 2, cause->figure);
     if (finding_ends_clauses(group->first, i)) add_clauses(scene, indent + 2, &cause->clauses);
   }
-  add_choices(scene, indent, account->choices, account->choice_count, group);
+  add_choices(scene, indent, account, group);
+  if (account->conflict_count) {
+    plain_paragraph(&scene->plain, indent, "", tell(&scene->teller, SAY_CANNOT_ALL_HOLD));
+    add_conflicts(scene, indent + 2, account->conflicts, account->conflict_count);
+  }
+  if (account->decided_to)
+    plain_paragraph(&scene->plain, indent, "",
+                    TELL_WITH(&scene->teller, SAY_DECIDED_TO,
+                              text_format(scene->plain.text->arena, "%u", account->decided_to)));
+  add_scenarios(scene, indent, group);
   if (!account->cause_count && !account->choice_count) {
     add_clauses(scene, indent, &account->clauses);
   }
@@ -148,13 +253,17 @@ static void add_title(const struct scene *scene, const struct result *result) {
 
 static void add_result(const struct scene *scene, const struct result *result) {
   add_title(scene, result);
-  if (result->verdict == VERDICT_GUARANTEED) return;
+  if (result->verdict == VERDICT_GUARANTEED) {
+    add_whys(scene, result);
+    return;
+  }
   const char *message = finding_message(&scene->teller, result);
   if (*message) plain_paragraph(&scene->plain, 4, "", message);
   if (result->verdict == VERDICT_NOT_APPLICABLE) return;
   struct finding_groups groups = finding_group_elements(&scene->teller, result);
   for (size_t i = 0; i < groups.count; i++) add_group_of_elements(scene, &groups.items[i]);
   if (!groups.count) add_clauses(scene, 4, &result->clauses);
+  add_whys(scene, result);
   end_line(scene);
 }
 
@@ -174,6 +283,14 @@ static void add_group(const struct scene *scene, const struct results *results,
     if (results->items[i].verdict == verdict) add_result(scene, &results->items[i]);
   }
   if (verdict == VERDICT_GUARANTEED || verdict == VERDICT_NOT_APPLICABLE) end_line(scene);
+}
+
+static void add_all_conflicts(const struct scene *scene, const struct results *results) {
+  if (!results->conflicts.count) return;
+  plain_paragraph(&scene->plain, 0, "",
+                  tell_count(&scene->teller, SAY_ONE_CONFLICT, SAY_CONFLICTS, results->conflicts.count));
+  add_conflicts(scene, 2, results->conflicts.items, results->conflicts.count);
+  end_line(scene);
 }
 
 static void add_assumptions(const struct scene *scene) {
@@ -197,6 +314,7 @@ void terminal_results(struct text *text, const struct results *results, const ch
   plain_safe(text, file, strlen(file));
   text_add(text, "\n\n");
   for (size_t i = 0; i < VERDICT_COUNT; i++) add_group(&scene, results, finding_order[i]);
+  add_all_conflicts(&scene, results);
   add_assumptions(&scene);
   const char *rules = tell_count(&scene.teller, SAY_ONE_RULE, SAY_RULES, results->count);
   const char *counts = finding_counts(&scene.teller, results);
@@ -215,6 +333,7 @@ void terminal_answer(struct text *text, const struct model *model, const struct 
   if (answer->kind == ANSWER_NUMBER && !*words) {
     plain_paragraph(&scene.plain, 0, "", tell_range(&scene.teller, answer->low, answer->high));
   }
-  add_choices(&scene, 0, answer->choices, answer->choice_count, NULL);
+  struct account account = {.choices = answer->choices, .choice_count = answer->choice_count};
+  add_choices(&scene, 0, &account, NULL);
   add_clauses(&scene, 0, &answer->clauses);
 }

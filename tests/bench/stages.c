@@ -86,7 +86,7 @@ static void rules(const struct model *model, const char *path) {
   static const struct name no_packs;
   struct rulebook *rulebook = rulebook_open(model->workshop, &no_packs, 0);
   rulebook_add_file(rulebook, path, file_limit);
-  judge(model, rulebook);
+  judge(model, rulebook, &(struct judge_options){.conflicts = 20000});
 }
 
 int main(int count, char **words) {

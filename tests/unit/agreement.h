@@ -76,4 +76,50 @@ static inline struct results *agreement_results(void **state, const struct model
   return results;
 }
 
+/* The role that alternates: the chair of Top. */
+static inline uint32_t agreement_chair(const struct model *model) {
+  uint32_t role = 0;
+  while (model->roles[role].turn_count == 0) role++;
+  return role;
+}
+
+/* An outcome with one choice, made as `value` says, and a year in which a role is held by that. */
+static inline const struct scenario *agreement_outcome(void **state, const struct account *account, bool keeps,
+                                                       uint32_t role, const char *value) {
+  struct scenario *scenario = arena_alloc(*state, sizeof *scenario);
+  struct chosen *chosen = arena_alloc(*state, sizeof *chosen);
+  struct ref *column = arena_alloc(*state, sizeof *column);
+  struct timerow *row = arena_alloc(*state, sizeof *row);
+  struct timecell *cell = arena_alloc(*state, sizeof *cell);
+  *chosen = (struct chosen){account->choices[0], {value, value}};
+  *column = (struct ref){SORT_ROLE, role};
+  *cell = (struct timecell){{value, value}};
+  *row = (struct timerow){{"2027", "2027"}, cell, !keeps};
+  *scenario = (struct scenario){keeps, true, chosen, 1, column, 1, row, 1};
+  return scenario;
+}
+
+/* What is open is shown by two outcomes, of Top, or of so many bodies of the family: for each of them the value
+ * with which the rule holds, and the one with which it is broken. */
+static inline struct results *agreement_with_outcomes(void **state, const struct model *model, size_t elements,
+                                                      const char *const *keeps, const char *const *breaks) {
+  struct results *results = agreement_results(state, model, "text");
+  struct result *result = &results->items[VERDICT_OPEN];
+  uint32_t chair = agreement_chair(model);
+  result->elements = arena_array(*state, elements, sizeof *result->elements);
+  result->element_count = elements;
+  for (size_t i = 0; i < elements; i++) {
+    struct account *account = arena_alloc(*state, sizeof *account);
+    struct choice *choice = arena_alloc(*state, sizeof *choice);
+    *choice = (struct choice){.text = {"who comes", "vem som kommer"}};
+    *account = (struct account){.choices = choice, .choice_count = 1};
+    account->example = agreement_outcome(state, account, true, chair, keeps[i]);
+    account->counterexample = agreement_outcome(state, account, false, chair, breaks[i]);
+    uint32_t last = (uint32_t)(model->bodies_count - elements + i); /* those are a family */
+    uint32_t body = elements == 1 ? model->roles[chair].body : last;
+    result->elements[i] = (struct element){{SORT_BODY, body}, VERDICT_OPEN, false, account};
+  }
+  return results;
+}
+
 #endif

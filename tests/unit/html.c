@@ -65,6 +65,48 @@ static void test_structure_of_the_page(void **state) {
   xmlFreeDoc(document);
 }
 
+static const char *page_of_outcomes(void **state, size_t elements, const char *const *keeps,
+                                    const char *const *breaks) {
+  struct results *results = agreement_with_outcomes(state, agreement_model(state), elements, keeps, breaks);
+  struct text text = text_new(*state);
+  assert_true(html_report(&text, results, LANGUAGE_ENGLISH, (struct date){2026, 3, 1}));
+  return text_string(&text);
+}
+
+static void test_outcomes_beside_each_other(void **state) {
+  static const char *const keeps[] = {"<i>Ash"}, *const breaks[] = {"Birch"};
+  xmlDocPtr document = parsed(page_of_outcomes(state, 1, keeps, breaks));
+  assert_int_equal(found(document, "//dl[@class='pair']/div[@class='keeps']/dd[.='<i>Ash']"), 1);
+  assert_int_equal(found(document, "//dl[@class='pair']/div[@class='breaks']/dd[.='Birch']"), 1);
+  assert_int_equal(found(document, "//div[@class='beside']//table[caption]"), 2);
+  assert_int_equal(found(document, "//div[@class='beside']//thead/tr[th[1]='When' and th[2]='chair']"), 2);
+  assert_int_equal(found(document, "//tr[@class='fails']/th[@scope='row' and contains(., 'the rule is broken')]"), 1);
+  assert_int_equal(found(document, "//div[@role='group' and @tabindex='0' and contains(@aria-label, 'Top: ')]"), 2);
+  assert_int_equal(found(document, "//th[not(@scope)] | //*[@id and @id = preceding::*/@id]"), 0);
+  xmlFreeDoc(document);
+}
+
+/* A rule that is broken with the same holders from the same day on is not broken by them. */
+static void test_outcomes_with_the_same_holders(void **state) {
+  static const char *const same[] = {"Ash"};
+  xmlDocPtr document = parsed(page_of_outcomes(state, 1, same, same));
+  assert_int_equal(found(document, "//dl[@class='pair']/div"), 2);
+  assert_int_equal(found(document, "//div[@class='beside' or @class='below']"), 0);
+  xmlFreeDoc(document);
+}
+
+static void test_outcomes_of_a_family_are_told_once(void **state) {
+  static const char *const same[] = {"Ash", "Ash"}, *const others[] = {"Ash", "Birch"}, *const breaks[] = {"R", "R"};
+  const char *one = page_of_outcomes(state, 2, same, breaks), *sample = page_of_outcomes(state, 2, others, breaks);
+  assert_null(strstr(one, "The examples are of"));
+  assert_non_null(strstr(sample, "The examples are of Local arena (Berg); it is likewise for the others."));
+  xmlDocPtr documents[] = {parsed(one), parsed(sample)};
+  for (int i = 0; i < 2; i++) {
+    assert_int_equal(found(documents[i], "//dl[@class='pair']"), 1);
+    xmlFreeDoc(documents[i]);
+  }
+}
+
 static void test_same_bytes_again(void **state) {
   const char *one = page(state, LANGUAGE_SWEDISH);
   assert_string_equal(one, page(state, LANGUAGE_SWEDISH));
@@ -81,6 +123,9 @@ static void test_says_what_it_is(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {SCENE(test_nothing_becomes_markup),
                                      SCENE(test_structure_of_the_page),
+                                     SCENE(test_outcomes_beside_each_other),
+                                     SCENE(test_outcomes_with_the_same_holders),
+                                     SCENE(test_outcomes_of_a_family_are_told_once),
                                      SCENE(test_same_bytes_again), SCENE(test_says_what_it_is)};
   RUN(tests);
 }

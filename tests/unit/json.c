@@ -43,6 +43,51 @@ static void test_check(void **state) {
   json_decref(document);
 }
 
+static json_t *of(json_t *object, const char *key) {
+  json_t *value = json_object_get(object, key);
+  if (!value) fail_msg("no %s", key);
+  return value;
+}
+
+static json_t *first(json_t *object, const char *key) {
+  return json_array_get(of(object, key), 0);
+}
+
+static json_t *open_result(void **state, size_t elements, json_t **document) {
+  static const char *const keeps[] = {"Ash", "Ash"}, *const breaks[] = {"Birch\x7f", "Birch"};
+  const struct model *model = agreement_model(state);
+  const struct results *results = agreement_with_outcomes(state, model, elements, keeps, breaks);
+  struct text text = text_new(*state);
+  assert_true(json_check(&text, &results, 1, model->workshop->sources, LANGUAGE_SWEDISH));
+  *document = read(&text);
+  return json_array_get(of(first(*document, "models"), "results"), VERDICT_OPEN);
+}
+
+static void test_outcomes(void **state) {
+  json_t *document, *result = open_result(state, 1, &document), *element = first(result, "elements");
+  assert_string_equal(keys_of(state, element), "element verdict causes choices example counterexample clauses ");
+  json_t *outcome = of(element, "counterexample"), *row = first(outcome, "rows");
+  assert_string_equal(keys_of(state, outcome), "nearest choices rows ");
+  assert_true(json_is_true(of(outcome, "nearest")));
+  assert_string_equal(keys_of(state, first(outcome, "choices")), "text value clauses ");
+  assert_string_equal(json_string_value(of(first(outcome, "choices"), "value")), "Birch\\x7f");
+  assert_string_equal(keys_of(state, row), "when fails holders ");
+  assert_true(json_is_true(of(row, "fails")));
+  assert_string_equal(json_string_value(of(first(row, "holders"), "role")), "ordförande i Top");
+  assert_true(json_is_false(of(first(of(element, "example"), "rows"), "fails")));
+  assert_true(json_equal(of(result, "example"), of(element, "example")));
+  assert_true(json_equal(of(result, "counterexample"), outcome));
+  json_decref(document);
+}
+
+/* Of two elements neither speaks for the rule. */
+static void test_outcomes_of_two_elements(void **state) {
+  json_t *document, *result = open_result(state, 2, &document);
+  assert_true(json_is_null(of(result, "example")) && json_is_null(of(result, "counterexample")));
+  assert_true(json_is_object(of(json_array_get(of(result, "elements"), 1), "example")));
+  json_decref(document);
+}
+
 static void test_complaints(void **state) {
   const struct model *model = agreement_model(state);
   struct report *report = report_new(*state, 1);
@@ -69,7 +114,8 @@ static void test_schema_is_json(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {SCENE(test_check), SCENE(test_complaints),
+  const struct CMUnitTest tests[] = {SCENE(test_check), SCENE(test_outcomes),
+                                     SCENE(test_outcomes_of_two_elements), SCENE(test_complaints),
                                      SCENE(test_schema_is_json)};
   RUN(tests);
 }

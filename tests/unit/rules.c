@@ -72,7 +72,8 @@ static void what_breaks_a_rule_is_violated(void **state) {
 static void every_rule_has_its_words(void **state) {
   struct workshop *workshop = judging_workshop(state);
   const struct model *model = judging_model(workshop, PARTIES);
-  const struct results *results = judge(model, rulebook_open(workshop, NULL, 0));
+  const struct judge_options options = {.conflicts = 20000};
+  const struct results *results = judge(model, rulebook_open(workshop, NULL, 0), &options);
   assert_int_equal(results->count, RULES);
   for (size_t i = 0; i < results->count; i++)
     for (int l = 0; l < LANGUAGE_COUNT; l++) {
@@ -120,17 +121,21 @@ static void nothing_to_judge_is_no_success(void **state) {
   CHECK(cases);
 }
 
-static void what_is_open_is_not_settled(void **state) {
+static void what_can_turn_out_both_ways_is_open(void **state) {
   static const struct expected cases[] = {
+      /* the two may be of Berg and Krokom, or both of one */
       {"county_bodies_seat_every_party",
-       PARTIES "body Forum county { members 1 from R, 2 from K }\n", VERDICT_UNDECIDED},
-      {"both_sides_in_every_body", PARTIES "body Forum county\n", VERDICT_UNDECIDED},
+       PARTIES "body Forum county { members 1 from R, 2 from K }\n", VERDICT_OPEN},
+      /* no word on who sits: anybody, or nobody */
+      {"both_sides_in_every_body", PARTIES "body Forum county\n", VERDICT_OPEN},
+      /* they may begin on the same side */
       {"chair_and_deputy_from_opposite_sides",
        PARTIES "body Forum {\n chair alternating each year between R and K\n deputy alternating "
                "each year between R and K\n}\n",
-       VERDICT_UNDECIDED},
+       VERDICT_OPEN},
+      /* terms of half a year, 1 or 2 years give each side two years of four; 3 and 4 do not */
       {"equal_chair_time_in_leading_body",
-       PARTIES "body Group leading { chair alternating between R and K }\n", VERDICT_UNDECIDED},
+       PARTIES "body Group leading { chair alternating between R and K }\n", VERDICT_OPEN},
       {"top_body_does_not_decide",
        PARTIES "body Forum top\neither {\n for Forum { power decide }\n}\nor {\n for Forum { power "
                "recommend }\n}\n",
@@ -222,16 +227,26 @@ static void dates_of_terms_count(void **state) {
       {RULE, OPPOSITE("", "from 2027-01-01", "from 2027-01-01"), VERDICT_GUARANTEED},
       {RULE, OPPOSITE("", "from 2027-01-01", "from 2029-01-01"), VERDICT_GUARANTEED},
       {RULE, OPPOSITE("", "from 2027-01-01", "from 2028-01-01"), VERDICT_VIOLATED},
-      {RULE, OPPOSITE("", "from 2027-01-01", "from 2027-01-20"), VERDICT_UNDECIDED},
-      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01-01"), VERDICT_UNDECIDED},
-      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01"), VERDICT_UNDECIDED},
-      {RULE, OPPOSITE("", "from 2027-01-01", ""), VERDICT_UNDECIDED},
+      /* on the same day of January, or not */
+      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01-01"), VERDICT_OPEN},
+      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01"), VERDICT_OPEN},
+      /* the day on which the agreement begins may be another one */
+      {RULE, OPPOSITE("", "from 2027-01-01", ""), VERDICT_OPEN},
       {RULE, OPPOSITE(VALID, "from 2027-01-01", ""), VERDICT_GUARANTEED},
       {RULE, OPPOSITE(VALID, "", "from 2028-01-01"), VERDICT_VIOLATED},
-      {RULE, OPPOSITE("agreement \"A\" { valid from 2027-03-01 }\n", "", "from 2029-03-01"),
-       VERDICT_UNDECIDED},
       {RULE, OPPOSITE("agreement \"A\" { valid from 2027-05 }\n", "", ""), VERDICT_GUARANTEED},
 #undef RULE
+  };
+  CHECK(cases);
+}
+
+/* Where terms that are dated to the day fall beside each other in steps that are shorter than a month, or
+ * where it takes to know when a later term begins. */
+static void days_within_a_month_are_not_told_apart(void **state) {
+  static const struct expected cases[] = {
+      {"chair_and_deputy_from_opposite_sides", OPPOSITE("", "from 2027-01-01", "from 2027-01-20"), VERDICT_UNDECIDED},
+      {"chair_and_deputy_from_opposite_sides",
+       OPPOSITE("agreement \"A\" { valid from 2027-03-01 }\n", "", "from 2029-03-01"), VERDICT_UNDECIDED},
   };
   CHECK(cases);
 }
@@ -320,8 +335,8 @@ static void a_whole_family_has_one_name(void **state) {
   assert_string_equal(
       message_of(state, "both_sides_in_every_body",
                  PARTIES "body Arena \"Arenas\" county for each municipality\n", LANGUAGE_ENGLISH),
-      "The tool cannot yet tell whether the rule holds for Arenas (all 2). It depends, among other "
-      "things, on who sits in Arenas (all 2).");
+      "The text leaves open whether the rule holds for Arenas (all 2). It depends, among other "
+      "things, on which parties the members in Arenas (all 2) come from.");
 }
 
 static void a_title_stands_in_quotes(void **state) {
@@ -333,15 +348,15 @@ static void a_title_stands_in_quotes(void **state) {
                       "Enligt texten beslutar Forum om ”The plan”.");
 }
 
-/* Thirteen chairs that take turns come together in more ways than are gone through. */
+/* Eight texts with two alternatives each are more than are gone through one by one. */
 static void a_limit_that_was_reached_is_told(void **state) {
   struct text text = text_new(*state);
   text_add(&text, PARTIES);
-  for (int i = 0; i < 13; i++)
-    text_addf(&text,
-              "body Forum_%d {\n chair alternating each year between R and K beginning R\n}\n", i);
+  for (int i = 0; i < 8; i++)
+    text_addf(&text, "body Forum_%d\neither {\n for Forum_%d { chair from R }\n}\nor {\n for Forum_%d { chair from "
+                     "K }\n}\n", i, i, i);
   text_add(&text, "rule many {\n sv \"M\"\n en \"M\"\n each s in sides {\n  count(each c in "
-                  "bodies.chair where c.side = s : c) <= 12\n }\n}\n");
+                  "bodies.chair where c.side = s : c) <= 7\n }\n}\n");
   struct workshop *workshop = judging_workshop(state);
   const struct result *result =
       judging_result(workshop, judging_model(workshop, text_string(&text)), "many");
@@ -387,7 +402,7 @@ static void an_open_choice_is_named(void **state) {
                         " deputy alternating each year between R and K beginning K\n}\n");
   const struct result *result =
       judging_result(workshop, model, "chair_and_deputy_from_opposite_sides");
-  assert_int_equal(result->verdict, VERDICT_UNDECIDED);
+  assert_int_equal(result->verdict, VERDICT_OPEN);
   assert_int_equal(result->elements[0].account->choice_count, 1);
   assert_string_equal(result->elements[0].account->choices[0].text[LANGUAGE_ENGLISH],
                       "who begins as chair in Forum");
@@ -395,15 +410,16 @@ static void an_open_choice_is_named(void **state) {
                       "vem som börjar som ordförande i Forum");
 }
 
-/* The evaluator knows yes, no and not yet known, and does not see that one of two must hold. */
-static void p_or_not_p_is_not_yet_known(void **state) {
+/* The evaluator knows yes, no and not yet known, and does not see that one of two must hold: it is asked of
+ * all outcomes. */
+static void p_or_not_p_is_guaranteed(void **state) {
   struct workshop *workshop = judging_workshop(state);
   const struct model *model = judging_model(
       workshop, PARTIES "body Forum { members 1 from K }\n"
                         "rule either_way {\n sv \"P\"\n en \"P\"\n each b in bodies {\n"
                         "  (some m in b.members { Berg in m.party }) or not (some m in b.members { "
                         "Berg in m.party })\n }\n}\n");
-  assert_int_equal(judging_result(workshop, model, "either_way")->verdict, VERDICT_UNDECIDED);
+  assert_int_equal(judging_result(workshop, model, "either_way")->verdict, VERDICT_GUARANTEED);
 }
 
 static void a_rule_of_the_model_has_its_own_names(void **state) {
@@ -467,9 +483,9 @@ int main(void) {
       SCENE(what_breaks_a_rule_is_violated),
       SCENE(every_rule_has_its_words),
       SCENE(nothing_to_judge_is_no_success),
-      SCENE(what_is_open_is_not_settled),
+      SCENE(what_can_turn_out_both_ways_is_open),
       SCENE(the_statement_and_its_notes),
-      SCENE(dates_of_terms_count),
+      SCENE(dates_of_terms_count), SCENE(days_within_a_month_are_not_told_apart),
       SCENE(a_permission_meets_no_rule_that_asks),
       SCENE(powers_of_the_structure_and_of_roles),
       SCENE(what_the_words_of_bodies_and_links_take_in),
@@ -479,7 +495,7 @@ int main(void) {
       SCENE(choices_are_those_of_the_verdict),
       SCENE(a_cause_names_what_is_missing),
       SCENE(an_open_choice_is_named),
-      SCENE(p_or_not_p_is_not_yet_known),
+      SCENE(p_or_not_p_is_guaranteed),
       SCENE(a_rule_of_the_model_has_its_own_names),
       SCENE(what_fails_is_told_of_a_time_that_comes),
       SCENE(a_fingerprint_stays_with_its_verdict),

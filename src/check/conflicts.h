@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Clauses of a text that cannot all hold, as they are told.
+ */
+#ifndef STADGA_CHECK_CONFLICTS_H
+#define STADGA_CHECK_CONFLICTS_H
+
+#include "check/settle.h"
+#include "check/verdict.h"
+
+/* The conflicts met on the way to what was settled. They lie in the view's arena. */
+const struct conflict *conflicts_told(const struct view *view, const struct settled *settled, size_t *count);
+
+/* Provisions as clauses and statements, in the order of the registers. */
+struct conflict conflicts_provisions(const struct view *view, struct provisions *provisions);
+
+/* Finds the conflicts of a whole model and marks in the view the bodies they bear on. */
+void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t limit);
+
+/* Adds those that are not there yet. */
+void conflicts_add(const struct view *view, struct conflicts *conflicts, const struct settled *settled);
+
+#endif

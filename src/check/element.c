@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * One element: the plain evaluator first, over all moments; then what it leaves unknown, over all outcomes;
+ * branch by branch where the text leaves readings or alternatives. What fails and what is open is told.
+ */
+#include "check/element.h"
+
+#include "check/account.h"
+#include "check/choice.h"
+#include "check/conflicts.h"
+#include "check/nearest.h"
+#include "check/scenario.h"
+
+#include <string.h>
+
+enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000, TOGETHER_MOST = 60 };
+
+struct finding {
+  enum truth member, holds;
+  bool in_conflict; /* something that is in a conflict was asked for */
+  struct outcome outcome;
+  struct settled settled; /* over all outcomes, where that was asked for */
+};
+
+/* Whether a thing belongs to the subject: its statement, and `where` at every moment. */
+static enum truth is_member(struct view *view, const struct question *question) {
+  const struct typed *subject = question->subject;
+  const struct statement *statement = model_statement(view->model, question->item.ref);
+  enum truth where = TRUTH_YES;
+  if (!subject)
+    return where;
+  view->variables[subject->variable] = question->item.ref;
+  if (subject->right) {
+    struct outcome outcome = clock_outcome(view, subject->right);
+    where = clock_always(view, &outcome);
+    if (where == TRUTH_NO && clock_eventually(view, &outcome) != TRUTH_NO)
+      where = TRUTH_UNKNOWN; /* at some moments it does */
+  }
+  if (question->item.reason.kind == REASON_BRANCH && statement)
+    return truth_and(where, view_branch(view, statement));
+  return question->item.possible ? truth_and(where, TRUTH_UNKNOWN) : where;
+}
+
+static struct finding find(struct view *view, const struct question *question) {
+  view->met_conflict = false;
+  struct finding finding = {.member = is_member(view, question), .holds = TRUTH_UNKNOWN};
+  if (finding.member != TRUTH_NO) {
+    finding.outcome = clock_outcome(view, question->lines);
+    finding.holds = clock_always(view, &finding.outcome);
+  }
+  finding.in_conflict = view->met_conflict;
+  return finding;
+}
+
+/* The verdict where an element certainly, or perhaps, belongs to the subject. */
+static enum verdict verdict_of(const struct finding *finding) {
+  if (finding->in_conflict)
+    return VERDICT_UNDECIDED;
+  if (finding->member == TRUTH_NO)
+    return VERDICT_NOT_APPLICABLE;
+  if (finding->member != TRUTH_YES || finding->holds == TRUTH_UNKNOWN)
+    return VERDICT_UNDECIDED;
+  return finding->holds == TRUTH_YES ? VERDICT_GUARANTEED : VERDICT_VIOLATED;
+}
+
+/* What the evaluator leaves unknown is settled over all outcomes. */
+static enum verdict verdict_over_all(struct judging *judging, const struct question *question,
+                                     struct finding *finding) {
+  struct view *view = judging->view;
+  static const enum verdict verdicts[] = {[SETTLED_GUARANTEED] = VERDICT_GUARANTEED,
+                                          [SETTLED_OPEN] = VERDICT_OPEN,
+                                          [SETTLED_VIOLATED] = VERDICT_VIOLATED,
+                                          [SETTLED_NEVER] = VERDICT_NOT_APPLICABLE,
+                                          [SETTLED_CONFLICT] = VERDICT_CONTRADICTORY,
+                                          [UNSETTLED] = VERDICT_UNDECIDED};
+  enum verdict verdict = verdict_of(finding);
+  if (verdict != VERDICT_UNDECIDED || view->steps > view->step_limit)
+    return verdict;
+  finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options->conflicts);
+  view->limited = finding->settled.limited;
+  conflicts_add(view, judging->conflicts, &finding->settled);
+  return verdicts[finding->settled.as];
+}
+
+/* Which verdicts came out, a bit for each. All alike, that verdict; else a contradiction if there is one; else
+ * undecided if one is; else the branches settle it in both ways. A rule does not fail where there is nothing it
+ * is about. */
+static enum verdict of_branches(unsigned seen) {
+  for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
+    if (seen == 1u << verdict)
+      return (enum verdict)verdict;
+  if (seen & 1u << VERDICT_CONTRADICTORY)
+    return VERDICT_CONTRADICTORY;
+  if (seen & 1u << VERDICT_UNDECIDED)
+    return VERDICT_UNDECIDED;
+  return seen & (1u << VERDICT_OPEN | 1u << VERDICT_VIOLATED) ? VERDICT_OPEN : VERDICT_GUARANTEED;
+}
+
+/* Judged branch by branch. The branches that were found last with the common verdict stay picked if
+ * that verdict is violated, so that what fails in them can be told. */
+static enum verdict judge_branches(struct judging *judging, const struct question *question,
+                                   struct finding *finding) {
+  struct view *view = judging->view;
+  size_t count = view->group_seen_count;
+  uint32_t groups[GROUPS_SEEN_MOST];
+  memcpy(groups, view->groups_seen, count * sizeof *groups);
+  unsigned seen = 0;
+  view_pick_first(view, groups, count);
+  do {
+    struct finding one = find(view, question);
+    enum verdict verdict = verdict_over_all(judging, question, &one);
+    seen |= 1u << verdict;
+    if (one.member != TRUTH_NO)
+      *finding = one;
+  } while (view_pick_next(view, groups, count));
+  return of_branches(seen);
+}
+
+/* What is open in an element. */
+static void tell_open(struct view *view, const struct question *question,
+                      const struct finding *finding, struct element *element,
+                      struct account *account) {
+  struct choices choices = {0};
+  if (element->limited) {
+    choice_add(view, (struct reason){.kind = REASON_LIMIT}, &choices);
+  } else {
+    if (question->item.possible)
+      choice_add(view, question->item.reason, &choices);
+    if (finding->member == TRUTH_UNKNOWN && question->subject->right)
+      choices_of(view, question->subject->right, &choices);
+    choices_of_outcome(view, question->lines, &finding->outcome, &choices);
+  }
+  account->choices = choices.items;
+  account->choice_count = choices.count;
+}
+
+static void tell_violated(struct judging *judging, const struct question *question,
+                          const struct finding *finding, struct account *account) {
+  struct summary *summary = &judging->summary;
+  struct view *view = judging->view;
+  struct outcome outcome = finding->outcome;
+  if (finding->settled.counterexample) { /* what fails is told as it is in one outcome */
+    view->world = finding->settled.counterexample;
+    view->tick = finding->settled.fails_at;
+  }
+  if (question->subject)
+    view->variables[question->subject->variable] = stretch_thing_now(view, question);
+  if (view->world)
+    outcome = clock_outcome(view, question->lines);
+  struct causes causes = {.most = summary->searched < CAUSES_TOLD_MOST ? CAUSES_OF_ELEMENT : 1};
+  causes_of_outcome(view, question->lines, &outcome, question->item.ref, question->otherwise, &causes);
+  view->world = NULL;
+  view->tick = 0;
+  causes_finish(judging->view, &causes);
+  summary->searched += causes.searched;
+  summary_add(summary, judging->view, &causes);
+  account->causes = causes.items;
+  account->cause_count = causes.count;
+}
+
+static void read_subject(struct view *view, struct ref subject) {
+  if (subject.sort > SORT_AGREEMENT || view->read_count == 0)
+    view_read_thing(view, subject);
+}
+
+static struct element *element_add(struct judging *judging, struct element element) {
+  judging->elements = arena_grow(judging->view->arena, judging->elements, &judging->room,
+                                 judging->count + 1, sizeof *judging->elements);
+  judging->elements[judging->count] = element;
+  return &judging->elements[judging->count++];
+}
+
+/* An open element is kept, to be asked about together with the others. */
+static void keep_open(struct judging *judging, const struct question *question) {
+  struct open_element *kept = arena_alloc(judging->view->arena, sizeof *kept);
+  *kept = (struct open_element){judging->open, *question, judging->count - 1, false};
+  judging->open = kept;
+  judging->open_count++;
+  for (size_t i = 0; i < judging->view->group_seen_count; i++)
+    view_see_group(judging->view->groups_seen[i], judging->groups, &judging->group_count);
+}
+
+/* An account for one element alone. */
+static struct account *own_account(struct view *view, struct element *element) {
+  struct account *account = arena_alloc(view->arena, sizeof *account);
+  *account = *element->account;
+  element->account = account;
+  return account;
+}
+
+/* Finds the verdict; `chosen` is what was found where it holds, in one of the branches. */
+static enum verdict judge_outcomes(struct judging *judging, const struct question *question,
+                                   const struct finding *finding, struct finding *chosen) {
+  struct view *view = judging->view;
+  enum verdict verdict = verdict_of(finding);
+  *chosen = *finding;
+  while (verdict == VERDICT_UNDECIDED) {
+    size_t count = view->group_seen_count;
+    if (count == GROUPS_SEEN_MOST || view_pick_count(view, view->groups_seen, count) > VIEW_PICKS_MOST) {
+      view->limited = true;
+      return verdict;
+    }
+    enum verdict one = count ? judge_branches(judging, question, chosen) : verdict_over_all(judging, question, chosen);
+    if (view->group_seen_count == count) /* no more choices of branches were met on the way */
+      return one;
+  }
+  return verdict;
+}
+
+/* Whether a statement says that two roles are beside each other as they are. */
+static bool says_itself(const struct model *model, const struct conflict *provisions) {
+  if (provisions->clauses.count + provisions->statement_count != 1)
+    return false;
+  for (size_t i = 0; i < model->roles_count; i++) {
+    const struct role *role = &model->roles[i];
+    uint32_t related[] = {role->opposite ? role->opposite_by : UINT32_MAX, role->alike ? role->alike_by : UINT32_MAX};
+    for (size_t k = 0; k < sizeof related / sizeof *related; k++) {
+      if (related[k] == UINT32_MAX)
+        continue;
+      const struct clause_list *clauses = &model->statements[related[k]].clauses;
+      bool by_clause = provisions->clauses.count && clauses->count == 1 &&
+                       clauses->items[0] == provisions->clauses.items[0];
+      if (by_clause || (provisions->statement_count && provisions->statements[0] == related[k]))
+        return true;
+    }
+  }
+  return false;
+}
+
+/* A smallest set of provisions from which the verdict follows. */
+static void tell_why(struct judging *judging, const struct question *question, enum verdict verdict,
+                     struct element *element) {
+  struct view *view = judging->view;
+  enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
+  struct reasons reasons = settle_why(view, view->scratch, question, as, judging->options->conflicts);
+  if (!reasons.found || !reasons.heeded.count)
+    return;
+  struct why *why = arena_alloc(view->arena, sizeof *why);
+  why->provisions = conflicts_provisions(view, &reasons.heeded);
+  why->minimal = reasons.minimal;
+  why->itself = verdict == VERDICT_GUARANTEED && says_itself(view->model, &why->provisions);
+  own_account(view, element)->why = why;
+}
+
+static void forget_picks(struct view *view) {
+  for (size_t i = 0; i < view->group_seen_count; i++)
+    view->picks[view->groups_seen[i]] = 0;
+}
+
+void element_judge(struct judging *judging, const struct question *question) {
+  struct view *view = judging->view;
+  arena_clear(view->scratch);
+  view->group_seen_count = 0;
+  view->limited = false;
+  view_begin(view);
+  struct finding finding = find(view, question), chosen;
+  for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
+    view_see_group(view->conflict_groups[i], view->groups_seen, &view->group_seen_count);
+  enum verdict verdict = judge_outcomes(judging, question, &finding, &chosen);
+  if (verdict == VERDICT_NOT_APPLICABLE) {
+    forget_picks(view);
+    return;
+  }
+  read_subject(view, question->item.ref);
+  struct element *element = element_add(
+      judging, (struct element){question->item.ref, verdict, verdict == VERDICT_UNDECIDED && view->limited,
+                                account_of_read(&judging->accounts, view)});
+  if (verdict == VERDICT_VIOLATED)
+    tell_violated(judging, question, &chosen, own_account(view, element));
+  forget_picks(view);
+  bool decided = verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED;
+  if (judging->options->why && decided && view->group_seen_count == 0)
+    tell_why(judging, question, verdict, element);
+  if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN && verdict != VERDICT_CONTRADICTORY)
+    return;
+  if (question->subject)
+    view->variables[question->subject->variable] = question->item.ref;
+  struct account *account = own_account(view, element);
+  account->conflicts = conflicts_told(view, &chosen.settled, &account->conflict_count);
+  account->decided_to = chosen.settled.decided_to;
+  if (verdict == VERDICT_OPEN)
+    keep_open(judging, question);
+  if (verdict == VERDICT_OPEN && chosen.settled.as == SETTLED_OPEN && view->group_seen_count == 0) {
+    nearest_pair(view, view->scratch, question, judging->options->conflicts, &chosen.settled);
+    scenario_tell(view, &chosen.settled, account);
+  } else if (verdict != VERDICT_CONTRADICTORY || !account->conflict_count)
+    tell_open(view, question, &finding, element, account);
+}
+
+/* ---- elements together ---- */
+
+/* Whether no outcome keeps all elements that are not left out, under the branches that are picked. */
+static bool cannot_all_here(struct judging *judging) {
+  struct view *view = judging->view;
+  arena_clear(view->scratch);
+  struct question *first = NULL;
+  for (const struct open_element *each = judging->open; each; each = each->next) {
+    if (each->left_out)
+      continue;
+    struct question *question = arena_alloc(view->scratch, sizeof *question);
+    *question = each->question;
+    question->next = first;
+    first = question;
+  }
+  return first && settle_all(view, view->scratch, first, judging->options->conflicts) == SETTLED_VIOLATED;
+}
+
+/* … under any branches. */
+static bool cannot_all(struct judging *judging) {
+  struct view *view = judging->view;
+  uint32_t groups[GROUPS_SEEN_MOST];
+  size_t count = judging->group_count;
+  memcpy(groups, judging->groups, count * sizeof *groups);
+  if (view_pick_count(view, groups, count) > TOGETHER_MOST)
+    return false;
+  view_pick_first(view, groups, count);
+  bool cannot;
+  do
+    cannot = cannot_all_here(judging);
+  while (cannot && view_pick_next(view, groups, count));
+  for (size_t i = 0; i < count; i++)
+    view->picks[groups[i]] = 0;
+  return cannot;
+}
+
+bool element_exclude(struct judging *judging) {
+  bool apart = judging->open_count < 2 && judging->group_count == 0;
+  if (apart || judging->open_count > TOGETHER_MOST || !cannot_all(judging))
+    return false;
+  for (struct open_element *each = judging->open; each; each = each->next) { /* the smallest group */
+    each->left_out = true;
+    each->left_out = cannot_all(judging);
+  }
+  return true;
+}

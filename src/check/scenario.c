@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Words for worlds. What two of them have in common is not told, but for the roles that the failing
+ * condition asks about.
+ */
+#include "check/scenario.h"
+
+#include "base/text.h"
+#include "check/choice_words.h"
+#include "check/moments.h"
+#include "check/naming.h"
+#include "check/nearest.h"
+
+#include <string.h>
+
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, MONTHS_OF_YEAR = 12 };
+
+struct telling {
+  struct view *view;
+  const struct settled *settled;
+  struct scenario *scenario;
+  const struct world *world;
+  size_t room;
+};
+
+/* ---- what was picked ---- */
+
+static const char *length_shown(struct telling *telling, uint32_t role, int option, enum language language) {
+  struct ways ways = telling->world->course->ways[role];
+  struct way way = ways.items[option];
+  const char *length = shown_months(telling->view, way.period, language);
+  uint32_t rest = way.period - way.into % way.period;
+  if (rest == way.period)
+    return length;
+  return SAYING_WITH(telling->view->arena, language, SAY_FIRST_TERM_FOR, length,
+                     shown_months(telling->view, rest, language));
+}
+
+/* Who somebody is at a tick: by name, and of which party or side where the name does not tell; or of which
+ * sector. */
+static const char *who_shown(struct telling *telling, struct ref who, bool sector, uint32_t tick,
+                             enum language language) {
+  struct view *view = telling->view;
+  struct set by_name = {.start = view->pile_count}, of = by_name;
+  struct refs names = {0};
+  view->world = telling->world;
+  view->tick = tick;
+  if (!sector && who.sort != SORT_OFFICE && world_holder(view, who, &by_name))
+    for (size_t i = 0; i < by_name.count; i++)
+      refs_push(view->arena, &names, view->pile[by_name.start + i].ref);
+  view->pile_count = by_name.start;
+  struct refs parties = {0};
+  if (sector || !world_who(view, who, SORT_PARTY, &of) || of.count == 0)
+    world_who(view, who, sector ? SORT_SECTOR : SORT_SIDE, &of);
+  for (size_t i = 0; i < of.count; i++)
+    refs_push(view->arena, &parties, view->pile[of.start + i].ref);
+  view->pile_count = by_name.start;
+  view->world = NULL;
+  view->tick = 0;
+  bool named = names.count && names.items[0].sort != SORT_SIDE && names.items[0].sort != SORT_PARTY;
+  if (parties.count && (who.sort == SORT_SEAT || (names.count && !named && parties.items[0].sort == SORT_PARTY)))
+    return shown_refs(view, &parties, SAY_AND, language);
+  const char *party = parties.count ? shown_refs(view, &parties, SAY_AND, language) : NULL;
+  const char *name = names.count ? shown_refs(view, &names, SAY_AND, language) : NULL;
+  bool same = party && name && strstr(name, party);
+  if (!name || !party || same)
+    return name ? name : party ? party : saying_get(SAY_SOMEBODY_UNNAMED, language);
+  return text_format(view->arena, "%s (%s)", name, party);
+}
+
+static bool same_number(const struct seat *a, const struct seat *b) {
+  return a->body == b->body && a->statement == b->statement && a->kind == b->kind && a->origin == b->origin &&
+         ref_same(a->holder, b->holder);
+}
+
+/* How many seats a phrase gives in the world. */
+static const char *seats_shown(struct telling *telling, const struct seat *seat) {
+  struct view *view = telling->view;
+  const struct body *body = &view->model->bodies[seat->body];
+  size_t count = 0;
+  view->world = telling->world;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    uint32_t number = body->first_seat + i;
+    if (same_number(&view->model->seats[number], seat))
+      count += !view->model->seats[number].possible || world_seat(view, number) == TRUTH_YES;
+  }
+  view->world = NULL;
+  return text_format(view->arena, "%zu", count);
+}
+
+/* The thing a statement with `or` holds of. */
+static struct ref meant(const struct view *view, struct pick pick, int option) {
+  const struct model *model = view->model;
+  for (uint32_t i = 0; i < model_count(model, pick.ref.sort); i++) {
+    struct ref ref = {pick.ref.sort, i};
+    if (model_statement(model, ref) == &model->statements[pick.ref.index] && option-- == 0)
+      return ref;
+  }
+  return (struct ref){SORT_NONE, 0};
+}
+
+static const char *value_shown(struct telling *telling, struct pick pick, enum language language) {
+  struct view *view = telling->view;
+  int option = world_option(telling->world, pick);
+  struct ref who = pick.of.sort ? pick.of : pick.ref;
+  switch (pick.kind) {
+  case PICK_SEAT:
+    return seats_shown(telling, &view->model->seats[pick.ref.index]);
+  case PICK_WAY:
+    return length_shown(telling, pick.ref.index, option, language);
+  case PICK_TURN:
+    return shown_refs(view, &view->model->roles[pick.ref.index].turns[option].candidates, SAY_OR, language);
+  case PICK_MEANT:
+    return shown(view, meant(view, pick, option), language);
+  case PICK_GIVEN:
+    return saying_get(option ? SAY_AS_WISHED : SAY_IN_ANOTHER_WAY, language);
+  case PICK_NUMBER:
+    return text_format(view->arena, "%d", option + 1);
+  default:
+    return who_shown(telling, who, pick.kind == PICK_SECTOR, pick.tick == TICK_ALWAYS ? 0 : pick.tick, language);
+  }
+}
+
+/* The reason an evaluator would give for what is picked. */
+static struct reason reason_of(const struct view *view, struct pick pick) {
+  struct ref who = pick.of.sort ? pick.of : pick.ref;
+  switch (pick.kind) {
+  case PICK_SEAT:
+    if (view_seat_of_silence(view->model, &view->model->seats[pick.ref.index]))
+      return (struct reason){REASON_MEMBERS, SORT_NONE, {SORT_BODY, view->model->seats[pick.ref.index].body}};
+    return (struct reason){REASON_NUMBER, SORT_NONE, pick.ref};
+  case PICK_WAY:
+    return (struct reason){REASON_PERIOD, SORT_NONE, pick.ref};
+  case PICK_GIVEN:
+    return (struct reason){pick.of.index == GIVEN_PERIOD ? REASON_PERIOD : REASON_HOLDER, SORT_NONE, pick.ref};
+  case PICK_TURN:
+    return (struct reason){REASON_BEGINS, SORT_NONE, pick.ref};
+  case PICK_MEANT:
+    return (struct reason){REASON_EITHER, SORT_NONE, meant(view, pick, 0)};
+  case PICK_NUMBER:
+    return (struct reason){REASON_HOLDER, SORT_NONE, pick.ref};
+  default:
+    return (struct reason){REASON_HOLDER, pick.kind == PICK_SECTOR ? SORT_SECTOR
+                                          : who.sort == SORT_ROLE  ? SORT_NONE
+                                                                   : SORT_PARTY, who};
+  }
+}
+
+/* ---- the choices that differ ---- */
+
+static bool is_told(const struct telling *telling, struct pick pick) {
+  bool inner = pick.kind == PICK_MOMENT || pick.kind == PICK_CLAUSE ||
+               pick.kind == PICK_STATEMENT;
+  if (inner || !nearest_differ(telling->settled->example, telling->settled->counterexample, pick))
+    return false;
+  struct ref who = pick.of.sort ? pick.of : pick.ref;
+  if (pick.tick == TICK_ALWAYS || who.sort != SORT_ROLE || pick.tick == 0)
+    return pick.tick == TICK_ALWAYS || pick.tick < telling->world->ticks;
+  struct pick before = pick; /* within a term it is told once */
+  before.tick--;
+  return pick.tick < telling->world->ticks &&
+         !nearest_differ(telling->settled->example, telling->settled->counterexample, before);
+}
+
+static struct chosen *find_chosen(const struct telling *telling, const char *words) {
+  for (size_t i = 0; i < telling->scenario->chosen_count; i++)
+    if (strcmp(telling->scenario->chosen[i].choice.text[LANGUAGE_ENGLISH], words) == 0)
+      return &telling->scenario->chosen[i];
+  return NULL;
+}
+
+/* More values of the same choice stand beside each other, each once. */
+static void add_value(struct telling *telling, struct chosen *chosen, const char *const values[LANGUAGE_COUNT]) {
+  for (int l = 0; l < LANGUAGE_COUNT; l++) {
+    if (!chosen->value[l])
+      chosen->value[l] = values[l];
+    else if (!strstr(chosen->value[l], values[l])) /* a list of parties: none has another's name in it twice */
+      chosen->value[l] = text_format(telling->view->arena, "%s, %s", chosen->value[l], values[l]);
+  }
+}
+
+static void tell_pick(struct telling *telling, struct pick pick) {
+  struct scenario *scenario = telling->scenario;
+  struct choice choice = {0};
+  const char *values[LANGUAGE_COUNT];
+  struct reason reason = reason_of(telling->view, pick);
+  choice_words(telling->view, reason, &choice);
+  for (int l = 0; l < LANGUAGE_COUNT; l++) {
+    enum language language = (enum language)l;
+    values[l] = value_shown(telling, pick, language);
+    if (pick.kind == PICK_HOLDER && reason.ref.sort == SORT_ROLE)
+      choice.text[l] = SAYING_WITH(telling->view->arena, language, SAY_WHO_IS,
+                                   shown(telling->view, reason.ref, language));
+    if (pick.tick != TICK_ALWAYS && pick.ref.sort == SORT_ROLE && telling->settled->need.in_time)
+      choice.text[l] = SAYING_WITH(telling->view->arena, language, SAY_FROM_THEN, choice.text[l],
+                                   moments_shown(telling->view, telling->world->course, pick.tick, pick.tick + 1,
+                                                 language));
+  }
+  struct chosen *chosen = find_chosen(telling, choice.text[LANGUAGE_ENGLISH]);
+  if (!chosen) {
+    if (scenario->chosen_count == CHOSEN_MOST)
+      return;
+    scenario->chosen = arena_grow(telling->view->arena, scenario->chosen, &telling->room,
+                                  scenario->chosen_count + 1, sizeof *scenario->chosen);
+    chosen = &scenario->chosen[scenario->chosen_count++];
+    *chosen = (struct chosen){.choice = choice};
+  }
+  add_value(telling, chosen, values);
+}
+
+static void tell_choices(struct telling *telling) {
+  const struct picks *picks = telling->world->picks;
+  for (size_t i = 0; i < picks->count; i++)
+    if (is_told(telling, picks->items[i].pick))
+      tell_pick(telling, picks->items[i].pick);
+}
+
+/* ---- from year to year ---- */
+
+static bool has_column(const struct scenario *scenario, struct ref role) {
+  for (size_t i = 0; i < scenario->column_count; i++)
+    if (ref_same(scenario->columns[i], role))
+      return true;
+  return false;
+}
+
+/* Roles that the condition asks about, or whose holder differs. */
+static void find_columns(struct telling *telling) {
+  struct scenario *scenario = telling->scenario;
+  const struct picks *picks = telling->world->picks;
+  scenario->columns = arena_array(telling->view->arena, COLUMNS_MOST, sizeof *scenario->columns);
+  for (size_t i = 0; i < telling->settled->named.count && scenario->column_count < COLUMNS_MOST; i++)
+    scenario->columns[scenario->column_count++] = telling->settled->named.items[i];
+  for (size_t i = 0; i < picks->count && scenario->column_count < COLUMNS_MOST; i++) {
+    struct pick pick = picks->items[i].pick;
+    struct ref role = pick.of.sort ? pick.of : pick.ref;
+    if (role.sort == SORT_ROLE && !has_column(scenario, role) && pick.tick != TICK_ALWAYS &&
+        nearest_differ(telling->settled->example, telling->settled->counterexample, pick))
+      scenario->columns[scenario->column_count++] = role;
+  }
+}
+
+struct row {
+  uint32_t from, to;
+  bool fails;
+  struct timecell *cells;
+};
+
+/* How many ticks the condition looks ahead from the one where it fails, with that one. */
+static uint32_t window_of(const struct telling *telling) {
+  uint32_t window = (uint32_t)(telling->settled->need.window * MONTHS_OF_YEAR / telling->world->course->tick);
+  return window ? window : 1;
+}
+
+/* How many ticks are told: to where it fails, and as many of the other one; two years at least. */
+static uint32_t ticks_told(const struct telling *telling) {
+  uint32_t least = 2 * MONTHS_OF_YEAR / telling->world->course->tick;
+  uint32_t fails = telling->settled->fails_at + window_of(telling);
+  return fails < least && telling->scenario->keeps ? least : fails;
+}
+
+static struct row row_at(struct telling *telling, uint32_t tick) {
+  const struct scenario *scenario = telling->scenario;
+  struct row row = {.from = tick, .to = tick + 1,
+                    .fails = !scenario->keeps && tick >= telling->settled->fails_at &&
+                             tick < telling->settled->fails_at + window_of(telling),
+                    .cells = arena_array(telling->view->arena, scenario->column_count, sizeof *row.cells)};
+  for (size_t i = 0; i < scenario->column_count; i++)
+    for (int l = 0; l < LANGUAGE_COUNT; l++)
+      row.cells[i].text[l] = who_shown(telling, scenario->columns[i], false, tick, (enum language)l);
+  return row;
+}
+
+static bool same_cells(const struct row *a, const struct row *b, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(a->cells[i].text[LANGUAGE_ENGLISH], b->cells[i].text[LANGUAGE_ENGLISH]) != 0)
+      return false;
+  return a->fails == b->fails;
+}
+
+static void add_row(struct telling *telling, const struct row *row) {
+  struct timerow *out = &telling->scenario->rows[telling->scenario->row_count++];
+  *out = (struct timerow){.cells = row->cells, .fails = row->fails};
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    out->when[l] = moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l);
+}
+
+static void tell_rows(struct telling *telling) {
+  struct scenario *scenario = telling->scenario;
+  uint32_t ticks = ticks_told(telling);
+  scenario->rows = arena_array(telling->view->arena, ROWS_MOST, sizeof *scenario->rows);
+  struct row row = row_at(telling, 0);
+  for (uint32_t tick = 1; tick < ticks && scenario->row_count + 1 < ROWS_MOST; tick++) {
+    struct row next = row_at(telling, tick);
+    if (same_cells(&row, &next, scenario->column_count)) {
+      row.to = next.to;
+    } else {
+      add_row(telling, &row);
+      row = next;
+    }
+  }
+  add_row(telling, &row);
+}
+
+/* ---- both ---- */
+
+static const struct scenario *tell(struct view *view, const struct settled *settled, bool keeps) {
+  struct telling telling = {.view = view, .settled = settled,
+                            .world = keeps ? settled->example : settled->counterexample,
+                            .scenario = arena_alloc(view->arena, sizeof *telling.scenario)};
+  telling.scenario->keeps = keeps;
+  telling.scenario->nearest = settled->nearest;
+  tell_choices(&telling);
+  if (settled->need.in_time) {
+    find_columns(&telling);
+    if (telling.scenario->column_count)
+      tell_rows(&telling);
+  }
+  return telling.scenario;
+}
+
+void scenario_tell(struct view *view, const struct settled *settled, struct account *account) {
+  account->example = tell(view, settled, true);
+  account->counterexample = tell(view, settled, false);
+  size_t count = account->counterexample->chosen_count;
+  account->choices = arena_array(view->arena, count, sizeof *account->choices);
+  account->choice_count = count;
+  for (size_t i = 0; i < count; i++)
+    account->choices[i] = account->counterexample->chosen[i].choice;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * An outcome in words: the choices made in it, and who holds what from year to year.
+ */
+#ifndef STADGA_CHECK_SCENARIO_H
+#define STADGA_CHECK_SCENARIO_H
+
+#include "check/settle.h"
+#include "check/verdict.h"
+
+/* Puts into an account an outcome that keeps the condition and one that breaks it, as far as they differ,
+ * and the choices in which they do. Both are there. */
+void scenario_tell(struct view *view, const struct settled *settled, struct account *account);
+
+#endif

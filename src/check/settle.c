@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Time goes on for ever, the search does not. An outcome that goes round is found in a stretch that ends
+ * where an earlier tick stood; such a find is final. That none breaks the condition is shown by induction
+ * over the ticks (k-induction: M. Sheeran, S. Singh, G. Stålmarck, “Checking safety properties using
+ * induction and a SAT-solver”, FMCAD 2000): no tick of the first stretch does, and wherever k ticks in a row
+ * keep it, the next one does too. That none keeps it is shown by a beginning no outcome gets past.
+ */
+#include "check/settle.h"
+
+#include "logic/solver.h"
+
+enum { ROUNDS_MOST = 3, STEPS_MOST = 24, MONTHS_OF_YEAR = 12 };
+
+struct settling {
+  struct view *view;
+  struct arena *arena;
+  const struct question *question;
+  struct need need;
+  const struct provisions *aside; /* what is set aside; NULL: nothing */
+  uint64_t conflicts;
+  bool limited;
+};
+
+static struct solver *open_solver(const struct stretch *stretch) {
+  struct solver *solver = solver_open(stretch->graph);
+  for (size_t i = 0; solver && i < stretch->picks->requirement_count; i++)
+    solver_require(solver, stretch->picks->requirements[i].holds);
+  return solver;
+}
+
+/* Whether both can be, with every clause heeded but those set aside. */
+static enum answer_of_solver ask(struct settling *settling, const struct stretch *stretch, struct solver *solver,
+                                 literal a, literal b) {
+  size_t count;
+  const literal *clauses = aside_assumed(stretch, settling->aside, &count);
+  literal *assumed = arena_array(settling->arena, count + 2, sizeof *assumed);
+  assumed[0] = a;
+  assumed[1] = b;
+  for (size_t i = 0; i < count; i++)
+    assumed[i + 2] = clauses[i];
+  enum answer_of_solver answer = solver_ask(solver, assumed, count + 2, settling->conflicts);
+  settling->limited = settling->limited || answer == SOLVER_LIMIT;
+  return answer;
+}
+
+/* ---- worlds ---- */
+
+struct world *settle_world(struct arena *arena, const struct stretch *stretch, const struct solver *solver) {
+  struct world *world = arena_alloc(arena, sizeof *world);
+  uint32_t *options = arena_array(arena, stretch->picks->count + 1, sizeof *options);
+  const uint8_t *values = solver_values(solver, arena);
+  for (size_t i = 0; i < stretch->picks->count; i++)
+    for (uint32_t k = 0; k < stretch->picks->items[i].count; k++)
+      if (graph_value(values, stretch->picks->items[i].options[k]))
+        options[i] = k;
+  *world = (struct world){stretch->picks, options, stretch->course, stretch->when->holdings, stretch->ticks,
+                          stretch->loop};
+  return world;
+}
+
+/* Whether there is an outcome that goes round and keeps (or breaks) the condition; seen again by the plain
+ * evaluator. */
+static enum answer_of_solver find_world(struct settling *settling, const struct stretch *stretch,
+                                        struct solver *solver, bool keeps, struct world **out, uint32_t *fails_at) {
+  literal wanted = keeps ? stretch->always : graph_not(stretch->always);
+  enum answer_of_solver answer = ask(settling, stretch, solver, stretch->goes_round, wanted);
+  if (answer != SOLVER_YES)
+    return answer;
+  *out = settle_world(settling->arena, stretch, solver);
+  enum truth seen = stretch_replay(settling->view, settling->question, *out, fails_at);
+  return seen == truth_of(keeps) ? SOLVER_YES : SOLVER_LIMIT;
+}
+
+/* ---- proofs ---- */
+
+static struct settled settle_in_time(struct settling *settling);
+
+/* Wherever so many ticks in a row keep the condition, the next one does. */
+static bool is_kept_on(struct settling *settling, struct stretch *stretch, struct solver *solver, uint32_t steps) {
+  literal kept = GRAPH_YES;
+  for (uint32_t tick = 1; tick <= steps; tick++)
+    kept = graph_and(stretch->graph, kept, stretch->holds[tick]);
+  return ask(settling, stretch, solver, kept, graph_not(stretch->holds[steps + 1])) == SOLVER_NO;
+}
+
+/* No beginning lets the condition surely fail to come true: it asks the same at every tick, so one will do. */
+static bool is_sure(struct settling *settling) {
+  struct stretch *stretch = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need, 1,
+                                              BOUND_SURELY);
+  struct solver *solver = stretch && stretch->holds[0] == stretch->holds[1] ? open_solver(stretch) : NULL;
+  bool sure = solver && ask(settling, stretch, solver, GRAPH_YES, graph_not(stretch->holds[0])) == SOLVER_NO;
+  solver_close(solver);
+  return sure;
+}
+
+static bool is_guaranteed(struct settling *settling, uint32_t longest) {
+  if (!settling->need.in_time)
+    return true;
+  if (settling->need.unfolds)
+    return is_sure(settling);
+  uint32_t wanted = (2 + settling->need.back) * longest + 2, most = wanted < STEPS_MOST ? wanted : STEPS_MOST;
+  struct stretch *stretch =
+      stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, most + 1);
+  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  bool proved = false;
+  for (uint32_t steps = 0; solver && steps <= most && !proved && !settling->limited; steps++)
+    proved = is_kept_on(settling, stretch, solver, steps);
+  solver_close(solver);
+  return proved;
+}
+
+/* The opposite of what should come about at some time; NULL where more is asked. */
+static struct typed *never(struct arena *arena, const struct typed *lines) {
+  if (!lines || lines->next || lines->kind != TYPED_EVENTUALLY)
+    return NULL;
+  struct typed *all = NULL;
+  for (const struct typed *line = lines->block; line; line = line->next) {
+    struct typed *one = arena_alloc(arena, sizeof *one), *both = arena_alloc(arena, sizeof *both);
+    *one = *line;
+    one->next = NULL;
+    *both = (struct typed){.kind = TYPED_AND, .at = line->at, .sorts = line->sorts, .left = all, .right = one};
+    all = all ? both : one;
+  }
+  struct typed *not = arena_alloc(arena, sizeof *not);
+  *not = (struct typed){.kind = TYPED_NOT, .at = lines->at, .sorts = lines->sorts, .left = all};
+  return not;
+}
+
+/* What should come about at some time is guaranteed never to. */
+static bool never_comes(struct settling *settling) {
+  struct question question = *settling->question;
+  question.lines = never(settling->arena, question.lines);
+  if (!question.lines || question.next || question.subject)
+    return false;
+  struct settling opposite = *settling;
+  opposite.question = &question;
+  opposite.need = stretch_survey(settling->view, settling->arena, &question, settling->need.sets_aside);
+  return settle_in_time(&opposite).as == SETTLED_GUARANTEED;
+}
+
+/* No beginning leaves it possible that the condition is kept. */
+static bool is_hopeless(struct settling *settling) {
+  struct stretch *stretch = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need, 1,
+                                              BOUND_PERHAPS);
+  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  bool hopeless = solver && ask(settling, stretch, solver, GRAPH_YES, stretch->always) == SOLVER_NO;
+  solver_close(solver);
+  return hopeless || never_comes(settling);
+}
+
+/* No beginning as long as the stretch keeps the condition at each of its ticks. */
+static bool is_violated(struct settling *settling, const struct stretch *stretch, struct solver *solver) {
+  if (!settling->need.in_time)
+    return true;
+  if (settling->need.unfolds)
+    return is_hopeless(settling);
+  return ask(settling, stretch, solver, GRAPH_YES, stretch->always) == SOLVER_NO;
+}
+
+/* ---- verdicts ---- */
+
+static bool is_in_conflict(struct settling *settling, const struct stretch *stretch, struct solver *solver) {
+  return ask(settling, stretch, solver, GRAPH_YES, GRAPH_YES) == SOLVER_NO;
+}
+
+static bool is_never_member(struct settling *settling, const struct stretch *stretch, struct solver *solver) {
+  return stretch->member != GRAPH_YES &&
+         ask(settling, stretch, solver, stretch->goes_round, stretch->member) == SOLVER_NO;
+}
+
+/* From whether outcomes that keep and that break it were found. */
+static void conclude(struct settling *settling, const struct stretch *stretch, struct solver *solver,
+                     enum answer_of_solver keeps, enum answer_of_solver breaks, struct settled *out) {
+  if (keeps == SOLVER_YES && breaks == SOLVER_YES)
+    out->as = settling->need.vague || stretch->when->vague ? UNSETTLED : SETTLED_OPEN;
+  else if (keeps == SOLVER_NO && breaks == SOLVER_NO)
+    out->as = is_in_conflict(settling, stretch, solver) ? SETTLED_CONFLICT : UNSETTLED;
+  else if (breaks == SOLVER_NO && is_never_member(settling, stretch, solver))
+    out->as = SETTLED_NEVER;
+  else if (breaks == SOLVER_NO && (stretch->always == GRAPH_YES || is_guaranteed(settling, stretch->course->longest)))
+    out->as = SETTLED_GUARANTEED;
+  else if (keeps == SOLVER_NO && is_violated(settling, stretch, solver))
+    out->as = SETTLED_VIOLATED;
+  if (out->as == UNSETTLED && breaks == SOLVER_NO)
+    out->decided_to = stretch->ticks * stretch->course->tick / MONTHS_OF_YEAR;
+}
+
+static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
+  struct settled out = {.as = UNSETTLED};
+  struct stretch *stretch = stretch_first(settling->view, settling->arena, settling->question, &settling->need,
+                                          rounds, NULL);
+  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  if (!solver) {
+    out.limited = true;
+    return out;
+  }
+  enum answer_of_solver keeps = find_world(settling, stretch, solver, true, &out.example, &out.fails_at);
+  enum answer_of_solver breaks = find_world(settling, stretch, solver, false, &out.counterexample, &out.fails_at);
+  conclude(settling, stretch, solver, keeps, breaks, &out);
+  out.rounds = rounds;
+  out.need = settling->need;
+  solver_close(solver);
+  out.limited = settling->limited;
+  return out;
+}
+
+/* As many rounds of time as it takes. */
+static struct settled settle_in_time(struct settling *settling) {
+  struct settled out = {.as = UNSETTLED};
+  for (uint32_t rounds = 1; rounds <= ROUNDS_MOST && out.as == UNSETTLED && !out.limited; rounds++) {
+    out = try_rounds(settling, rounds);
+    if (!settling->need.in_time || settling->need.vague)
+      break;
+  }
+  return out;
+}
+
+/* ---- conflicts ---- */
+
+static struct asides find_asides(struct settling *settling) {
+  struct stretch *stretch =
+      stretch_first(settling->view, settling->arena, settling->question, &settling->need, 1, NULL);
+  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  struct asides none = {.limited = true};
+  if (!solver)
+    return none;
+  struct asides asides = asides_of(settling->arena, stretch, solver, settling->conflicts);
+  solver_close(solver);
+  return asides;
+}
+
+/* With each choice of clauses set aside that lets the rest hold: what comes out every time, or a conflict. */
+static struct settled settle_conflict(struct settling *settling) {
+  settling->need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_RELATED);
+  struct asides asides = find_asides(settling);
+  struct settled out = {.as = UNSETTLED, .limited = asides.limited};
+  for (size_t i = 0; i < asides.left_out_count && !out.limited; i++) {
+    settling->aside = &asides.left_out[i];
+    struct settled one = settle_in_time(settling);
+    if (i == 0 || one.as == UNSETTLED || one.limited)
+      out = one;
+    else if (one.as != out.as)
+      out.as = SETTLED_CONFLICT;
+    if (one.as == UNSETTLED)
+      break;
+  }
+  out.conflicts = asides.conflicts;
+  out.conflict_count = asides.conflict_count;
+  return out;
+}
+
+struct settled settle(struct view *view, struct arena *arena, const struct question *question, bool in_conflict,
+                      uint64_t conflicts) {
+  struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
+  settling.need = stretch_survey(view, arena, question, ASIDE_NOTHING);
+  struct settled out = {.as = SETTLED_CONFLICT};
+  if (!in_conflict)
+    out = settle_in_time(&settling);
+  if (out.as == SETTLED_CONFLICT)
+    out = settle_conflict(&settling);
+  out.aside = settling.aside;
+  return out;
+}
+
+/* ---- the conflicts of a body ---- */
+
+struct asides settle_body(struct view *view, struct arena *arena, uint32_t body, uint64_t conflicts, bool *marks) {
+  struct question question = {.body = body + 1};
+  struct settling settling = {.view = view, .arena = arena, .question = &question, .conflicts = conflicts};
+  struct asides none = {0};
+  settling.need = stretch_survey(view, arena, &question, ASIDE_NOTHING);
+  struct stretch *stretch = stretch_first(view, arena, &question, &settling.need, 1, NULL);
+  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  if (!solver)
+    return none;
+  bool in_conflict = is_in_conflict(&settling, stretch, solver);
+  solver_close(solver);
+  if (!in_conflict)
+    return none;
+  for (size_t i = 0; i < stretch->when->asked_count; i++)
+    marks[view->model->roles[stretch->when->asked[i].role].body] = true;
+  marks[body] = true;
+  settling.need = stretch_survey(view, arena, &question, ASIDE_RELATED);
+  return find_asides(&settling);
+}
+
+/* ---- why ---- */
+
+static struct provisions all_provisions(struct settling *settling) {
+  struct stretch *stretch =
+      stretch_first(settling->view, settling->arena, settling->question, &settling->need, 1, NULL);
+  struct provisions all = {0};
+  for (size_t i = 0; stretch && i < stretch->picks->count; i++)
+    if (aside_is_provision(stretch->picks->items[i].pick))
+      aside_add(settling->arena, &all, stretch->picks->items[i].pick);
+  return all;
+}
+
+/* Sets aside whatever the verdict can do without, one provision after the other. */
+struct reasons settle_why(struct view *view, struct arena *arena, const struct question *question,
+                          enum settled_as as, uint64_t conflicts) {
+  struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
+  settling.need = stretch_survey(view, arena, question, ASIDE_ALL);
+  struct provisions all = all_provisions(&settling), aside = {0};
+  struct reasons reasons = {.minimal = true};
+  settling.aside = &aside;
+  reasons.found = settle_in_time(&settling).as == as;
+  for (size_t i = 0; reasons.found && i < all.count; i++) {
+    aside_add(arena, &aside, all.items[i]);
+    settling.limited = false;
+    struct settled without = settle_in_time(&settling);
+    if (without.as == as)
+      continue;
+    aside.count--;
+    aside_add(arena, &reasons.heeded, all.items[i]);
+    reasons.minimal = reasons.minimal && without.as != UNSETTLED && without.as != SETTLED_CONFLICT;
+  }
+  return reasons;
+}
+
+enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions,
+                           uint64_t conflicts) {
+  struct settling settling = {.view = view, .arena = arena, .question = questions, .conflicts = conflicts};
+  settling.need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
+  struct stretch *stretch = stretch_first(view, arena, questions, &settling.need, 1, NULL);
+  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  enum settled_as as = UNSETTLED;
+  if (solver && ask(&settling, stretch, solver, stretch->goes_round, stretch->always) == SOLVER_YES)
+    as = SETTLED_OPEN;
+  else if (solver && !settling.limited && !is_in_conflict(&settling, stretch, solver) &&
+           is_violated(&settling, stretch, solver))
+    as = SETTLED_VIOLATED;
+  solver_close(solver);
+  return as;
+}

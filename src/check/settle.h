@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What the plain evaluator leaves unknown, settled over all outcomes: whether some keep a condition,
+ * whether some break it.
+ */
+#ifndef STADGA_CHECK_SETTLE_H
+#define STADGA_CHECK_SETTLE_H
+
+#include "check/aside.h"
+
+/* What was found. NEVER: the thing belongs to the subject in no outcome. CONFLICT: what is said of it cannot
+ * all hold, and what is set aside matters. UNSETTLED: a limit was reached, or something in it cannot be
+ * judged. */
+enum settled_as { SETTLED_GUARANTEED, SETTLED_OPEN, SETTLED_VIOLATED, SETTLED_NEVER, SETTLED_CONFLICT, UNSETTLED };
+
+struct settled {
+  enum settled_as as;
+  bool limited;         /* UNSETTLED: a limit was reached */
+  uint32_t decided_to;  /* UNSETTLED: no outcome breaks it in so many years; 0: nothing is known */
+  struct world *example, *counterexample; /* of OPEN: one that keeps it, one that breaks it */
+  uint32_t fails_at;    /* the tick at which the counterexample does */
+  uint32_t rounds;      /* in how many rounds of time they were found */
+  const struct provisions *aside; /* what was set aside for it; NULL: nothing */
+  bool nearest;         /* they differ in the fewest choices */
+  struct need need;     /* what the question needed of time */
+  struct refs named;    /* the roles it asks the holders of */
+  struct provisions *conflicts; size_t conflict_count; /* what cannot hold together on the way */
+};
+
+/* Settles a question under the branches picked in the view, within so many conflicts of the search (0: no
+ * limit); `in_conflict`: what it asks about is known to be in one. What it gives lives in the arena. */
+struct settled settle(struct view *view, struct arena *arena, const struct question *question, bool in_conflict,
+                      uint64_t conflicts);
+
+/* The conflicts among all that is said of the roles and seats of a body, under the branches picked; where there
+ * are any, the bodies of all roles that hang together with them are marked. */
+struct asides settle_body(struct view *view, struct arena *arena, uint32_t body, uint64_t conflicts, bool *marks);
+
+/* Why something is guaranteed or violated: provisions that suffice for it. */
+struct reasons {
+  bool found;   /* the same was settled with everything heeded */
+  bool minimal; /* without any one of them an outcome was found in which it is otherwise */
+  struct provisions heeded;
+};
+
+struct reasons settle_why(struct view *view, struct arena *arena, const struct question *question,
+                          enum settled_as as, uint64_t conflicts);
+
+/* Whether outcomes keep all of some questions (chained): only OPEN (some do), VIOLATED (none does) or UNSETTLED. */
+enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions,
+                           uint64_t conflicts);
+
+/* The world a solver found in a stretch. */
+struct world *settle_world(struct arena *arena, const struct stretch *stretch, const struct solver *solver);
+
+#endif

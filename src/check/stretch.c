@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A stretch is as long as it must be for everything that goes by the calendar to come round: the longest
+ * term, so that what is special of first terms is past, and a whole round of all terms and turns.
+ */
+#include "check/stretch.h"
+
+#include "logic/fields.h"
+
+enum { MONTHS_OF_YEAR = 12 };
+
+/* ---- the condition ---- */
+
+/* A term of a turn is, at a tick, the one of that turn that begins with it. */
+static struct when_item item_at(struct when *when, const struct question *question) {
+  struct ref ref = question->item.ref;
+  if (ref.sort != SORT_TERM)
+    return (struct when_item){ref, GRAPH_YES};
+  uint32_t role = index_term_role(when->view->index, ref);
+  literal begins = course_begins(when->course, role, when->tick);
+  literal turn = course_turn(when->course, role, (uint32_t)index_term_turn(when->view->index, ref), when->tick);
+  return (struct when_item){when_term(when, role, when->tick), graph_and(when->graph, begins, turn)};
+}
+
+/* Whether the thing belongs to the subject at a tick. */
+static literal is_member(struct when *when, const struct question *question) {
+  const struct typed *subject = question->subject;
+  if (!subject)
+    return GRAPH_YES;
+  struct when_item item = item_at(when, question);
+  const struct statement *statement = model_statement(when->view->model, question->item.ref);
+  if (statement && view_branch(when->view, statement) == TRUTH_NO)
+    return GRAPH_NO;
+  if (question->item.possible && question->item.reason.kind != REASON_BRANCH) {
+    struct when_set set = when_set(when, subject->left);
+    item.lit = GRAPH_NO;
+    for (size_t i = 0; i < set.count; i++)
+      if (ref_same(when->pile[set.start + i].ref, item.ref))
+        item.lit = when->pile[set.start + i].lit;
+    when->pile_count = set.start;
+  }
+  return when_member(when, subject, item);
+}
+
+/* All roles and open seats of a body are asked for. */
+static literal ask_body(struct when *when, uint32_t number) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[number];
+  for (uint32_t i = 0; i < body->role_count; i++)
+    if (view_branch(when->view, &model->statements[model->roles[body->first_role + i].statement]) == TRUTH_YES)
+      when_ask_role(when, body->first_role + i, when->tick);
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    if (model->seats[body->first_seat + i].possible && !model->seats[body->first_seat + i].certain_in_branch)
+      when_seat(when, body->first_seat + i);
+  return GRAPH_YES;
+}
+
+static literal one_holds_at(struct when *when, const struct question *question, uint32_t tick, literal *member) {
+  when->tick = tick;
+  when->everywhere = false;
+  if (question->body)
+    return ask_body(when, question->body - 1);
+  size_t terms_bound = when->terms_bound;
+  literal belongs = is_member(when, question);
+  *member = graph_or(when->graph, *member, belongs);
+  bool everywhere = belongs == GRAPH_YES || question->item.ref.sort == SORT_TERM;
+  literal holds = belongs == GRAPH_NO ? GRAPH_YES : when_lines_at(when, question->lines, tick, everywhere);
+  when->terms_bound = terms_bound;
+  return graph_or(when->graph, graph_not(belongs), holds);
+}
+
+static literal holds_at(struct when *when, const struct question *question, uint32_t tick, literal *member) {
+  literal all = GRAPH_YES;
+  for (; question; question = question->next)
+    all = graph_and(when->graph, all, one_holds_at(when, question, tick, member));
+  return all;
+}
+
+/* How many terms before a term are asked for in a condition, at most: each `former` in it. */
+static uint32_t formers_in(const struct typed *typed) {
+  uint32_t count = 0;
+  for (; typed; typed = typed->next) {
+    count += typed->kind == TYPED_FIELD && typed->field->things == term_former;
+    count += formers_in(typed->left) + formers_in(typed->right) + formers_in(typed->block);
+  }
+  return count;
+}
+
+static bool takes_over(const struct model *model, const struct course *course) {
+  for (size_t i = 0; i < course->role_count; i++)
+    if (model->roles[course->roles[i]].succeeds || course_turns(model, course->roles[i]) > 1)
+      return true;
+  return false;
+}
+
+static uint32_t formers_of(const struct question *question) {
+  uint32_t most = 0;
+  for (; question; question = question->next) {
+    uint32_t count = formers_in(question->lines) + (question->subject ? formers_in(question->subject->right) : 0);
+    most = count > most ? count : most;
+  }
+  return most;
+}
+
+struct need stretch_survey(struct view *view, struct arena *arena, const struct question *question,
+                           enum aside sets_aside) {
+  enum { TWO = 2 }; /* what is special of the first tick, and what is not */
+  struct graph *graph = graph_new(arena);
+  struct course *course = course_new(arena, view->model, picks_new(arena, graph));
+  struct when *when = when_new(view, arena, graph, course, TWO);
+  course->any_ways = sets_aside == ASIDE_ALL;
+  literal member = GRAPH_NO;
+  when->sets_aside = sets_aside;
+  for (uint32_t tick = 0; tick < TWO; tick++)
+    holds_at(when, question, tick, &member);
+  when_admissible(when);
+  bool in_time = when->looks_back || when->unfolds || when->window || takes_over(view->model, course);
+  return (struct need){course->roles, course->role_count, in_time, when->looks_back, when->unfolds,
+                       when->vague && !when->window, sets_aside, when->window, formers_of(question)};
+}
+
+/* ---- stretches ---- */
+
+static uint32_t window_of(const struct need *need, const struct course *course) {
+  return (uint32_t)(need->window * MONTHS_OF_YEAR / course->tick);
+}
+
+static struct stretch *stretch_new(struct view *view, struct arena *arena, const struct need *need,
+                                   struct graph *graph) {
+  struct stretch *stretch = arena_alloc(arena, sizeof *stretch);
+  *stretch = (struct stretch){.view = view, .arena = arena, .graph = graph ? graph : graph_new(arena)};
+  stretch->picks = picks_new(arena, stretch->graph);
+  stretch->course = course_new(arena, view->model, stretch->picks);
+  stretch->course->any_ways = need->sets_aside == ASIDE_ALL;
+  if (need->in_time && !course_measure(stretch->course, need->roles, need->role_count))
+    return NULL;
+  if (need->window)
+    course_refine(stretch->course, MONTHS_OF_YEAR);
+  return stretch;
+}
+
+/* Fills in whether the condition holds at ticks `from` to `to`, and what must hold of all that is open. */
+static void fill(struct stretch *stretch, const struct question *question, const struct need *need, uint32_t from,
+                 uint32_t to, enum bound bound) {
+  uint32_t ticks = to + window_of(need, stretch->course) + 1;
+  stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
+  stretch->when->sets_aside = need->sets_aside;
+  stretch->when->bound = bound;
+  stretch->holds = arena_array(stretch->arena, to + 1, sizeof *stretch->holds);
+  stretch->always = GRAPH_YES;
+  for (uint32_t tick = from; tick <= to; tick++) {
+    stretch->holds[tick] = holds_at(stretch->when, question, tick, &stretch->member);
+    stretch->always = graph_and(stretch->graph, stretch->always, stretch->holds[tick]);
+  }
+  when_admissible(stretch->when);
+}
+
+/* Every pick of the last ticks is as it was when they came first. */
+static literal goes_round(struct stretch *stretch) {
+  literal same = GRAPH_YES;
+  for (size_t i = 0; i < stretch->picks->count; i++) {
+    struct pick pick = stretch->picks->items[i].pick;
+    if (pick.tick == TICK_ALWAYS || pick.tick < stretch->ticks)
+      continue;
+    const literal *now = stretch->picks->items[i].options;
+    pick.tick -= stretch->ticks - stretch->loop;
+    const struct picked *then = picks_find(stretch->picks, pick);
+    for (uint32_t k = 0; then && k < then->count; k++)
+      same = graph_and(stretch->graph, same, graph_same(stretch->graph, now[k], then->options[k]));
+  }
+  return same;
+}
+
+/* How many ticks after the last one the condition still looks back before it. */
+static uint32_t looked_back(const struct need *need, const struct course *course) {
+  return need->back > 1 ? (need->back - 1) * course->longest : 0;
+}
+
+static struct stretch *from_first_day(struct view *view, struct arena *arena, const struct question *question,
+                                      const struct need *need, uint32_t rounds, struct graph *graph,
+                                      enum bound bound) {
+  struct stretch *stretch = stretch_new(view, arena, need, graph);
+  if (!stretch)
+    return NULL;
+  uint32_t back = looked_back(need, stretch->course), window = window_of(need, stretch->course);
+  stretch->loop = need->in_time ? stretch->course->longest + back : 0;
+  stretch->ticks = need->in_time ? stretch->loop + stretch->course->round * rounds : 1;
+  if (stretch->ticks + back + window >= COURSE_MOST)
+    return NULL;
+  fill(stretch, question, need, 0, need->in_time ? stretch->ticks + back : 0, bound);
+  return stretch;
+}
+
+struct stretch *stretch_first(struct view *view, struct arena *arena, const struct question *question,
+                              const struct need *need, uint32_t rounds, struct graph *graph) {
+  struct stretch *stretch = from_first_day(view, arena, question, need, rounds, graph, BOUND_NONE);
+  if (stretch)
+    stretch->goes_round = need->in_time ? goes_round(stretch) : GRAPH_YES;
+  return stretch;
+}
+
+struct stretch *stretch_beginning(struct view *view, struct arena *arena, const struct question *question,
+                                  const struct need *need, uint32_t rounds, enum bound bound) {
+  struct stretch *stretch = from_first_day(view, arena, question, need, rounds, NULL, bound);
+  return stretch && !stretch->when->lost ? stretch : NULL;
+}
+
+struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
+                                 const struct need *need, uint32_t ticks) {
+  struct stretch *stretch = stretch_new(view, arena, need, NULL);
+  if (!stretch)
+    return NULL;
+  stretch->course->anywhere = true;
+  stretch->ticks = ticks;
+  fill(stretch, question, need, 1, ticks, BOUND_NONE);
+  return stretch;
+}
+
+/* ---- replay ---- */
+
+struct ref stretch_thing_now(const struct view *view, const struct question *question) {
+  struct ref ref = question->item.ref;
+  if (ref.sort != SORT_TERM || !view->world)
+    return ref;
+  uint32_t role = index_term_role(view->index, ref);
+  bool now = world_begins(view, role, view->tick) && world_turn(view, role) == (int)index_term_turn(view->index, ref);
+  return now ? index_term_at(view->index, role, view->tick) : (struct ref){SORT_NONE, 0};
+}
+
+static enum truth belongs(struct view *view, const struct question *question) {
+  const struct typed *subject = question->subject;
+  if (!subject)
+    return TRUTH_YES;
+  enum truth in = TRUTH_YES;
+  struct found now = {.ref = stretch_thing_now(view, question)};
+  if (!now.ref.sort)
+    return TRUTH_NO;
+  if (question->item.possible && question->item.reason.kind != REASON_BRANCH) {
+    struct set set = eval_set(view, subject->left);
+    in = set.more ? TRUTH_UNKNOWN : TRUTH_NO;
+    for (size_t i = 0; i < set.count; i++)
+      if (ref_same(view->pile[set.start + i].ref, question->item.ref))
+        in = view->pile[set.start + i].possible ? TRUTH_UNKNOWN : TRUTH_YES;
+    view->pile_count = set.start;
+  }
+  return truth_and(in, eval_member(view, subject, &now));
+}
+
+/* Whether all conditions are kept at the view's tick. */
+static enum truth kept_now(struct view *view, const struct question *question) {
+  enum truth all = TRUTH_YES;
+  for (; question && all != TRUTH_NO; question = question->next) {
+    enum truth member = belongs(view, question);
+    enum truth holds = member == TRUTH_NO ? TRUTH_YES : eval_lines(view, question->lines);
+    all = truth_and(all, truth_or(truth_not(member), holds));
+  }
+  return all;
+}
+
+enum truth stretch_replay(struct view *view, const struct question *question, const struct world *world,
+                          uint32_t *fails_at) {
+  enum truth all = TRUTH_YES;
+  view->world = world;
+  for (view->tick = 0; view->tick < world_ticks(world) && all != TRUTH_NO; view->tick++) {
+    enum truth kept = kept_now(view, question);
+    if (kept == TRUTH_NO)
+      *fails_at = view->tick;
+    all = truth_and(all, kept);
+  }
+  view->world = NULL;
+  view->tick = 0;
+  return all;
+}

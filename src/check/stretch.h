@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A condition over a stretch of time: whether it holds at each tick, and what must hold of all that is
+ * open in it. From the first day on and round and round, or anywhere in time.
+ */
+#ifndef STADGA_CHECK_STRETCH_H
+#define STADGA_CHECK_STRETCH_H
+
+#include "logic/when.h"
+#include "logic/world.h"
+
+/* What is asked of one thing: whether, as long as it belongs to the subject of a rule, lines hold. Several
+ * are asked together: whether all do. */
+struct question {
+  const struct question *next;
+  uint32_t body; /* + 1: nothing is asked but that all roles and seats of a body can be; 0 */
+  const struct typed *subject; /* NULL: of the agreement */
+  const struct typed *lines;
+  const struct else_text *otherwise;
+  struct found item;
+};
+
+/* What a question needs of time. */
+struct need {
+  uint32_t *roles; /* whose terms it turns on */
+  size_t role_count;
+  bool in_time;    /* one moment is not enough */
+  bool looks_back, unfolds, vague;
+  enum aside sets_aside;
+  int64_t window;
+  uint32_t back; /* how many terms are looked back */
+};
+
+struct stretch {
+  struct view *view;
+  struct arena *arena;
+  struct graph *graph;
+  struct picks *picks;
+  struct course *course;
+  struct when *when;
+  uint32_t ticks, loop; /* tick `ticks` is tick `loop` again */
+  literal *holds;       /* by tick, 0 to `ticks`: of the condition */
+  literal member;       /* whether the thing ever belongs to the subject */
+  literal goes_round;   /* all that is open is at the end as it was at `loop` */
+  literal always;       /* it holds at every tick */
+};
+
+/* What the question needs; in the arena. */
+struct need stretch_survey(struct view *view, struct arena *arena, const struct question *question,
+                           enum aside sets_aside);
+
+/* From the first day on: `rounds` times as long as all terms and turns take to fall as before. NULL: too
+ * long. Further copies of it may share a graph (NULL: a new one). */
+struct stretch *stretch_first(struct view *view, struct arena *arena, const struct question *question,
+                              const struct need *need, uint32_t rounds, struct graph *graph);
+
+/* A beginning of time, as long as the first stretch, that need not go round: `holds` says what is surely, or
+ * perhaps, so whatever comes after it. NULL: too long, or nothing can be said. */
+struct stretch *stretch_beginning(struct view *view, struct arena *arena, const struct question *question,
+                                  const struct need *need, uint32_t rounds, enum bound bound);
+
+/* So many ticks anywhere in time, of which `holds` speaks from the second one on. NULL: too long. */
+struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
+                                 const struct need *need, uint32_t ticks);
+
+/* The thing a question is about at the view's moment: of the terms of a turn, in a world, the one that begins with
+ * the tick; SORT_NONE: none does. */
+struct ref stretch_thing_now(const struct view *view, const struct question *question);
+
+/* Whether the condition, as the plain evaluator sees it, is kept at every tick of a world: TRUTH_NO where it
+ * certainly fails at some, which `fails_at` then tells. */
+enum truth stretch_replay(struct view *view, const struct question *question, const struct world *world,
+                          uint32_t *fails_at);
+
+#endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What the text leaves open under a finding: each choice with a value that keeps the rule and one that
+ * breaks it, side by side; then two outcomes from time to time, in the same order.
+ */
+#include "page/html_parts.h"
+
+/* Beside each other there is room for so many roles. */
+enum { ROLES_BESIDE = 2 };
+
+/* ---- choices ---- */
+
+static void add_value(struct page *page, const struct finding_group *group, bool keeps, const char *const *value) {
+  page_open_class(page, "div", keeps ? "keeps" : "breaks");
+  page_open(page, "dt");
+  page_mark(page, keeps ? VERDICT_GUARANTEED : VERDICT_VIOLATED);
+  page_text(page, " ");
+  page_say(page, keeps ? SAY_RULE_HOLDS_WITH : SAY_RULE_FAILS_WITH);
+  page_close(page);
+  page_element(page, "dd", finding_group_outcome(&page->teller, group, value));
+  page_close(page);
+}
+
+static void add_values(struct page *page, const struct finding_group *group, const struct choice *choice) {
+  const struct account *account = group->first->account;
+  const char *const *keeps = finding_value(account->example, choice);
+  const char *const *breaks = finding_value(account->counterexample, choice);
+  if (!keeps && !breaks) return;
+  page_open_class(page, "dl", "pair");
+  if (keeps) add_value(page, group, true, keeps);
+  if (breaks) add_value(page, group, false, breaks);
+  page_close(page);
+}
+
+static void add_choices(struct page *page, const struct finding_group *group) {
+  const struct account *account = group->first->account;
+  if (!account->choice_count) return;
+  if (!group->first->limited) page_paragraph(page, SAY_TURNS_ON); /* the tool’s limit is nothing of the text */
+  page_open(page, "ul");
+  if (account->example) page_attribute(page, "class", "choices");
+  for (size_t i = 0; i < account->choice_count; i++) {
+    page_open(page, "li");
+    page_element_class(page, "span", "what",
+                       finding_group_words(&page->teller, group, account->choices[i].text, false));
+    add_values(page, group, &account->choices[i]);
+    page_clause_list(page, &account->choices[i].clauses);
+    page_close(page);
+  }
+  page_close(page);
+}
+
+/* ---- from time to time ---- */
+
+static const char *const *columns_of(struct page *page, const struct finding_group *group,
+                                     const struct scenario *scenario) {
+  const char **columns = arena_array(page->teller.arena, scenario->column_count + 1, sizeof *columns);
+  columns[0] = tell(&page->teller, SAY_COLUMN_WHEN);
+  for (size_t i = 0; i < scenario->column_count; i++) {
+    columns[i + 1] = finding_group_column(&page->teller, group, scenario, i);
+  }
+  return columns;
+}
+
+static void add_row(struct page *page, const struct finding_group *group, const struct scenario *scenario,
+                    const struct timerow *row) {
+  page_row(page);
+  if (row->fails) page_attribute(page, "class", "fails");
+  page_open(page, "th");
+  page_attribute(page, "scope", "row");
+  page_text(page, finding_words(row->when, page->teller.language));
+  if (row->fails) {
+    page_text(page, " ");
+    page_marked(page, VERDICT_VIOLATED, tell(&page->teller, SAY_FAILS_THEN));
+  }
+  page_close(page);
+  for (size_t i = 0; i < scenario->column_count; i++) {
+    page_cell(page, finding_group_outcome(&page->teller, group, row->cells[i].text));
+  }
+  page_row_end(page);
+}
+
+static void add_table(struct page *page, const struct finding_group *group, const struct scenario *scenario) {
+  const char *caption = tell(&page->teller, scenario->keeps ? SAY_EXAMPLE : SAY_COUNTEREXAMPLE);
+  const char *of = *group->heading ? group->heading : finding_title(&page->teller, group->result);
+  page_open_class(page, "div", scenario->keeps ? "keeps" : "breaks");
+  page_table_named(page, text_format(page->teller.arena, "%s: %s", of, caption), caption,
+                   columns_of(page, group, scenario), scenario->column_count + 1);
+  for (size_t i = 0; i < scenario->row_count; i++) add_row(page, group, scenario, &scenario->rows[i]);
+  page_table_end(page);
+  page_close(page);
+}
+
+static void add_tables(struct page *page, const struct finding_group *group) {
+  const struct account *account = group->first->account;
+  bool beside = account->example->column_count <= ROLES_BESIDE && account->counterexample->column_count <= ROLES_BESIDE;
+  page_open_class(page, "div", beside ? "beside" : "below");
+  add_table(page, group, account->example);
+  add_table(page, group, account->counterexample);
+  page_close(page);
+}
+
+void html_outcomes(struct page *page, const struct finding_group *group) {
+  const struct teller *teller = &page->teller;
+  const struct account *account = group->first->account;
+  add_choices(page, group);
+  if (finding_tells_time(account)) add_tables(page, group);
+  if (group->sample) page_element_class(page, "p", "full", TELL_WITH(teller, SAY_EXAMPLES_OF_ONE, group->sample));
+  if (finding_may_be_nearer(account)) page_element_class(page, "p", "full", tell(teller, SAY_NOT_NEAREST));
+}
