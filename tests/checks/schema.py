@@ -93,6 +93,28 @@ def document(name, schema, statuses, *words):
     return value
 
 
+def shape(outcome):
+    """What of an outcome is the same in every language."""
+    return outcome and ([chosen["clauses"] for chosen in outcome["choices"]], outcome["nearest"],
+                        [(row["fails"], len(row["holders"])) for row in outcome["rows"]])
+
+
+def faults_of_outcomes(results):
+    """Only what is open has outcomes, two of them; a rule has those of its only open element."""
+    for result in results:
+        opens = [part for part in result["elements"] if part["verdict"] == "open"]
+        for part in result["elements"]:
+            both = part["example"], part["counterexample"]
+            if (both[0] is None) != (both[1] is None) or (both[0] and part not in opens):
+                yield f"{result['rule']}: {part['element']} has one outcome, or is not open"
+            if both[0] and any(row["fails"] for row in both[0]["rows"]):
+                yield f"{result['rule']}: {part['element']} fails in its example"
+        only = opens[0] if len(opens) == 1 and result["verdict"] == "open" else {}
+        for key in ("example", "counterexample"):
+            if result[key] != only.get(key):
+                yield f"{result['rule']}: {key} is not that of its only open element"
+
+
 def same_in_both_languages(model, schema):
     """Everything but sentences is the same in Swedish and English."""
     parts = []
@@ -101,7 +123,9 @@ def same_in_both_languages(model, schema):
                          "json", "--lang", language)
         results = value["models"][0]["results"] if value else []
         parts.append([(one["rule"], one["verdict"], one["clauses"], one["fingerprint"],
-                       [part["verdict"] for part in one["elements"]]) for one in results])
+                       [(part["verdict"], shape(part["example"]), shape(part["counterexample"]))
+                        for part in one["elements"]]) for one in results])
+        tell(f"{model.stem}-{language}-outcomes", "; ".join(faults_of_outcomes(results)))
     tell(f"{model.stem}-languages", "" if parts[0] == parts[1] else "verdicts differ by language")
 
 

@@ -1,0 +1,1 @@
+check --format=json --rules=chair_and_deputy_from_opposite_sides,equal_chair_time_in_leading_body,both_sides_in_every_body,county_bodies_seat_every_party outcomes.stadga
