@@ -328,9 +328,11 @@ static void require_seat(struct when *when, uint32_t role, uint32_t tick) {
   require(when, graph_any(when->graph, sits, count), model->roles[role].held_by);
 }
 
-/* What binds others that name this role binds it too. */
+/* What binds others that name this role binds it too, unless it is certain anyhow of which party its holder is. */
 static void ask_referrers(struct when *when, uint32_t role, uint32_t tick) {
   const uint32_t *referrers;
+  if (known_who(when->view->known, (struct ref){SORT_ROLE, role}, -1, SORT_PARTY).one.sort)
+    return;
   size_t count = index_find(when->view->index, &when->view->index->roles_of, (struct ref){SORT_ROLE, role}, &referrers);
   for (size_t i = 0; i < count; i++)
     when_ask_role(when, referrers[i], tick);

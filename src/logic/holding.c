@@ -4,7 +4,7 @@
  */
 #include "logic/holding.h"
 
-enum { CHAINS = 1024, MEMBERS_MOST = 400 };
+enum { CHAINS = 1024, MEMBERS_MOST = 400, PARTIES_MOST = 40 };
 
 struct kept {
   struct kept *next;
@@ -17,7 +17,7 @@ struct holdings {
   const struct model *model;
   struct known *known;
   struct kept *chains[CHAINS];
-  struct holding *anyone;
+  struct holding *anyone; /* by body */
 };
 
 /* A list of options as it grows. */
@@ -144,11 +144,39 @@ static struct holding make(struct holdings *holdings, struct somebody who) {
   return making.holding;
 }
 
-/* Any party; and of a side without parties that side. */
-static void add_anyone(struct making *making) {
+/* ---- anyone ---- */
+
+static void note_parties(const struct holdings *holdings, struct ref who, bool *noted) {
+  struct known_who known = known_who(holdings->known, who, -1, SORT_PARTY);
+  if (known.one.sort)
+    noted[known.one.index] = true;
+  for (size_t i = 0; i < known.may.refs.count && known.may.refs.count <= PARTIES_MOST; i++)
+    noted[known.may.refs.items[i].index] = true;
+}
+
+/* Which parties are told apart: all, where there are not too many; else those of whom a body may have somebody. */
+static const bool *parties_of(const struct holdings *holdings, uint32_t number) {
+  const struct model *model = holdings->model;
+  const struct body *body = &model->bodies[number];
+  bool *noted = arena_array(holdings->arena, model->parties_count + 1, sizeof *noted);
+  for (size_t i = 0; i < model->parties_count; i++)
+    noted[i] = model->parties_count <= PARTIES_MOST;
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    note_parties(holdings, (struct ref){SORT_SEAT, body->first_seat + i}, noted);
+  for (uint32_t i = 0; i < body->role_count; i++)
+    note_parties(holdings, (struct ref){SORT_ROLE, body->first_role + i}, noted);
+  return noted;
+}
+
+/* Those parties, and of each side that none of them is of one more, or the side itself. */
+static void add_anyone(struct making *making, const bool *parties) {
   const struct model *model = making->holdings->model;
   for (uint32_t i = 0; i < model->parties_count; i++)
-    add(making, (struct held){.party = i + 1, .side = model->parties[i].side});
+    if (parties[i])
+      add(making, (struct held){.party = i + 1, .side = model->parties[i].side});
+  for (uint32_t i = 0; i < model->parties_count; i++)
+    if (!parties[i] && !has_side(making, model->parties[i].side))
+      add(making, (struct held){.party = i + 1, .side = model->parties[i].side});
   for (uint32_t i = 0; i < model->sides_count; i++)
     if (!has_side(making, i + 1))
       add(making, (struct held){.side = i + 1});
@@ -156,15 +184,18 @@ static void add_anyone(struct making *making) {
     add(making, (struct held){0});
 }
 
-const struct holding *holding_of_anyone(struct holdings *holdings) {
-  if (!holdings->anyone) {
+const struct holding *holding_of_anyone(struct holdings *holdings, uint32_t body) {
+  if (!holdings->anyone)
+    holdings->anyone = arena_array(holdings->arena, holdings->model->bodies_count + 1, sizeof *holdings->anyone);
+  if (!holdings->anyone[body].count) {
     struct making making = {.holdings = holdings};
-    add_anyone(&making);
-    holdings->anyone = arena_alloc(holdings->arena, sizeof *holdings->anyone);
-    *holdings->anyone = making.holding;
+    add_anyone(&making, parties_of(holdings, body));
+    holdings->anyone[body] = making.holding;
   }
-  return holdings->anyone;
+  return &holdings->anyone[body];
 }
+
+/* ---- all ---- */
 
 const struct holding *holding_of(struct holdings *holdings, struct somebody who) {
   uint32_t hash = ((uint32_t)who.ref.sort * 31 + who.ref.index) * 31 + who.of.index;

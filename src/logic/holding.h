@@ -32,8 +32,9 @@ struct holdings;
 /* Nothing worked out yet; in an arena. */
 struct holdings *holdings_new(struct arena *arena, const struct model *model, struct known *known);
 
-/* The options of somebody, the same each time; and of somebody of whom nothing is said. */
+/* The options of somebody, the same each time; and of somebody of a body of whom nothing is said. In a model of very
+ * many parties that is one of those that come into question for the body, or one of each side besides. */
 const struct holding *holding_of(struct holdings *holdings, struct somebody who);
-const struct holding *holding_of_anyone(struct holdings *holdings);
+const struct holding *holding_of_anyone(struct holdings *holdings, uint32_t body);
 
 #endif

@@ -23,7 +23,7 @@ enum pick_kind {
   PICK_MOMENT  /* which tick the first one is, where a stretch may lie anywhere in time */
 };
 
-enum { TICK_ALWAYS = UINT32_MAX };
+#define TICK_ALWAYS UINT32_MAX
 
 struct pick {
   enum pick_kind kind;

@@ -138,9 +138,13 @@ static bool takes_over(const struct when *when, struct somebody who, uint32_t ti
   return who.ref.sort == SORT_ROLE && role->succeeds && role->turn_count == 0 && tick > 0;
 }
 
+static uint32_t body_of(const struct model *model, struct ref who) {
+  return who.sort == SORT_SEAT ? model->seats[who.index].body : model->roles[who.index].body;
+}
+
 /* Somebody of any party, or side where there is no party of it. */
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
-  const struct holding *holding = holding_of_anyone(when->holdings);
+  const struct holding *holding = holding_of_anyone(when->holdings, body_of(when->view->model, who.ref));
   struct pick pick = when_holder_pick((struct somebody){nobody, who.ref}, tick);
   const literal *options = picks_options(when->picks, pick, (uint32_t)holding->count);
   for (size_t i = 0; i < holding->count; i++)

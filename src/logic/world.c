@@ -114,7 +114,9 @@ static const struct held *held_by(const struct view *view, struct somebody who, 
     return holding->count == 1 ? &holding->options[0] : NULL;
   if ((size_t)option < holding->count)
     return &holding->options[option];
-  holding = holding_of_anyone(view->world->holdings);
+  uint32_t body = who.ref.sort == SORT_SEAT ? view->model->seats[who.ref.index].body
+                                            : view->model->roles[who.ref.index].body;
+  holding = holding_of_anyone(view->world->holdings, body);
   option = world_option(view->world, when_holder_pick((struct somebody){nobody, who.ref}, tick));
   return option < 0 ? NULL : &holding->options[option];
 }
