@@ -252,8 +252,7 @@ static bool surely_sits(struct view *view, const struct body *body, struct ref w
     if (ref_same(seat->holder, who))
       return true;
     struct known_who its = known_who(view->known, ref, -1, SORT_PARTY);
-    bool by_name = seat->holder.sort == SORT_OFFICE && who.sort == SORT_OFFICE;
-    if (!by_name && party.one.sort && ref_same(party.one, its.one))
+    if (party.one.sort && ref_same(party.one, its.one))
       return true;
   }
   return false;
@@ -268,22 +267,6 @@ bool when_all_sit(struct view *view, uint32_t role) {
       if (!surely_sits(view, body, of->turns[t].candidates.items[i]))
         return false;
   return true; /* whoever is held by nobody in particular is one of the members (holding.c) */
-}
-
-/* Whether the holder of a role may be the one in a seat: no office is another one. */
-static literal is_holder_of(struct when *when, uint32_t role, uint32_t tick, const struct seat *seat) {
-  struct somebody who = {{SORT_ROLE, role}, nobody};
-  const struct holding *holding = holding_of(when->holdings, who);
-  literal may = GRAPH_YES;
-  if (seat->holder.sort != SORT_OFFICE)
-    return may;
-  const literal *options = when_options(when, who, holding, tick);
-  for (size_t i = 0; i < holding->count; i++) {
-    struct ref candidate = holding->options[i].who.ref;
-    if (candidate.sort == SORT_OFFICE && !ref_same(candidate, seat->holder))
-      may = graph_and(when->graph, may, graph_not(options[i]));
-  }
-  return may;
 }
 
 /* Whoever holds the role is of the party (side) of the holder of a seat. */
@@ -317,11 +300,9 @@ static void require_seat(struct when *when, uint32_t role, uint32_t tick) {
   when->tick = tick;
   for (uint32_t i = 0; i < body->seat_count; i++) {
     uint32_t number = body->first_seat + i;
-    const struct seat *seat = &model->seats[number];
-    if (seat->kind != SEAT_MEMBER)
+    if (model->seats[number].kind != SEAT_MEMBER)
       continue;
-    literal fits = graph_and(when->graph, when_seat_there(when, number), is_holder_of(when, role, tick, seat));
-    fits = graph_and(when->graph, fits, is_alike(when, role, tick, number, SORT_SIDE));
+    literal fits = graph_and(when->graph, when_seat_there(when, number), is_alike(when, role, tick, number, SORT_SIDE));
     sits[count++] = graph_and(when->graph, fits, is_alike(when, role, tick, number, SORT_PARTY));
   }
   when->tick = now;

@@ -16,7 +16,10 @@
 enum truth eval_member(struct view *view, const struct typed *quantified,
                        const struct found *item) {
   view->variables[quantified->variable] = item->ref;
+  bool later_term = view->later_term;
+  view->later_term = item->ref.sort == SORT_TERM;
   enum truth where = quantified->right ? eval_truth(view, quantified->right) : TRUTH_YES;
+  view->later_term = later_term;
   return item->possible ? truth_and(where, TRUTH_UNKNOWN) : where;
 }
 
@@ -105,7 +108,7 @@ static enum truth has_field(struct view *view, const struct typed *typed, struct
   if (field->text)
     return truth_of(field->text(view, of) != NULL);
   if (field->things == term_former && !index_term_is_at(view->index, of))
-    return TRUTH_UNKNOWN; /* the first of all terms has none, though its turn comes again */
+    return view->later_term ? TRUTH_YES : TRUTH_UNKNOWN; /* the first of all has none, but its turn comes again */
   struct set set = field->things(view, of, &typed->wanted);
   enum truth there = is_there(view, set);
   view->pile_count = set.start;
@@ -311,6 +314,7 @@ static enum truth eval_covers(struct view *view, const struct typed *typed) {
 enum truth eval_truth(struct view *view, const struct typed *typed) {
   enum truth left;
   struct outcome outcome;
+  bool later_term;
   if (!view_step(view))
     return TRUTH_UNKNOWN;
   switch (typed->kind) {
@@ -319,13 +323,21 @@ enum truth eval_truth(struct view *view, const struct typed *typed) {
   case TYPED_SOME:
     return quantify(view, typed, false);
   case TYPED_NO:
-    return truth_not(quantify(view, typed, false));
+    later_term = view->later_term;
+    view->later_term = false;
+    left = truth_not(quantify(view, typed, false));
+    view->later_term = later_term;
+    return left;
   case TYPED_HAS:
     return of_left(view, typed, has_field);
   case TYPED_IS:
     return of_left(view, typed, test_is);
   case TYPED_NOT:
-    return truth_not(eval_truth(view, typed->left));
+    later_term = view->later_term;
+    view->later_term = false;
+    left = truth_not(eval_truth(view, typed->left));
+    view->later_term = later_term;
+    return left;
   case TYPED_AND:
     left = eval_truth(view, typed->left);
     return left == TRUTH_NO ? left : truth_and(left, eval_truth(view, typed->right));

@@ -63,8 +63,8 @@ static enum sender first_of(const struct body *body) {
 
 static void seat_top(struct county *county, struct body *body) {
   enum sender first = first_of(body);
-  bool faulty = is_faulty(county, NO_SEAT, body->number) && county->towns > 1;
-  unsigned forgotten = faulty ? one_of(county, county->towns) : county->towns;
+  bool faulty = is_faulty(county, NO_SEAT, body->number) && county->towns > 2; /* the first two chair */
+  unsigned forgotten = faulty ? 2 + one_of(county, county->towns - 2) : county->towns;
   county->found[NO_SEAT] += faulty;
   seat(body, first, OF_REGION, 0);
   seat(body, first + 1, OF_REGION, 0);
@@ -179,10 +179,11 @@ static struct turns turns_of(struct county *county, const struct body *body, boo
   static const unsigned char orders[2][TURNS] = {{0, 1, 0, 1}, {0, 0, 1, 1}};
   enum sender first = first_of(body);
   bool local = body->shape == LOCAL_GROUP || county->towns == 1;
+  unsigned seated = body->shape == COUNTY_GROUP ? body->group * 6 : 0; /* the first of the towns that sit there */
   unsigned begins = one_of(county, 2), seen[2] = {0, 0};
   struct turns turns = {.holders = {{{first, OF_REGION}, {first + 1, OF_REGION}},
-                                    {{first, local ? body->town : 0},
-                                     {local ? first + 1 : first, local ? body->town : 1}}}};
+                                    {{first, local ? body->town : seated % county->towns},
+                                     {local ? first + 1 : first, local ? body->town : (seated + 1) % county->towns}}}};
   for (unsigned i = 0; i < TURNS; i++) {
     turns.side[i] = orders[faulty][i] ^ begins;
     turns.which[i] = seen[turns.side[i]]++;
