@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a small model leaves open for the whole life of the structure, gone through one by one: which alternative
+holds, how many seats there are, how long terms are and who begins. What is left is open anew at each moment.
+
+What is taken for granted, beside what a verdict means by its definition:
+- An unstated number goes from its least to a cap of one more for each party, at least eight in all.
+- An unstated length of term is half a year, 1, 2, 3 or 4 years, or to the end of a term of office: four years,
+  of which the first day may lie in any. "At least" are those not below. Each role has its own.
+- A first term begins on the first day. Only a term of office may then already have run for some years.
+- In a body without a word on who sits there, each of its chair and deputies has a seat, and any number sits there
+  besides, of any party."""
+
+import dataclasses
+import itertools
+
+from model import FULL, Choice, Link, Role, Seats, Total
+
+LENGTHS = (6, 12, 24, 36, 48)
+OFFICE = 48   # months of a term of office
+OPEN_LEAST = 8
+
+
+@dataclasses.dataclass(frozen=True)
+class Group:
+    """So many seats, each for one of some persons: (PARTY, OFFICE or None), or ("role", BODY, WORD) for whoever
+    holds that role. `may`: anew at each moment."""
+    persons: tuple
+    low: int
+    high: int
+    uncapped: bool = False
+    may: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """A body in one of the alternatives. `silent`: nothing is said of who sits there."""
+    name: str
+    county: bool
+    groups: tuple
+    roles: tuple
+    totals: tuple
+    links: tuple    # (WORD, (SORT, NAME)), of each the one that is meant
+    silent: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Clock:
+    """How a role goes: a turn is `period` months, the first day lies `into` months into the turn `first`."""
+    period: int
+    into: int
+    first: int
+
+
+def persons_of(model, who):
+    if who[0] == "office":
+        return ((who[2], f"{who[1]} {who[2]}"),)
+    if who[0] == "role":
+        return (who,)
+    return tuple((party, None) for party in (model.sides()[who[1]] if who[0] == "side" else (who[1],)))
+
+
+def persons_of_all(model, whos):
+    return tuple(dict.fromkeys(person for who in whos for person in persons_of(model, who)))
+
+
+def cap_of(model, stated):
+    return max(stated + len(model.parties()), OPEN_LEAST)
+
+
+def numbers_of(model, quantity):
+    """Least, most, and whether the most is only a cap."""
+    kind = quantity[0]
+    if kind == "exact":
+        return quantity[1], quantity[1], False
+    if kind == "range":
+        return quantity[1], quantity[2], False
+    if kind == "maximum":
+        return 0, quantity[1], False
+    if kind == "minimum":
+        return quantity[1], quantity[1] + cap_of(model, quantity[1]), True
+    return (1, cap_of(model, 1), True) if kind == "some" else (0, cap_of(model, 0), True)
+
+
+def groups_of(model, seats):
+    low, high, uncapped = numbers_of(model, seats.quantity)
+    if seats.each:
+        sides = model.sides()
+        each = {"party": [("party", party) for party in model.parties()],
+                "side": [("side", side) for side in sides],
+                "municipality": [("party", party) for party in sides["K"]],
+                "head": [("office", "head", party) for party in sides["K"]]}[seats.each]
+        pools = [persons_of(model, who) for who in each]
+    else:
+        pools = [persons_of_all(model, seats.whos)]
+    return [Group(pool, low, high, uncapped, seats.may) for pool in pools]
+
+
+def branches_of(body):
+    """The statements of a body, one list for each combination of alternatives, and of what `or` in links means."""
+    choices = [statement for statement in body.statements if isinstance(statement, Choice)]
+    plain = [statement for statement in body.statements if not isinstance(statement, Choice)]
+    for picked in itertools.product(*(choice.branches for choice in choices)):
+        statements = plain + [statement for branch in picked for statement in branch]
+        links = [statement for statement in statements if isinstance(statement, Link)]
+        rest = [statement for statement in statements if not isinstance(statement, Link)]
+        for meant in itertools.product(*(link.targets for link in links)):
+            yield rest + [Link(link.word, (target,)) for link, target in zip(links, meant)]
+
+
+def joined(said):
+    """What several statements say of one role."""
+    first = said[0]
+    for other in said[1:]:
+        first = dataclasses.replace(first, **{field.name: getattr(other, field.name)
+                                              for field in dataclasses.fields(Role)
+                                              if getattr(other, field.name) != field.default and field.name != "word"})
+    return first
+
+
+def place_of(model, body, statements):
+    groups = tuple(group for seats in statements if isinstance(seats, Seats) for group in groups_of(model, seats))
+    silent = not any(isinstance(part, Seats) for part in itertools.chain(*branches_of(body)))
+    if silent:
+        everyone = tuple((party, None) for party in model.parties())
+        groups = (Group(everyone, 0, cap_of(model, 0), True),)
+    words = dict.fromkeys(role.word for role in statements if isinstance(role, Role))
+    roles = tuple(joined([role for role in statements if isinstance(role, Role) and role.word == word])
+                  for word in sorted(words))
+    totals = tuple(total.number for total in statements if isinstance(total, Total))
+    links = tuple((link.word, link.targets[0]) for link in statements if isinstance(link, Link))
+    return Place(body.name, body.county, groups, roles, totals, links, silent)
+
+
+def settings_of(model, names):
+    """Every combination of alternatives in the bodies of these names."""
+    bodies = [body for body in model.bodies if body.name in names]
+    for combination in itertools.product(*(list(branches_of(body)) for body in bodies)):
+        yield tuple(place_of(model, body, statements) for body, statements in zip(bodies, combination))
+
+
+def numbers_of_place(place):
+    """Every way the open numbers of a body may be, for life; of what is open anew, the most."""
+    ranges = [range(group.high, group.high + 1) if group.may else range(group.low, group.high + 1)
+              for group in place.groups]
+    low = sum(group.low for group in place.groups)
+    high = sum(group.high for group in place.groups)
+    uncapped = any(group.uncapped for group in place.groups)
+    parts_open = any(group.low != group.high for group in place.groups)
+    fixing = [total for total in place.totals if parts_open and low <= total and (uncapped or total <= high)]
+    for numbers in itertools.product(*ranges):
+        if all(sum(numbers) == total for total in fixing):
+            yield numbers
+
+
+def seatings(place, numbers):
+    """Every way the seats of a body may be filled at a moment: who sits there, in no order."""
+    pools = []
+    for group, number in zip(place.groups, numbers):
+        counts = range(0, number + 1) if group.may else (number,)
+        pools.append([filled for count in counts
+                      for filled in itertools.combinations_with_replacement(group.persons, count)])
+    return [tuple(person for filled in combination for person in filled) for combination in itertools.product(*pools)]
+
+
+def clocks_of(role):
+    """Every way the terms and turns of a role may go."""
+    period = role.period
+    if period and period[0] == "months":
+        ways = [(period[1], 0)]
+    elif period and period[0] == "mandate":
+        ways = [(OFFICE, into) for into in range(0, OFFICE, 12)]
+    else:
+        least = period[1] * 12 if period else 0
+        ways = [(length, 0) for length in LENGTHS if length >= least]
+        ways += [(OFFICE, into) for into in range(12, OFFICE, 12)]
+    turns = max(len(role.turns), 1)
+    firsts = range(turns) if role.beginning < 0 else (role.beginning,)
+    return [Clock(length, into, first) for length, into in ways for first in firsts]
+
+
+def is_full(role):
+    return role.word in FULL

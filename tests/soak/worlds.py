@@ -1,0 +1,383 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The verdict of a rule over all worlds of a small model, by going through them. Written from what a verdict means,
+and from nothing of the program.
+
+Time goes in ticks, the longest step into which all terms fall. A world is a setting (setting.py) and then, tick by
+tick without end, who sits where and who holds each role:
+- Whoever holds a role holds it for the term, with the same party; in the next term it may be anybody again. Where it
+  is the holder of another role, it is whoever holds that one at the moment.
+- Seats have no term: who fills them is open anew at each tick. So is the number of those that may be there.
+- The chair and the deputies each fill a seat that is there. Two may fill the same, unless it is known of both which
+  office they hold, and the offices differ. An office's seat is filled only by its holder, or by somebody of its party
+  of whom nothing else is said.
+- Who succeeds another is, when a term begins after the first day, whoever held that role in the tick before.
+
+Since the calendar comes round and the rest has no memory beyond a tick, all worlds are the endless ways through a
+finite graph of moments. What a rule asks is whether certain things ever happen; the ways are followed with what has
+happened so far, until nothing new can."""
+
+import dataclasses
+import itertools
+import math
+from fractions import Fraction
+
+from model import Choice
+from rule import parts
+from setting import clocks_of, is_full, numbers_of_place, persons_of_all, seatings, settings_of
+from truth import Moment, Truth, asks_of_terms
+
+COMBINATIONS_MOST = 100   # of numbers of years, for which a moment is looked at in advance
+
+
+class TooLarge(Exception):
+    """More than is gone through."""
+
+
+class Budget:
+    def __init__(self, steps):
+        self.left = steps
+
+    def take(self, steps=1):
+        self.left -= steps
+        if self.left < 0:
+            raise TooLarge
+
+
+# ---- what a model allows at one moment ----
+
+def fits(seats, sitting):
+    """Whether each of those sitting, (PARTY, OFFICE or None), has a seat to fill."""
+    def place(i, offices):
+        if i == len(sitting):
+            return True
+        party, office = sitting[i]
+        for seat, (its_party, _) in enumerate(seats):
+            held = offices[seat]
+            if its_party == party and (office is None or held is None or office == held):
+                after = offices[:seat] + (held or office,) + offices[seat + 1:]
+                if place(i + 1, after):
+                    return True
+        return False
+    return place(0, tuple(office for _, office in seats))
+
+
+def is_beside(model_sides, role, holder, other):
+    """Whether a holder stands to the other one as the text says of the role."""
+    def of(person):
+        return person[0] if role.beside[1] == "party" else model_sides[person[0]]
+    return (of(holder) == of(other)) == (role.beside[0] == "same")
+
+
+def resolve(person, holders):
+    """Who it is, (PARTY, OFFICE or None), where the roles have these holders."""
+    while person[0] == "role":
+        person = holders[person[1:]]
+    return person[:2]
+
+
+def somebody_of(model, role, turn):
+    if role.turns:
+        return persons_of_all(model, role.turns[turn])
+    return tuple((party, None) for party in model.parties())
+
+
+def taking_over(persons, former):
+    """Of those who may hold a role, who it is when it is taken over from somebody."""
+    return [former] if any(party == former[0] and (office is None or former[1] is None or office == former[1])
+                           for party, office in persons) else []
+
+
+# ---- a rule in one of the alternatives ----
+
+class Question:
+    """What is asked of each moment: first of each element whether it belongs to the subject and fails, whether it
+    belongs there; then what the rule asks of all moments."""
+
+    def __init__(self, truth, rule, elements):
+        self.truth, self.rule, self.elements = truth, rule, elements
+        keys = []
+        for bound in elements:
+            for condition in (rule.condition, rule.subject and rule.subject[2]):
+                keys += truth.keys(condition, bound) if condition else []
+        keys = list(dict.fromkeys(keys))
+        self.years = [key for key in keys if key[0][0] == "years"]
+        self.ever = [key for key in keys if key[0][0] != "years"]
+
+    def answers(self, moment):
+        """A bit for each thing that happens at the moment."""
+        bits, place = 0, 0
+        for bound in self.elements:
+            where = self.rule.subject and self.rule.subject[2]
+            belongs = not where or self.truth.holds(where, bound, moment)
+            fails = belongs and not self.truth.holds(self.rule.condition, bound, moment)
+            bits |= fails << place | belongs << place + 1
+            place += 2
+        for key in self.ever:
+            bits |= self.truth.happens(key, moment) << place
+            place += 1
+        return bits
+
+
+class Course:
+    """The worlds of one setting, as ways through a graph."""
+
+    def __init__(self, model, places, numbers, clocks, question, guess, budget, kept):
+        self.model, self.places, self.numbers = model, places, numbers
+        self.roles = [(place.name, role) for place in places for role in place.roles]
+        self.clocks, self.question, self.guess, self.budget, self.kept = clocks, question, guess, budget, kept
+        turns = [max(len(role.turns), 1) for _, role in self.roles]
+        times = [clock.period for clock in clocks] + [clock.into for clock in clocks] + [12 if question.years else 0]
+        self.tick = math.gcd(*times) or 12
+        self.round = math.lcm(1, *(clock.period * count for clock, count in zip(clocks, turns))) // self.tick
+        self.window = max([1] + [key[0][1] * 12 // self.tick for key in question.years])
+        self.turns = turns
+        self.counts = [range(key[0][1] * 12 // self.tick + 1) for key in question.years]
+        if math.prod(len(count) for count in self.counts) > COMBINATIONS_MOST:
+            raise TooLarge
+        self.years = [{key: Fraction(count * self.tick, 12) for key, count in zip(question.years, counts)}
+                      for counts in itertools.product(*self.counts)]
+        self.has_memory = [self.is_remembered(name, role) for name, role in self.roles]
+
+    def is_remembered(self, name, role):
+        """Whether it matters who held a role once the term has ended."""
+        asked = any(part[0] == "field" and part[2] == "former" for part in parts(self.question.rule.condition))
+        return asked or any(other.succeeds == role.word for body, other in self.roles if body == name)
+
+    def turn(self, i, tick):
+        clock = self.clocks[i]
+        return (clock.first + (clock.into + tick * self.tick) // clock.period) % self.turns[i]
+
+    def begins(self, i, tick):
+        clock = self.clocks[i]
+        return tick == 0 or (clock.into + tick * self.tick) % clock.period == 0
+
+    # ---- moments ----
+
+    def holders(self, turns, begins, before):
+        """Every way the roles may be held, those whose term goes on by the same as before."""
+        options = []
+        for i, (name, role) in enumerate(self.roles):
+            persons = somebody_of(self.model, role, turns[i])
+            if not begins[i]:
+                persons = [before[i][2:] or before[i]]
+            elif role.succeeds and before:
+                former = next(k for k, (body, other) in enumerate(self.roles)
+                              if body == name and other.word == role.succeeds)
+                persons = taking_over(persons, before[former][:2])
+            options.append(persons)
+        for picked in itertools.product(*options):
+            self.budget.take()
+            named = {(name, role.word): holder for (name, role), holder in zip(self.roles, picked)}
+            named = {role: resolve(holder, named) for role, holder in named.items()}
+            holders = tuple(named[name, role.word] + (holder if holder[0] == "role" else ())
+                            for (name, role), holder in zip(self.roles, picked))
+            if all(not role.beside or is_beside(self.question.truth.side_of, role, named[name, role.word],
+                                                named[name, role.beside[2]]) for name, role in self.roles):
+                yield holders, named
+
+    def seats(self, named):
+        """Every way the seats of all bodies may be filled, with somebody in each role."""
+        options = []
+        for place, numbers in zip(self.places, self.numbers):
+            own = [(role, named[place.name, role.word]) for role in place.roles]
+            given = tuple(holder for role, holder in own if place.silent and is_full(role))
+            sitting = [holder for role, holder in own if (is_full(role) and not place.silent) or role.members]
+            key = (place.name, numbers)
+            if key not in self.kept:
+                self.kept[key] = seatings(place, numbers)
+            ways = []
+            for seats in self.kept[key]:
+                self.budget.take()
+                seats = tuple(resolve(person, named) for person in seats)
+                if fits(given + seats, sitting):
+                    ways.append(given + seats)
+                    if not self.question.asks_of_seats:
+                        break
+            options.append(ways)
+        for combination in itertools.product(*options):
+            yield {place.name: seats for place, seats in zip(self.places, combination)}
+
+    def moments(self, turns, begins, before):
+        """What may be at a moment: the holders, and what happens under each number of years to come; whether each
+        thing that is counted in years is so."""
+        found = set()
+        for holders, named in self.holders(turns, begins, before):
+            for seats in self.seats(named):
+                self.budget.take()
+                was = {(name, role.word): holder for (name, role), holder in zip(self.roles, before or holders)}
+                moment = Moment(seats, named, was, before is None, self.guess, {})
+                moment.begins = {(name, role.word) for (name, role), now in zip(self.roles, begins) if now}
+                found.add((holders, self.look(moment)))
+        return found
+
+    def look(self, moment):
+        question = self.question
+        so = tuple(question.truth.holds(key[0][2], dict(key[1]), moment) for key in question.years)
+        happens = []
+        self.budget.take(len(self.years) * len(question.elements))
+        for moment.years in self.years:
+            happens.append(question.answers(moment))
+        return tuple(happens), so
+
+    def happened(self, records):
+        """What happens at the first of some moments in a row."""
+        happens, place = records[0][0], 0
+        for i, count in enumerate(self.counts):
+            place = place * len(count) + sum(record[1][i] for record in records[:len(count) - 1])
+        return happens[place]
+
+    # ---- ways ----
+
+    def next_nodes(self, node):
+        position, before, records, so_far = node
+        tick = position + 1 if position < self.round else 1
+        turns = tuple(self.turn(i, tick) for i in range(len(self.roles)))
+        begins = tuple(self.begins(i, tick) for i in range(len(self.roles)))
+        key = (self.tick, self.numbers, turns, begins, before)
+        if key not in self.kept:
+            self.kept[key] = self.moments(turns, begins, before)
+        return self.nodes(tick, self.kept[key], records, so_far)
+
+    def nodes(self, tick, moments, records, so_far):
+        """The nodes that stand for some moments; who held what is forgotten where it does not matter."""
+        out = set()
+        for holders, record in moments:
+            self.budget.take()
+            kept = tuple(None if not memory and self.begins(i, tick + 1) else holder
+                         for i, (holder, memory) in enumerate(zip(holders, self.has_memory)))
+            row, happened = records + (record,), so_far
+            if len(row) == self.window:
+                happened |= self.happened(row)
+                row = row[1:]
+            out.add((tick, kept, row, happened))
+        return out
+
+    def outcomes(self):
+        """What happens in each world: a set of sets of bits."""
+        count = len(self.roles)
+        turns = tuple(self.turn(i, 0) for i in range(count))
+        first = (self.tick, self.numbers, turns)
+        if first not in self.kept:
+            self.kept[first] = self.moments(turns, (True,) * count, None)
+        todo = list(self.nodes(0, self.kept[first], (), 0))
+        after = {}
+        while todo:
+            node = todo.pop()
+            if node not in after:
+                after[node] = self.next_nodes(node)
+                todo += [other for other in after[node] if other not in after]
+        return {happened for happened in {node[3] for node in after}
+                if goes_on({node: [other for other in others if other[3] == happened]
+                            for node, others in after.items() if node[3] == happened})}
+
+
+def goes_on(after):
+    """Whether there is an endless way: what is left once all that come to an end are taken away."""
+    count = {node: len(others) for node, others in after.items()}
+    into = {}
+    for node, others in after.items():
+        for other in others:
+            into.setdefault(other, []).append(node)
+    ended = [node for node in after if count[node] == 0]
+    gone = 0
+    while ended:
+        node = ended.pop()
+        gone += 1
+        for other in into.get(node, ()):
+            count[other] -= 1
+            if count[other] == 0:
+                ended.append(other)
+    return gone < len(after)
+
+
+# ---- verdicts ----
+
+def bodies_of(model, rule):
+    """The bodies that a rule may speak of, and those that a role holds together with them."""
+    nodes = list(parts(rule.condition)) + list(parts(rule.subject or ()))
+    if any(node[:2] == ("all", "bodies") for node in nodes if node):
+        return {body.name for body in model.bodies}
+    names = {node[2] for node in nodes if node and node[0] == "name" and node[1] == "body"}
+    for _ in model.bodies:
+        for body in model.bodies:
+            others = {name for name, _ in roles_elsewhere(body.statements)}
+            if body.name in names or others & names:
+                names |= others | {body.name}
+    return names
+
+
+def roles_elsewhere(statements):
+    """The roles of other bodies that some statements, or what they are made of, speak of: (BODY, WORD)."""
+    found = set()
+    for statement in statements:
+        if isinstance(statement, Choice):
+            found |= roles_elsewhere(itertools.chain(*statement.branches))
+        whos = itertools.chain(getattr(statement, "whos", ()), *getattr(statement, "turns", ()))
+        found |= {who[1:] for who in whos if who[0] == "role"}
+    return found
+
+
+def needed_roles(model, place, rule):
+    """Roles that fill no seat, stand to no other role, and that the rule does not name, have no part."""
+    asked = {part[2] for part in list(parts(rule.condition)) + list(parts(rule.subject or ()))
+             if part and part[0] in ("field", "has")}
+    meant = {role.beside[2] for role in place.roles if role.beside} | {role.succeeds for role in place.roles}
+    meant |= {word for body in model.bodies for name, word in roles_elsewhere(body.statements) if name == place.name}
+    return tuple(role for role in place.roles
+                 if is_full(role) or role.members or role.beside or role.word in meant or "roles" in asked or
+                 role.word in asked)
+
+
+def outcomes_of(model, rule, places, budget):
+    """What happens in each world of one alternative."""
+    truth = Truth(model, places)
+    elements = [{}]
+    if rule.subject:
+        elements = [{rule.subject[0]: thing} for thing in truth.things(rule.subject[1], {}, None)]
+    question = Question(truth, rule, elements)
+    question.asks_of_seats = any(part[0] == "field" and part[2] in ("members", "seats")
+                                 for part in list(parts(rule.condition)) + list(parts(rule.subject or ("",))) if part)
+    roles = [role for place in places for role in place.roles]
+    shift, outcomes = 2 * len(elements), set()
+    for answers in itertools.product((False, True), repeat=len(question.ever)):
+        guess = dict(zip(question.ever, answers))
+        wanted, kept = sum(answer << i for i, answer in enumerate(answers)), {}
+        for numbers in itertools.product(*(list(numbers_of_place(place)) for place in places)):
+            for clocks in itertools.product(*(clocks_of(role) for role in roles)):
+                budget.take()
+                course = Course(model, places, numbers, clocks, question, guess, budget, kept)
+                outcomes |= {happened & (1 << shift) - 1 for happened in course.outcomes()
+                             if happened >> shift == wanted}
+    return elements, outcomes
+
+
+def name_of(bound):
+    return next(iter(bound.values()))[1] if bound else "the agreement"
+
+
+def judge(model, rule, steps):
+    """The verdict of a rule and those of its elements by name, as the program gives them; None where one of the
+    alternatives, or where there is none the model, has no world."""
+    budget = Budget(steps)
+    worlds, elements = set(), []
+    for places in settings_of(model, bodies_of(model, rule)):
+        places = tuple(dataclasses.replace(place, roles=needed_roles(model, place, rule)) for place in places)
+        elements, outcomes = outcomes_of(model, rule, places, budget)
+        if not outcomes:
+            return None
+        worlds |= outcomes
+    verdicts = {}
+    for i, bound in enumerate(elements):
+        fails = {world >> 2 * i & 1 for world in worlds}
+        belongs = any(world >> 2 * i + 1 & 1 for world in worlds)
+        if belongs:
+            verdicts[name_of(bound)] = ("open" if len(fails) == 2 else "violated" if 1 in fails else "guaranteed")
+    failing = sum(1 << 2 * i for i in range(len(elements)))
+    kinds = set(verdicts.values())
+    if not kinds:
+        whole = "not_applicable"
+    elif "violated" in kinds or all(world & failing for world in worlds):
+        whole = "violated"
+    else:
+        whole = "guaranteed" if kinds == {"guaranteed"} else "open"
+    return {"rule": whole, "elements": verdicts}
