@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Cases whose verdict is plain to see, against which the reference is held before it is believed."""
+
+from model import Body, Choice, Link, Model, Role, Seats, Total
+from rule import Rule
+
+R, K, NORTH, ASH, BIRCH = ("side", "R"), ("side", "K"), ("party", "North"), ("party", "Ash"), ("party", "Birch")
+BOARD = ("name", "body", "Board")
+CHAIR, DEPUTY, MEMBERS = (("field", BOARD, word) for word in ("chair", "deputy", "members"))
+ONE = ("exact", 1)
+YEAR = ("months", 12)
+
+
+def side_is(role, side):
+    return ("same", ("field", role, "side"), ("name", "side", side))
+
+
+def years(length, condition, operation, number):
+    return ("compare", operation, ("years", length, condition), ("number", number))
+
+
+def terms_differ(role):
+    """As a line beside another: alone it would make the terms the subject."""
+    term = ("var", "t")
+    return ("and", ("is", BOARD, "county"), ("each", "t", ("field", role, "terms"), ("has", term, "former"),
+            ("differ", ("field", term, "side"), ("field", ("field", term, "former"), "side"))))
+
+
+def seats(*whos, quantity=ONE, each="", may=False):
+    return Seats(quantity, whos, each, may)
+
+
+EACH_PARTY = ("p", ("all", "parties"), None)
+PARTY_SITS = ("in", ("var", "p"), ("field", MEMBERS, "party"))
+EACH_SIDE = ("s", ("all", "sides"), None)
+TURNS = ((R,), (K,))
+BOTH = (seats(R), seats(K))
+
+# Why, the statements of Board, the subject, the condition, the verdict of the rule.
+CASES = (
+    ("each side every other year, from the first day on", BOTH + (Role("chair", TURNS, 0, period=YEAR),),
+     (), years(2, side_is(CHAIR, "R"), "=", 1), "guaranteed"),
+    ("half a year, one or two years keep it; three or four do not", BOTH + (Role("chair", TURNS, 0),),
+     EACH_SIDE, years(4, ("in", ("field", CHAIR, "side"), ("var", "s")), "=", 2), "open"),
+    ("two years each: in any four two", BOTH + (Role("chair", TURNS, 0, period=("months", 24)),),
+     EACH_SIDE, years(4, ("in", ("field", CHAIR, "side"), ("var", "s")), "=", 2), "guaranteed"),
+    ("a term of office each: four years of the one, then none", BOTH + (Role("chair", TURNS, 0, period=("mandate",)),),
+     (), years(4, side_is(CHAIR, "R"), ">", 0), "violated"),
+    ("whoever begins, the sides take turns", BOTH + (Role("chair", TURNS, period=YEAR),),
+     (), terms_differ(CHAIR), "guaranteed"),
+    ("somebody is chosen anew each term", BOTH + (Role("chair", members=True, period=YEAR),),
+     (), terms_differ(CHAIR), "open"),
+    ("a chair has only this seat", (seats(ASH), Role("chair", period=YEAR)), (), side_is(CHAIR, "K"), "guaranteed"),
+    ("the other side than the chair, both in turn", BOTH + (Role("chair", TURNS, period=YEAR),
+                                                            Role("deputy", period=YEAR,
+                                                                 beside=("other", "side", "chair"))),
+     (), ("differ", ("field", CHAIR, "side"), ("field", DEPUTY, "side")), "guaranteed"),
+    ("the deputy was chair before, and the chair is always of R or K by turns",
+     BOTH + (Role("chair", TURNS, period=YEAR), Role("deputy", period=YEAR, succeeds="chair")),
+     (), ("eventually", ("same", ("field", CHAIR, "side"), ("field", DEPUTY, "side"))), "open"),
+    ("three seats, at least one of each of three", (seats(quantity=("some",), each="party"), Total(3)),
+     EACH_PARTY, PARTY_SITS, "guaranteed"),
+    ("four seats, at least one of each of three", (seats(quantity=("some",), each="party"), Total(4)),
+     (), ("compare", "=", ("count", MEMBERS), ("number", 4)), "guaranteed"),
+    ("one seat is never of two", (seats(ASH, BIRCH),), ("p", ("all", "municipalities"), None), PARTY_SITS, "violated"),
+    ("one seat may be of either", (seats(ASH, BIRCH),), (), ("in", ("name", "party", "Ash"),
+                                                             ("field", MEMBERS, "party")), "open"),
+    ("a number is the same for life", (seats(NORTH, quantity=("maximum", 1)),),
+     (), ("or", ("always", ("compare", "=", ("count", MEMBERS), ("number", 1))),
+          ("always", ("compare", "=", ("count", MEMBERS), ("number", 0)))), "guaranteed"),
+    ("what may be is anew each time", (seats(NORTH, may=True),),
+     (), ("or", ("always", ("compare", "=", ("count", MEMBERS), ("number", 1))),
+          ("always", ("compare", "=", ("count", MEMBERS), ("number", 0)))), "open"),
+    ("in one reading of two", (seats(NORTH), Choice(True, ((seats(ASH),), (seats(BIRCH),)))),
+     (), ("in", ("name", "party", "Ash"), ("field", MEMBERS, "party")), "open"),
+    ("in both", (seats(NORTH), Choice(False, ((seats(ASH),), (seats(BIRCH),)))),
+     (), ("in", ("name", "side", "K"), ("field", MEMBERS, "side")), "guaranteed"),
+    ("nobody is meant", (seats(NORTH),), ("p", ("all", "municipalities"), PARTY_SITS), PARTY_SITS, "not_applicable"),
+    ("one of two is reported to", (seats(NORTH), Link("report", (("office", "chief"), ("body", "Group")))),
+     (), ("in", ("name", "office", "chief"), ("field", BOARD, "report")), "open"),
+)
+
+
+def cases():
+    """Why, the model, the rule and its verdict."""
+    for number, (why, statements, subject, condition, verdict) in enumerate(CASES):
+        bodies = (Body("Board", True, statements), Body("Group", True, (seats(NORTH),)))
+        yield why, Model(2, False, bodies), Rule(f"plain{number}", subject, condition), verdict
