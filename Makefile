@@ -34,7 +34,7 @@ inner = $(filter-out $(OUT)/obj/main.o,$(objects))
 units = $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/unit/*.c)))
 fuzzers = $(patsubst tests/%.c,$(OUT)/%,$(sort $(wildcard tests/fuzz/*.c)))
 
-.PHONY: all deps test units fuzzers demo san fuzz lint install clean
+.PHONY: all deps test units fuzzers demo san fuzz soak lint install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -104,6 +104,12 @@ fuzz:
 	$(MAKE) fuzzers OUT=out/fuzzing CC=clang HARDENING= CFLAGS="-O1 -g \
 	  -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -DARENA_SEPARATE"
 	tests/run --out out/fuzzing --fuzz $(FUZZ_SECONDS)
+
+# N models at random, beside all their worlds; SEED begins another row of them.
+N = 1000
+SEED = stadga
+soak: all
+	tests/soak/run.py --program $(OUT)/stadga --seed $(SEED) $(N)
 
 checks = clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,$\
   -bugprone-assignment-in-if-condition,-bugprone-sizeof-expression,$\
