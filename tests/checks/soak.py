@@ -39,7 +39,7 @@ def main():
     path = pathlib.Path(os.environ["STADGA"]).resolve()
     program = str(path)
     plain_cases(program)
-    tally = judge_many(program, SEED, 0, MODELS_SANITIZED if b"__asan_init" in path.read_bytes() else MODELS)
+    tally = judge_many(program, SEED, 0, MODELS_SANITIZED if b"__asan_init" in path.read_bytes() else MODELS, 1)
     for case in tally.alike:
         verdict(f"{case.rule.name} {case.wanted['rule']}", "")
     for case in tally.differing:

@@ -15,7 +15,6 @@ from worlds import TooLarge, judge
 
 STEPS = 4000           # of the reference, for one rule
 SHRINK_MOST = 400       # tries
-RULES = 2               # for each model
 
 
 @dataclasses.dataclass
@@ -52,13 +51,13 @@ def reference(model, rule):
         return "large"
 
 
-def make(seed, number):
+def make(seed, number, rules_of_each):
     """The cases of one model: one for each rule."""
     chance = random.Random(f"{seed} {number}")
     timed = number % 2 == 1
     model = Models(chance, timed).model()
     rules = Rules(chance, model, timed)
-    return [Case(number, model, rules.rule(f"r{number}_{i}")) for i in range(RULES)]
+    return [Case(number, model, rules.rule(f"r{number}_{i}")) for i in range(rules_of_each)]
 
 
 class Broken(Exception):

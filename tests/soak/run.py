@@ -16,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from compare import ask, judged, make, not_judged, reference, shrink  # noqa: E402
 
 BATCH = 50   # models in one run of the program
+RULES = 2    # for each model
 
 
 class Tally:
@@ -43,8 +44,8 @@ class Tally:
                 f"{len(self.differing)} different; left out {self.large} too large, {self.worldless} without a world")
 
 
-def judge_batch(program, seed, numbers, tally):
-    cases = [case for number in numbers for case in make(seed, number)]
+def judge_batch(program, seed, numbers, rules, tally):
+    cases = [case for number in numbers for case in make(seed, number, rules)]
     tally.refused += ask(program, cases)
     for case in cases:
         if case.got is not None:
@@ -53,11 +54,11 @@ def judge_batch(program, seed, numbers, tally):
     tally.models += len(numbers)
 
 
-def judge_many(program, seed, first, number, told=lambda tally: None):
-    """So many models from the first on."""
+def judge_many(program, seed, first, number, rules, told=lambda tally: None):
+    """So many models from the first on, with so many rules each."""
     tally = Tally()
     for start in range(first, first + number, BATCH):
-        judge_batch(program, seed, range(start, min(start + BATCH, first + number)), tally)
+        judge_batch(program, seed, range(start, min(start + BATCH, first + number)), rules, tally)
         told(tally)
     return tally
 
@@ -123,7 +124,7 @@ def main():
     def told(tally):
         print(f"\r{tally.line()} ({time.time() - begun:.0f} s)", end="", file=sys.stderr, flush=True)
 
-    tally = judge_many(options.program, options.seed, options.first, options.number, told)
+    tally = judge_many(options.program, options.seed, options.first, options.number, RULES, told)
     print(file=sys.stderr)
     report(tally, options)
     return 1 if tally.differing or tally.refused else 0
