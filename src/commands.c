@@ -23,9 +23,14 @@
 
 /* ---- stages ---- */
 
+static struct load_options load_options(const struct run *run) {
+  const struct options *options = &run->options;
+  return (struct load_options){options->root, options->file_limit, options->thing_limit, options->assumed};
+}
+
 /* The model of a file; NULL once told what is wrong, then `*status` says how to end. */
 static const struct model *load(struct run *run, const char *path, enum status *status) {
-  struct load_options options = {run->options.root, run->options.file_limit, run->options.thing_limit};
+  struct load_options options = load_options(run);
   const struct model *model = model_load(&run->workshop, path, &options);
   *status = run_complain(run);
   return *status == STATUS_FINE ? model : NULL;
@@ -90,7 +95,7 @@ static void write_results(struct run *run, const struct results *const *results)
 
 static enum status check(struct run *run) {
   size_t count = run->options.word_count;
-  struct load_options options = {run->options.root, run->options.file_limit, run->options.thing_limit};
+  struct load_options options = load_options(run);
   const struct model **models = arena_array(run->workshop.arena, count, sizeof *models);
   const struct results **results = arena_array(run->workshop.arena, count, sizeof *results);
   for (size_t i = 0; i < count; i++) models[i] = model_load(&run->workshop, run->options.words[i], &options);

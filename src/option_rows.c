@@ -32,7 +32,7 @@ const struct command_row command_rows[] = {
 };
 const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
 
-static setter set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
+static setter set_assume, set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
     set_memory_limit, set_thing_limit, set_conflict_limit, set_write, set_check, set_keywords;
 
 const struct option_row option_rows[] = {
@@ -48,6 +48,10 @@ const struct option_row option_rows[] = {
       "regelsamlingar, regler eller regelfiler med kommatecken emellan"},
      {"only these packs, rules or rule files (all packs)",
       "bara dessa samlingar, regler eller regelfiler (alla samlingar)"}},
+    {"assume", 0, "STATEMENT", IN(CHECK) | IN(ASK) | IN(REPORT), set_assume,
+     {"a statement in the words of the model", "en sats med modellens ord"},
+     {"ask what if: as if the model said this too; may be given several times",
+      "fråga vad som händer om: som om modellen sade även detta; kan anges flera gånger"}},
     {"fail-on", 0, "VERDICT", IN(CHECK), set_fail_on,
      {"open, contradictory or violated", "open, contradictory eller violated"},
      {"findings from which the status is 1: open, contradictory or violated (open)",
@@ -128,6 +132,14 @@ static bool set_rules(struct reader *reader, const char *value) {
   }
   reader->options->rules = list;
   return true;
+}
+
+static bool set_assume(struct reader *reader, const char *value) {
+  struct options *options = reader->options;
+  if (!options->assumed)
+    options->assumed = arena_array(reader->arena, (size_t)reader->count + 1, sizeof *options->assumed);
+  options->assumed[options->assumed_count++] = value;
+  return *value != 0;
 }
 
 static bool set_output(struct reader *reader, const char *value) {

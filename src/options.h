@@ -26,6 +26,8 @@ struct options {
   enum format format;       /* one that the command has */
   enum fail_on fail_on;
   const char **rules;       /* packs or files, ends with NULL; NULL: not given */
+  const char **assumed;     /* statements, ends with NULL; NULL: none */
+  size_t assumed_count;
   const char *output;       /* NULL: standard output */
   const char *root;         /* NULL: the folder of the file */
   const char *body;         /* of --view body=NAME; NULL: the structure */

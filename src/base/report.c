@@ -172,3 +172,14 @@ const struct complaint *report_sorted(struct report *report, size_t *count) {
   }
   return sorted;
 }
+
+bool report_assumed_clashes(const struct sources *sources, const struct complaint *complaint) {
+  const struct source *source = source_at(sources, complaint->place);
+  if (!source || !source->assumed) return false;
+  switch (complaint->code) {
+  case MESSAGE_DUPLICATE_NAME: case MESSAGE_SECOND_AGREEMENT: case MESSAGE_ROLE_CLASH: case MESSAGE_KEPT_ONCE:
+  case MESSAGE_STATED_OTHERWISE: case MESSAGE_SECOND_RELATION:
+    return true;
+  default: return false;
+  }
+}

@@ -39,6 +39,9 @@ struct complaint *report_add(struct report *report, enum message code, struct sp
 size_t report_errors(const struct report *report);
 size_t report_left_out(const struct report *report);
 
+/* Whether a statement that is assumed says what the text says already, or says otherwise. */
+bool report_assumed_clashes(const struct sources *sources, const struct complaint *complaint);
+
 /* The complaints sorted by source, offset, code. A copy in the arena. */
 const struct complaint *report_sorted(struct report *report, size_t *count);
 

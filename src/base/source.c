@@ -222,6 +222,15 @@ enum source_fault source_add(struct sources *sources, const char *name, const ch
   return add(sources, name, copy, length, number, at);
 }
 
+enum source_fault source_assume(struct sources *sources, const char *name, const char *statement, uint32_t *number,
+                                size_t *at) {
+  enum source_fault fault = source_add(sources, name, statement, strlen(statement), number, at);
+  if (fault == SOURCE_OK || fault >= SOURCE_NOT_TEXT) {
+    sources->entries[*number]->source.assumed = true;
+  }
+  return fault;
+}
+
 /* --- reading --- */
 
 static enum source_fault failed(struct sources *sources, enum source_fault fault, int error,

@@ -22,6 +22,7 @@ struct source {
   const char *bytes;     /* content; bytes[length] and the byte behind it are 0 */
   size_t length;
   uint32_t first;        /* the place of its first byte, from 1 */
+  bool assumed;          /* a statement assumed on the command line: it stands in no file */
 };
 
 struct sources;
@@ -56,6 +57,10 @@ enum source_fault source_read(struct sources *sources, const char *path, size_t 
 /* Adds bytes from memory under a name; checked the same way. They are copied. */
 enum source_fault source_add(struct sources *sources, const char *name, const char *bytes,
                              size_t length, uint32_t *number, size_t *at);
+
+/* The same for a statement that is assumed. */
+enum source_fault source_assume(struct sources *sources, const char *name, const char *statement, uint32_t *number,
+                                size_t *at);
 
 /* Looks at bytes (bytes[length] is 0) as source_read does. On a fault `*at` is the first bad byte. */
 enum source_fault source_examine(const char *bytes, size_t length, size_t *at);

@@ -121,13 +121,8 @@ static void import_file(struct builder *builder, const struct declared *declared
   builder->path = outer;
 }
 
-static void add_file(struct builder *builder, uint32_t number, const char *path) {
-  builder->path = path;
-  builder->open[builder->depth++] = number;
-  builder->opened = arena_grow(builder->arena, builder->opened, &builder->opened_room, builder->opened_count + 1,
-                               sizeof *builder->opened);
-  builder->opened[builder->opened_count++] = number;
-  struct tree *tree = parse_source(builder->workshop, number);
+/* Adds a tree behind what it imports. */
+static void add_tree(struct builder *builder, const struct tree *tree, const char *path) {
   for (size_t i = 0; i < tree->lost.count; i++) lose_name(builder, tree->lost.names[i]);
   builder->lost_statements = builder->lost_statements || tree->lost.count;
   builder->lost_names = builder->lost_names || tree->lost.everything;
@@ -137,10 +132,47 @@ static void add_file(struct builder *builder, uint32_t number, const char *path)
     if (item->kind == ITEM_DECLARATION && item->keyword == WORD_IMPORT)
       for (const struct declared *declared = item->declared; declared; declared = declared->next)
         import_file(builder, declared);
-  builder->depth--;
   builder->files = arena_grow(builder->arena, builder->files, &builder->file_room, builder->file_count + 1,
                               sizeof *builder->files);
   builder->files[builder->file_count++] = (struct file){tree, tree->items, path};
+}
+
+static void add_file(struct builder *builder, uint32_t number, const char *path) {
+  builder->path = path;
+  builder->open[builder->depth++] = number;
+  builder->opened = arena_grow(builder->arena, builder->opened, &builder->opened_room, builder->opened_count + 1,
+                               sizeof *builder->opened);
+  builder->opened[builder->opened_count++] = number;
+  add_tree(builder, parse_source(builder->workshop, number), path);
+  builder->depth--;
+}
+
+/* ---- what is assumed ---- */
+
+/* "--assume", "--assume 2": what a statement of the command line is called where a file is. */
+static const char *assumed_name(struct builder *builder, size_t number) {
+  return number ? text_format(builder->arena, "--assume %zu", number + 1) : "--assume";
+}
+
+/* Reads a statement as one more file, with the words of the model's own and beside it. */
+static void assume(struct builder *builder, const char *statement, const char *path) {
+  struct workshop *workshop = builder->workshop;
+  struct model *model = builder->model;
+  const char *name = assumed_name(builder, model->assumed_count);
+  uint32_t number = 0;
+  size_t at = 0, errors = report_errors(workshop->report);
+  *GROW(builder, assumed) = statement;
+  enum source_fault fault = source_assume(workshop->sources, name, statement, &number, &at);
+  if (fault != SOURCE_OK) {
+    complain_of_source(workshop, fault, name, number, at, NULL, (struct span){0});
+    return;
+  }
+  builder->path = path;
+  const struct tree *tree = parse_assumed(workshop, number, model->language);
+  if (!tree->items && report_errors(workshop->report) == errors)
+    complain_at(builder, MESSAGE_ASSUMED_NOTHING, source_span(source_get(workshop->sources, number), 0, at), NULL,
+                NULL);
+  add_tree(builder, tree, path);
 }
 
 static void each_file(struct builder *builder, void (*pass)(struct builder *, const struct item *)) {
@@ -166,6 +198,7 @@ static void build(struct builder *builder, uint32_t number, const char *path) {
   add_file(builder, number, path);
   model->source = number;
   model->language = builder->files[builder->file_count - 1].tree->language;
+  for (const char *const *each = builder->options->assumed; each && *each; each++) assume(builder, *each, path);
   each_file(builder, read_registers);
   for (size_t i = 0; i < builder->file_count; i++)
     builder->files[i].items = items_in_order(builder, builder->files[i].items);

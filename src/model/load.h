@@ -12,6 +12,7 @@ struct load_options {
   const char *root;       /* imports stay below it; NULL: below the folder of the file */
   size_t file_limit;      /* bytes of one file */
   size_t thing_limit;     /* things made by families and seats */
+  const char *const *assumed; /* statements read after the files, as one more file each; ends with NULL; NULL: none */
 };
 
 /* The model of a file ("-": standard input). Never NULL; it is fit for judging only where

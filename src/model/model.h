@@ -467,6 +467,8 @@ struct model {
 #undef ARRAY
   struct rule_item *own_rules; /* rules and principles written in the model */
   size_t own_rules_count, own_rules_room;
+  const char **assumed;     /* statements that were assumed beside the text */
+  size_t assumed_count, assumed_room;
   struct name *uses;        /* rule packs and rules named by `use` */
   size_t uses_count, uses_room;
   struct refs *scope;       /* by atom: what the name stands for */

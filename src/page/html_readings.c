@@ -22,6 +22,20 @@ static void add_assumptions(struct page *page) {
   page_table_end(page);
 }
 
+void html_assumed(struct page *page) {
+  const struct model *model = page->teller.model;
+  if (!model->assumed_count) return;
+  page_paragraph(page, SAY_ASSUMED_STATEMENTS);
+  page_open_class(page, "ul", "assumed");
+  for (size_t i = 0; i < model->assumed_count; i++) {
+    page_open(page, "li");
+    page_element(page, "code", tell_assumed(&page->teller, i));
+    page_close(page);
+  }
+  page_close(page);
+  page_text(page, "\n");
+}
+
 /* ---- open questions ---- */
 
 static uint32_t question_count(const struct model *model) {
@@ -179,6 +193,7 @@ static void add_questions(struct page *page) {
 void html_assumptions(struct page *page) {
   const struct model *model = page->teller.model;
   page_section(page, "h2", "assumptions", tell(&page->teller, SAY_ASSUMED));
+  html_assumed(page);
   if (model->assumptions_count) add_assumptions(page);
   if (model->branches_count) add_questions(page);
   if (!model->assumptions_count && !model->branches_count) page_paragraph(page, SAY_NONE_ASSUMED);

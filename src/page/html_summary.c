@@ -159,6 +159,7 @@ void html_summary(struct page *page, const struct kins *kins) {
   const char *sentences[] = {parties_sentence(teller), bodies_sentence(teller, kins),
                              validity_sentence(teller)};
   page_element(page, "p", paragraph_of(page, sentences, 3));
+  html_assumed(page);
   if (results->count) {
     const char *rules = tell_count(teller, SAY_ONE_RULE, SAY_RULES, results->count);
     page_element(page, "p", TELL_WITH(teller, SAY_MEASURED, rules));

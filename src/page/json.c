@@ -229,6 +229,14 @@ static json_t *result_of(struct maker *maker, const struct result *result) {
   return object;
 }
 
+/* Statements that the text does not say itself. */
+static json_t *assumed_of(struct maker *maker) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < maker->model->assumed_count; i++)
+    append(maker, array, string_of(maker, maker->model->assumed[i]));
+  return array;
+}
+
 static const char *file_of(const struct sources *sources, uint32_t number) {
   const struct source *source = source_get(sources, number);
   return source ? source->name : "-";
@@ -243,6 +251,7 @@ bool json_check(struct text *text, const struct results *const *results, size_t 
     json_t *object = json_object(), *array = json_array();
     set(&maker, object, "model", string_of(&maker, maker.model->name));
     set(&maker, object, "file", string_of(&maker, file_of(sources, maker.model->source)));
+    set(&maker, object, "assumed", assumed_of(&maker));
     set(&maker, object, "conflicts", json_array());
     for (size_t r = 0; r < results[i]->count; r++) {
       append(&maker, array, result_of(&maker, &results[i]->items[r]));
@@ -261,6 +270,16 @@ static json_t *filled(const struct maker *maker, const char *const sentences[LAN
   struct text text = text_new(maker->arena);
   const char *sentence = sentences[maker->language];
   if (sentence) message_fill(&text, sentence, complaint, maker->language);
+  return string_of(maker, text_string(&text));
+}
+
+static json_t *next_step(const struct maker *maker, const struct sources *sources,
+                         const struct complaint *complaint) {
+  struct text text = text_new(maker->arena);
+  const char *sentence = message_get(complaint->code)->next[maker->language];
+  if (sentence) message_fill(&text, sentence, complaint, maker->language);
+  if (report_assumed_clashes(sources, complaint))
+    text_addf(&text, "%s%s", text.length ? " " : "", saying_get(SAY_ASSUMED_REPLACES_NOTHING, maker->language));
   return string_of(maker, text_string(&text));
 }
 
@@ -291,7 +310,7 @@ bool json_complaints(struct text *text, struct report *report, struct sources *s
     set(&maker, object, "level", json_string(message->level == LEVEL_WARNING ? "warning" : "error"));
     set_place(&maker, object, sources, complaints[i].place);
     set(&maker, object, "cause", filled(&maker, message->cause, &complaints[i]));
-    set(&maker, object, "next", filled(&maker, message->next, &complaints[i]));
+    set(&maker, object, "next", next_step(&maker, sources, &complaints[i]));
     set(&maker, object, "did_you_mean", string_of(&maker, complaints[i].suggestion));
     append(&maker, array, object);
   }
@@ -321,6 +340,7 @@ bool json_answer(struct text *text, const struct model *model, const struct sour
   json_t *document = start(&maker), *object = json_object();
   set(&maker, document, "model", string_of(&maker, model->name));
   set(&maker, document, "file", string_of(&maker, file_of(sources, model->source)));
+  set(&maker, document, "assumed", assumed_of(&maker));
   set(&maker, document, "question", string_of(&maker, question));
   set(&maker, object, "kind", json_string(kinds[answer->kind]));
   set(&maker, object, "text", string_of(&maker, finding_words(answer->text, language)));

@@ -290,3 +290,10 @@ const char *tell_title(const struct teller *teller) {
   if (model->registers_count && model->registers[0].title) return model->registers[0].title;
   return blanks(teller, model->name ? model->name : "");
 }
+
+const char *tell_assumed(const struct teller *teller, size_t number) {
+  const char *statement = teller->model->assumed[number];
+  char *line = arena_copy(teller->arena, statement, strlen(statement));
+  for (char *at = line; (at = strpbrk(at, "\r\n"));) *at = ' ';
+  return line;
+}

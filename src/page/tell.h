@@ -114,6 +114,9 @@ size_t tell_same_place(const struct model *model, const struct clause_list *clau
  * folded, comments left out, cut where it is very long. "" where the item stands in no source. */
 const char *tell_written(const struct teller *teller, const struct item *item);
 
+/* A statement that was assumed beside the text, by its number, on one line. */
+const char *tell_assumed(const struct teller *teller, size_t number);
+
 /* The title of the model: of its agreement, of its first text, or its name. */
 const char *tell_title(const struct teller *teller);
 

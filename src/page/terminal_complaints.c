@@ -151,6 +151,8 @@ static void add_complaint(const struct scene *scene, const struct complaint *com
   }
   const char *next = message->next[scene->language];
   if (next && *next) plain_paragraph(&scene->plain, 2, "", filled(scene, next, complaint));
+  if (report_assumed_clashes(scene->sources, complaint))
+    plain_paragraph(&scene->plain, 2, "", saying_get(SAY_ASSUMED_REPLACES_NOTHING, scene->language));
   if (complaint->other.start) {
     text_add(text, "  ");
     size_t other = add_place(scene, complaint->other);

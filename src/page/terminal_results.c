@@ -306,6 +306,16 @@ static void add_assumptions(const struct scene *scene) {
   end_line(scene);
 }
 
+/* What the text does not say itself, above all that follows from it. */
+static void add_assumed(const struct scene *scene) {
+  const struct model *model = scene->teller.model;
+  if (!model->assumed_count) return;
+  plain_paragraph(&scene->plain, 0, "", tell(&scene->teller, SAY_ASSUMED_STATEMENTS));
+  for (size_t i = 0; i < model->assumed_count; i++)
+    plain_paragraph(&scene->plain, 2, "+ ", tell_assumed(&scene->teller, i));
+  end_line(scene);
+}
+
 void terminal_results(struct text *text, const struct results *results, const char *file,
                       struct terminal terminal) {
   struct scene scene = scene_of(text, results->model, terminal);
@@ -313,6 +323,7 @@ void terminal_results(struct text *text, const struct results *results, const ch
   end_line(&scene);
   plain_safe(text, file, strlen(file));
   text_add(text, "\n\n");
+  add_assumed(&scene);
   for (size_t i = 0; i < VERDICT_COUNT; i++) add_group(&scene, results, finding_order[i]);
   add_all_conflicts(&scene, results);
   add_assumptions(&scene);
@@ -329,6 +340,7 @@ void terminal_answer(struct text *text, const struct model *model, const struct 
                      struct terminal terminal) {
   struct scene scene = scene_of(text, model, terminal);
   const char *words = finding_words(answer->text, terminal.language);
+  add_assumed(&scene);
   if (*words) plain_paragraph(&scene.plain, 0, "", words);
   if (answer->kind == ANSWER_NUMBER && !*words) {
     plain_paragraph(&scene.plain, 0, "", tell_range(&scene.teller, answer->low, answer->high));

@@ -116,9 +116,9 @@ static bool refuse_language(struct lexer *lexer, atom name) {
   enum language other = lexer->language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
   enum word word = words_find(words, other, name);
   if (!word || word_get(word)->kind != KIND_KEYWORD || lexer->question) return false;
-  report_add(lexer->workshop->report, MESSAGE_OTHER_LANGUAGE, token_span(lexer),
-             atom_string(lexer->workshop->atoms, name), words_spelling(words, lexer->language, word),
-             language_words[other]);
+  report_add(lexer->workshop->report, lexer->source->assumed ? MESSAGE_ASSUMED_LANGUAGE : MESSAGE_OTHER_LANGUAGE,
+             token_span(lexer), atom_string(lexer->workshop->atoms, name),
+             words_spelling(words, lexer->language, word), language_words[other]);
   lexer->stopped = lexer->lost.everything = true;
   return true;
 }

@@ -23,7 +23,10 @@ enum { NESTING_LIMIT = 200, PARTS_LIMIT = 1000 };
  * the same, so that later mistakes are told too. Never NULL. */
 struct tree *parse_source(struct workshop *workshop, uint32_t number);
 
-/* Reads one statement or one expression (for --assume and ask) from a source. NULL on a mistake. */
+/* The same of a source without a first line, in the words of a language (for --assume). */
+struct tree *parse_assumed(struct workshop *workshop, uint32_t number, enum language language);
+
+/* Reads one expression (for ask) from a source. NULL on a mistake. */
 struct expression *parse_expression(struct workshop *workshop, uint32_t number, enum language language);
 
 #endif

@@ -1,0 +1,1 @@
+report what_if.stadga --assume 'for Council { secretary'

@@ -1,0 +1,1 @@
+check what_if.stadga --lang sv --assume=

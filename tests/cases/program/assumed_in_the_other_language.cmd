@@ -1,0 +1,1 @@
+check what_if.stadga --assume 'för Council { secretary }'

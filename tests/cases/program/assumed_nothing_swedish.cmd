@@ -1,0 +1,1 @@
+check what_if_sv.stadga --lang sv --assume ' '

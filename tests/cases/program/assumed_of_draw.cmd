@@ -1,0 +1,1 @@
+draw what_if.stadga --assume 'for Council { secretary }'
