@@ -6,7 +6,7 @@
 #include "commands.h"
 
 #include "base/likeness.h"
-#include "check/judge.h"
+#include "check/repair.h"
 #include "draw/dot.h"
 #include "draw/picture.h"
 #include "draw/svg.h"
@@ -25,7 +25,7 @@
 
 static struct load_options load_options(const struct run *run) {
   const struct options *options = &run->options;
-  return (struct load_options){options->root, options->file_limit, options->thing_limit, options->assumed};
+  return (struct load_options){options->root, options->file_limit, options->thing_limit, options->assumed, NULL};
 }
 
 /* The model of a file; NULL once told what is wrong, then `*status` says how to end. */
@@ -54,12 +54,24 @@ static struct rulebook *open_named(struct run *run, const char *const *rules) {
 }
 
 /* The rules asked for: of --rules, else of the model's `use`, else all packs; and the model's own. */
-static const struct results *judge_model(struct run *run, const struct model *model) {
+static struct rulebook *open_rulebook(struct run *run, const struct model *model) {
   struct rulebook *rulebook = run->options.rules ? open_named(run, run->options.rules)
                                                  : rulebook_open(&run->workshop, model->uses, model->uses_count);
   rulebook_add_model(rulebook, model);
-  const struct judge_options options = {.conflicts = run->options.conflict_limit, .why = run->options.why};
-  return report_errors(run->workshop.report) ? NULL : judge(model, rulebook, &options);
+  return rulebook;
+}
+
+/* The verdicts of a file's model, with repairs where they are asked for; NULL where a rule has errors. */
+static const struct results *judge_model(struct run *run, const struct model *model, const char *path) {
+  const struct rulebook *rulebook = open_rulebook(run, model);
+  const struct judge_options options = {.conflicts = run->options.conflict_limit, .repairs = run->options.repairs,
+                                        .why = run->options.why};
+  if (report_errors(run->workshop.report)) return NULL;
+  struct results *results = judge(model, rulebook, &options);
+  struct load_options loading = load_options(run);
+  if (options.repairs)
+    repair_results(&(struct repairing){&run->workshop, path, &loading, rulebook, &options}, results);
+  return results;
 }
 
 /* ---- check ---- */
@@ -101,7 +113,7 @@ static enum status check(struct run *run) {
   for (size_t i = 0; i < count; i++) models[i] = model_load(&run->workshop, run->options.words[i], &options);
   enum status status = run_complain(run);
   if (status) return status;
-  for (size_t i = 0; i < count; i++) results[i] = judge_model(run, models[i]);
+  for (size_t i = 0; i < count; i++) results[i] = judge_model(run, models[i], run->options.words[i]);
   if ((status = run_complain(run))) return status;
   write_results(run, results);
   status = run_write_out(run);
@@ -213,7 +225,7 @@ static enum status report(struct run *run) {
   enum status status;
   const struct model *model = load(run, run->options.words[0], &status);
   if (!model) return status;
-  const struct results *results = judge_model(run, model);
+  const struct results *results = judge_model(run, model, run->options.words[0]);
   if ((status = run_complain(run))) return status;
   if (!html_report(&run->out, results, run->options.language, date_of_environment())) run_out_of_memory(run);
   return run_write_out(run);

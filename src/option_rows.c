@@ -32,8 +32,8 @@ const struct command_row command_rows[] = {
 };
 const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
 
-static setter set_assume, set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view, set_file_limit,
-    set_memory_limit, set_thing_limit, set_conflict_limit, set_write, set_check, set_keywords;
+static setter set_assume, set_repairs, set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view,
+    set_file_limit, set_memory_limit, set_thing_limit, set_conflict_limit, set_write, set_check, set_keywords;
 
 const struct option_row option_rows[] = {
     {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
@@ -81,6 +81,9 @@ const struct option_row option_rows[] = {
     {"why", 0, NULL, IN(CHECK), set_why, {NULL, NULL},
      {"show clauses that suffice for each verdict, none too many",
       "visa klausuler som räcker för varje bedömning, ingen för mycket"}},
+    {"repairs", 0, NULL, IN(CHECK) | IN(REPORT), set_repairs, {NULL, NULL},
+     {"show what would make a rule guaranteed, judged again before it is shown",
+      "visa vad som skulle göra en regel garanterad, prövat innan det visas"}},
     {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT), set_conflict_limit, {"a whole number from 1", "ett heltal från 1"},
      {"most dead ends in the search for an outcome (20000)",
       "flest återvändsgränder i sökandet efter ett utfall (20000)"}},
@@ -199,6 +202,11 @@ static bool set_thing_limit(struct reader *reader, const char *value) {
 static bool set_why(struct reader *reader, const char *value) {
   (void)value;
   return reader->options->why = true;
+}
+
+static bool set_repairs(struct reader *reader, const char *value) {
+  (void)value;
+  return reader->options->repairs = true;
 }
 
 static bool set_conflict_limit(struct reader *reader, const char *value) {

@@ -35,6 +35,7 @@ struct options {
   bool respell;             /* fmt: --keywords was given, */
   enum language keywords;   /* with this spelling */
   size_t file_limit, memory_limit, thing_limit;
+  bool repairs;             /* with what would make rules guaranteed */
   bool why;                 /* with the clauses that suffice for each verdict */
   size_t conflict_limit;    /* of the search over all outcomes, in each question */
 };

@@ -9,6 +9,7 @@
 #include "check/choice.h"
 #include "check/conflicts.h"
 #include "check/nearest.h"
+#include "check/remedy.h"
 #include "check/scenario.h"
 
 #include <string.h>
@@ -158,6 +159,45 @@ static void tell_violated(struct judging *judging, const struct question *questi
   account->cause_count = causes.count;
 }
 
+/* What is missing where it fails; in one outcome, where the text leaves outcomes open. */
+static const struct lacks *missing(struct judging *judging, const struct question *question,
+                                   const struct finding *finding) {
+  struct view *view = judging->view;
+  struct lacks *lacks = arena_alloc(view->arena, sizeof *lacks);
+  struct outcome outcome = finding->outcome;
+  if (question->subject)
+    view->variables[question->subject->variable] = question->item.ref;
+  if (finding->settled.counterexample) {
+    view->world = finding->settled.counterexample;
+    view->tick = finding->settled.fails_at;
+    outcome = clock_outcome(view, question->lines);
+  }
+  remedy_of_outcome(view, question->lines, &outcome, lacks);
+  view->world = NULL;
+  view->tick = 0;
+  return lacks;
+}
+
+/* How one of the choices may be fixed in which two outcomes differ. */
+static const struct lacks *fixes(struct view *view, const struct settled *settled) {
+  struct lacks *lacks = arena_alloc(view->arena, sizeof *lacks);
+  struct lack lack = {0};
+  scenario_fixes(view, settled, &lack);
+  lacks_add(view->arena, lacks, lack);
+  return lacks;
+}
+
+/* The branches of all choices that were seen. */
+static void note_branches(const struct view *view, struct account *account) {
+  const struct model *model = view->model;
+  uint32_t *branches = arena_array(view->arena, model->branches_count + 1, sizeof *branches);
+  account->branches = branches;
+  for (uint32_t b = 0; b < model->branches_count; b++)
+    for (size_t i = 0; i < view->group_seen_count; i++)
+      if (model->branches[b].group == view->groups_seen[i])
+        branches[account->branch_count++] = b;
+}
+
 static void read_subject(struct view *view, struct ref subject) {
   if (subject.sort > SORT_AGREEMENT || view->read_count == 0)
     view_read_thing(view, subject);
@@ -265,8 +305,12 @@ void element_judge(struct judging *judging, const struct question *question) {
   struct element *element = element_add(
       judging, (struct element){question->item.ref, verdict, verdict == VERDICT_UNDECIDED && view->limited,
                                 account_of_read(&judging->accounts, view)});
-  if (verdict == VERDICT_VIOLATED)
-    tell_violated(judging, question, &chosen, own_account(view, element));
+  if (verdict == VERDICT_VIOLATED) {
+    struct account *account = own_account(view, element);
+    tell_violated(judging, question, &chosen, account);
+    if (judging->options->repairs)
+      account->lacks = missing(judging, question, &chosen);
+  }
   forget_picks(view);
   bool decided = verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED;
   if (judging->options->why && decided && view->group_seen_count == 0)
@@ -276,6 +320,8 @@ void element_judge(struct judging *judging, const struct question *question) {
   if (question->subject)
     view->variables[question->subject->variable] = question->item.ref;
   struct account *account = own_account(view, element);
+  if (judging->options->repairs)
+    note_branches(view, account);
   account->conflicts = conflicts_told(view, &chosen.settled, &account->conflict_count);
   account->decided_to = chosen.settled.decided_to;
   if (verdict == VERDICT_OPEN)
@@ -283,6 +329,8 @@ void element_judge(struct judging *judging, const struct question *question) {
   if (verdict == VERDICT_OPEN && chosen.settled.as == SETTLED_OPEN && view->group_seen_count == 0) {
     nearest_pair(view, view->scratch, question, judging->options->conflicts, &chosen.settled);
     scenario_tell(view, &chosen.settled, account);
+    if (judging->options->repairs)
+      account->lacks = fixes(view, &chosen.settled);
   } else if (verdict != VERDICT_CONTRADICTORY || !account->conflict_count)
     tell_open(view, question, &finding, element, account);
 }

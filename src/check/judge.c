@@ -128,7 +128,12 @@ struct results *judge(const struct model *model, const struct rulebook *rulebook
   results->model = model;
   conflicts_scan(view, &results->conflicts, options->conflicts);
   results->items = arena_array(arena, rulebook->count + 1, sizeof *results->items);
-  for (size_t i = 0; i < rulebook->count; i++)
-    judge_rule(view, rulebook->rules[i], options, &results->conflicts, &results->items[results->count++]);
+  for (size_t i = 0; i < rulebook->count; i++) {
+    struct result *result = &results->items[results->count++];
+    if (!options->wanted || options->wanted[i])
+      judge_rule(view, rulebook->rules[i], options, &results->conflicts, result);
+    else
+      *result = (struct result){.name = rulebook->rules[i]->name, .verdict = VERDICT_UNDECIDED, .view = view};
+  }
   return results;
 }

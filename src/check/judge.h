@@ -21,6 +21,8 @@ void rulebook_add_model(struct rulebook *rulebook, const struct model *model);
 /* How far a search goes. */
 struct judge_options {
   uint64_t conflicts; /* dead ends in one question over all outcomes; 0: no limit */
+  bool repairs;       /* what might be said is noted, for repairs to be found (repair.h) */
+  const bool *wanted; /* by rule: it is judged; NULL: all are */
   bool why;           /* a minimal set of clauses is sought for what is guaranteed or violated */
 };
 

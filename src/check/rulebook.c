@@ -165,3 +165,17 @@ void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {
   for (struct typed_rule **wish = wishes_rules(model); *wish; wish++)
     keep_rule(rulebook, *wish);
 }
+
+struct rulebook *rulebook_again(const struct rulebook *rulebook, struct workshop *workshop, const struct model *model) {
+  struct rulebook *again = arena_alloc(workshop->arena, sizeof *again);
+  again->workshop = workshop;
+  again->rules = arena_array(workshop->arena, rulebook->count + 1, sizeof *again->rules);
+  again->room = rulebook->count + 1;
+  for (size_t i = 0; i < rulebook->count; i++) {
+    const struct typed_rule *rule = rulebook->rules[i];
+    if (rule->pack && *rule->pack)
+      again->rules[again->count++] = rule;
+  }
+  rulebook_add_model(again, model);
+  return again;
+}

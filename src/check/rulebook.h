@@ -14,4 +14,7 @@ struct rulebook {
   size_t count, room;
 };
 
+/* The same rules for another reading of the model; those written in the model are read anew in it. */
+struct rulebook *rulebook_again(const struct rulebook *rulebook, struct workshop *workshop, const struct model *model);
+
 #endif

@@ -7,13 +7,14 @@
 
 #include "base/text.h"
 #include "check/choice_words.h"
+#include "check/fix.h"
 #include "check/moments.h"
 #include "check/naming.h"
 #include "check/nearest.h"
 
 #include <string.h>
 
-enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, MONTHS_OF_YEAR = 12 };
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, MONTHS_OF_YEAR = 12, AGREED_MOST = 6 };
 
 struct telling {
   struct view *view;
@@ -327,4 +328,61 @@ void scenario_tell(struct view *view, const struct settled *settled, struct acco
   account->choice_count = count;
   for (size_t i = 0; i < count; i++)
     account->choices[i] = account->counterexample->chosen[i].choice;
+}
+
+/* Picks that hold for all time, or for the first moment, of somebody's role or of seats. */
+static bool may_be_fixed(struct pick pick) {
+  return (pick.tick == TICK_ALWAYS || pick.tick == 0) && !aside_is_provision(pick) && pick.kind != PICK_MOMENT;
+}
+
+/* One after the other: a form, and the first one of each of some. */
+static const struct form *all_with(struct arena *arena, const struct lack *some, const struct lack *others) {
+  struct form *last = NULL;
+  const struct lack *lists[] = {some, others};
+  for (size_t l = 0; l < 2; l++)
+    for (size_t i = 0; i < lists[l]->count; i++) {
+      struct form *form = arena_alloc(arena, sizeof *form);
+      *form = (struct form){lists[l]->forms[i].of, lists[l]->forms[i].says, last};
+      last = form;
+    }
+  return last;
+}
+
+/* The first form of each pick of an outcome in which the two agree. */
+static struct lack agreed(struct telling *telling) {
+  const struct picks *picks = telling->world->picks;
+  struct lack out = {0};
+  for (size_t i = 0; i < picks->count && out.count < AGREED_MOST; i++) {
+    struct pick pick = picks->items[i].pick;
+    struct lack forms = {0};
+    if (!may_be_fixed(pick) || picks->items[i].count < 2 || is_told(telling, pick))
+      continue;
+    fix_pick(telling->view, telling->world, pick, &forms);
+    if (forms.count)
+      lack_form(telling->view->arena, &out, forms.forms[0].of, forms.forms[0].says);
+  }
+  return out;
+}
+
+void scenario_fixes(struct view *view, const struct settled *settled, struct lack *out) {
+  struct telling telling = {.view = view, .settled = settled, .world = settled->example};
+  const struct picks *picks = settled->example->picks;
+  struct lack firsts = {0};
+  for (size_t i = 0; i < picks->count; i++) {
+    struct lack forms = {0};
+    if (!is_told(&telling, picks->items[i].pick))
+      continue;
+    fix_pick(view, settled->example, picks->items[i].pick, &forms);
+    for (size_t k = 0; k < forms.count; k++)
+      lack_form(view->arena, out, forms.forms[k].of, forms.forms[k].says);
+    if (forms.count)
+      lack_form(view->arena, &firsts, forms.forms[0].of, forms.forms[0].says);
+  }
+  struct lack others = agreed(&telling);
+  for (size_t i = 0; i < firsts.count; i++)
+    for (size_t k = 0; k < others.count; k++)
+      lack_chain(view->arena, out, (struct form){firsts.forms[i].of, firsts.forms[i].says, &others.forms[k]});
+  const struct form *all = firsts.count ? all_with(view->arena, &firsts, &others) : NULL;
+  if (all)
+    lack_chain(view->arena, out, *all);
 }

@@ -5,11 +5,16 @@
 #ifndef STADGA_CHECK_SCENARIO_H
 #define STADGA_CHECK_SCENARIO_H
 
+#include "check/lack.h"
 #include "check/settle.h"
 #include "check/verdict.h"
 
 /* Puts into an account an outcome that keeps the condition and one that breaks it, as far as they differ,
  * and the choices in which they do. Both are there. */
 void scenario_tell(struct view *view, const struct settled *settled, struct account *account);
+
+/* Adds statements that fix one of the choices in which the two differ as it is in the first: alone, with one in
+ * which they agree, and all of them. */
+void scenario_fixes(struct view *view, const struct settled *settled, struct lack *out);
 
 #endif

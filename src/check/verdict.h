@@ -9,6 +9,7 @@
 #include "model/model.h"
 
 struct view;
+struct lacks;
 
 /* From best to worst is not their order; see verdict_combine. */
 enum verdict {
@@ -70,6 +71,14 @@ struct why {
   bool itself;  /* the one provision says what the rule asks */
 };
 
+/* What would make a rule guaranteed, as was found by judging again: statements to add, in the words of the model; or
+ * a reading or an alternative to keep, in words; or clauses to change. */
+struct repair {
+  const char *const *statements; size_t statement_count;
+  const char *advice[LANGUAGE_COUNT]; /* NULL: it is not about a reading or alternative */
+  struct conflict provisions;
+};
+
 /* What a verdict on an element rests on. Elements with nothing but clauses share it. */
 struct account {
   struct cause *causes; size_t cause_count;     /* of violated: what fails */
@@ -77,6 +86,8 @@ struct account {
   const struct scenario *example, *counterexample; /* of open; NULL */
   const struct conflict *conflicts; size_t conflict_count; /* met on the way; of contradictory: what it turns on */
   const struct why *why;             /* of guaranteed and violated, where asked for; NULL: nothing to set aside */
+  const struct lacks *lacks;         /* of violated and open, where repairs are sought: what might be said; NULL */
+  const uint32_t *branches; size_t branch_count; /* … and which branches it turns on */
   uint32_t decided_to;               /* of undecided: no outcome breaks it in so many years; 0: not known */
   struct clause_list clauses;        /* all statements the verdict of the element speaks of */
 };
@@ -99,6 +110,7 @@ struct result {
   const struct view *view;           /* in which its elements are named */
   struct element *elements; size_t element_count;
   struct clause_list clauses;
+  const struct repair *repairs; size_t repair_count; /* at most three, where they were sought */
 };
 
 /* 16 hex digits over a rule's name, its verdict, and its elements with theirs: stable while these are. */

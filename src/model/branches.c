@@ -51,9 +51,14 @@ static struct clause_list clauses_within(struct builder *builder, const struct b
 
 /* ---- open branches ---- */
 
-static bool any_assumed(const struct item *item) {
+static bool is_assumed(const struct builder *builder, const struct branch *branch) {
+  const struct changes *changes = builder->options->changes;
+  return branch->assumed || (changes && changes->picked == branch->at.start);
+}
+
+static bool any_assumed(const struct builder *builder, const struct item *item) {
   for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
-    if (branch->assumed) return true;
+    if (is_assumed(builder, branch)) return true;
   return false;
 }
 
@@ -75,7 +80,7 @@ static uint32_t join_choice(struct builder *builder, const struct item *item, ui
 bool branch_enter(struct builder *builder, const struct item *item, const struct branch *branch, uint32_t *outer) {
   struct model *model = builder->model;
   *outer = builder->branch;
-  if (any_assumed(item)) return branch->assumed != NULL;
+  if (any_assumed(builder, item)) return is_assumed(builder, branch);
   uint32_t known = places_find(&builder->branch_places, branch->at); /* made by the first pass that came here */
   if (known) {
     builder->branch = known;

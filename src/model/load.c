@@ -121,6 +121,32 @@ static void import_file(struct builder *builder, const struct declared *declared
   builder->path = outer;
 }
 
+static bool is_left_out(const struct changes *changes, const struct item *item) {
+  for (size_t i = 0; i < changes->left_out_count; i++)
+    if (item->at.start == changes->left_out[i]) return true;
+  return false;
+}
+
+/* The items of a tree without those that are left out: copies, as a tree is never changed. */
+static struct item *items_left(struct builder *builder, const struct item *items) {
+  struct item *first = NULL, **last = &first;
+  for (const struct item *item = items; item; item = item->next) {
+    if (item->kind == ITEM_STATEMENT && is_left_out(builder->options->changes, item)) continue;
+    struct item *copy = *last = arena_alloc(builder->arena, sizeof *copy);
+    *copy = *item;
+    copy->next = NULL;
+    last = &copy->next;
+    copy->block = items_left(builder, item->block);
+    struct branch **end = item_branches(item) ? &copy->branches : NULL;
+    for (const struct branch *branch = item_branches(item); branch; branch = branch->next, end = &(*end)->next) {
+      *end = arena_alloc(builder->arena, sizeof **end);
+      **end = *branch;
+      (*end)->items = items_left(builder, branch->items);
+    }
+  }
+  return first;
+}
+
 /* Adds a tree behind what it imports. */
 static void add_tree(struct builder *builder, const struct tree *tree, const char *path) {
   for (size_t i = 0; i < tree->lost.count; i++) lose_name(builder, tree->lost.names[i]);
@@ -134,7 +160,9 @@ static void add_tree(struct builder *builder, const struct tree *tree, const cha
         import_file(builder, declared);
   builder->files = arena_grow(builder->arena, builder->files, &builder->file_room, builder->file_count + 1,
                               sizeof *builder->files);
-  builder->files[builder->file_count++] = (struct file){tree, tree->items, path};
+  bool changed = builder->options->changes && builder->options->changes->left_out_count;
+  const struct item *items = changed ? items_left(builder, tree->items) : tree->items;
+  builder->files[builder->file_count++] = (struct file){tree, items, path};
 }
 
 static void add_file(struct builder *builder, uint32_t number, const char *path) {

@@ -8,11 +8,19 @@
 
 #include "model/model.h"
 
+/* What is read otherwise than it is written, to find out what would follow. Places as source_span gives them. */
+struct changes {
+  uint32_t picked;          /* where the branch begins that is taken for assumed; 0: none is */
+  const uint32_t *left_out; /* where statements begin that are passed over */
+  size_t left_out_count;
+};
+
 struct load_options {
   const char *root;       /* imports stay below it; NULL: below the folder of the file */
   size_t file_limit;      /* bytes of one file */
   size_t thing_limit;     /* things made by families and seats */
   const char *const *assumed; /* statements read after the files, as one more file each; ends with NULL; NULL: none */
+  const struct changes *changes; /* NULL: none */
 };
 
 /* The model of a file ("-": standard input). Never NULL; it is fit for judging only where

@@ -136,3 +136,14 @@ const char *finding_message(const struct teller *teller, const struct result *re
 bool finding_shows(const struct element *element) {
   return element->verdict != VERDICT_GUARANTEED && element->verdict != VERDICT_NOT_APPLICABLE;
 }
+
+bool finding_repairs_by_words(const struct result *result) {
+  for (size_t i = 0; i < result->repair_count; i++)
+    if (result->repairs[i].statement_count) return true;
+  return false;
+}
+
+enum say finding_changes(const struct conflict *provisions) {
+  size_t count = provisions->clauses.count + provisions->statement_count;
+  return count > 1 ? SAY_CHANGING_ALL_SETTLES : SAY_CHANGING_SETTLES;
+}

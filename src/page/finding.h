@@ -90,4 +90,10 @@ const char *finding_group_column(const struct teller *teller, const struct findi
 /* Whether an element belongs under a finding: any verdict but guaranteed and not applicable. */
 bool finding_shows(const struct element *element);
 
+/* How to change the provisions of a repair. */
+enum say finding_changes(const struct conflict *provisions);
+
+/* Whether a repair of the rule is a statement to add. */
+bool finding_repairs_by_words(const struct result *result);
+
 #endif

@@ -107,3 +107,39 @@ void html_outcomes(struct page *page, const struct finding_group *group) {
   if (group->sample) page_element_class(page, "p", "full", TELL_WITH(teller, SAY_EXAMPLES_OF_ONE, group->sample));
   if (finding_may_be_nearer(account)) page_element_class(page, "p", "full", tell(teller, SAY_NOT_NEAREST));
 }
+
+/* ---- repairs ---- */
+
+/* Clauses as everywhere, then the lines of statements without one. */
+static void add_provisions(struct page *page, const struct conflict *provisions) {
+  struct text places = text_new(page->teller.arena);
+  for (size_t i = 0; i < provisions->statement_count; i++)
+    text_addf(&places, "%s%s", i ? "; " : "",
+              statement_place(page->teller.model,
+                              tell_statement(page->teller.model, provisions->statements[i])));
+  const char *clauses = tell_clauses(&page->teller, &provisions->clauses);
+  const char *between = places.length && *clauses ? "; " : "";
+  page_text(page, TELL_WITH(&page->teller, finding_changes(provisions),
+                            text_format(places.arena, "%s%s%s", clauses, between, text_string(&places))));
+}
+
+void html_repairs(struct page *page, const struct result *result) {
+  if (!result->repair_count) return;
+  page_paragraph(page, result->repair_count > 1 ? SAY_WOULD_SETTLE_EACH : SAY_WOULD_SETTLE);
+  page_open_class(page, "ul", "repairs");
+  for (size_t i = 0; i < result->repair_count; i++) {
+    const struct repair *repair = &result->repairs[i];
+    page_open(page, "li");
+    for (size_t k = 0; k < repair->statement_count; k++) {
+      if (k) page_text(page, " ");
+      page_element(page, "code", repair->statements[k]);
+    }
+    page_text(page, finding_words(repair->advice, page->teller.language));
+    if (repair->provisions.clauses.count || repair->provisions.statement_count)
+      add_provisions(page, &repair->provisions);
+    page_close(page);
+  }
+  page_close(page);
+  page_text(page, "\n");
+  if (finding_repairs_by_words(result)) page_element_class(page, "p", "full", tell(&page->teller, SAY_IN_IT_EXAMPLES));
+}

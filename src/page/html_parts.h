@@ -45,6 +45,8 @@ void html_verdicts(struct page *page);
 
 /* The choices a finding turns on, and two outcomes. Nothing where there are none. */
 void html_outcomes(struct page *page, const struct finding_group *group);
+/* What would make a rule guaranteed. Nothing where no repair was found. */
+void html_repairs(struct page *page, const struct result *result);
 /* Statements that were assumed beside the text, above all else. Nothing where there are none. */
 void html_assumed(struct page *page);
 void html_assumptions(struct page *page);

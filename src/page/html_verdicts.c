@@ -121,6 +121,7 @@ static void add_finding(struct page *page, size_t number) {
   struct finding_groups groups = finding_group_elements(teller, result);
   for (size_t i = 0; i < groups.count; i++) add_group(page, &groups.items[i]);
   if (!groups.count) page_clause_list(page, &result->clauses);
+  html_repairs(page, result);
   page_element_class(page, "p", "name",
                      TELL_WITH(teller, SAY_RULE_NAME, result->name,
                                result->pack && *result->pack ? result->pack

@@ -190,6 +190,28 @@ static const struct account *account_of_rule(const struct result *result) {
   return count == 1 && result->verdict == VERDICT_OPEN ? account : NULL;
 }
 
+/* ---- repairs ---- */
+
+static json_t *repairs_of(struct maker *maker, const struct result *result) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < result->repair_count; i++) {
+    const struct repair *repair = &result->repairs[i];
+    json_t *object = json_object(), *statements = json_array(), *struck = json_array();
+    for (size_t k = 0; k < repair->statement_count; k++)
+      append(maker, statements, string_of(maker, repair->statements[k]));
+    for (size_t k = 0; k < repair->provisions.statement_count; k++)
+      append(maker, struck,
+             string_of(maker, statement_place(maker->model,
+                                              tell_statement(maker->model, repair->provisions.statements[k]))));
+    set(maker, object, "statements", statements);
+    set(maker, object, "advice", string_of(maker, repair->advice[maker->language]));
+    set(maker, object, "clauses", clauses_of(maker, &repair->provisions.clauses));
+    set(maker, object, "places", struck);
+    append(maker, array, object);
+  }
+  return array;
+}
+
 /* ---- results ---- */
 
 static json_t *elements_of(struct maker *maker, const struct result *result) {
@@ -223,6 +245,7 @@ static json_t *result_of(struct maker *maker, const struct result *result) {
   set(maker, object, "elements", elements_of(maker, result));
   set(maker, object, "example", outcome_of(maker, account ? account->example : NULL));
   set(maker, object, "counterexample", outcome_of(maker, account ? account->counterexample : NULL));
+  set(maker, object, "repairs", repairs_of(maker, result));
   set(maker, object, "rests_on", json_array());
   set(maker, object, "decided_to", json_null());
   set(maker, object, "fingerprint", string_of(maker, result_fingerprint(result)));

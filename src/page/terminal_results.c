@@ -160,6 +160,37 @@ static void add_whys(const struct scene *scene, const struct result *result) {
   }
 }
 
+/* Statements as they are to be pasted, line by line; a reading to pick; clauses to change. */
+static void add_repair(const struct scene *scene, size_t indent, const struct repair *repair) {
+  const struct teller *teller = &scene->teller;
+  for (size_t i = 0; i < repair->statement_count; i++) {
+    const char *at = repair->statements[i];
+    for (size_t line = 0; *at; line++) {
+      size_t length = strcspn(at, "\n");
+      plain_indent(scene->plain.text, indent);
+      text_add(scene->plain.text, line ? "  " : i ? "  " : "+ ");
+      plain_safe(scene->plain.text, at, length);
+      end_line(scene);
+      at += length + (at[length] == '\n');
+    }
+  }
+  if (repair->advice[teller->language])
+    plain_paragraph(&scene->plain, indent, "→ ", finding_words(repair->advice, teller->language));
+  const struct conflict *changed = &repair->provisions;
+  if (changed->clauses.count || changed->statement_count)
+    plain_paragraph(&scene->plain, indent, "→ ",
+                    TELL_WITH(teller, finding_changes(changed), provisions_shown(scene, changed)));
+}
+
+static void add_repairs(const struct scene *scene, const struct result *result) {
+  if (!result->repair_count) return;
+  plain_paragraph(&scene->plain, 4, "",
+                  tell(&scene->teller, result->repair_count > 1 ? SAY_WOULD_SETTLE_EACH : SAY_WOULD_SETTLE));
+  for (size_t i = 0; i < result->repair_count; i++) add_repair(scene, 6, &result->repairs[i]);
+  if (finding_repairs_by_words(result))
+    plain_paragraph(&scene->plain, 4, "", tell(&scene->teller, SAY_IN_IT_EXAMPLES));
+}
+
 static void add_row(const struct scene *scene, size_t indent, const struct finding_group *group,
                     const struct scenario *scenario, const struct timerow *row) {
   const struct teller *teller = &scene->teller;
@@ -264,6 +295,7 @@ static void add_result(const struct scene *scene, const struct result *result) {
   for (size_t i = 0; i < groups.count; i++) add_group_of_elements(scene, &groups.items[i]);
   if (!groups.count) add_clauses(scene, 4, &result->clauses);
   add_whys(scene, result);
+  add_repairs(scene, result);
   end_line(scene);
 }
 

@@ -19,8 +19,8 @@ TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|([{}])')
 TABLES = {"src/base/message.c", "src/option_rows.c", "src/logic/schema.c"}
 # Style sheets, schemas, pictures for programs: what is in them is for machines.
 MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/draw/svg.c", "src/draw/dot.c"}
-# Rules written in the language, which wants both languages itself.
-RULES = {"src/check/wishes.c"}
+# Rules written in the language, which wants both languages itself; statements whose words its table translates.
+RULES = {"src/check/wishes.c", "src/check/remedy_forms.c", "src/check/fix.c"}
 # Kinds of token by their names in the grammar; letters and a sign that are looked for.
 NO_WORDS = {"end of line", "end of file", "å", "ä", "ö", "”"}
 SOURCE_TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|\'(?:[^\'\\\n]|\\.)*\'|(?:#\s*include\s*)?"(?:[^"\\\n]|\\.)*"', re.S)

@@ -147,6 +147,9 @@ def main():
                         "  members 3 from HSN\n}\n", encoding="utf-8")
         for number, question in enumerate(("count(bodies)", "bodies", "A has deputy")):
             document(f"ask-{number}", schema, (0, 4), "ask", good, question, "--format", "json")
+        document("repairs", schema, (1,), "check", good, "--format", "json", "--repairs", "--assume",
+                 "for A { secretary }")
+        document("repairs-of-clauses", schema, (1,), "check", MODELS[0], "--format", "json", "--repairs")
 
 
 if __name__ == "__main__":

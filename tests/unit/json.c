@@ -37,7 +37,7 @@ static void test_check(void **state) {
   json_t *result = json_array_get(list, VERDICT_NOT_APPLICABLE);
   assert_string_equal(keys_of(state, result),
                       "rule pack title level verdict message clauses elements example "
-                      "counterexample rests_on decided_to fingerprint ");
+                      "counterexample repairs rests_on decided_to fingerprint ");
   assert_string_equal(json_string_value(json_object_get(result, "verdict")), "not_applicable");
   assert_string_equal(json_string_value(json_object_get(result, "message")), "\"\\\\x0a\\x7f");
   json_decref(document);

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Who begins, how long a term is, who holds a role, how many seats there are: each has its statement. Which of two
+ * seats somebody of two parties takes has none, and is passed over.
+ */
+#include "check/fix.h"
+
+#include "base/text.h"
+#include "check/remedy.h"
+#include "check/written.h"
+
+struct fixing {
+  struct view *view;
+  const struct world *world;
+  const struct model *model;
+  struct lack *out;
+};
+
+static void add(const struct fixing *fixing, uint32_t body, const char *says) {
+  lack_form(fixing->view->arena, fixing->out, (struct ref){SORT_BODY, body}, says);
+}
+
+/* ---- roles ---- */
+
+static const struct role *role_of(const struct fixing *fixing, struct pick pick) {
+  return &fixing->model->roles[pick.ref.index];
+}
+
+static void fix_length(const struct fixing *fixing, struct pick pick) {
+  const struct role *role = role_of(fixing, pick);
+  struct way way = fixing->world->course->ways[pick.ref.index].items[world_option(fixing->world, pick)];
+  const char *name = written_role(fixing->model, role);
+  add(fixing, role->body,
+      WRITTEN(fixing->model, "{1} for {2}", name, written_months(fixing->model, way.period)));
+}
+
+static void fix_beginner(const struct fixing *fixing, struct pick pick) {
+  const struct role *role = role_of(fixing, pick);
+  add(fixing, role->body,
+      remedy_beginning(fixing->model, role, (uint32_t)world_option(fixing->world, pick)));
+}
+
+static void fix_number(const struct fixing *fixing, struct pick pick) {
+  const struct role *role = role_of(fixing, pick);
+  const char *number = text_format(fixing->view->arena, "%d", world_option(fixing->world, pick) + 1);
+  add(fixing, role->body, WRITTEN(fixing->model, "{1} {2}", written_role(fixing->model, role), number));
+}
+
+static void fix_from(const struct fixing *fixing, const struct role *role, const struct set *set) {
+  const char *name = written_role(fixing->model, role);
+  for (size_t i = 0; i < set->count; i++) {
+    struct ref who = fixing->view->pile[set->start + i].ref;
+    const char *whom = written_name(fixing->model, who);
+    bool person = who.sort == SORT_OFFICE || who.sort == SORT_ROLE;
+    if (person) add(fixing, role->body, WRITTEN(fixing->model, "{1} held by {2}", name, whom));
+    add(fixing, role->body, WRITTEN(fixing->model, "{1} from {2}", name, whom));
+  }
+}
+
+/* The holder by name, by party and by side. */
+static void fix_holder(const struct fixing *fixing, struct ref who, uint32_t tick) {
+  struct view *view = fixing->view;
+  const struct role *role = &fixing->model->roles[who.index];
+  static const enum sort sorts[] = {SORT_PARTY, SORT_SIDE};
+  struct set set = {.start = view->pile_count};
+  view->world = fixing->world;
+  view->tick = tick;
+  if (world_holder(view, who, &set) && set.count == 1) fix_from(fixing, role, &set);
+  view->pile_count = set.start;
+  for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
+    set = (struct set){.start = view->pile_count};
+    if (world_who(view, who, sorts[i], &set) && set.count == 1) fix_from(fixing, role, &set);
+    view->pile_count = set.start;
+  }
+  view->world = NULL;
+  view->tick = 0;
+}
+
+/* ---- seats ---- */
+
+static bool comes_from(const struct seat *seat, const struct refs *pool) {
+  const struct refs *own = &seat->origin->pool;
+  return own->count == 1 && pool->count == 1 && ref_same(own->items[0], pool->items[0]);
+}
+
+/* How many members a body has in the world; of a pool (NULL: of all). */
+static unsigned members_of(const struct fixing *fixing, uint32_t number, const struct refs *pool) {
+  const struct body *body = &fixing->model->bodies[number];
+  unsigned count = 0;
+  fixing->view->world = fixing->world;
+  for (uint32_t i = body->first_seat; i < body->first_seat + body->seat_count; i++) {
+    const struct seat *seat = &fixing->model->seats[i];
+    if (seat->kind != SEAT_MEMBER || (pool && !comes_from(seat, pool))) continue;
+    count += !seat->possible || world_seat(fixing->view, i) == TRUTH_YES;
+  }
+  fixing->view->world = NULL;
+  return count;
+}
+
+static void fix_seats(const struct fixing *fixing, struct pick pick) {
+  const struct model *model = fixing->model;
+  const struct seat *seat = &model->seats[pick.ref.index];
+  if (seat->kind != SEAT_MEMBER) return;
+  if (view_seat_of_silence(model, seat)) {
+    add(fixing, seat->body, WRITTEN(model, "members 1 from each party"));
+    return;
+  }
+  const struct refs *pool = &seat->origin->pool;
+  const char *from = written_names(model, pool, false);
+  const char *some = text_format(fixing->view->arena, "%u", members_of(fixing, seat->body, pool));
+  const char *all = text_format(fixing->view->arena, "%u", members_of(fixing, seat->body, NULL));
+  if (pool->count == 1) add(fixing, seat->body, WRITTEN(model, "stated {1} from {2}", some, from));
+  add(fixing, seat->body, WRITTEN(model, "stated {1}", all));
+}
+
+/* ---- all kinds ---- */
+
+void fix_pick(struct view *view, const struct world *world, struct pick pick, struct lack *out) {
+  const struct fixing fixing = {view, world, view->model, out};
+  struct ref who = pick.of.sort ? pick.of : pick.ref;
+  if (world_option(world, pick) < 0) return;
+  switch (pick.kind) {
+  case PICK_WAY: fix_length(&fixing, pick); break;
+  case PICK_TURN: fix_beginner(&fixing, pick); break;
+  case PICK_NUMBER: fix_number(&fixing, pick); break;
+  case PICK_SEAT: fix_seats(&fixing, pick); break;
+  case PICK_HOLDER:
+  case PICK_SECTOR:
+    if (who.sort == SORT_ROLE) fix_holder(&fixing, who, pick.tick == TICK_ALWAYS ? 0 : pick.tick);
+    break;
+  default: break;
+  }
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Candidates are made from what the elements of a rule lack, from the branches they turn on, and, where none of
+ * these does, from the clauses they rest on. How many are tried is bounded, by rule and in all.
+ */
+#include "check/repair.h"
+
+#include "check/candidate.h"
+#include "check/rulebook.h"
+
+enum { REPAIRS_MOST = 3, CANDIDATES_MOST = 50, TRIALS_MOST = 200, COMPLAINTS_KEPT = 8 };
+
+struct search {
+  const struct repairing *repairing;
+  struct results *results;
+  struct arena *arena, *passing; /* the second one is cleared after each trial */
+  bool *wanted;                  /* by rule: it is judged again in the trials */
+  struct trial *tried;
+  size_t tried_count, tried_room;
+};
+
+/* A candidate, and what came of it for a rule. */
+struct trial {
+  const struct candidate *candidate;
+  size_t rule;
+  bool repaired;
+};
+
+static bool may_be_repaired(const struct result *result) {
+  return result->verdict == VERDICT_VIOLATED || result->verdict == VERDICT_CONTRADICTORY ||
+         result->verdict == VERDICT_OPEN;
+}
+
+/* ---- trials ---- */
+
+/* The model as it is read with a candidate; NULL where that is an error. */
+static const struct model *model_with(struct search *search, struct workshop *workshop,
+                                      const struct candidate *candidate) {
+  struct load_options options = *search->repairing->load;
+  const struct changes changes = {candidate->picked, candidate->left_out, candidate->left_out_count};
+  size_t before = 0;
+  while (options.assumed && options.assumed[before]) before++;
+  const char **assumed = arena_array(search->passing, before + candidate->statement_count + 1, sizeof *assumed);
+  for (size_t i = 0; i < before; i++) assumed[i] = options.assumed[i];
+  for (size_t i = 0; i < candidate->statement_count; i++) assumed[before + i] = candidate->statements[i];
+  options.assumed = assumed;
+  options.changes = &changes;
+  const struct model *model = model_load(workshop, search->repairing->path, &options);
+  return report_errors(workshop->report) ? NULL : model;
+}
+
+/* Whether nothing is worse than it was: no conflict more, and what was guaranteed still is. */
+static bool does_no_harm(const struct search *search, const struct results *now) {
+  const struct results *before = search->results;
+  if (now->count != before->count || now->conflicts.count > before->conflicts.count) return false;
+  for (size_t i = 0; i < now->count; i++)
+    if (before->items[i].verdict == VERDICT_GUARANTEED && now->items[i].verdict != VERDICT_GUARANTEED) return false;
+  return true;
+}
+
+/* The verdicts on some rules with a model; NULL where that cannot be told. */
+static const struct results *judge_again(struct search *search, const struct model *model) {
+  const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, model->workshop, model);
+  if (report_errors(model->workshop->report) || rulebook->count != search->results->count) return NULL;
+  const struct judge_options options = {.conflicts = search->repairing->judge->conflicts, .wanted = search->wanted};
+  return judge(model, rulebook, &options);
+}
+
+/* First the rule alone, which mostly tells; then those that were guaranteed. */
+static bool judge_with(struct search *search, const struct candidate *candidate, size_t rule) {
+  struct workshop workshop = *search->repairing->workshop;
+  workshop.arena = search->passing;
+  workshop.report = report_new(search->passing, COMPLAINTS_KEPT);
+  const struct model *model = model_with(search, &workshop, candidate);
+  if (!model) return false;
+  for (size_t i = 0; i < search->results->count; i++) search->wanted[i] = i == rule;
+  const struct results *now = judge_again(search, model);
+  if (!now || now->items[rule].verdict != VERDICT_GUARANTEED) return false;
+  for (size_t i = 0; i < search->results->count; i++)
+    search->wanted[i] = search->results->items[i].verdict == VERDICT_GUARANTEED;
+  now = judge_again(search, model);
+  return now && does_no_harm(search, now);
+}
+
+/* Whether a candidate makes a rule guaranteed. */
+static bool is_repaired(struct search *search, const struct candidate *candidate, size_t rule) {
+  for (size_t i = 0; i < search->tried_count; i++)
+    if (search->tried[i].rule == rule && candidate_same(search->tried[i].candidate, candidate))
+      return search->tried[i].repaired;
+  if (search->tried_count == TRIALS_MOST) return false;
+  search->tried = arena_grow(search->arena, search->tried, &search->tried_room, search->tried_count + 1,
+                             sizeof *search->tried);
+  struct trial *trial = &search->tried[search->tried_count++];
+  *trial = (struct trial){candidate, rule, judge_with(search, candidate, rule)};
+  arena_clear(search->passing);
+  return trial->repaired;
+}
+
+/* ---- repairs of a rule ---- */
+
+static struct repair repair_of(const struct candidate *candidate) {
+  struct repair repair = {.statements = candidate->statements, .statement_count = candidate->statement_count,
+                          .provisions = candidate->provisions};
+  for (int l = 0; l < LANGUAGE_COUNT; l++) repair.advice[l] = candidate->advice[l];
+  return repair;
+}
+
+/* A repair that does more than another one is none; nor one that says much more. */
+static bool is_covered(const struct repair *repairs, size_t count, const struct candidate *candidate) {
+  if (count && candidate->statement_count > 2 * repairs->statement_count + 1) return true;
+  for (size_t i = 0; i < count; i++)
+    if (candidate_covers(&repairs[i], candidate)) return true;
+  return false;
+}
+
+static void try_all(struct search *search, size_t rule, const struct candidates *candidates) {
+  struct result *result = &search->results->items[rule];
+  struct repair *repairs = arena_array(search->arena, REPAIRS_MOST, sizeof *repairs);
+  result->repairs = repairs;
+  for (size_t i = 0; i < candidates->count && i < CANDIDATES_MOST && result->repair_count < REPAIRS_MOST; i++) {
+    const struct candidate *candidate = &candidates->items[i];
+    if (is_covered(repairs, result->repair_count, candidate)) continue;
+    if (is_repaired(search, candidate, rule)) repairs[result->repair_count++] = repair_of(candidate);
+  }
+}
+
+static void repair_rule(struct search *search, size_t rule) {
+  const struct model *model = search->results->model;
+  const struct result *result = &search->results->items[rule];
+  struct candidates said = candidates_of_words(model, result), changed = {0};
+  try_all(search, rule, &said);
+  if (result->repair_count) return;
+  changed = candidates_of_clauses(model, result);
+  try_all(search, rule, &changed);
+}
+
+void repair_results(const struct repairing *repairing, struct results *results) {
+  struct arena *arena = repairing->workshop->arena;
+  struct search search = {.repairing = repairing, .results = results, .arena = arena};
+  search.passing = arena_within(arena);
+  search.wanted = arena_array(arena, results->count + 1, sizeof *search.wanted);
+  for (size_t i = 0; i < results->count; i++)
+    if (may_be_repaired(&results->items[i])) repair_rule(&search, i);
+  arena_close(search.passing);
+}

@@ -1,0 +1,1 @@
+check repairs_of_conflicts.stadga --lang sv --repairs --rules chair_and_deputy_from_opposite_sides

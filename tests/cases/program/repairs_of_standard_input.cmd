@@ -1,0 +1,1 @@
+check - --repairs --rules every_body_has_deputy

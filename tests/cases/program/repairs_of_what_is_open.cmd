@@ -1,0 +1,1 @@
+check what_if.stadga --repairs --rules chair_and_deputy_from_opposite_sides

@@ -1,0 +1,1 @@
+check what_if_sv.stadga --lang sv --repairs --rules chair_and_deputy_from_opposite_sides

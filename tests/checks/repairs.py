@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""What is shown as a repair is one: with its statements assumed the rule is guaranteed, nothing that was guaranteed
+is lost, and the text has no conflict more. Asked of every model and pattern, and of a few small texts that lack
+each of what rules ask for."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+STADGA = os.environ.get("STADGA", "out/stadga")
+MOST = 15  # statements tried of one file
+
+
+def check(path, *options):
+    child = subprocess.run([STADGA, "check", "--format=json", path, *options], capture_output=True, timeout=120)
+    if child.returncode not in (0, 1, 4):
+        return None
+    return json.loads(child.stdout)["models"][0]
+
+
+def verdicts(model):
+    return {(result["pack"], result["rule"], at): result["verdict"] for at, result in enumerate(model["results"])}
+
+
+def faults(path):
+    """What is wrong with the repairs of a file, and how many there are."""
+    before = check(path, "--repairs")
+    if before is None:
+        return ["cannot be read"], 0
+    wrong, tried = [], 0
+    for at, result in enumerate(before["results"]):
+        if len(result["repairs"]) > 3:
+            wrong.append(f"{result['rule']} has more than three")
+        if result["repairs"] and result["verdict"] in ("guaranteed", "not_applicable", "undecided"):
+            wrong.append(f"{result['rule']} is {result['verdict']} and has repairs")
+        for repair in result["repairs"]:
+            if not repair["statements"] or tried == MOST:
+                continue
+            tried += 1
+            now = check(path, *(f"--assume={one}" for one in repair["statements"]))
+            if now is None:
+                wrong.append(f"{repair['statements']} cannot be read")
+                continue
+            was, is_now = verdicts(before), verdicts(now)
+            if now["results"][at]["verdict"] != "guaranteed":
+                wrong.append(f"{result['rule']}: {repair['statements']} leaves it {now['results'][at]['verdict']}")
+            lost = [key[1] for key, verdict in was.items() if verdict == "guaranteed" and is_now[key] != "guaranteed"]
+            if lost:
+                wrong.append(f"{repair['statements']} breaks {lost}")
+            if len(now["conflicts"]) > len(before["conflicts"]):
+                wrong.append(f"{repair['statements']} contradicts the text")
+    return wrong, tried
+
+
+SMALL = """stadga 1 english
+side R { region North }
+side K { municipality Ash, Birch }
+agreement "Agreement" { }
+body Council top county {
+  members 1 from each party
+  chair alternating each year between R and K
+  commission to Group
+}
+body Group leading county { members 1 from each party
+  prepare for Council }
+body Presidium presidium of Council { members 1 from R }
+document plan joint
+cost work joint { amount 1 mnkr as "Work" }
+"""
+
+found = {}
+with tempfile.TemporaryDirectory() as folder:
+    small = pathlib.Path(folder, "small.stadga")
+    small.write_text(SMALL, encoding="utf-8")
+    paths = [str(small), *map(str, sorted(pathlib.Path("models").glob("*.stadga"))),
+             *map(str, sorted(pathlib.Path("tests/cases/patterns").glob("*.stadga")))]
+    for path in paths:
+        wrong, found[path] = faults(path)
+        name = f"repairs of {pathlib.Path(path).name}"
+        print(f"FAIL {name} {'; '.join(wrong)}" if wrong else f"ok {name}")
+    if found[str(small)] < 8:
+        print(f"FAIL repairs of what is missing: only {found[str(small)]}")
+sys.exit(0)
