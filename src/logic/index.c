@@ -153,13 +153,16 @@ static void file_bodies(struct index *index) {
   index->parties_of = table_of(index, &parties);
 }
 
-/* Whoever has a seat by a role sits with those who fill seats there as chair or deputies. */
+/* Whoever has a seat by a role, or may have it, sits with those who fill seats there as chair or deputies. */
 static void file_seat(const struct index *index, struct pairs *pairs, const struct seat *seat) {
   const struct model *model = index->model;
   const struct body *body = &model->bodies[seat->body];
-  for (uint32_t i = 0; seat->holder.sort == SORT_ROLE && i < body->role_count; i++)
-    if (role_is_full(&model->roles[body->first_role + i]))
-      pair_add(index, pairs, seat->holder, body->first_role + i);
+  const struct refs own = {(struct ref *)&seat->holder, seat->holder.sort == SORT_ROLE, 1};
+  const struct refs *who = seat->holder.sort ? &own : &seat->origin->pool;
+  for (uint32_t i = 0; i < body->role_count; i++)
+    for (size_t k = 0; role_is_full(&model->roles[body->first_role + i]) && k < who->count; k++)
+      if (who->items[k].sort == SORT_ROLE)
+        pair_add(index, pairs, who->items[k], body->first_role + i);
 }
 
 static void file_roles(struct index *index) {
