@@ -27,7 +27,7 @@ static bool same(struct pick a, struct pick b) {
   return a.kind == b.kind && a.ref.index == b.ref.index;
 }
 
-static bool has(const struct provisions *provisions, struct pick pick) {
+bool aside_has(const struct provisions *provisions, struct pick pick) {
   for (size_t i = 0; provisions && i < provisions->count; i++)
     if (same(provisions->items[i], pick))
       return true;
@@ -40,13 +40,26 @@ void aside_add(struct arena *arena, struct provisions *provisions, struct pick p
   provisions->items[provisions->count++] = pick;
 }
 
+void aside_add_statement(struct arena *arena, struct provisions *provisions, const struct model *model,
+                         uint32_t statement) {
+  const struct clause_list *clauses = &model->statements[statement].clauses;
+  struct pick pick = {.kind = PICK_STATEMENT, .ref = {SORT_NONE, statement}, .tick = TICK_ALWAYS};
+  if (clauses->count == 0 && !aside_has(provisions, pick))
+    aside_add(arena, provisions, pick);
+  for (size_t i = 0; i < clauses->count; i++) {
+    pick = (struct pick){.kind = PICK_CLAUSE, .ref = {SORT_NONE, clauses->items[i]}, .tick = TICK_ALWAYS};
+    if (!aside_has(provisions, pick))
+      aside_add(arena, provisions, pick);
+  }
+}
+
 const literal *aside_assumed(const struct stretch *stretch, const struct provisions *aside, size_t *count) {
   const struct picks *picks = stretch->picks;
   literal *assumed = arena_array(stretch->arena, picks->count + 1, sizeof *assumed);
   *count = 0;
   for (size_t i = 0; i < picks->count; i++)
     if (aside_is_provision(picks->items[i].pick))
-      assumed[(*count)++] = picks->items[i].options[!has(aside, picks->items[i].pick)];
+      assumed[(*count)++] = picks->items[i].options[!aside_has(aside, picks->items[i].pick)];
   return assumed;
 }
 
@@ -96,7 +109,7 @@ static void keep(struct parting *parting, struct provisions **list, size_t *coun
 
 static bool is_part_of(const struct provisions *part, const struct provisions *whole) {
   for (size_t i = 0; i < part->count; i++)
-    if (!has(whole, part->items[i]))
+    if (!aside_has(whole, part->items[i]))
       return false;
   return true;
 }
@@ -107,7 +120,7 @@ static const struct provisions *standing_conflict(const struct parting *parting,
     const struct provisions *conflict = &parting->out.conflicts[i];
     bool touched = false;
     for (size_t k = 0; k < conflict->count && !touched; k++)
-      touched = has(aside, conflict->items[k]);
+      touched = aside_has(aside, conflict->items[k]);
     if (!touched)
       return conflict;
   }
@@ -125,7 +138,7 @@ static struct provisions all_but(struct parting *parting, const struct provision
   struct provisions heeded = {0};
   for (size_t i = 0; i < parting->stretch->picks->count; i++) {
     struct pick pick = parting->stretch->picks->items[i].pick;
-    if (aside_is_provision(pick) && !has(aside, pick))
+    if (aside_is_provision(pick) && !aside_has(aside, pick))
       aside_add(parting->arena, &heeded, pick);
   }
   return heeded;

@@ -28,6 +28,10 @@ struct asides asides_of(struct arena *arena, const struct stretch *stretch, stru
 
 bool aside_is_provision(struct pick pick);
 void aside_add(struct arena *arena, struct provisions *provisions, struct pick pick);
+/* The clauses of a statement, or where it has none itself, each once. */
+void aside_add_statement(struct arena *arena, struct provisions *provisions, const struct model *model,
+                         uint32_t statement);
+bool aside_has(const struct provisions *provisions, struct pick pick);
 
 /* What is assumed of the clauses of a stretch where some are set aside (NULL: none are); in its arena. */
 const literal *aside_assumed(const struct stretch *stretch, const struct provisions *aside, size_t *count);

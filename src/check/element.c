@@ -9,6 +9,7 @@
 #include "check/choice.h"
 #include "check/conflicts.h"
 #include "check/nearest.h"
+#include "check/reasons.h"
 #include "check/remedy.h"
 #include "check/scenario.h"
 
@@ -272,7 +273,7 @@ static void tell_why(struct judging *judging, const struct question *question, e
                      struct element *element) {
   struct view *view = judging->view;
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
-  struct reasons reasons = settle_why(view, view->scratch, question, as, judging->options->conflicts);
+  struct reasons reasons = reasons_of(view, view->scratch, question, as, judging->options->conflicts);
   if (!reasons.found || !reasons.heeded.count)
     return;
   struct why *why = arena_alloc(view->arena, sizeof *why);

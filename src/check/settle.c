@@ -22,7 +22,7 @@ struct settling {
   bool limited;
 };
 
-static struct solver *open_solver(const struct stretch *stretch) {
+struct solver *settle_solver(const struct stretch *stretch) {
   struct solver *solver = solver_open(stretch->graph);
   for (size_t i = 0; solver && i < stretch->picks->requirement_count; i++)
     solver_require(solver, stretch->picks->requirements[i].holds);
@@ -88,21 +88,26 @@ static bool is_kept_on(struct settling *settling, struct stretch *stretch, struc
 static bool is_sure(struct settling *settling) {
   struct stretch *stretch = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need, 1,
                                               BOUND_SURELY);
-  struct solver *solver = stretch && stretch->holds[0] == stretch->holds[1] ? open_solver(stretch) : NULL;
+  struct solver *solver = stretch && stretch->holds[0] == stretch->holds[1] ? settle_solver(stretch) : NULL;
   bool sure = solver && ask(settling, stretch, solver, GRAPH_YES, graph_not(stretch->holds[0])) == SOLVER_NO;
   solver_close(solver);
   return sure;
 }
 
-static bool is_guaranteed(struct settling *settling, uint32_t longest) {
+uint32_t settle_steps(const struct need *need, const struct stretch *stretch) {
+  uint32_t wanted = (2 + need->back) * stretch->course->longest + 2;
+  return wanted < STEPS_MOST ? wanted : STEPS_MOST;
+}
+
+static bool is_guaranteed(struct settling *settling, const struct stretch *first) {
   if (!settling->need.in_time)
     return true;
   if (settling->need.unfolds)
     return is_sure(settling);
-  uint32_t wanted = (2 + settling->need.back) * longest + 2, most = wanted < STEPS_MOST ? wanted : STEPS_MOST;
+  uint32_t most = settle_steps(&settling->need, first);
   struct stretch *stretch =
       stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, most + 1);
-  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   bool proved = false;
   for (uint32_t steps = 0; solver && steps <= most && !proved && !settling->limited; steps++)
     proved = is_kept_on(settling, stretch, solver, steps);
@@ -143,7 +148,7 @@ static bool never_comes(struct settling *settling) {
 static bool is_hopeless(struct settling *settling) {
   struct stretch *stretch = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need, 1,
                                               BOUND_PERHAPS);
-  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   bool hopeless = solver && ask(settling, stretch, solver, GRAPH_YES, stretch->always) == SOLVER_NO;
   solver_close(solver);
   return hopeless || never_comes(settling);
@@ -178,7 +183,7 @@ static void conclude(struct settling *settling, const struct stretch *stretch, s
     out->as = is_in_conflict(settling, stretch, solver) ? SETTLED_CONFLICT : UNSETTLED;
   else if (breaks == SOLVER_NO && is_never_member(settling, stretch, solver))
     out->as = SETTLED_NEVER;
-  else if (breaks == SOLVER_NO && (stretch->always == GRAPH_YES || is_guaranteed(settling, stretch->course->longest)))
+  else if (breaks == SOLVER_NO && (stretch->always == GRAPH_YES || is_guaranteed(settling, stretch)))
     out->as = SETTLED_GUARANTEED;
   else if (keeps == SOLVER_NO && is_violated(settling, stretch, solver))
     out->as = SETTLED_VIOLATED;
@@ -190,7 +195,7 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   struct settled out = {.as = UNSETTLED};
   struct stretch *stretch = stretch_first(settling->view, settling->arena, settling->question, &settling->need,
                                           rounds, NULL);
-  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   if (!solver) {
     out.limited = true;
     return out;
@@ -221,7 +226,7 @@ static struct settled settle_in_time(struct settling *settling) {
 static struct asides find_asides(struct settling *settling) {
   struct stretch *stretch =
       stretch_first(settling->view, settling->arena, settling->question, &settling->need, 1, NULL);
-  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   struct asides none = {.limited = true};
   if (!solver)
     return none;
@@ -271,7 +276,7 @@ struct asides settle_body(struct view *view, struct arena *arena, uint32_t body,
   struct asides none = {0};
   settling.need = stretch_survey(view, arena, &question, ASIDE_NOTHING);
   struct stretch *stretch = stretch_first(view, arena, &question, &settling.need, 1, NULL);
-  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   if (!solver)
     return none;
   bool in_conflict = is_in_conflict(&settling, stretch, solver);
@@ -285,46 +290,14 @@ struct asides settle_body(struct view *view, struct arena *arena, uint32_t body,
   return find_asides(&settling);
 }
 
-/* ---- why ---- */
-
-static struct provisions all_provisions(struct settling *settling) {
-  struct stretch *stretch =
-      stretch_first(settling->view, settling->arena, settling->question, &settling->need, 1, NULL);
-  struct provisions all = {0};
-  for (size_t i = 0; stretch && i < stretch->picks->count; i++)
-    if (aside_is_provision(stretch->picks->items[i].pick))
-      aside_add(settling->arena, &all, stretch->picks->items[i].pick);
-  return all;
-}
-
-/* Sets aside whatever the verdict can do without, one provision after the other. */
-struct reasons settle_why(struct view *view, struct arena *arena, const struct question *question,
-                          enum settled_as as, uint64_t conflicts) {
-  struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
-  settling.need = stretch_survey(view, arena, question, ASIDE_ALL);
-  struct provisions all = all_provisions(&settling), aside = {0};
-  struct reasons reasons = {.minimal = true};
-  settling.aside = &aside;
-  reasons.found = settle_in_time(&settling).as == as;
-  for (size_t i = 0; reasons.found && i < all.count; i++) {
-    aside_add(arena, &aside, all.items[i]);
-    settling.limited = false;
-    struct settled without = settle_in_time(&settling);
-    if (without.as == as)
-      continue;
-    aside.count--;
-    aside_add(arena, &reasons.heeded, all.items[i]);
-    reasons.minimal = reasons.minimal && without.as != UNSETTLED && without.as != SETTLED_CONFLICT;
-  }
-  return reasons;
-}
+/* ---- several at once ---- */
 
 enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions,
                            uint64_t conflicts) {
   struct settling settling = {.view = view, .arena = arena, .question = questions, .conflicts = conflicts};
   settling.need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
   struct stretch *stretch = stretch_first(view, arena, questions, &settling.need, 1, NULL);
-  struct solver *solver = stretch ? open_solver(stretch) : NULL;
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   enum settled_as as = UNSETTLED;
   if (solver && ask(&settling, stretch, solver, stretch->goes_round, stretch->always) == SOLVER_YES)
     as = SETTLED_OPEN;

@@ -36,19 +36,15 @@ struct settled settle(struct view *view, struct arena *arena, const struct quest
  * are any, the bodies of all roles that hang together with them are marked. */
 struct asides settle_body(struct view *view, struct arena *arena, uint32_t body, uint64_t conflicts, bool *marks);
 
-/* Why something is guaranteed or violated: provisions that suffice for it. */
-struct reasons {
-  bool found;   /* the same was settled with everything heeded */
-  bool minimal; /* without any one of them an outcome was found in which it is otherwise */
-  struct provisions heeded;
-};
-
-struct reasons settle_why(struct view *view, struct arena *arena, const struct question *question,
-                          enum settled_as as, uint64_t conflicts);
-
 /* Whether outcomes keep all of some questions (chained): only OPEN (some do), VIOLATED (none does) or UNSETTLED. */
 enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions,
                            uint64_t conflicts);
+
+/* A solver that is told of all that must hold in a stretch; who is done with it closes it. */
+struct solver *settle_solver(const struct stretch *stretch);
+
+/* How many ticks in a row a proof by induction looks at, at most; `stretch`: from the first day on. */
+uint32_t settle_steps(const struct need *need, const struct stretch *stretch);
 
 /* The world a solver found in a stretch. */
 struct world *settle_world(struct arena *arena, const struct stretch *stretch, const struct solver *solver);

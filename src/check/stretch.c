@@ -93,6 +93,13 @@ static bool takes_over(const struct model *model, const struct course *course) {
   return false;
 }
 
+static bool succeeds(const struct model *model, const struct course *course) {
+  for (size_t i = 0; i < course->role_count; i++)
+    if (model->roles[course->roles[i]].succeeds)
+      return true;
+  return false;
+}
+
 static uint32_t formers_of(const struct question *question) {
   uint32_t most = 0;
   for (; question; question = question->next) {
@@ -115,8 +122,16 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
     holds_at(when, question, tick, &member);
   when_admissible(when);
   bool in_time = when->looks_back || when->unfolds || when->window || takes_over(view->model, course);
-  return (struct need){course->roles, course->role_count, in_time, when->looks_back, when->unfolds,
-                       when->vague && !when->window, sets_aside, when->window, formers_of(question)};
+  return (struct need){.roles = course->roles,
+                       .role_count = course->role_count,
+                       .in_time = in_time,
+                       .looks_back = when->looks_back,
+                       .unfolds = when->unfolds,
+                       .vague = when->vague && !when->window,
+                       .begins_apart = when->looks_back || when->window || succeeds(view->model, course),
+                       .sets_aside = sets_aside,
+                       .window = when->window,
+                       .back = formers_of(question)};
 }
 
 /* ---- stretches ---- */
@@ -131,7 +146,8 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
   *stretch = (struct stretch){.view = view, .arena = arena, .graph = graph ? graph : graph_new(arena)};
   stretch->picks = picks_new(arena, stretch->graph);
   stretch->course = course_new(arena, view->model, stretch->picks);
-  stretch->course->any_ways = need->sets_aside == ASIDE_ALL;
+  stretch->course->any_ways = need->sets_aside == ASIDE_ALL && !need->keeps_lengths;
+  stretch->course->one_way = stretch->picks->steady = need->simple;
   if (need->in_time && !course_measure(stretch->course, need->roles, need->role_count))
     return NULL;
   if (need->window)
@@ -203,6 +219,18 @@ struct stretch *stretch_beginning(struct view *view, struct arena *arena, const 
                                   const struct need *need, uint32_t rounds, enum bound bound) {
   struct stretch *stretch = from_first_day(view, arena, question, need, rounds, NULL, bound);
   return stretch && !stretch->when->lost ? stretch : NULL;
+}
+
+struct stretch *stretch_start(struct view *view, struct arena *arena, const struct question *question,
+                              const struct need *need) {
+  struct stretch *stretch = stretch_new(view, arena, need, NULL);
+  if (!stretch)
+    return NULL;
+  stretch->ticks = need->begins_apart ? stretch->course->longest + looked_back(need, stretch->course) : 1;
+  if (stretch->ticks + window_of(need, stretch->course) >= COURSE_MOST)
+    return NULL;
+  fill(stretch, question, need, 0, stretch->ticks, BOUND_NONE);
+  return stretch;
 }
 
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,

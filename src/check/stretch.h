@@ -26,6 +26,9 @@ struct need {
   size_t role_count;
   bool in_time;    /* one moment is not enough */
   bool looks_back, unfolds, vague;
+  bool begins_apart; /* what is asked of the first terms may be otherwise than of later ones */
+  bool keeps_lengths; /* what the text says of lengths and beginnings is not set aside */
+  bool simple;       /* only outcomes of a simple kind: one length of each term, and seats the same at all times */
   enum aside sets_aside;
   int64_t window;
   uint32_t back; /* how many terms are looked back */
@@ -58,6 +61,11 @@ struct stretch *stretch_first(struct view *view, struct arena *arena, const stru
  * perhaps, so whatever comes after it. NULL: too long, or nothing can be said. */
 struct stretch *stretch_beginning(struct view *view, struct arena *arena, const struct question *question,
                                   const struct need *need, uint32_t rounds, enum bound bound);
+
+/* The first ticks: the first two, or all of the first terms where these are apart. It need not go round. NULL: too
+ * long. */
+struct stretch *stretch_start(struct view *view, struct arena *arena, const struct question *question,
+                              const struct need *need);
 
 /* So many ticks anywhere in time, of which `holds` speaks from the second one on. NULL: too long. */
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,

@@ -86,6 +86,14 @@ static void add_unstated(struct course *course, struct way_list *list, uint32_t 
       add_way(list, TERM_OF_OFFICE, into, TERM_OF_OFFICE * course_turns(course->model, role));
 }
 
+/* Years, where it may be so: they go round soon. */
+static void keep_one(struct way_list *list) {
+  for (uint32_t i = 1; i < list->count; i++)
+    if (list->items[i].period == YEAR && list->items[0].period != YEAR)
+      list->items[0] = list->items[i];
+  list->count = list->count > 0;
+}
+
 struct ways course_ways(struct course *course, uint32_t role) {
   const struct role *of = &course->model->roles[role];
   struct ways *ways = &course->ways[role];
@@ -96,8 +104,10 @@ struct ways course_ways(struct course *course, uint32_t role) {
     add_unstated(course, &list, role, of->has_period ? of->period_months : 0);
   else if (of->period_months)
     add_length(course, &list, role, of->period_months, of->whole_mandate);
+  if (course->one_way)
+    keep_one(&list);
   uint32_t stated = list.count;
-  if (course->any_ways && stated && clock_period_known(course->model, role))
+  if (!course->one_way && course->any_ways && stated && clock_period_known(course->model, role))
     add_unstated(course, &list, role, 0);
   if (list.full || list.count == 0)
     return (struct ways){0};

@@ -35,6 +35,7 @@ struct course {
   uint32_t round;    /* ticks after which all terms and turns fall as before */
   bool anywhere;     /* tick 0 is any moment, not the first day */
   bool any_ways;     /* what the text says of lengths and beginnings may be set aside */
+  bool one_way;      /* of all lengths and beginnings of a role only one is looked at */
 };
 
 /* A course over a model; what is asked of it makes picks. Its length of a tick is a year until it is

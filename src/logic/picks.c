@@ -25,8 +25,14 @@ static bool same_pick(struct pick a, struct pick b) {
   return a.kind == b.kind && a.tick == b.tick && ref_same(a.ref, b.ref) && ref_same(a.of, b.of);
 }
 
+static bool is_steady(const struct picks *picks, struct pick pick) {
+  return picks->steady && pick.ref.sort != SORT_ROLE && pick.of.sort != SORT_ROLE;
+}
+
 /* Where it is, or would be, in the table. */
 static size_t slot_of(const struct picks *picks, struct pick pick) {
+  if (is_steady(picks, pick))
+    pick.tick = TICK_ALWAYS;
   size_t at = hash_of(pick) & (picks->table_size - 1);
   while (picks->table[at] && !same_pick(picks->items[picks->table[at] - 1].pick, pick))
     at = (at + 1) & (picks->table_size - 1);
@@ -71,6 +77,8 @@ const literal *picks_options(struct picks *picks, struct pick pick, uint32_t cou
   picks->items = arena_grow(picks->arena, picks->items, &picks->room, picks->count + 1, sizeof *picks->items);
   struct picked *picked = &picks->items[picks->count++];
   *picked = (struct picked){.pick = pick, .count = count};
+  if (is_steady(picks, pick))
+    picked->pick.tick = TICK_ALWAYS;
   make_options(picks, picked);
   return picked->options;
 }

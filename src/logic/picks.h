@@ -46,6 +46,7 @@ struct requirement {
 };
 
 struct picks {
+  bool steady; /* what is no role's is picked once for all time */
   struct graph *graph;
   struct arena *arena;
   struct picked *items;

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Each part of time that is looked at is made and told to the solver once, with a switch for each clause; which
+ * of them are heeded is assumed anew in each question. The solver itself says which of these it used, so that
+ * most clauses are never tried; of those it used each is left out in turn. What is small is asked first: whether
+ * the verdict follows from a few ticks, and whether it is otherwise in an outcome of a simple kind.
+ */
+#include "check/reasons.h"
+
+#include "logic/solver.h"
+
+enum { ROUNDS_MOST = 3, TICKS_FEW = 2 };
+
+/* What is found with some clauses heeded: the verdict follows; an outcome is otherwise; or neither was seen. */
+enum outcome_of_try { FOLLOWS, OTHERWISE, NOT_SEEN };
+
+/* A beginning, and a few ticks anywhere; outcomes of a simple kind; all outcomes from the first day on, and what
+ * shows that it goes on so. */
+enum part_kind { PART_BEGINNING, PART_ANYWHERE, PART_SIMPLE, PART_WHOLE, PART_LATER, PART_COUNT };
+
+struct part {
+  struct stretch *stretch; /* NULL: there is none */
+  struct solver *solver;
+  bool made;
+};
+
+struct search {
+  struct view *view;
+  struct arena *arena;
+  const struct question *question;
+  struct need need;
+  enum settled_as as;
+  uint64_t conflicts;
+  uint32_t rounds;
+  struct part parts[PART_COUNT];
+  struct provisions used; /* those the solver needed in the last try */
+};
+
+static const struct provisions *const everything = NULL; /* all clauses are heeded */
+
+/* ---- parts ---- */
+
+static struct part *part_of(struct search *search, enum part_kind kind);
+
+static struct stretch *make_later(struct search *search) {
+  bool violated = search->as == SETTLED_VIOLATED;
+  const struct stretch *whole = part_of(search, PART_WHOLE)->stretch;
+  if (!whole || (violated && !search->need.unfolds)) return NULL;
+  if (!search->need.unfolds)
+    return stretch_anywhere(search->view, search->arena, search->question, &search->need,
+                            settle_steps(&search->need, whole) + 1);
+  struct stretch *stretch = stretch_beginning(search->view, search->arena, search->question, &search->need, 1,
+                                              violated ? BOUND_PERHAPS : BOUND_SURELY);
+  return stretch && (violated || stretch->holds[0] == stretch->holds[1]) ? stretch : NULL;
+}
+
+static struct stretch *make(struct search *search, enum part_kind kind) {
+  struct view *view = search->view;
+  struct need need = search->need;
+  switch (kind) {
+  case PART_BEGINNING:
+    return need.in_time && !need.unfolds ? stretch_start(view, search->arena, search->question, &need) : NULL;
+  case PART_ANYWHERE: return stretch_anywhere(view, search->arena, search->question, &need, TICKS_FEW);
+  case PART_SIMPLE:
+    need.simple = true;
+    return need.in_time ? stretch_first(view, search->arena, search->question, &need, 1, NULL) : NULL;
+  case PART_WHOLE: return stretch_first(view, search->arena, search->question, &need, search->rounds, NULL);
+  default: return make_later(search);
+  }
+}
+
+/* Made when it is first asked for. */
+static struct part *part_of(struct search *search, enum part_kind kind) {
+  struct part *part = &search->parts[kind];
+  if (!part->made) {
+    part->made = true;
+    part->stretch = make(search, kind);
+    part->solver = part->stretch ? settle_solver(part->stretch) : NULL;
+  }
+  return part;
+}
+
+static void close_parts(struct search *search) {
+  for (size_t i = 0; i < PART_COUNT; i++) {
+    solver_close(search->parts[i].solver);
+    search->parts[i] = (struct part){0};
+  }
+}
+
+/* ---- questions ---- */
+
+/* Whether both can be with these clauses heeded, whatever is done with the others. */
+static enum answer_of_solver ask(struct search *search, struct part *part, const struct provisions *heeded, literal a,
+                                 literal b) {
+  const struct picks *picks = part->stretch->picks;
+  literal *assumed = arena_array(search->arena, picks->count + 2, sizeof *assumed);
+  struct provisions asked = {0};
+  for (size_t i = 0; i < picks->count; i++)
+    if (aside_is_provision(picks->items[i].pick) && (!heeded || aside_has(heeded, picks->items[i].pick))) {
+      assumed[asked.count] = picks->items[i].options[1];
+      aside_add(search->arena, &asked, picks->items[i].pick);
+    }
+  assumed[asked.count] = a;
+  assumed[asked.count + 1] = b;
+  enum answer_of_solver answer = solver_ask(part->solver, assumed, asked.count + 2, search->conflicts);
+  for (size_t i = 0; answer == SOLVER_NO && i < asked.count; i++)
+    if (solver_is_to_blame(part->solver, i) && !aside_has(&search->used, asked.items[i]))
+      aside_add(search->arena, &search->used, asked.items[i]);
+  return answer;
+}
+
+/* Whether an outcome is otherwise than the verdict says, seen again by the plain evaluator. */
+static enum outcome_of_try look_for_other(struct search *search, enum part_kind kind, const struct provisions *heeded) {
+  struct part *part = part_of(search, kind);
+  bool keeps = search->as == SETTLED_VIOLATED;
+  uint32_t fails_at;
+  if (!part->stretch) return NOT_SEEN;
+  literal wanted = keeps ? part->stretch->always : graph_not(part->stretch->always);
+  enum answer_of_solver answer = ask(search, part, heeded, part->stretch->goes_round, wanted);
+  if (answer != SOLVER_YES) return answer == SOLVER_NO ? FOLLOWS : NOT_SEEN;
+  struct world *world = settle_world(search->arena, part->stretch, part->solver);
+  bool seen = stretch_replay(search->view, search->question, world, &fails_at) == truth_of(keeps);
+  return seen ? OTHERWISE : NOT_SEEN;
+}
+
+/* Wherever some ticks in a row keep the condition, the next one does too. */
+static bool is_kept_on(struct search *search, enum part_kind kind, const struct provisions *heeded) {
+  struct part *part = part_of(search, kind);
+  literal kept = GRAPH_YES;
+  for (uint32_t tick = 1; part->stretch && tick <= part->stretch->ticks; tick++) {
+    literal holds = part->stretch->holds[tick];
+    enum answer_of_solver answer = ask(search, part, heeded, kept, graph_not(holds));
+    if (answer != SOLVER_YES) return answer == SOLVER_NO;
+    kept = graph_and(part->stretch->graph, kept, holds);
+  }
+  return false;
+}
+
+/* ---- one try ---- */
+
+/* From a beginning and, where it is to be kept, a few ticks anywhere. */
+static bool follows_at_once(struct search *search, const struct provisions *heeded) {
+  struct part *part = part_of(search, PART_BEGINNING);
+  search->used.count = 0;
+  if (!part->stretch) return false;
+  if (search->as == SETTLED_VIOLATED) return ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
+  return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->always)) == SOLVER_NO &&
+         is_kept_on(search, PART_ANYWHERE, heeded);
+}
+
+static bool goes_on(struct search *search, const struct provisions *heeded) {
+  bool violated = search->as == SETTLED_VIOLATED;
+  struct part *part = part_of(search, violated && !search->need.unfolds ? PART_WHOLE : PART_LATER);
+  if (!violated && part_of(search, PART_WHOLE)->stretch->always == GRAPH_YES) return true;
+  if (!part->stretch) return false;
+  if (violated) return ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
+  if (search->need.unfolds)
+    return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->holds[0])) == SOLVER_NO;
+  return is_kept_on(search, PART_LATER, heeded);
+}
+
+/* Over all outcomes, as when the verdict was found (settle.c). */
+static enum outcome_of_try try_whole(struct search *search, const struct provisions *heeded) {
+  search->used.count = 0;
+  enum outcome_of_try found = look_for_other(search, PART_WHOLE, heeded);
+  return found != FOLLOWS || !search->need.in_time || goes_on(search, heeded) ? found : NOT_SEEN;
+}
+
+static enum outcome_of_try attempt(struct search *search, const struct provisions *heeded) {
+  if (follows_at_once(search, heeded)) return FOLLOWS;
+  if (heeded && look_for_other(search, PART_SIMPLE, heeded) == OTHERWISE) return OTHERWISE;
+  return try_whole(search, heeded);
+}
+
+/* ---- fewer and fewer ---- */
+
+static void add_all(struct search *search, struct provisions *to, const struct provisions *from, size_t start,
+                    size_t end) {
+  for (size_t i = start; i < end; i++)
+    if (!aside_has(to, from->items[i])) aside_add(search->arena, to, from->items[i]);
+}
+
+/* What is needed where more is heeded is needed where less is, so those before `i` stay. */
+static void leave_out(struct search *search, struct reasons *reasons) {
+  for (size_t i = 0; i < reasons->heeded.count;) {
+    struct provisions rest = {0}, kept = {0};
+    add_all(search, &rest, &reasons->heeded, 0, i);
+    add_all(search, &kept, &reasons->heeded, 0, i);
+    add_all(search, &rest, &reasons->heeded, i + 1, reasons->heeded.count);
+    enum outcome_of_try found = attempt(search, &rest);
+    if (found == FOLLOWS) {
+      add_all(search, &kept, &search->used, 0, search->used.count);
+      reasons->heeded = kept;
+    } else {
+      reasons->minimal = reasons->minimal && found == OTHERWISE;
+      i++;
+    }
+  }
+}
+
+/* Another set, found without one of the first: often a single clause says what two others come to. */
+static void look_for_fewer(struct search *search, struct reasons *reasons) {
+  struct provisions all = {0};
+  for (size_t k = 0; k < PART_COUNT; k++) {
+    const struct picks *picks = search->parts[k].stretch ? search->parts[k].stretch->picks : NULL;
+    for (size_t i = 0; picks && i < picks->count; i++)
+      if (aside_is_provision(picks->items[i].pick) && !aside_has(&all, picks->items[i].pick))
+        aside_add(search->arena, &all, picks->items[i].pick);
+  }
+  const struct provisions first = reasons->heeded;
+  for (size_t i = 0; i < first.count && reasons->heeded.count > 1; i++) {
+    struct provisions rest = {0};
+    for (size_t k = 0; k < all.count; k++)
+      if (all.items[k].kind != first.items[i].kind || all.items[k].ref.index != first.items[i].ref.index)
+        aside_add(search->arena, &rest, all.items[k]);
+    bool follows = search->need.in_time ? follows_at_once(search, &rest) : try_whole(search, &rest) == FOLLOWS;
+    if (!follows || search->used.count > reasons->heeded.count) continue;
+    struct reasons other = {.found = true, .minimal = true};
+    add_all(search, &other.heeded, &search->used, 0, search->used.count);
+    leave_out(search, &other);
+    if (other.heeded.count < reasons->heeded.count) *reasons = other;
+  }
+}
+
+/* Solved again alone, from the beginning. */
+static bool is_confirmed(struct search *search, const struct provisions *heeded) {
+  close_parts(search);
+  return attempt(search, heeded) == FOLLOWS;
+}
+
+/* Adds what says how long the terms are and who begins. */
+static void add_lengths(struct search *search, struct provisions *heeded) {
+  const struct model *model = search->view->model;
+  for (size_t i = 0; i < search->need.role_count; i++) {
+    const struct role *role = &model->roles[search->need.roles[i]];
+    const uint32_t statements[] = {role->period_by, role->begins_by};
+    for (size_t k = 0; k < sizeof statements / sizeof *statements; k++)
+      if (statements[k] < model->statements_count) aside_add_statement(search->arena, heeded, model, statements[k]);
+  }
+}
+
+static struct reasons search_for(struct search *search) {
+  struct reasons reasons = {.minimal = true};
+  bool longer = search->as == SETTLED_VIOLATED && search->need.in_time && !search->need.unfolds;
+  for (search->rounds = 1; search->rounds <= (longer ? ROUNDS_MOST : 1) && !reasons.found; search->rounds++) {
+    enum outcome_of_try found = attempt(search, everything);
+    reasons.found = found == FOLLOWS;
+    longer = longer && found == NOT_SEEN;
+    if (reasons.found) {
+      add_all(search, &reasons.heeded, &search->used, 0, search->used.count);
+      leave_out(search, &reasons);
+      look_for_fewer(search, &reasons);
+      reasons.found = is_confirmed(search, &reasons.heeded);
+    }
+    close_parts(search);
+  }
+  return reasons;
+}
+
+struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
+                          uint64_t conflicts) {
+  struct search search = {.view = view, .arena = arena, .question = question, .as = as, .conflicts = conflicts};
+  search.need = stretch_survey(view, arena, question, ASIDE_ALL);
+  struct reasons reasons = search_for(&search);
+  if (reasons.found || !search.need.in_time) return reasons;
+  search.need.keeps_lengths = true; /* then time may go round too late for a proof */
+  reasons = search_for(&search);
+  size_t needed = reasons.heeded.count;
+  add_lengths(&search, &reasons.heeded);
+  reasons.minimal = reasons.minimal && reasons.heeded.count == needed;
+  return reasons;
+}

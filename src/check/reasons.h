@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Why something is guaranteed or violated: clauses, and statements without one, from which it follows.
+ */
+#ifndef STADGA_CHECK_REASONS_H
+#define STADGA_CHECK_REASONS_H
+
+#include "check/settle.h"
+
+struct reasons {
+  bool found;   /* the same follows where clauses may be set aside, and all are heeded */
+  bool minimal; /* without any one of them an outcome was found in which it is otherwise */
+  struct provisions heeded;
+};
+
+/* For a question that was settled as guaranteed or violated, within so many conflicts of each search (0: no
+ * limit). What it gives lives in the arena. */
+struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question,
+                          enum settled_as as, uint64_t conflicts);
+
+#endif
