@@ -73,6 +73,8 @@ static const struct term {
     {"one value", {"one value", "ett enda värde"}},
     {"two values", {"two values", "två värden"}},
     {"two powers", {"two powers", "två befogenheter"}},
+    {"a moment", {"a date, or a year as a whole number", "ett datum, eller ett år som ett heltal"}},
+    {"what time changes", {"a condition, a number or things", "ett villkor, ett tal eller saker"}},
     {"years and condition", {"a number of years and a condition", "ett antal år och ett villkor"}},
     {"each value",
      {"a number for each: sum(each x in set : number)", "ett tal för varje: summa(varje x i mängd : tal)"}},

@@ -14,15 +14,8 @@ struct months {
   bool dated;
 };
 
-static struct date first_day(const struct view *view, const struct course *course) {
-  struct date first = view->model->agreement.valid_from;
-  if (course->origin < view->model->roles_count && view->model->roles[course->origin].begins.year)
-    first = view->model->roles[course->origin].begins;
-  return first;
-}
-
-static struct months months_of(const struct view *view, const struct course *course, uint32_t from, uint32_t to) {
-  struct date first = first_day(view, course);
+static struct months months_of(const struct course *course, uint32_t from, uint32_t to) {
+  struct date first = course_first_day(course);
   int64_t start = first.year ? (int64_t)first.year * YEAR + (first.month ? first.month - 1 : 0) : YEAR;
   return (struct months){start + (int64_t)from * course->tick, start + (int64_t)to * course->tick, first.year != 0};
 }
@@ -67,7 +60,7 @@ static const char *month_shown(const struct view *view, int64_t month, bool date
 
 const char *moments_shown(const struct view *view, const struct course *course, uint32_t from, uint32_t to,
                           enum language language) {
-  struct months months = months_of(view, course, from, to);
+  struct months months = months_of(course, from, to);
   if (months.from % YEAR == 0 && months.to % YEAR == 0)
     return years_shown(view, months, language);
   if (months.from % HALF == 0 && months.to % HALF == 0)

@@ -109,6 +109,25 @@ static uint32_t formers_of(const struct question *question) {
   return most;
 }
 
+static bool is_dated(const struct question *question) {
+  for (; question; question = question->next)
+    if (when_has_date(question->lines) || (question->subject && when_has_date(question->subject->right)))
+      return true;
+  return false;
+}
+
+/* How many ticks there must be for the dates in it; `course` has its measures. */
+static uint32_t latest_of(const struct question *question, const struct course *course) {
+  uint32_t most = 0;
+  for (; question; question = question->next) {
+    uint32_t lines = when_latest(course, question->lines);
+    uint32_t where = question->subject ? when_latest(course, question->subject->right) : 0;
+    most = lines > most ? lines : most;
+    most = where > most ? where : most;
+  }
+  return most;
+}
+
 struct need stretch_survey(struct view *view, struct arena *arena, const struct question *question,
                            enum aside sets_aside) {
   enum { TWO = 2 }; /* what is special of the first tick, and what is not */
@@ -121,17 +140,19 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
   for (uint32_t tick = 0; tick < TWO; tick++)
     holds_at(when, question, tick, &member);
   when_admissible(when);
-  bool in_time = when->looks_back || when->unfolds || when->window || takes_over(view->model, course);
+  bool dated = is_dated(question);
+  bool in_time = dated || when->looks_back || when->unfolds || when->window || takes_over(view->model, course);
   return (struct need){.roles = course->roles,
                        .role_count = course->role_count,
                        .in_time = in_time,
                        .looks_back = when->looks_back,
                        .unfolds = when->unfolds,
-                       .vague = when->vague && !when->window,
-                       .begins_apart = when->looks_back || when->window || succeeds(view->model, course),
+                       .vague = when->vague && !when->window && !dated, /* two ticks are not enough for these */
+                       .begins_apart = when->looks_back || when->window || dated || succeeds(view->model, course),
                        .sets_aside = sets_aside,
                        .window = when->window,
-                       .back = formers_of(question)};
+                       .back = formers_of(question),
+                       .dated = dated};
 }
 
 /* ---- stretches ---- */
@@ -200,6 +221,9 @@ static struct stretch *from_first_day(struct view *view, struct arena *arena, co
     return NULL;
   uint32_t back = looked_back(need, stretch->course), window = window_of(need, stretch->course);
   stretch->loop = need->in_time ? stretch->course->longest + back : 0;
+  uint32_t latest = latest_of(question, stretch->course);
+  if (stretch->loop < latest)
+    stretch->loop = latest; /* what a date settles lies before all that comes round */
   stretch->ticks = need->in_time ? stretch->loop + stretch->course->round * rounds : 1;
   if (stretch->ticks + back + window >= COURSE_MOST)
     return NULL;

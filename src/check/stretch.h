@@ -32,6 +32,7 @@ struct need {
   enum aside sets_aside;
   int64_t window;
   uint32_t back; /* how many terms are looked back */
+  bool dated;    /* a moment is named in it */
 };
 
 struct stretch {

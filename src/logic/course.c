@@ -174,6 +174,31 @@ void course_refine(struct course *course, uint32_t months) {
   course->tick = tick;
 }
 
+/* ---- the calendar ---- */
+
+struct date course_first_day(const struct course *course) {
+  struct date first = course->model->agreement.valid_from;
+  if (course->origin < course->model->roles_count && course->model->roles[course->origin].begins.year)
+    first = course->model->roles[course->origin].begins;
+  return first;
+}
+
+bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick) {
+  struct date first = course_first_day(course);
+  int64_t month = (year.top - 1) * YEAR;
+  if (date.year && !first.year)
+    return false;
+  if (date.year) {
+    int64_t begun = first.month ? first.month : 1;
+    int64_t wanted = date.month ? date.month : date.year == first.year ? begun : 1;
+    month = ((int64_t)date.year - first.year) * YEAR + wanted - begun - (date.day && date.day < first.day);
+  }
+  if (month < 0 || month / course->tick >= COURSE_MOST)
+    return false;
+  *tick = (uint32_t)(month / course->tick);
+  return true;
+}
+
 /* ---- turns and beginnings ---- */
 
 uint32_t way_turn(struct way way, uint32_t turns, uint32_t first, int64_t month) {

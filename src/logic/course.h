@@ -49,6 +49,14 @@ bool course_measure(struct course *course, const uint32_t *roles, size_t count);
 /* Makes the tick no longer than so many months, which divide it or it divides. */
 void course_refine(struct course *course, uint32_t months);
 
+/* The first day, with which tick 0 begins; year 0: the text has none. */
+struct date course_first_day(const struct course *course);
+
+/* The tick a date lies in (one without a day or month begins with the first of it; the year of the first day, with
+ * that), or, of year 0, the beginning of a year counted from the first day. false: it lies before the first day,
+ * there is none to compare it with, or it is too far away. */
+bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick);
+
 /* Every way the terms of a role may go. */
 struct ways course_ways(struct course *course, uint32_t role);
 

@@ -5,6 +5,7 @@
 #include "logic/eval.h"
 
 #include "logic/clock.h"
+#include "logic/elsewhen.h"
 #include "logic/fields.h"
 #include "logic/reach.h"
 #include "logic/world.h"
@@ -350,6 +351,8 @@ enum truth eval_truth(struct view *view, const struct typed *typed) {
     return eval_in(view, typed);
   case TYPED_COVERS:
     return eval_covers(view, typed);
+  case TYPED_AT:
+    return elsewhen_truth(view, typed);
   case TYPED_ALWAYS:
     if (view->world)
       return world_always(view, typed->block);

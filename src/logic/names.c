@@ -239,10 +239,13 @@ struct typed *type_is(struct typing *typing, const struct expression *expression
 
 /* ---- calls ---- */
 
+static const char *quoted(const struct typing *typing, struct span at) {
+  return text_format(typing->arena, MESSAGE_QUOTED("%s"), typed_source(typing->workshop, at));
+}
+
 static struct typed *complain_arguments(struct typing *typing, const struct expression *expression,
                                         const char *wanted) {
-  const char *there = text_format(typing->arena, MESSAGE_QUOTED("%s"), typed_source(typing->workshop, expression->at));
-  return complain_type(typing, expression->at, there, wanted);
+  return complain_type(typing, expression->at, quoted(typing, expression->at), wanted);
 }
 
 /* binding(o.report): the last step of a navigation, or a whole set, with other standings. */
@@ -310,6 +313,79 @@ static struct typed *type_pair(struct typing *typing, const struct expression *e
   return typed;
 }
 
+/* ---- at(2031, …) ---- */
+
+/* A number as small as this counts the years of the agreement; a greater one is a year of the calendar. */
+enum { YEARS_COUNTED = 999, YEARS_MOST = 9999 };
+
+static bool read_moment(const struct typed *written, struct typed *out) {
+  struct number year = written->number;
+  if (written->kind == TYPED_DATE) {
+    out->date = written->date;
+    return true;
+  }
+  if (written->kind != TYPED_NUMBER || year.bottom != 1 || year.top < 1 || year.top > YEARS_MOST)
+    return false;
+  out->number = year;
+  if (year.top > YEARS_COUNTED)
+    out->date = (struct date){.year = (int16_t)year.top};
+  return true;
+}
+
+/* Whether one date lies before all of another, which may lack its day or month. */
+static bool is_before(struct date date, struct date other) {
+  if (date.year != other.year)
+    return date.year < other.year;
+  if (!date.month || !other.month || date.month != other.month)
+    return date.month && other.month && date.month < other.month;
+  return date.day && other.day && date.day < other.day;
+}
+
+static bool has_dated_role(const struct model *model) {
+  for (size_t i = 0; i < model->roles_count; i++)
+    if (model->roles[i].begins.year)
+      return true;
+  return false;
+}
+
+/* Dates can be placed only from a first day on, and while the agreement lasts; a rule file has neither. */
+static bool can_be_placed(struct typing *typing, const struct typed *moment, const struct typed *written) {
+  const struct model *model = typing->model;
+  if (!model || !moment->date.year)
+    return true;
+  struct date from = model->agreement.valid_from, until = model->agreement.valid_until;
+  const char *said = typed_source(typing->workshop, written->at);
+  if (!from.year && !has_dated_role(model)) {
+    report_add(typing->workshop->report, MESSAGE_RULE_NO_CALENDAR, written->at, said, NULL, NULL);
+    return false;
+  }
+  bool before = from.year && is_before(moment->date, from), after = until.year && is_before(until, moment->date);
+  if (!before && !after)
+    return true;
+  struct text days = text_new(typing->arena);
+  date_write(&days, before ? from : until);
+  report_add(typing->workshop->report, before ? MESSAGE_RULE_BEFORE_FIRST_DAY : MESSAGE_RULE_AFTER_LAST_DAY,
+             written->at, said, text_string(&days), NULL);
+  return false;
+}
+
+static struct typed *type_at(struct typing *typing, const struct expression *expression) {
+  const struct expression *first = expression->left, *second = first->next;
+  sort_set values = SORT_BIT(SORT_DATE) | SORT_BIT(SORT_TEXT);
+  if (!second || second->next)
+    return complain_arguments(typing, expression, MESSAGE_TERM("two values"));
+  struct typed *moment = type_expression(typing, first), *inner = type_expression(typing, second);
+  if (!moment || !inner)
+    return NULL;
+  struct typed *typed = typed_new(typing, TYPED_AT, expression->at, inner->sorts, inner->many);
+  if (!read_moment(moment, typed))
+    return complain_type(typing, first->at, quoted(typing, first->at), MESSAGE_TERM("a moment"));
+  if (inner->sorts & values)
+    return complain_type(typing, second->at, sorts_term(inner->sorts), MESSAGE_TERM("what time changes"));
+  typed->left = inner;
+  return can_be_placed(typing, typed, moment) ? typed : NULL;
+}
+
 static struct typed *complain_function(struct typing *typing, const struct name *name) {
   struct likeness likeness = likeness_of(spelled(typing, name->text));
   schema_offer_functions(typing->language, &likeness);
@@ -331,6 +407,8 @@ struct typed *type_call(struct typing *typing, const struct expression *expressi
   case FUNCTION_COVERS:
   case FUNCTION_YEARS:
     return type_pair(typing, expression, function);
+  case FUNCTION_AT:
+    return type_at(typing, expression);
   default:
     return complain_function(typing, &expression->name);
   }

@@ -238,6 +238,7 @@ static const struct {
     {{"sum", "summa"}, FUNCTION_SUM},
     {{"covers", "omfattar"}, FUNCTION_COVERS},
     {{"years_in_any", "år_under"}, FUNCTION_YEARS},
+    {{"at", "vid"}, FUNCTION_AT},
 };
 
 /* The first that fits is told. */

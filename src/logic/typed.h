@@ -32,6 +32,7 @@ enum typed_kind {
   TYPED_SUM,
   TYPED_COVERS,
   TYPED_YEARS,
+  TYPED_AT,
   TYPED_ALWAYS,
   TYPED_EVENTUALLY
 };
@@ -58,7 +59,7 @@ struct typed {
   sort_set sorts; /* what it is worth; SORT_TRUTH for a condition */
   enum many many;
   /* EACH, SOME, NO, COLLECT: the set, the condition of where (NULL: none), and the lines or the
-   * thing collected. FIELD, HAS, IS, NOT and ALWAYS use `left`; two-sided ones `left` and `right`.
+   * thing collected. FIELD, HAS, IS, NOT, ALWAYS and AT use `left`; two-sided ones `left` and `right`.
    */
   struct typed *left, *right, *block;
   uint32_t variable;
@@ -70,8 +71,8 @@ struct typed {
   struct refs constants;
   enum given_open open; /* CONSTANT: why each is among them only perhaps */
   enum expression_kind operation; /* COMPARE, CALCULATE */
-  struct number number;
-  struct date date;
+  struct number number; /* AT: the year of the agreement, where there is no date */
+  struct date date;     /* AT: of the moment; without a day or month the first one of it */
   const char *text;
   const struct else_text *otherwise;
 };

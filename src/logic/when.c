@@ -24,22 +24,10 @@ literal when_vague(struct when *when) {
 
 /* ---- what the evaluator settles ---- */
 
-/* Whether anything in a condition, or in the lines it is the first of, asks who holds what. */
-static bool asks_who(const struct typed *typed) {
-  for (; typed; typed = typed->next) {
-    const struct field *field = typed->kind == TYPED_FIELD ? typed->field : NULL;
-    bool who = field && (field->who || field->things == get_holder || field->things == get_pool ||
-                         field->things == body_members || field->things == role_terms);
-    if (who || asks_who(typed->left) || asks_who(typed->right) || asks_who(typed->block))
-      return true;
-  }
-  return false;
-}
-
 static bool is_beyond_evaluator(const struct when *when, const struct typed *typed) {
   struct typed alone = *typed;
   alone.next = NULL;
-  return when->terms_bound || (when->sets_aside && asks_who(&alone));
+  return when->terms_bound || (when->sets_aside && when_asks_who(&alone, false));
 }
 
 /* Whether a condition has one truth at all moments of all outcomes. */
@@ -281,7 +269,7 @@ literal when_truth(struct when *when, const struct typed *typed) {
   literal settled, left;
   if (!view_step(when->view))
     return when_vague(when);
-  if (is_settled(when, typed, &settled))
+  if (is_settled(when, typed, &settled) || when_is_dated(when, typed, &settled))
     return settled;
   switch (typed->kind) {
   case TYPED_EACH:
@@ -312,6 +300,8 @@ literal when_truth(struct when *when, const struct typed *typed) {
     return unbounded(when, typed, compare);
   case TYPED_IN:
     return unbounded(when, typed, is_in);
+  case TYPED_AT:
+    return when_truth_at(when, typed);
   case TYPED_ALWAYS:
     return at_all_ticks(when, typed->block, true);
   case TYPED_EVENTUALLY:

@@ -41,6 +41,8 @@ struct asked_role {
   uint32_t role, tick;
 };
 
+struct dated_literal;
+
 struct when {
   struct view *view;
   struct arena *arena;
@@ -66,6 +68,7 @@ struct when {
   bool looks_back;       /* a term before this one was asked for */
   bool unfolds;          /* something was asked of all ticks at once */
   int64_t window;        /* years looked ahead; 0: none */
+  struct dated_literal *dated; /* what was asked of dates, each once; the first of a chain */
 };
 
 /* Over a view whose branches are picked as far as they matter, with ticks 0 to `ticks` - 1. */
@@ -82,6 +85,9 @@ void when_admissible(struct when *when);
 
 /* Whether every candidate for a chair or deputy has a seat of the body anyhow, of their own or of their party. */
 bool when_all_sit(struct view *view, uint32_t role);
+/* Whether lines ask of a date; and how many ticks there must be for those that lie in a course of time. */
+bool when_has_date(const struct typed *lines);
+uint32_t when_latest(const struct course *course, const struct typed *lines);
 
 /* Whether all that states something is heeded; YES where nothing is ever set aside. */
 literal when_heeded(struct when *when, uint32_t statement);
@@ -129,6 +135,17 @@ literal when_compare(struct when *when, enum expression_kind operation, const st
                      const struct when_number *b);
 /* Whether a stated number equals what follows; `f is matching`. */
 literal when_matching(struct when *when, struct ref figure);
+
+/* Whether a condition, or the lines it is the first of, asks who holds what; `now`: at the moment at hand, not at
+ * one with a date (when_elsewhen.c). */
+bool when_asks_who(const struct typed *typed, bool now);
+/* What holds, is in a set or is the number at the moment of a TYPED_AT */
+literal when_truth_at(struct when *when, const struct typed *at);
+struct when_set when_set_at(struct when *when, const struct typed *at);
+struct when_number when_number_at(struct when *when, const struct typed *at);
+/* Where the stretch may lie anywhere in time, a date lies at none of its ticks: what is the same at all of them is
+ * one choice. false: it is not the same. */
+bool when_is_dated(struct when *when, const struct typed *typed, literal *out);
 
 /* The term of a role that runs at a tick, as a thing; and back. */
 struct ref when_term(const struct when *when, uint32_t role, uint32_t tick);

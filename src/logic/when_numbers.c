@@ -308,6 +308,8 @@ struct when_number when_number(struct when *when, const struct typed *typed) {
     return sum(when, typed->left);
   case TYPED_YEARS:
     return years(when, typed);
+  case TYPED_AT:
+    return when_number_at(when, typed);
   case TYPED_CALCULATE:
     left = when_number(when, typed->left);
     right = when_number(when, typed->right);

@@ -225,6 +225,8 @@ struct when_set when_set(struct when *when, const struct typed *typed) {
     return set_of_field(when, typed);
   case TYPED_COLLECT:
     return set_of_collect(when, typed);
+  case TYPED_AT:
+    return when_set_at(when, typed);
   default:
     return taken(when, eval_set(when->view, typed));
   }

@@ -5,6 +5,7 @@
 #include "logic/eval.h"
 
 #include "logic/clock.h"
+#include "logic/elsewhen.h"
 #include "logic/fields.h"
 #include "logic/reach.h"
 #include "logic/when.h"
@@ -145,6 +146,8 @@ struct set eval_set(struct view *view, const struct typed *typed) {
     return set_of_field(view, typed);
   case TYPED_COLLECT:
     return set_of_collect(view, typed);
+  case TYPED_AT:
+    return elsewhen_set(view, typed);
   default:
     break;
   }
@@ -243,6 +246,8 @@ enum truth eval_amount(struct view *view, const struct typed *typed, struct amou
   case TYPED_SUM:
     *out = sum_of(view, typed->left);
     return TRUTH_YES;
+  case TYPED_AT:
+    return elsewhen_amount(view, typed, out);
   case TYPED_YEARS: {
     if (view->world) {
       *out = world_years(view, typed->right, typed->left->number.top);

@@ -100,8 +100,9 @@ static bool wants_name(int previous) {
          previous == TOKEN_HAS;
 }
 
-enum word lexer_keyword(const struct words *words, enum language language, int previous, atom name) {
+enum word lexer_keyword(const struct words *words, enum language language, int previous, atom name, bool called) {
   enum word keyword = words_keyword(words, language, name);
+  if (called && keyword == WORD_AT) return WORD_NONE;
   return wants_name(previous) && keyword != WORD_NOT ? WORD_NONE : keyword;
 }
 
@@ -126,7 +127,8 @@ static bool refuse_language(struct lexer *lexer, atom name) {
 static int name_token(struct lexer *lexer, GRAMMAR_STYPE *value) {
   struct workshop *workshop = lexer->workshop;
   atom name = atom_of_bytes(workshop->atoms, token_bytes(lexer), token_length(lexer));
-  enum word keyword = lexer_keyword(workshop->words, lexer->language, lexer->previous, name);
+  bool called = lexer_behind(lexer) == '(';
+  enum word keyword = lexer_keyword(workshop->words, lexer->language, lexer->previous, name, called);
   if (keyword) return token_of_word[keyword];
   if (lexer->previous == 0 && refuse_language(lexer, name)) return TOKEN_END_OF_FILE;
   value->TOKEN_NAME = name;

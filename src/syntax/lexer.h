@@ -49,8 +49,9 @@ struct lexer {
 /* Begins a source at its first line, before any token. Out of memory as the arena is. */
 void lexer_begin(struct lexer *lexer, struct workshop *workshop, uint32_t number);
 
-/* The keyword that a name is behind the token `previous`; WORD_NONE where it is a name. */
-enum word lexer_keyword(const struct words *words, enum language language, int previous, atom name);
+/* The keyword that a name is behind the token `previous`, or, `called`, right before a parenthesis: there `at` is a
+ * function. WORD_NONE where it is a name. */
+enum word lexer_keyword(const struct words *words, enum language language, int previous, atom name, bool called);
 
 /* From the scanner: opens it over `room` bytes of which the last two are 0; false without memory.
  * Until it is closed the byte behind the raw token at hand may be 0. */

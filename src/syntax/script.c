@@ -85,12 +85,13 @@ static void spell_keyword(struct script *script, struct workshop *workshop, size
 }
 
 /* A name, its text set, in normal form, with the backquotes it needs and no others. */
-static void spell_name(struct workshop *workshop, struct token *tokens, size_t i, enum language language) {
-  struct token *token = &tokens[i];
-  bool quoted = token->text[0] == '`';
+static void spell_name(struct workshop *workshop, const struct script *script, size_t i, enum language language) {
+  struct token *token = &script->tokens[i];
+  bool quoted = token->text[0] == '`', last = i + 1 == script->count;
+  bool called = !quoted && !last && token[1].kind == TOKEN_LEFT_PARENTHESIS && token[1].start == token->end;
   atom name = atom_of_bytes(workshop->atoms, token->text + quoted, token->length - 2u * quoted);
   const char *text = atom_string(workshop->atoms, name);
-  if (lexer_keyword(workshop->words, language, i ? tokens[i - 1].kind : 0, name))
+  if (lexer_keyword(workshop->words, language, i ? token[-1].kind : 0, name, called))
     text = text_format(workshop->arena, "`%s`", text);
   set_text(token, text, strlen(text));
 }
@@ -108,7 +109,7 @@ static void spell_tokens(struct script *script, struct workshop *workshop, enum 
       const char *text = options->respellings[next++].text;
       set_text(token, text, strlen(text));
     }
-    if (token->kind == TOKEN_NAME) spell_name(workshop, script->tokens, i, options->language);
+    if (token->kind == TOKEN_NAME) spell_name(workshop, script, i, options->language);
     else if (token->kind != TOKEN_CLAUSE && begins_with_letter(token)) spell_keyword(script, workshop, i, read);
     token->columns = (uint32_t)text_columns(token->text, token->length);
   }

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A moment that the world does not have – before the first day, or dated where no day is known – leaves all
+ * unknown.
+ */
+#include "logic/elsewhen.h"
+
+#include "logic/clock.h"
+#include "logic/eval.h"
+#include "logic/world.h"
+
+/* Makes the moment that of a world; false where it has none. */
+static bool go(struct view *view, const struct typed *at, uint32_t *before) {
+  *before = view->tick;
+  return course_tick_at(view->world->course, at->date, at->number, &view->tick);
+}
+
+enum truth elsewhen_truth(struct view *view, const struct typed *at) {
+  uint32_t before;
+  if (view->world) {
+    enum truth truth = go(view, at, &before) ? eval_truth(view, at->left) : TRUTH_UNKNOWN;
+    view->tick = before;
+    return truth;
+  }
+  struct outcome outcome = clock_outcome(view, at->left);
+  enum truth always = clock_always(view, &outcome);
+  if (always == TRUTH_YES)
+    return always;
+  return clock_eventually(view, &outcome) == TRUTH_NO ? TRUTH_NO : TRUTH_UNKNOWN;
+}
+
+/* ---- sets ---- */
+
+/* Things found at some moments, and at how many of these each certainly was. */
+struct gathered {
+  struct found *items;
+  size_t *certain;
+  size_t count, room, certain_room, moments;
+  struct set set;
+};
+
+static void gather(struct view *view, struct gathered *all, const struct found *item, bool certain) {
+  size_t at = 0;
+  while (at < all->count && !ref_same(all->items[at].ref, item->ref))
+    at++;
+  if (at == all->count) {
+    all->items = arena_grow(view->scratch, all->items, &all->room, at + 1, sizeof *all->items);
+    all->certain = arena_grow(view->scratch, all->certain, &all->certain_room, at + 1, sizeof *all->certain);
+    all->items[all->count++] = *item;
+    all->certain[at] = 0;
+  }
+  all->certain[at] += certain;
+}
+
+/* Why a thing is there only at some moments: the role that was first asked whose turn it is. */
+static struct reason turn_of(const struct view *view) {
+  return (struct reason){REASON_BEGINS, SORT_NONE, {SORT_ROLE, view->clocks[view->clock_base].role}};
+}
+
+static void gather_moment(struct view *view, const struct typed *at, struct gathered *all) {
+  struct set set = eval_set(view, at->left);
+  all->moments++;
+  all->set.more = all->set.more || set.more;
+  if (set.more || set.one)
+    all->set.reason = set.reason;
+  for (size_t i = 0; i < set.count; i++) {
+    struct found item = view->pile[set.start + i];
+    if (set.one && !item.possible)
+      item = (struct found){item.ref, true, set.reason};
+    gather(view, all, &item, !item.possible);
+  }
+  view->pile_count = set.start;
+}
+
+static struct set set_in_world(struct view *view, const struct typed *at) {
+  uint32_t before;
+  struct set set = {.start = view->pile_count, .more = true, .reason = {REASON_DATES, SORT_NONE, {SORT_AGREEMENT, 0}}};
+  if (go(view, at, &before))
+    set = eval_set(view, at->left);
+  view->tick = before;
+  return set;
+}
+
+struct set elsewhen_set(struct view *view, const struct typed *at) {
+  if (view->world)
+    return set_in_world(view, at);
+  struct moment before = clock_begin(view);
+  struct set first = eval_set(view, at->left);
+  if (view->clock_count == view->clock_base) { /* one moment is as another */
+    clock_leave(view, before);
+    return first;
+  }
+  struct gathered all = {.set = {.start = first.start}};
+  struct reason turns = turn_of(view);
+  view->pile_count = first.start;
+  do
+    gather_moment(view, at, &all);
+  while (clock_next(view, before));
+  for (size_t i = 0; i < all.count; i++) {
+    struct found item = all.items[i];
+    if (all.certain[i] < all.moments && !item.possible)
+      item = (struct found){item.ref, true, turns};
+    item.possible = all.certain[i] < all.moments;
+    view_push(view, item);
+  }
+  all.set.count = all.count;
+  return all.set;
+}
+
+/* ---- numbers ---- */
+
+static enum truth amount_at_all(struct view *view, const struct typed *at, struct amount *out) {
+  bool first = true;
+  enum truth all = TRUTH_UNKNOWN;
+  struct moment before = clock_begin(view);
+  *out = (struct amount){0};
+  do {
+    struct amount one;
+    enum truth there = eval_amount(view, at->left, &one);
+    all = first ? there : truth_either(all, there);
+    first = false;
+    for (size_t i = 0; there != TRUTH_NO && i < one.count; i++) {
+      one.options[i].every = false; /* at the one moment it is one of them */
+      amount_add_option(out, one.options[i]);
+    }
+    if (there != TRUTH_NO && !out->reason.kind)
+      out->reason = one.reason;
+  } while (clock_next(view, before));
+  if (!out->count)
+    *out = amount_between(number_of(0), number_of(0), true);
+  return all;
+}
+
+enum truth elsewhen_amount(struct view *view, const struct typed *at, struct amount *out) {
+  uint32_t before;
+  if (view->world) {
+    *out = amount_between(number_of(0), number_of(0), true);
+    enum truth there = go(view, at, &before) ? eval_amount(view, at->left, out) : TRUTH_UNKNOWN;
+    view->tick = before;
+    return there;
+  }
+  return amount_at_all(view, at, out);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * at(2031, …) over all outcomes: worked out at the tick the date lies in. A stretch that may lie anywhere in time
+ * has no dates; there what a date settles may be so or not, but is the same at every tick.
+ */
+#include "logic/when.h"
+
+#include "logic/fields.h"
+
+/* ---- what is asked ---- */
+
+static bool parts_ask_who(const struct typed *typed, bool now) {
+  return when_asks_who(typed->left, now) || when_asks_who(typed->right, now) || when_asks_who(typed->block, now);
+}
+
+bool when_asks_who(const struct typed *typed, bool now) {
+  for (; typed; typed = typed->next) {
+    const struct field *field = typed->kind == TYPED_FIELD ? typed->field : NULL;
+    bool who = field && (field->who || field->things == get_holder || field->things == get_pool ||
+                         field->things == body_members || field->things == role_terms);
+    if (who || (!(now && typed->kind == TYPED_AT) && parts_ask_who(typed, now)))
+      return true;
+  }
+  return false;
+}
+
+bool when_has_date(const struct typed *lines) {
+  for (; lines; lines = lines->next)
+    if (lines->kind == TYPED_AT || when_has_date(lines->left) || when_has_date(lines->right) ||
+        when_has_date(lines->block))
+      return true;
+  return false;
+}
+
+uint32_t when_latest(const struct course *course, const struct typed *typed) {
+  uint32_t latest = 0, tick;
+  for (; typed; typed = typed->next) {
+    const struct typed *parts[] = {typed->left, typed->right, typed->block};
+    if (typed->kind == TYPED_AT && course_tick_at(course, typed->date, typed->number, &tick) && tick + 1 > latest)
+      latest = tick + 1;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+      uint32_t part = when_latest(course, parts[i]);
+      latest = part > latest ? part : latest;
+    }
+  }
+  return latest;
+}
+
+/* ---- anywhere in time ---- */
+
+/* A condition that is the same at all ticks, of the things its variables stood for. */
+struct dated_literal {
+  struct dated_literal *next;
+  const struct typed *typed;
+  struct refs of;
+  literal lit;
+};
+
+static bool binds(const struct typed *typed, uint32_t variable) {
+  for (; typed; typed = typed->next) {
+    bool quantifies = typed->kind == TYPED_EACH || typed->kind == TYPED_SOME || typed->kind == TYPED_NO ||
+                      typed->kind == TYPED_COLLECT;
+    if ((quantifies && typed->variable == variable) || binds(typed->left, variable) ||
+        binds(typed->right, variable) || binds(typed->block, variable))
+      return true;
+  }
+  return false;
+}
+
+/* What the variables stand for that a part of a condition uses and the condition does not bind itself. */
+static void find_variables(struct when *when, const struct typed *part, const struct typed *whole, struct refs *out) {
+  for (; part; part = part->next) {
+    if (part->kind == TYPED_VARIABLE && !binds(whole, part->variable))
+      refs_push(when->arena, out, when->view->variables[part->variable]);
+    find_variables(when, part->left, whole, out);
+    find_variables(when, part->right, whole, out);
+    find_variables(when, part->block, whole, out);
+  }
+}
+
+static bool same_refs(const struct refs *a, const struct refs *b) {
+  for (size_t i = 0; i < a->count; i++)
+    if (!ref_same(a->items[i], b->items[i]))
+      return false;
+  return true;
+}
+
+bool when_is_dated(struct when *when, const struct typed *typed, literal *out) {
+  struct typed alone = *typed;
+  struct refs of = {0};
+  alone.next = NULL;
+  if (!when->course->anywhere || !when_has_date(&alone) || when_asks_who(&alone, true))
+    return false;
+  find_variables(when, &alone, &alone, &of);
+  for (const struct dated_literal *known = when->dated; known; known = known->next)
+    if (known->typed == typed && same_refs(&known->of, &of)) {
+      *out = known->lit;
+      return true;
+    }
+  struct dated_literal *made = arena_alloc(when->arena, sizeof *made);
+  *made = (struct dated_literal){when->dated, typed, of, when_vague(when)};
+  when->dated = made;
+  *out = made->lit;
+  return true;
+}
+
+/* ---- at the tick of a date ---- */
+
+struct elsewhere {
+  uint32_t tick;
+  bool everywhere, lost; /* lost: it is no tick of the stretch */
+};
+
+/* Where it is none, what is asked is asked of this one, so that the roles it turns on are noted. */
+static struct elsewhere go(struct when *when, const struct typed *at) {
+  struct elsewhere before = {when->tick, when->everywhere, true};
+  uint32_t tick;
+  when->everywhere = false;
+  if (when->course->anywhere || !course_tick_at(when->course, at->date, at->number, &tick) || tick >= when->ticks)
+    return before;
+  when->tick = tick;
+  before.lost = false;
+  return before;
+}
+
+static void come_back(struct when *when, struct elsewhere before) {
+  when->tick = before.tick;
+  when->everywhere = before.everywhere;
+}
+
+literal when_truth_at(struct when *when, const struct typed *at) {
+  struct elsewhere before = go(when, at);
+  literal holds = when_truth(when, at->left);
+  come_back(when, before);
+  return before.lost ? when_vague(when) : holds;
+}
+
+struct when_set when_set_at(struct when *when, const struct typed *at) {
+  struct elsewhere before = go(when, at);
+  struct when_set set = when_set(when, at->left);
+  come_back(when, before);
+  set.vague = set.vague || before.lost;
+  return set;
+}
+
+struct when_number when_number_at(struct when *when, const struct typed *at) {
+  struct elsewhere before = go(when, at);
+  struct when_number number = when_number(when, at->left);
+  come_back(when, before);
+  number.vague = number.vague || before.lost;
+  return number;
+}

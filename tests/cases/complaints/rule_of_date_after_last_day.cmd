@@ -1,0 +1,1 @@
+check rule_of_date_after_last_day.stadga --lang en

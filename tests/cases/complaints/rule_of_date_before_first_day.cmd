@@ -1,0 +1,1 @@
+check rule_of_date_before_first_day.stadga --lang en

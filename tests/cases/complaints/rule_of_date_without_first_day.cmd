@@ -1,0 +1,1 @@
+check rule_of_date_without_first_day.stadga --lang en
