@@ -150,7 +150,8 @@ static enum status ask(struct run *run) {
   const struct model *model = load(run, run->options.words[0], &status);
   if (!model) return status;
   const char *question = run->options.words[1];
-  const struct answer *answer = judge_ask(&run->workshop, model, question, model->language);
+  struct judge_options options = {.conflicts = run->options.conflict_limit};
+  const struct answer *answer = judge_ask(&run->workshop, model, question, model->language, &options);
   if ((status = run_complain(run)) || !answer) return status ? status : STATUS_ERRORS;
   if (run->options.format != FORMAT_JSON)
     terminal_answer(&run->out, model, answer, run_terminal(run, STDOUT_FILENO));

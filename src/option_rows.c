@@ -84,7 +84,8 @@ const struct option_row option_rows[] = {
     {"repairs", 0, NULL, IN(CHECK) | IN(REPORT), set_repairs, {NULL, NULL},
      {"show what would make a rule guaranteed, judged again before it is shown",
       "visa vad som skulle göra en regel garanterad, prövat innan det visas"}},
-    {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT), set_conflict_limit, {"a whole number from 1", "ett heltal från 1"},
+    {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT) | IN(ASK), set_conflict_limit,
+     {"a whole number from 1", "ett heltal från 1"},
      {"most dead ends in the search for an outcome (20000)",
       "flest återvändsgränder i sökandet efter ett utfall (20000)"}},
 };

@@ -1,164 +1,178 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * One expression asked of a model: a condition, a number, a date, a text or things, at all moments.
+ * One expression asked of a model: a condition, a number, a date, a text or things, at all moments of all outcomes.
+ * The plain evaluator answers first; what it does not know is judged as a rule is.
  */
-#include "check/judge.h"
+#include "check/asking.h"
 
 #include "base/text.h"
-#include "check/choice.h"
-#include "check/naming.h"
+#include "check/conflicts.h"
+#include "logic/clock.h"
 
 #include <string.h>
 
 enum { STEPS_OF_QUESTION = 100000000 };
 
-/* ---- things ---- */
+/* ---- conditions made for a question ---- */
 
-/* Each thing found at some moment, and at how many moments it certainly was. */
-struct tally {
-  struct refs refs;
-  size_t *certain;
-  size_t certain_room, moments;
-  bool more;
-  uint32_t *places[SORT_COUNT]; /* of the model's things by number: where in `refs` they are + 1 */
-};
-
-/* Where a thing is in the tally + 1, to be set where it is 0; NULL: it is none of the model's things. */
-static uint32_t *place_of(struct view *view, struct tally *tally, struct ref ref) {
-  size_t count = ref.sort == SORT_TERM ? view->index->first_term[view->model->roles_count]
-                                       : model_count(view->model, ref.sort);
-  uint32_t **places = &tally->places[ref.sort];
-  if (ref.index >= count)
-    return NULL;
-  if (!*places)
-    *places = arena_array(view->arena, count, sizeof **places);
-  return &(*places)[ref.index];
+static struct typed *make(struct asking *asking, struct typed made) {
+  struct typed *typed = arena_alloc(asking->view->arena, sizeof *typed);
+  *typed = made;
+  typed->sorts = SORT_BIT(SORT_TRUTH);
+  typed->many = MANY_ONE;
+  return typed;
 }
 
-static size_t find_item(struct view *view, struct tally *tally, struct ref ref) {
-  uint32_t *place = place_of(view, tally, ref);
-  size_t at = place ? *place - (size_t)1 : 0;
-  while (!place && at < tally->refs.count && !ref_same(tally->refs.items[at], ref))
-    at++;
-  if (at < tally->refs.count)
-    return at;
-  refs_push(view->arena, &tally->refs, ref);
-  if (place)
-    *place = tally->refs.count;
-  return tally->refs.count - 1;
+static struct typed *operand(struct asking *asking, const struct typed *like, enum typed_kind kind) {
+  struct typed *typed = arena_alloc(asking->view->arena, sizeof *typed);
+  *typed = (struct typed){.kind = kind, .at = like->at, .sorts = like->sorts, .many = MANY_ONE};
+  return typed;
 }
 
-static void tally_item(struct view *view, struct tally *tally, const struct found *item) {
-  size_t at = find_item(view, tally, item->ref);
-  tally->certain = arena_grow(view->arena, tally->certain, &tally->certain_room, at + 1, sizeof *tally->certain);
-  if (!item->possible)
-    tally->certain[at]++;
+static struct typed *copy(struct asking *asking, const struct typed *typed) {
+  struct typed *made = arena_alloc(asking->view->arena, sizeof *made);
+  *made = *typed;
+  return made;
 }
 
-static const char *things_told(const struct view *view, const struct answer *answer, enum language language) {
-  const char *certain = shown_refs(view, &answer->certain, SAY_AND, language);
-  const char *perhaps = shown_refs(view, &answer->perhaps, SAY_AND, language);
-  if (answer->certain.count && answer->perhaps.count)
-    return SAYING_WITH(view->arena, language, SAY_ALSO_AT_TIMES, certain, perhaps);
-  if (answer->perhaps.count)
-    return SAYING_WITH(view->arena, language, SAY_AT_TIMES, perhaps);
-  return answer->certain.count ? certain : saying_get(SAY_ANSWER_NOTHING, language);
+struct typed *asking_equal(struct asking *asking, const struct typed *number, struct number value) {
+  struct typed *right = operand(asking, number, TYPED_NUMBER);
+  right->number = value;
+  return make(asking, (struct typed){.kind = TYPED_COMPARE, .operation = EXPRESSION_EQUAL, .at = number->at,
+                                     .left = copy(asking, number), .right = right});
 }
 
-static struct choices answer_things(struct view *view, const struct typed *typed,
-                                    struct answer *answer) {
-  struct tally tally = {0};
-  struct choices choices = {0};
-  struct moment before = clock_begin(view);
-  do {
-    struct set set = eval_set(view, typed);
-    tally.moments++;
-    tally.more = tally.more || set.more;
-    if (set.more || set.one)
-      choice_add(view, set.reason, &choices);
-    for (size_t i = 0; i < set.count; i++) {
-      struct found item = view->pile[set.start + i];
-      tally_item(view, &tally, &item);
-      if (item.possible)
-        choice_add(view, item.reason, &choices);
-    }
-    view->pile_count = set.start;
-  } while (clock_next(view, before));
-  for (size_t i = 0; i < tally.refs.count; i++)
-    refs_push(view->arena, tally.certain[i] == tally.moments ? &answer->certain : &answer->perhaps,
-             tally.refs.items[i]);
-  answer->kind = tally.refs.count || tally.more ? ANSWER_THINGS : ANSWER_NOTHING;
-  for (int l = 0; l < LANGUAGE_COUNT; l++) {
-    enum language language = (enum language)l;
-    answer->text[l] = things_told(view, answer, language);
+struct typed *asking_in(struct asking *asking, const struct typed *set, struct ref thing) {
+  struct typed *left = operand(asking, set, TYPED_CONSTANT);
+  left->sorts = SORT_BIT(thing.sort);
+  refs_push(asking->view->arena, &left->constants, thing);
+  return make(asking, (struct typed){.kind = TYPED_IN, .at = set->at, .left = left, .right = copy(asking, set)});
+}
+
+struct typed *asking_not(struct asking *asking, struct typed *condition) {
+  return make(asking, (struct typed){.kind = TYPED_NOT, .at = condition->at, .left = condition});
+}
+
+struct typed *asking_eventually(struct asking *asking, struct typed *condition) {
+  return make(asking, (struct typed){.kind = TYPED_EVENTUALLY, .at = condition->at, .block = condition});
+}
+
+bool asking_is_fixed(const struct typed *typed) {
+  return !when_asks_who(typed, true);
+}
+
+/* ---- judging ---- */
+
+const struct element *asking_judge(struct asking *asking, struct typed *condition) {
+  struct judging judging = {.view = asking->view, .options = asking->options, .conflicts = &asking->conflicts};
+  struct question question = {.lines = condition, .item = {.ref = {SORT_AGREEMENT, 0}}};
+  asking->view->steps = 0;
+  element_judge(&judging, &question);
+  return judging.elements;
+}
+
+enum verdict asking_verdict(struct asking *asking, struct typed *condition) {
+  const struct judge_options *options = asking->options;
+  struct judge_options bare = {.conflicts = options->conflicts, .bare = true};
+  asking->options = &bare;
+  enum verdict verdict = asking_judge(asking, condition)->verdict;
+  asking->options = options;
+  return verdict;
+}
+
+struct stretch *asking_stretch(struct asking *asking, struct typed *condition) {
+  struct view *view = asking->view;
+  struct question question = {.lines = condition, .item = {.ref = {SORT_AGREEMENT, 0}}};
+  arena_clear(view->scratch);
+  struct need need = stretch_survey(view, view->scratch, &question, ASIDE_NOTHING);
+  return stretch_first(view, view->scratch, &question, &need, 1, NULL);
+}
+
+void asking_rests_on(struct asking *asking, const struct account *account) {
+  struct view *view = asking->view;
+  struct clause_list before = asking->answer->clauses;
+  for (size_t i = 0; i < account->choice_count; i++)
+    choice_keep(view, &account->choices[i], &asking->choices);
+  view_begin(view);
+  view_read_clauses(view, before);
+  view_read_clauses(view, account->clauses);
+  asking->answer->clauses = view_clauses(view);
+}
+
+/* ---- conditions ---- */
+
+static void say(struct answer *answer, enum say saying) {
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    answer->text[l] = saying_get(saying, (enum language)l);
+}
+
+static bool is_never(const struct outcome *outcome) {
+  for (size_t i = 0; i < outcome->count; i++)
+    if (outcome->paths[i].truth != TRUTH_NO)
+      return false;
+  return outcome->complete;
+}
+
+/* A condition that is not kept at all times in any outcome: perhaps at some. */
+static void answer_not_always(struct asking *asking, struct typed *condition) {
+  struct answer *answer = asking->answer;
+  answer->kind = ANSWER_NO;
+  say(answer, SAY_ANSWER_NO);
+  if (asking_is_fixed(condition) || asking_verdict(asking, asking_not(asking, condition)) == VERDICT_GUARANTEED)
+    return;
+  const struct element *sometimes = asking_judge(asking, asking_eventually(asking, condition));
+  bool sure = sometimes->verdict == VERDICT_GUARANTEED, open = sometimes->verdict == VERDICT_OPEN;
+  say(answer, sure ? SAY_ANSWER_AT_TIMES : open ? SAY_ANSWER_PERHAPS_AT_TIMES : SAY_ANSWER_NOT_ALWAYS);
+  asking_rests_on(asking, sometimes->account);
+}
+
+static void answer_judged(struct asking *asking, struct typed *condition) {
+  struct answer *answer = asking->answer;
+  const struct element *element = asking_judge(asking, condition);
+  asking_rests_on(asking, element->account);
+  answer->account = element->account;
+  switch (element->verdict) {
+  case VERDICT_GUARANTEED:
+    answer->kind = ANSWER_YES;
+    say(answer, SAY_ANSWER_YES);
+    break;
+  case VERDICT_VIOLATED:
+    answer_not_always(asking, condition);
+    break;
+  case VERDICT_OPEN:
+    answer->kind = ANSWER_OPEN;
+    say(answer, SAY_ANSWER_OPEN);
+    break;
+  case VERDICT_CONTRADICTORY:
+    answer->kind = ANSWER_CONTRADICTORY;
+    say(answer, SAY_MEANING_CONTRADICTORY);
+    break;
+  default:
+    answer->kind = ANSWER_UNKNOWN;
+    say(answer, SAY_ANSWER_UNKNOWN);
+    break;
   }
-  return choices;
 }
 
-/* ---- conditions and values ---- */
-
-static struct choices answer_condition(struct view *view, const struct typed *typed,
-                                       struct answer *answer) {
-  static const enum say words[] = {
-      [TRUTH_NO] = SAY_ANSWER_NO, [TRUTH_UNKNOWN] = SAY_ANSWER_UNKNOWN, [TRUTH_YES] = SAY_ANSWER_YES};
+static void answer_condition(struct asking *asking, struct typed *typed) {
+  struct view *view = asking->view;
+  struct answer *answer = asking->answer;
   struct outcome outcome = clock_outcome(view, typed);
   enum truth truth = clock_always(view, &outcome);
-  struct choices choices = {0};
-  answer->kind = truth == TRUTH_YES ? ANSWER_YES : truth == TRUTH_NO ? ANSWER_NO : ANSWER_UNKNOWN;
-  for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = saying_get(words[truth], (enum language)l);
-  if (truth == TRUTH_UNKNOWN)
-    choices_of_outcome(view, typed, &outcome, &choices);
-  return choices;
-}
-
-static void set_bounds(struct answer *answer, const struct amount *amount) {
-  const struct range *first = &amount->options[0];
-  answer->low = first->low;
-  answer->high = first->high;
-  bool open = first->open;
-  for (size_t i = 1; i < amount->count; i++) {
-    if (number_order(amount->options[i].low, answer->low) < 0)
-      answer->low = amount->options[i].low;
-    if (number_order(amount->options[i].high, answer->high) > 0)
-      answer->high = amount->options[i].high;
-    open = open || amount->options[i].open;
+  answer->clauses = view_clauses(view);
+  if (!view->met_conflict && (truth == TRUTH_YES || is_never(&outcome))) {
+    answer->kind = truth == TRUTH_YES ? ANSWER_YES : ANSWER_NO;
+    say(answer, truth == TRUTH_YES ? SAY_ANSWER_YES : SAY_ANSWER_NO);
+    return;
   }
-  if (open && !number_sub(answer->low, number_of(1), &answer->high))
-    answer->high = number_of(INT64_MIN);
+  answer_judged(asking, typed);
 }
 
-static const char *number_told(const struct view *view, const struct answer *answer, const struct amount *amount,
-                               enum language language) {
-  struct text text = text_new(view->arena);
-  if (answer->kind != ANSWER_NUMBER)
-    return saying_get(answer->kind == ANSWER_NOTHING ? SAY_ANSWER_NOTHING : SAY_ANSWER_UNKNOWN, language);
-  amount_write(&text, amount, language);
-  return text_string(&text);
-}
+/* ---- dates and texts ---- */
 
-static struct choices answer_number(struct view *view, const struct typed *typed,
-                                    struct answer *answer) {
-  struct amount all = {0};
-  struct choices choices = {0};
-  struct moment before = clock_begin(view);
-  do {
-    struct amount one;
-    if (eval_amount(view, typed, &one) == TRUTH_NO)
-      continue;
-    for (size_t i = 0; i < one.count; i++)
-      amount_add_option(&all, one.options[i]);
-    choice_add(view, one.reason, &choices);
-  } while (clock_next(view, before));
-  answer->kind = !all.count ? ANSWER_NOTHING : amount_is_known(&all) ? ANSWER_NUMBER : ANSWER_UNKNOWN;
-  if (answer->kind == ANSWER_NUMBER)
-    set_bounds(answer, &all);
-  for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = number_told(view, answer, &all, (enum language)l);
-  return choices;
-}
-
-static void answer_words(struct view *view, const struct typed *typed, struct answer *answer) {
+static void answer_words(struct asking *asking, const struct typed *typed) {
+  struct view *view = asking->view;
+  struct answer *answer = asking->answer;
   struct text text = text_new(view->arena);
   struct date date;
   if (typed->sorts & SORT_BIT(SORT_DATE)) {
@@ -169,14 +183,17 @@ static void answer_words(struct view *view, const struct typed *typed, struct an
     if (words)
       text_add(&text, words);
   }
+  answer->clauses = view_clauses(view);
   answer->kind = text.length ? ANSWER_THINGS : ANSWER_NOTHING;
-  for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = text.length ? text_string(&text) : saying_get(SAY_ANSWER_NOTHING, (enum language)l);
+  say(answer, SAY_ANSWER_NOTHING);
+  for (int l = 0; text.length && l < LANGUAGE_COUNT; l++)
+    answer->text[l] = text_string(&text);
 }
 
-static const struct typed *read_question(struct workshop *workshop, const struct model *model,
-                                         const char *question, enum language language,
-                                         size_t *variables) {
+/* ---- the question ---- */
+
+static struct typed *read_question(struct workshop *workshop, const struct model *model, const char *question,
+                                   enum language language, size_t *variables) {
   uint32_t number;
   size_t at;
   const char *name = saying_get(SAY_QUESTION, language);
@@ -190,25 +207,26 @@ static const struct typed *read_question(struct workshop *workshop, const struct
 }
 
 struct answer *judge_ask(struct workshop *workshop, const struct model *model, const char *question,
-                         enum language language) {
+                         enum language language, const struct judge_options *options) {
   size_t variables;
-  const struct typed *typed = read_question(workshop, model, question, language, &variables);
+  struct typed *typed = read_question(workshop, model, question, language, &variables);
   if (!typed)
     return NULL;
-  struct view *view = view_new(model, index_new(model), variables, STEPS_OF_QUESTION);
-  struct answer *answer = arena_alloc(workshop->arena, sizeof *answer);
-  struct choices choices = {0};
-  view_begin(view);
+  struct asking asking = {.view = view_new(model, index_new(model), variables, STEPS_OF_QUESTION), .options = options,
+                          .answer = arena_alloc(workshop->arena, sizeof *asking.answer)};
+  if (when_asks_who(typed, false))
+    conflicts_scan(asking.view, &asking.conflicts, options->conflicts);
+  view_begin(asking.view);
+  asking.view->met_conflict = false;
   if (typed->sorts == SORT_BIT(SORT_TRUTH))
-    choices = answer_condition(view, typed, answer);
+    answer_condition(&asking, typed);
   else if (typed->sorts == SORT_BIT(SORT_NUMBER))
-    choices = answer_number(view, typed, answer);
+    asking_number(&asking, typed);
   else if (typed->sorts & SORTS_VALUES)
-    answer_words(view, typed, answer);
+    answer_words(&asking, typed);
   else
-    choices = answer_things(view, typed, answer);
-  answer->clauses = view_clauses(view);
-  answer->choices = choices.items;
-  answer->choice_count = choices.count;
-  return answer;
+    asking_things(&asking, typed);
+  asking.answer->choices = asking.choices.items;
+  asking.answer->choice_count = asking.choices.count;
+  return asking.answer;
 }

@@ -18,11 +18,17 @@ void choice_add(struct view *view, struct reason reason, struct choices *out) {
     return;
   out->conflict = out->conflict || reason.kind == REASON_CONFLICT;
   choice_words(view, reason, &choice);
+  choice_keep(view, &choice, out);
+}
+
+void choice_keep(struct view *view, const struct choice *choice, struct choices *out) {
   for (size_t i = 0; i < out->count; i++)
-    if (strcmp(out->items[i].text[LANGUAGE_ENGLISH], choice.text[LANGUAGE_ENGLISH]) == 0)
+    if (strcmp(out->items[i].text[LANGUAGE_ENGLISH], choice->text[LANGUAGE_ENGLISH]) == 0)
       return;
+  if (out->count == CHOICES_MOST)
+    return;
   out->items = arena_grow(view->arena, out->items, &out->room, out->count + 1, sizeof *out->items);
-  out->items[out->count++] = choice;
+  out->items[out->count++] = *choice;
 }
 
 static void choices_of_lines(struct view *view, const struct typed *lines, struct choices *out) {

@@ -20,7 +20,8 @@ void choices_of(struct view *view, const struct typed *condition, struct choices
 void choices_of_outcome(struct view *view, const struct typed *lines, const struct outcome *outcome,
                         struct choices *out);
 
-/* Adds the choice behind one reason. */
+/* Adds the choice behind one reason; or one that is in words already. */
 void choice_add(struct view *view, struct reason reason, struct choices *out);
+void choice_keep(struct view *view, const struct choice *choice, struct choices *out);
 
 #endif

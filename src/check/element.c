@@ -320,6 +320,8 @@ void element_judge(struct judging *judging, const struct question *question) {
     return;
   if (question->subject)
     view->variables[question->subject->variable] = question->item.ref;
+  if (judging->options->bare)
+    return;
   struct account *account = own_account(view, element);
   if (judging->options->repairs)
     note_branches(view, account);

@@ -24,24 +24,37 @@ struct judge_options {
   bool repairs;       /* what might be said is noted, for repairs to be found (repair.h) */
   const bool *wanted; /* by rule: it is judged; NULL: all are */
   bool why;           /* a minimal set of clauses is sought for what is guaranteed or violated */
+  bool bare;          /* nothing is told of what is open: only verdicts are wanted */
 };
 
 /* All verdicts, one a rule. */
 struct results *judge(const struct model *model, const struct rulebook *rulebook,
                       const struct judge_options *options);
 
-/* The answer to an expression asked over a model. */
+/* A thing that is part of an answer in some outcomes, or at some times. */
+struct possibility {
+  struct ref thing;
+  bool sure;                             /* in every outcome, at some times */
+  const struct account *account;         /* what it turns on otherwise, with an outcome in which it is so; NULL */
+  const char *text[LANGUAGE_COUNT];      /* the thing and such an outcome; NULL where none is told */
+};
+
+/* The answer to an expression asked over a model: what is so in all outcomes, and what else may be. */
 struct answer {
-  enum { ANSWER_YES, ANSWER_NO, ANSWER_UNKNOWN, ANSWER_NUMBER, ANSWER_THINGS, ANSWER_NOTHING } kind;
+  enum { ANSWER_YES, ANSWER_NO, ANSWER_OPEN, ANSWER_CONTRADICTORY, ANSWER_UNKNOWN, ANSWER_NUMBER, ANSWER_THINGS,
+         ANSWER_NOTHING } kind;
   const char *text[LANGUAGE_COUNT];      /* the answer in words */
-  struct refs certain, perhaps;          /* THINGS */
+  struct refs certain, at_times, perhaps; /* THINGS: always; surely at some times; in some outcomes */
+  struct possibility *possibilities; size_t possibility_count; /* of at_times and perhaps */
   struct number low, high;               /* NUMBER; high < low: no upper bound */
+  struct number *values; size_t value_count; /* NUMBER: each that it can be, where they are known one by one */
   struct choice *choices; size_t choice_count;
+  const struct account *account;         /* of a condition that was judged over all outcomes, or of a conflict; NULL */
   struct clause_list clauses;
 };
 
 /* Answers `question` (one expression of the rule language). NULL: it was complained of. */
 struct answer *judge_ask(struct workshop *workshop, const struct model *model, const char *question,
-                         enum language language);
+                         enum language language, const struct judge_options *options);
 
 #endif

@@ -71,3 +71,12 @@ const char *moments_shown(const struct view *view, const struct course *course, 
   return SAYING_WITH(view->arena, language, SAY_FROM_TO, first,
                      month_shown(view, months.to - 1, months.dated, language));
 }
+
+const char *moments_begin(const struct view *view, const struct course *course, uint32_t tick,
+                          enum language language) {
+  struct months months = months_of(course, tick, tick + 1);
+  if (months.from % YEAR == 0)
+    return year_shown(view, months.from / YEAR, months.dated, language);
+  return months.from % HALF == 0 ? half_shown(view, months.from, months.dated, language)
+                                 : month_shown(view, months.from, months.dated, language);
+}

@@ -12,4 +12,8 @@
 const char *moments_shown(const struct view *view, const struct course *course, uint32_t from, uint32_t to,
                           enum language language);
 
+/* From which moment on: the year a tick begins with, or its half or month. */
+const char *moments_begin(const struct view *view, const struct course *course, uint32_t tick,
+                          enum language language);
+
 #endif

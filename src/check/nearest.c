@@ -162,7 +162,7 @@ void nearest_pair(struct view *view, struct arena *arena, const struct question 
     if (settled->nearest) {
       settled->example = example;
       settled->counterexample = counterexample;
-      settled->fails_at = fails_at;
+      settled->fails_at = need->fixed && pairing.breaks->latest ? pairing.breaks->latest - 1 : fails_at;
     }
   }
   solver_close(solver);

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, MONTHS_OF_YEAR = 12, AGREED_MOST = 6 };
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, AGREED_MOST = 6, YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
 
 struct telling {
   struct view *view;
@@ -180,6 +180,28 @@ static void add_value(struct telling *telling, struct chosen *chosen, const char
   }
 }
 
+static bool is_dated(const struct telling *telling, struct pick pick) {
+  return pick.tick != TICK_ALWAYS && pick.ref.sort == SORT_ROLE && telling->settled->need.in_time;
+}
+
+static const char *then_shown(const struct telling *telling, struct pick pick, enum language language) {
+  return moments_begin(telling->view, telling->world->course, pick.tick, language);
+}
+
+/* "HSN.chair begins as chair of PaHSU"; "who is chair of PaHSU: HSN.chair" where there is no better way. */
+static const char *so_shown(struct telling *telling, struct pick pick, const struct chosen *chosen,
+                            enum language language) {
+  struct arena *arena = telling->view->arena;
+  struct ref role = pick.of.sort ? pick.of : pick.ref;
+  enum say saying = pick.kind == PICK_TURN ? SAY_BEGINS_AS : pick.kind == PICK_WAY ? SAY_TERM_IS : SAY_IS_THAT;
+  bool worded = role.sort == SORT_ROLE && (saying != SAY_IS_THAT || pick.kind == PICK_HOLDER);
+  if (!worded)
+    return text_format(arena, "%s: %s", chosen->choice.text[language], chosen->value[language]);
+  const char *so = SAYING_WITH(arena, language, saying, chosen->value[language], shown(telling->view, role, language));
+  return is_dated(telling, pick) ? SAYING_WITH(arena, language, SAY_FROM_THEN, so, then_shown(telling, pick, language))
+                                 : so;
+}
+
 static void tell_pick(struct telling *telling, struct pick pick) {
   struct scenario *scenario = telling->scenario;
   struct choice choice = {0};
@@ -192,10 +214,9 @@ static void tell_pick(struct telling *telling, struct pick pick) {
     if (pick.kind == PICK_HOLDER && reason.ref.sort == SORT_ROLE)
       choice.text[l] = SAYING_WITH(telling->view->arena, language, SAY_WHO_IS,
                                    shown(telling->view, reason.ref, language));
-    if (pick.tick != TICK_ALWAYS && pick.ref.sort == SORT_ROLE && telling->settled->need.in_time)
+    if (is_dated(telling, pick))
       choice.text[l] = SAYING_WITH(telling->view->arena, language, SAY_FROM_THEN, choice.text[l],
-                                   moments_shown(telling->view, telling->world->course, pick.tick, pick.tick + 1,
-                                                 language));
+                                   then_shown(telling, pick, language));
   }
   struct chosen *chosen = find_chosen(telling, choice.text[LANGUAGE_ENGLISH]);
   if (!chosen) {
@@ -207,6 +228,9 @@ static void tell_pick(struct telling *telling, struct pick pick) {
     *chosen = (struct chosen){.choice = choice};
   }
   add_value(telling, chosen, values);
+  chosen->begins = pick.kind == PICK_TURN || pick.kind == PICK_WAY;
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    chosen->so[l] = so_shown(telling, pick, chosen, (enum language)l);
 }
 
 static void tell_choices(struct telling *telling) {
@@ -288,10 +312,13 @@ static void add_row(struct telling *telling, const struct row *row) {
 
 static void tell_rows(struct telling *telling) {
   struct scenario *scenario = telling->scenario;
-  uint32_t ticks = ticks_told(telling);
+  uint32_t ticks = ticks_told(telling), first = 0;
+  uint32_t told = YEARS_BEFORE_DATE * MONTHS_OF_YEAR / telling->world->course->tick;
+  if (telling->settled->need.fixed && ticks > told)
+    first = ticks - told;
   scenario->rows = arena_array(telling->view->arena, ROWS_MOST, sizeof *scenario->rows);
-  struct row row = row_at(telling, 0);
-  for (uint32_t tick = 1; tick < ticks && scenario->row_count + 1 < ROWS_MOST; tick++) {
+  struct row row = row_at(telling, first);
+  for (uint32_t tick = first + 1; tick < ticks && scenario->row_count + 1 < ROWS_MOST; tick++) {
     struct row next = row_at(telling, tick);
     if (same_cells(&row, &next, scenario->column_count)) {
       row.to = next.to;

@@ -203,6 +203,8 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   enum answer_of_solver keeps = find_world(settling, stretch, solver, true, &out.example, &out.fails_at);
   enum answer_of_solver breaks = find_world(settling, stretch, solver, false, &out.counterexample, &out.fails_at);
   conclude(settling, stretch, solver, keeps, breaks, &out);
+  if (settling->need.fixed && stretch->latest)
+    out.fails_at = stretch->latest - 1;
   out.rounds = rounds;
   out.need = settling->need;
   solver_close(solver);

@@ -18,7 +18,7 @@ struct settled {
   bool limited;         /* UNSETTLED: a limit was reached */
   uint32_t decided_to;  /* UNSETTLED: no outcome breaks it in so many years; 0: nothing is known */
   struct world *example, *counterexample; /* of OPEN: one that keeps it, one that breaks it */
-  uint32_t fails_at;    /* the tick at which the counterexample does */
+  uint32_t fails_at;    /* the tick at which the counterexample does: of what is asked of dates alone, the last */
   uint32_t rounds;      /* in how many rounds of time they were found */
   const struct provisions *aside; /* what was set aside for it; NULL: nothing */
   bool nearest;         /* they differ in the fewest choices */

@@ -116,6 +116,13 @@ static bool is_dated(const struct question *question) {
   return false;
 }
 
+static bool is_fixed(const struct question *question) {
+  for (; question; question = question->next)
+    if (when_asks_who(question->lines, true) || (question->subject && when_asks_who(question->subject->right, true)))
+      return false;
+  return true;
+}
+
 /* How many ticks there must be for the dates in it; `course` has its measures. */
 static uint32_t latest_of(const struct question *question, const struct course *course) {
   uint32_t most = 0;
@@ -152,7 +159,8 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                        .sets_aside = sets_aside,
                        .window = when->window,
                        .back = formers_of(question),
-                       .dated = dated};
+                       .dated = dated,
+                       .fixed = dated && is_fixed(question)};
 }
 
 /* ---- stretches ---- */
@@ -221,9 +229,9 @@ static struct stretch *from_first_day(struct view *view, struct arena *arena, co
     return NULL;
   uint32_t back = looked_back(need, stretch->course), window = window_of(need, stretch->course);
   stretch->loop = need->in_time ? stretch->course->longest + back : 0;
-  uint32_t latest = latest_of(question, stretch->course);
-  if (stretch->loop < latest)
-    stretch->loop = latest; /* what a date settles lies before all that comes round */
+  stretch->latest = latest_of(question, stretch->course);
+  if (stretch->loop < stretch->latest)
+    stretch->loop = stretch->latest; /* what a date settles lies before all that comes round */
   stretch->ticks = need->in_time ? stretch->loop + stretch->course->round * rounds : 1;
   if (stretch->ticks + back + window >= COURSE_MOST)
     return NULL;

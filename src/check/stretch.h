@@ -32,7 +32,8 @@ struct need {
   enum aside sets_aside;
   int64_t window;
   uint32_t back; /* how many terms are looked back */
-  bool dated;    /* a moment is named in it */
+  bool dated;    /* a moment is named in it, */
+  bool fixed;    /* and nothing is asked of any other */
 };
 
 struct stretch {
@@ -43,6 +44,7 @@ struct stretch {
   struct course *course;
   struct when *when;
   uint32_t ticks, loop; /* tick `ticks` is tick `loop` again */
+  uint32_t latest;      /* the tick after the last one that is named by its date; 0: none is */
   literal *holds;       /* by tick, 0 to `ticks`: of the condition */
   literal member;       /* whether the thing ever belongs to the subject */
   literal goes_round;   /* all that is open is at the end as it was at `loop` */

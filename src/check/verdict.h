@@ -38,6 +38,8 @@ struct cause {
 struct chosen {
   struct choice choice;
   const char *value[LANGUAGE_COUNT];
+  const char *so[LANGUAGE_COUNT];     /* both as what is the case: "HSN.chair begins as chair of PaHSU" */
+  bool begins;                        /* it is who begins, or how long a term is */
 };
 
 /* Some moments of an outcome: who holds each of some roles. */

@@ -119,10 +119,8 @@ static enum truth amount_at_all(struct view *view, const struct typed *at, struc
     enum truth there = eval_amount(view, at->left, &one);
     all = first ? there : truth_either(all, there);
     first = false;
-    for (size_t i = 0; there != TRUTH_NO && i < one.count; i++) {
-      one.options[i].every = false; /* at the one moment it is one of them */
+    for (size_t i = 0; there != TRUTH_NO && i < one.count; i++)
       amount_add_option(out, one.options[i]);
-    }
     if (there != TRUTH_NO && !out->reason.kind)
       out->reason = one.reason;
   } while (clock_next(view, before));

@@ -59,6 +59,7 @@ struct finding_group {
   const char *names[FINDING_GROUP_NAMED]; /* of the first ones */
   const char *heading; /* "" where the rule has no subject */
   const char *instead; /* what stands in sentences for the first one's name; NULL: that name */
+  bool answers;        /* it is the answer to a question, not a finding on a rule */
   const char *sample;  /* the first one's name, where the outcomes told are of that one alone; NULL */
 };
 

@@ -353,13 +353,37 @@ static json_t *things_of(struct maker *maker, const struct refs *refs) {
   return array;
 }
 
+static json_t *possibilities_of(struct maker *maker, const struct answer *answer) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < answer->possibility_count; i++) {
+    const struct possibility *possibility = &answer->possibilities[i];
+    const struct scenario *outcome = possibility->account ? possibility->account->example : NULL;
+    const char *words = finding_words(possibility->text, maker->language);
+    json_t *object = json_object();
+    set(maker, object, "thing", string_of(maker, model_shown(maker->model, possibility->thing, maker->language)));
+    set(maker, object, "sure", json_boolean(possibility->sure));
+    set(maker, object, "text", *words ? string_of(maker, words) : json_null());
+    set(maker, object, "choices", outcome ? chosen_of(maker, outcome) : json_array());
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *values_of(struct maker *maker, const struct answer *answer) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < answer->value_count; i++) append(maker, array, exact(maker, answer->values[i]));
+  return array;
+}
+
 bool json_answer(struct text *text, const struct model *model, const struct sources *sources,
                  const char *question, const struct answer *answer, enum language language) {
   static const char *const kinds[] = {[ANSWER_YES] = "yes",         [ANSWER_NO] = "no",
+                                      [ANSWER_OPEN] = "open",       [ANSWER_CONTRADICTORY] = "contradictory",
                                       [ANSWER_UNKNOWN] = "unknown", [ANSWER_NUMBER] = "number",
                                       [ANSWER_THINGS] = "things",   [ANSWER_NOTHING] = "nothing"};
   struct maker maker = {text->arena, model, language, true};
   bool is_number = answer->kind == ANSWER_NUMBER;
+  const struct account *account = answer->account;
   json_t *document = start(&maker), *object = json_object();
   set(&maker, document, "model", string_of(&maker, model->name));
   set(&maker, document, "file", string_of(&maker, file_of(sources, model->source)));
@@ -369,9 +393,14 @@ bool json_answer(struct text *text, const struct model *model, const struct sour
   set(&maker, object, "text", string_of(&maker, finding_words(answer->text, language)));
   set(&maker, object, "low", is_number ? exact(&maker, answer->low) : json_null());
   set(&maker, object, "high", is_number ? upper(&maker, answer->low, answer->high) : json_null());
+  set(&maker, object, "values", values_of(&maker, answer));
   set(&maker, object, "certain", things_of(&maker, &answer->certain));
+  set(&maker, object, "at_times", things_of(&maker, &answer->at_times));
   set(&maker, object, "perhaps", things_of(&maker, &answer->perhaps));
+  set(&maker, object, "possibilities", possibilities_of(&maker, answer));
   set(&maker, object, "choices", choices_of(&maker, answer->choices, answer->choice_count));
+  set(&maker, object, "example", outcome_of(&maker, account ? account->example : NULL));
+  set(&maker, object, "counterexample", outcome_of(&maker, account ? account->counterexample : NULL));
   set(&maker, object, "clauses", clauses_of(&maker, &answer->clauses));
   set(&maker, document, "answer", object);
   return finish(&maker, text, document);

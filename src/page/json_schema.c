@@ -187,7 +187,7 @@ static const char outcomes[] =
     "      }\n"
     "    },\n";
 
-static const char numbers_and_answers[] =
+static const char numbers_and_complaints[] =
     "    \"number\": {\"type\": \"string\", \"pattern\": \"^-?[0-9]+([./][0-9]+)?$\"},\n"
     "    \"number_or_none\": {\n"
     "      \"description\": \"null: there is no upper bound, or no number.\",\n"
@@ -244,7 +244,9 @@ static const char numbers_and_answers[] =
     "        \"next\": {\"type\": \"string\"},\n"
     "        \"did_you_mean\": {\"type\": [\"string\", \"null\"]}\n"
     "      }\n"
-    "    },\n"
+    "    },\n";
+
+static const char answers[] =
     "    \"ask\": {\n"
     "      \"type\": \"object\",\n"
     "      \"required\": [\"format\", \"version\", \"model\", \"file\", \"assumed\", \"question\","
@@ -262,19 +264,50 @@ static const char numbers_and_answers[] =
     "    },\n"
     "    \"answer\": {\n"
     "      \"type\": \"object\",\n"
-    "      \"required\": [\"kind\", \"text\", \"low\", \"high\", \"certain\", \"perhaps\","
-    " \"choices\", \"clauses\"],\n"
+    "      \"required\": [\"kind\", \"text\", \"low\", \"high\", \"values\", \"certain\", \"at_times\","
+    " \"perhaps\", \"possibilities\", \"choices\", \"example\", \"counterexample\", \"clauses\"],\n"
     "      \"additionalProperties\": false,\n"
     "      \"properties\": {\n"
-    "        \"kind\": {\"enum\": [\"yes\", \"no\", \"unknown\", \"number\", \"things\","
-    " \"nothing\"]},\n"
+    "        \"kind\": {\"enum\": [\"yes\", \"no\", \"open\", \"contradictory\", \"unknown\","
+    " \"number\", \"things\", \"nothing\"]},\n"
     "        \"text\": {\"type\": \"string\"},\n"
     "        \"low\": {\"$ref\": \"#/$defs/number_or_none\"},\n"
     "        \"high\": {\"$ref\": \"#/$defs/number_or_none\"},\n"
-    "        \"certain\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}},\n"
-    "        \"perhaps\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}},\n"
+    "        \"values\": {\n"
+    "          \"description\": \"Each number it is in some outcome at some time, where they are known one"
+    " by one.\",\n"
+    "          \"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/number\"}\n"
+    "        },\n"
+    "        \"certain\": {\n"
+    "          \"description\": \"In all outcomes, at all times that are asked of.\",\n"
+    "          \"type\": \"array\", \"items\": {\"type\": \"string\"}\n"
+    "        },\n"
+    "        \"at_times\": {\n"
+    "          \"description\": \"In all outcomes, at some times.\",\n"
+    "          \"type\": \"array\", \"items\": {\"type\": \"string\"}\n"
+    "        },\n"
+    "        \"perhaps\": {\n"
+    "          \"description\": \"In some outcomes, at all or at some times.\",\n"
+    "          \"type\": \"array\", \"items\": {\"type\": \"string\"}\n"
+    "        },\n"
+    "        \"possibilities\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/possibility\"}},\n"
     "        \"choices\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/choice\"}},\n"
+    "        \"example\": {\"$ref\": \"#/$defs/outcome_or_none\"},\n"
+    "        \"counterexample\": {\"$ref\": \"#/$defs/outcome_or_none\"},\n"
     "        \"clauses\": {\"$ref\": \"#/$defs/clauses\"}\n"
+    "      }\n"
+    "    },\n"
+    "    \"possibility\": {\n"
+    "      \"description\": \"Of what is so at times or perhaps: an outcome in which it is, as one"
+    " sentence and by the choices made otherwise where it is not.\",\n"
+    "      \"type\": \"object\",\n"
+    "      \"required\": [\"thing\", \"sure\", \"text\", \"choices\"],\n"
+    "      \"additionalProperties\": false,\n"
+    "      \"properties\": {\n"
+    "        \"thing\": {\"type\": \"string\"},\n"
+    "        \"sure\": {\"description\": \"In all outcomes, at some times.\", \"type\": \"boolean\"},\n"
+    "        \"text\": {\"type\": [\"string\", \"null\"]},\n"
+    "        \"choices\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/chosen\"}}\n"
     "      }\n"
     "    }\n"
     "  }\n"
@@ -283,5 +316,6 @@ static const char numbers_and_answers[] =
 void json_schema(struct text *text) {
   text_add(text, verdicts);
   text_add(text, outcomes);
-  text_add(text, numbers_and_answers);
+  text_add(text, numbers_and_complaints);
+  text_add(text, answers);
 }

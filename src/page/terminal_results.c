@@ -89,7 +89,7 @@ static void add_chosen(const struct scene *scene, size_t indent, const struct ac
                        const struct finding_group *group) {
   const struct teller *teller = &scene->teller;
   const struct scenario *both[] = {account->example, account->counterexample};
-  static const enum say with[] = {SAY_HOLDS_WITH, SAY_FAILS_WITH};
+  const enum say with[] = {SAY_HOLDS_WITH, group->answers ? SAY_NOT_SO_WITH : SAY_FAILS_WITH};
   for (int i = 0; i < 2; i++) {
     const char *const *value = finding_value(both[i], &account->choices[at]);
     if (!value) continue;
@@ -201,7 +201,7 @@ static void add_row(const struct scene *scene, size_t indent, const struct findi
     text_addf(&words, "%s%s: %s", i ? "; " : "", finding_group_outcome(teller, group, name),
               finding_group_outcome(teller, group, row->cells[i].text));
   }
-  if (row->fails) text_addf(&words, " – %s", tell(teller, SAY_FAILS_THEN));
+  if (row->fails) text_addf(&words, " – %s", tell(teller, group->answers ? SAY_NOT_SO_THEN : SAY_FAILS_THEN));
   plain_paragraph(&scene->plain, indent, text_format(words.arena, "%s  ", finding_words(row->when, teller->language)),
                   text_string(&words));
 }
@@ -209,7 +209,9 @@ static void add_row(const struct scene *scene, size_t indent, const struct findi
 /* Who holds what from year to year in an outcome. */
 static void add_scenario(const struct scene *scene, size_t indent, const struct finding_group *group,
                          const struct scenario *scenario) {
-  const char *heading = tell(&scene->teller, scenario->keeps ? SAY_EXAMPLE : SAY_COUNTEREXAMPLE);
+  enum say of_rule = scenario->keeps ? SAY_EXAMPLE : SAY_COUNTEREXAMPLE;
+  enum say of_answer = scenario->keeps ? SAY_EXAMPLE_OF_ANSWER : SAY_COUNTEREXAMPLE_OF_ANSWER;
+  const char *heading = tell(&scene->teller, group->answers ? of_answer : of_rule);
   plain_paragraph(&scene->plain, indent, "", text_format(scene->plain.text->arena, "%s:", heading));
   for (size_t i = 0; i < scenario->row_count; i++) {
     add_row(scene, indent + 2, group, scenario, &scenario->rows[i]);
@@ -368,6 +370,18 @@ void terminal_results(struct text *text, const struct results *results, const ch
 
 /* ---- answers ---- */
 
+/* How it may turn out, where that is told; and from time to time. */
+static void add_outcomes(const struct scene *scene, const struct account *account) {
+  struct element element = {.account = account};
+  struct finding_group group = {.first = &element, .count = 1, .heading = "", .answers = true};
+  add_choices(scene, 0, account, &group);
+  if (account->conflict_count) {
+    plain_paragraph(&scene->plain, 0, "", tell(&scene->teller, SAY_CANNOT_ALL_HOLD));
+    add_conflicts(scene, 2, account->conflicts, account->conflict_count);
+  }
+  add_scenarios(scene, 0, &group);
+}
+
 void terminal_answer(struct text *text, const struct model *model, const struct answer *answer,
                      struct terminal terminal) {
   struct scene scene = scene_of(text, model, terminal);
@@ -377,7 +391,13 @@ void terminal_answer(struct text *text, const struct model *model, const struct 
   if (answer->kind == ANSWER_NUMBER && !*words) {
     plain_paragraph(&scene.plain, 0, "", tell_range(&scene.teller, answer->low, answer->high));
   }
+  for (size_t i = 0; i < answer->possibility_count; i++) {
+    words = finding_words(answer->possibilities[i].text, terminal.language);
+    if (*words) plain_paragraph(&scene.plain, 2, "· ", words);
+  }
   struct account account = {.choices = answer->choices, .choice_count = answer->choice_count};
-  add_choices(&scene, 0, &account, NULL);
+  bool told = answer->account && (answer->account->example || answer->account->conflict_count);
+  if (told) add_outcomes(&scene, answer->account);
+  else add_choices(&scene, 0, &account, NULL);
   add_clauses(&scene, 0, &answer->clauses);
 }

@@ -91,7 +91,7 @@ static inline const struct scenario *agreement_outcome(void **state, const struc
   struct ref *column = arena_alloc(*state, sizeof *column);
   struct timerow *row = arena_alloc(*state, sizeof *row);
   struct timecell *cell = arena_alloc(*state, sizeof *cell);
-  *chosen = (struct chosen){account->choices[0], {value, value}};
+  *chosen = (struct chosen){.choice = account->choices[0], .value = {value, value}, .so = {value, value}};
   *column = (struct ref){SORT_ROLE, role};
   *cell = (struct timecell){{value, value}};
   *row = (struct timerow){{"2027", "2027"}, cell, !keeps};

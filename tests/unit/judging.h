@@ -58,4 +58,10 @@ static inline const struct result *judging_result(struct workshop *workshop,
   return NULL;
 }
 
+/* The answer to a question; NULL: it was complained of. */
+static inline const struct answer *judging_answer(struct workshop *workshop, const struct model *model,
+                                                  const char *question, enum language language) {
+  return judge_ask(workshop, model, question, language, &(struct judge_options){.conflicts = 20000});
+}
+
 #endif

@@ -16,7 +16,7 @@ static const struct answer *ask(void **state, const char *text, const char *ques
                                 enum language language) {
   struct workshop *workshop = judging_workshop(state);
   const struct model *model = judging_model(workshop, text);
-  const struct answer *answer = judge_ask(workshop, model, question, language);
+  const struct answer *answer = judging_answer(workshop, model, question, language);
   if (!answer)
     fail_msg("complained of: %s", question);
   return answer;
@@ -109,12 +109,12 @@ static void a_possible_step_makes_a_possible_way(void **state) {
                                      "body D { prepare for C, B }\n"
                                      "body E { prepare for C }\n";
   static const struct asked asked[] = {
-      {"A in C..prepare", "This cannot yet be told."},
+      {"A in C..prepare", "It is open: the text neither secures nor excludes it."},
       {"A in D..prepare", "Yes."},
-      {"A in E..prepare", "This cannot yet be told."},
+      {"A in E..prepare", "It is open: the text neither secures nor excludes it."},
       {"C in E..prepare", "Yes."},
       {"E in E..prepare", "No."},
-      {"count(E..prepare)", "1–3"},
+      {"count(E..prepare)", "1 or 3"},
   };
   ASK(text, asked);
   const struct answer *answer = ask(state, text, "E..prepare", LANGUAGE_ENGLISH);
@@ -159,7 +159,7 @@ static void compare_ways(void **state, const char *text, bool leads[BODIES][BODI
     const char *question = text_format(
         *state, "count(each x in bodies where x in B%d..prepare : x) = %d and count(B%d..prepare) = %d and "
                 "count(each x in bodies where x in B%d..~prepare : x) = %d", i, to, i, to, i, from);
-    const struct answer *answer = judge_ask(workshop, model, question, LANGUAGE_ENGLISH);
+    const struct answer *answer = judging_answer(workshop, model, question, LANGUAGE_ENGLISH);
     if (!answer || answer->kind != ANSWER_YES)
       fail_msg("not so: %s\n%s", question, text);
   }

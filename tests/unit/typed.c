@@ -45,7 +45,7 @@ static void every_mistake_is_told(void **state) {
     const struct model *model = judging_model(workshop, PARTIES "body Forum top\n");
     const char *question = mistakes[i].question;
     size_t count;
-    assert_null(judge_ask(workshop, model, question, LANGUAGE_ENGLISH));
+    assert_null(judging_answer(workshop, model, question, LANGUAGE_ENGLISH));
     const struct complaint *complaints = report_sorted(workshop->report, &count);
     if (count != 1 || complaints[0].code != mistakes[i].message)
       fail_msg("%s: %zu complaints, first %s", question, count,
@@ -70,7 +70,7 @@ static void what_was_said_to_be_there_may_be_used(void **state) {
   for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
     struct workshop *workshop = judging_workshop(state);
     const struct model *model = judging_model(workshop, PARTIES "body Forum top\n");
-    if (!judge_ask(workshop, model, questions[i], LANGUAGE_ENGLISH))
+    if (!judging_answer(workshop, model, questions[i], LANGUAGE_ENGLISH))
       fail_msg("complained of: %s", questions[i]);
   }
 }

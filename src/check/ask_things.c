@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A question after things: which are an answer at all times of all outcomes, which surely at some times, and which
+ * only in some outcomes.
+ */
+#include "check/asking.h"
+
+#include "base/text.h"
+#include "check/naming.h"
+#include "logic/clock.h"
+#include "logic/fields.h"
+
+#include <string.h>
+
+enum { JUDGED_MOST = 120, MOMENTS_MOST = 4000 };
+
+/* ---- what the evaluator finds ---- */
+
+/* Each thing found at some moment, and at how many moments it certainly was. */
+struct tally {
+  struct refs refs;
+  size_t *certain;
+  size_t certain_room, moments;
+  bool more;
+  uint32_t *places[SORT_COUNT]; /* of the model's things by number: where in `refs` they are + 1 */
+};
+
+/* Where a thing is in the tally + 1, to be set where it is 0; NULL: it is none of the model's things. */
+static uint32_t *place_of(struct view *view, struct tally *tally, struct ref ref) {
+  size_t count = ref.sort == SORT_TERM ? view->index->first_term[view->model->roles_count]
+                                       : model_count(view->model, ref.sort);
+  uint32_t **places = &tally->places[ref.sort];
+  if (ref.index >= count)
+    return NULL;
+  if (!*places)
+    *places = arena_array(view->arena, count, sizeof **places);
+  return &(*places)[ref.index];
+}
+
+static size_t find_item(struct view *view, struct tally *tally, struct ref ref) {
+  uint32_t *place = place_of(view, tally, ref);
+  size_t at = place ? *place - (size_t)1 : 0;
+  while (!place && at < tally->refs.count && !ref_same(tally->refs.items[at], ref))
+    at++;
+  if (at < tally->refs.count)
+    return at;
+  refs_push(view->arena, &tally->refs, ref);
+  tally->certain = arena_grow(view->arena, tally->certain, &tally->certain_room, tally->refs.count,
+                              sizeof *tally->certain);
+  tally->certain[tally->refs.count - 1] = 0;
+  if (place)
+    *place = tally->refs.count;
+  return tally->refs.count - 1;
+}
+
+static struct tally tally_of(struct asking *asking, const struct typed *typed) {
+  struct view *view = asking->view;
+  struct tally tally = {0};
+  struct moment before = clock_begin(view);
+  do {
+    struct set set = eval_set(view, typed);
+    tally.moments++;
+    tally.more = tally.more || set.more;
+    if (set.more || set.one)
+      choice_add(view, set.reason, &asking->choices);
+    for (size_t i = 0; i < set.count; i++) {
+      struct found item = view->pile[set.start + i];
+      size_t at = find_item(view, &tally, item.ref);
+      tally.certain[at] += !item.possible;
+      if (item.possible)
+        choice_add(view, item.reason, &asking->choices);
+    }
+    view->pile_count = set.start;
+  } while (clock_next(view, before));
+  return tally;
+}
+
+/* ---- over all outcomes ---- */
+
+/* What else may be in the set at some tick; `more`: whether still others may. */
+static void find_others(struct asking *asking, struct typed *typed, struct tally *tally) {
+  struct ref open = {SORT_AGREEMENT, 0};
+  for (size_t i = 0; i < tally->refs.count; i++)
+    if (tally->certain[i] < tally->moments)
+      open = tally->refs.items[i];
+  struct stretch *stretch = asking_stretch(asking, asking_in(asking, typed, open));
+  if (!stretch || asking->view->group_seen_count)
+    return;
+  bool more = false;
+  for (uint32_t tick = 0; tick < stretch->ticks; tick++) {
+    stretch->when->tick = tick;
+    stretch->when->everywhere = false;
+    struct when_set set = when_set(stretch->when, typed);
+    more = more || set.vague;
+    for (size_t i = 0; i < set.count; i++)
+      if (stretch->when->pile[set.start + i].lit != GRAPH_NO)
+        find_item(asking->view, tally, stretch->when->pile[set.start + i].ref);
+    stretch->when->pile_count = set.start;
+  }
+  tally->more = more || (tally->more && !tally->refs.count);
+}
+
+/* Whether a choice only says who it is, which the answer says itself. */
+static bool says_itself(const struct asking *asking, const struct chosen *chosen, struct ref thing) {
+  const char *name = shown(asking->view, thing, LANGUAGE_ENGLISH);
+  return strncmp(chosen->value[LANGUAGE_ENGLISH], name, strlen(name)) == 0 &&
+         strncmp(chosen->so[LANGUAGE_ENGLISH], chosen->value[LANGUAGE_ENGLISH],
+                 strlen(chosen->value[LANGUAGE_ENGLISH])) == 0 && !chosen->begins;
+}
+
+/* "HSN.chair, for example if HSN.chair begins as chair of PaHSU"; NULL: no such outcome is told. */
+static const char *possibility_told(const struct asking *asking, struct ref thing, const struct account *account,
+                                    enum language language) {
+  const struct view *view = asking->view;
+  const struct scenario *outcome = account ? account->example : NULL;
+  struct text so = text_new(view->arena), by = text_new(view->arena);
+  for (size_t i = 0; outcome && i < outcome->chosen_count; i++) {
+    const struct chosen *chosen = &outcome->chosen[i];
+    struct text *text = says_itself(asking, chosen, thing) ? &by : &so;
+    if (text->length)
+      text_addf(text, " %s ", saying_get(SAY_AND, language));
+    text_add(text, text == &by ? chosen->choice.text[language] : chosen->so[language]);
+  }
+  const char *name = shown(view, thing, language);
+  if (so.length)
+    return SAYING_WITH(view->arena, language, SAY_POSSIBLE_IF, name, text_string(&so));
+  return by.length ? SAYING_WITH(view->arena, language, SAY_POSSIBLE_BY, name, text_string(&by)) : NULL;
+}
+
+static void add_possibility(struct asking *asking, struct ref thing, bool sure, const struct element *element,
+                            size_t *room) {
+  struct answer *answer = asking->answer;
+  refs_push(asking->view->arena, sure ? &answer->at_times : &answer->perhaps, thing);
+  answer->possibilities = arena_grow(asking->view->arena, answer->possibilities, room, answer->possibility_count + 1,
+                                     sizeof *answer->possibilities);
+  struct possibility *possibility = &answer->possibilities[answer->possibility_count++];
+  *possibility = (struct possibility){.thing = thing, .sure = sure, .account = element ? element->account : NULL};
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    possibility->text[l] = possibility_told(asking, thing, possibility->account, (enum language)l);
+}
+
+/* Of a question of one moment each thing has an outcome of its own; of all time it would be an outcome of any moment. */
+static void judge_now(struct asking *asking, struct typed *typed, struct ref thing, size_t *room) {
+  const struct element *element = asking_judge(asking, asking_in(asking, typed, thing));
+  if (element->verdict == VERDICT_GUARANTEED)
+    refs_push(asking->view->arena, &asking->answer->certain, thing);
+  else if (element->verdict != VERDICT_VIOLATED)
+    add_possibility(asking, thing, false, element, room);
+  if (element->verdict != VERDICT_VIOLATED)
+    asking_rests_on(asking, element->account);
+  if (element->verdict == VERDICT_CONTRADICTORY)
+    asking->answer->account = element->account;
+}
+
+static void judge_ever(struct asking *asking, struct typed *typed, struct ref thing, size_t *room) {
+  struct typed *in = asking_in(asking, typed, thing);
+  enum verdict always = asking_verdict(asking, in);
+  if (always == VERDICT_GUARANTEED) {
+    refs_push(asking->view->arena, &asking->answer->certain, thing);
+    return;
+  }
+  if (always == VERDICT_CONTRADICTORY)
+    asking->answer->account = asking_judge(asking, in)->account;
+  if (asking_verdict(asking, asking_not(asking, in)) == VERDICT_GUARANTEED)
+    return;
+  enum verdict ever = asking_verdict(asking, asking_eventually(asking, in));
+  if (ever != VERDICT_VIOLATED)
+    add_possibility(asking, thing, ever == VERDICT_GUARANTEED, NULL, room);
+}
+
+/* Whether each thing is asked about by itself: not where that would be asked in too many branches, or where too many
+ * turns that come together are gone through each time. A term of a turn
+ * is no one thing in time. */
+static bool are_judged(const struct view *view, const struct typed *typed, const struct tally *tally) {
+  size_t branches = view_pick_count(view, view->groups_seen, view->group_seen_count);
+  size_t asked = tally->refs.count * branches;
+  bool few = view->group_seen_count < GROUPS_SEEN_MOST && asked <= JUDGED_MOST;
+  return few && asked * tally->moments <= MOMENTS_MOST && !(typed->sorts & SORT_BIT(SORT_TERM));
+}
+
+static void judge_things(struct asking *asking, struct typed *typed, struct tally *tally, bool in_conflict) {
+  size_t room = 0;
+  bool fixed = asking_is_fixed(typed);
+  if (fixed)
+    asking->choices = (struct choices){0}; /* those of the judgements stand for them */
+  for (size_t i = 0; i < tally->refs.count; i++) {
+    struct ref thing = tally->refs.items[i];
+    if (tally->certain[i] == tally->moments && !in_conflict)
+      refs_push(asking->view->arena, &asking->answer->certain, thing);
+    else
+      (fixed ? judge_now : judge_ever)(asking, typed, thing, &room);
+  }
+}
+
+static void take_unjudged(struct asking *asking, const struct tally *tally) {
+  struct answer *answer = asking->answer;
+  for (size_t i = 0; i < tally->refs.count; i++)
+    refs_push(asking->view->arena, tally->certain[i] == tally->moments ? &answer->certain : &answer->perhaps,
+              tally->refs.items[i]);
+}
+
+/* ---- in words ---- */
+
+static const char *joined(const struct view *view, const char *before, const char *part) {
+  return before ? text_format(view->arena, "%s; %s", before, part) : part;
+}
+
+static const char *things_told(const struct asking *asking, bool more, enum language language) {
+  const struct view *view = asking->view;
+  const struct answer *answer = asking->answer;
+  const char *told = NULL;
+  bool judged = answer->possibility_count || !answer->perhaps.count;
+  bool only_perhaps = judged && !answer->certain.count && !answer->at_times.count && answer->perhaps.count > 1 && !more;
+  if (answer->certain.count)
+    told = shown_refs(view, &answer->certain, SAY_AND, language);
+  if (answer->at_times.count)
+    told = joined(view, told, SAYING_WITH(view->arena, language, SAY_AT_TIMES,
+                                          shown_refs(view, &answer->at_times, SAY_AND, language)));
+  enum say perhaps = only_perhaps ? SAY_ONE_OF_THESE : judged ? SAY_PERHAPS : SAY_AT_TIMES_OR_PERHAPS;
+  if (answer->perhaps.count)
+    told = joined(view, told, SAYING_WITH(view->arena, language, perhaps,
+                                          shown_refs(view, &answer->perhaps, judged ? SAY_OR : SAY_AND, language)));
+  if (told && more)
+    told = joined(view, told, saying_get(SAY_PERHAPS_OTHERS, language));
+  return told ? told : saying_get(more ? SAY_ANSWER_UNNAMED : SAY_ANSWER_NOTHING, language);
+}
+
+/* Of somebody there is, though the text may not name them. */
+static bool asks_holder(const struct typed *typed) {
+  return typed->kind == TYPED_AT ? asks_holder(typed->left)
+                                 : typed->kind == TYPED_FIELD && typed->field->things == get_holder;
+}
+
+void asking_things(struct asking *asking, struct typed *typed) {
+  struct view *view = asking->view;
+  struct answer *answer = asking->answer;
+  struct tally tally = tally_of(asking, typed);
+  bool in_conflict = view->met_conflict, settled = !tally.more && !in_conflict;
+  for (size_t i = 0; i < tally.refs.count; i++)
+    settled = settled && tally.certain[i] == tally.moments;
+  answer->clauses = view_clauses(view);
+  if (settled) {
+    answer->certain = tally.refs;
+  } else if (are_judged(view, typed, &tally)) {
+    find_others(asking, typed, &tally);
+    judge_things(asking, typed, &tally, in_conflict);
+  } else {
+    take_unjudged(asking, &tally);
+  }
+  bool unnamed = tally.more || asks_holder(typed);
+  bool any = answer->certain.count || answer->at_times.count || answer->perhaps.count || tally.more;
+  answer->kind = any ? ANSWER_THINGS : ANSWER_NOTHING;
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    answer->text[l] = any || !unnamed ? things_told(asking, tally.more, (enum language)l)
+                                      : saying_get(SAY_ANSWER_UNNAMED, (enum language)l);
+}

@@ -1,0 +1,1 @@
+ask turns.stadga 'at(2032-07-01, Council.secretary.holder)'

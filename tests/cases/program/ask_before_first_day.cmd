@@ -1,0 +1,1 @@
+ask turns.stadga 'at(2026, Council.chair.holder)'

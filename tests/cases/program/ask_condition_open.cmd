@@ -1,0 +1,1 @@
+ask turns.stadga 'Council.secretary.side != Council.chair.side' --lang sv

@@ -1,0 +1,1 @@
+ask turns.stadga 'at(2028, Council.deputy.holder)'

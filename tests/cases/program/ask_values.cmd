@@ -1,0 +1,1 @@
+ask turns.stadga 'count(Council.substitutes)'
