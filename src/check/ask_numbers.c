@@ -49,7 +49,7 @@ static struct amount amount_of(struct asking *asking, const struct typed *typed,
 /* It is one number, or has both bounds in every outcome. */
 static bool is_exact(const struct amount *amount) {
   const struct range *range = &amount->options[0];
-  return amount->count == 1 && !range->open && (range->every || number_order(range->low, range->high) == 0);
+  return amount->count == 1 && !range->open && (number_order(range->low, range->high) == 0);
 }
 
 /* ---- over all outcomes ---- */

@@ -139,7 +139,7 @@ static void add_possibility(struct asking *asking, struct ref thing, bool sure, 
     possibility->text[l] = possibility_told(asking, thing, possibility->account, (enum language)l);
 }
 
-/* Of a question of one moment each thing has an outcome of its own; of all time it would be an outcome of any moment. */
+/* Of one moment each thing has an outcome of its own; of all time it would be one of any moment. */
 static void judge_now(struct asking *asking, struct typed *typed, struct ref thing, size_t *room) {
   const struct element *element = asking_judge(asking, asking_in(asking, typed, thing));
   if (element->verdict == VERDICT_GUARANTEED)
@@ -217,9 +217,10 @@ static const char *things_told(const struct asking *asking, bool more, enum lang
     told = joined(view, told, SAYING_WITH(view->arena, language, SAY_AT_TIMES,
                                           shown_refs(view, &answer->at_times, SAY_AND, language)));
   enum say perhaps = only_perhaps ? SAY_ONE_OF_THESE : judged ? SAY_PERHAPS : SAY_AT_TIMES_OR_PERHAPS;
-  if (answer->perhaps.count)
-    told = joined(view, told, SAYING_WITH(view->arena, language, perhaps,
-                                          shown_refs(view, &answer->perhaps, judged ? SAY_OR : SAY_AND, language)));
+  if (answer->perhaps.count) {
+    const char *names = shown_refs(view, &answer->perhaps, judged ? SAY_OR : SAY_AND, language);
+    told = joined(view, told, SAYING_WITH(view->arena, language, perhaps, names));
+  }
   if (told && more)
     told = joined(view, told, saying_get(SAY_PERHAPS_OTHERS, language));
   return told ? told : saying_get(more ? SAY_ANSWER_UNNAMED : SAY_ANSWER_NOTHING, language);

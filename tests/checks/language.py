@@ -15,6 +15,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -110,7 +111,7 @@ def same_output(wanted, got):
 
 def try_command(page, line, command, shown):
     said = re.search(r"# .*\bstatus (\d)", command)
-    words = re.sub(r"\s+#.*", "", command).split()[1:]
+    words = shlex.split(re.sub(r"\s+#.*", "", command))[1:]
     status, out, err = run(words, page.folder)
     fault = ""
     if status != (int(said[1]) if said else 0):

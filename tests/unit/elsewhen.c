@@ -27,7 +27,8 @@ struct judged {
 static void judge_all(void **state, const char *model_text, const struct judged *judged, size_t count) {
   for (size_t i = 0; i < count; i++) {
     struct workshop *workshop = judging_workshop(state);
-    const char *whole = text_format(*state, "%srule mine {\n  sv \"A\"\n  en \"A\"\n%s\n}\n", model_text, judged[i].lines);
+    const char *whole =
+        text_format(*state, "%srule mine {\n  sv \"A\"\n  en \"A\"\n%s\n}\n", model_text, judged[i].lines);
     const struct result *result = judging_result(workshop, judging_model(workshop, whole), "mine");
     if (result->verdict != judged[i].verdict)
       fail_msg("%s: %s, not %s", judged[i].lines, verdict_name(result->verdict), verdict_name(judged[i].verdict));
