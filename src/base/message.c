@@ -74,6 +74,7 @@ static const struct term {
     {"two values", {"two values", "två värden"}},
     {"two powers", {"two powers", "två befogenheter"}},
     {"a moment", {"a date, or a year as a whole number", "ett datum, eller ett år som ett heltal"}},
+    {"condition or things", {"a condition or things", "ett villkor eller saker"}},
     {"what time changes", {"a condition, a number or things", "ett villkor, ett tal eller saker"}},
     {"years and condition", {"a number of years and a condition", "ett antal år och ett villkor"}},
     {"each value",

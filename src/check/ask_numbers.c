@@ -46,10 +46,10 @@ static struct amount amount_of(struct asking *asking, const struct typed *typed,
   return all;
 }
 
-/* It is one number, or has both bounds in every outcome. */
+/* It is one number. */
 static bool is_exact(const struct amount *amount) {
   const struct range *range = &amount->options[0];
-  return amount->count == 1 && !range->open && (number_order(range->low, range->high) == 0);
+  return amount->count == 1 && !range->open && number_order(range->low, range->high) == 0;
 }
 
 /* ---- over all outcomes ---- */

@@ -168,6 +168,12 @@ static void choices_of_is(struct view *view, const struct typed *typed, struct c
   view->pile_count = left.start;
 }
 
+/* Of a condition at other moments than the one at hand. */
+static void choices_of_time(struct view *view, const struct typed *lines, struct choices *out) {
+  struct outcome outcome = clock_outcome(view, lines);
+  choices_of_outcome(view, lines, &outcome, out);
+}
+
 void choices_of(struct view *view, const struct typed *condition, struct choices *out) {
   if (out->count == CHOICES_MOST || eval_truth(view, condition) != TRUTH_UNKNOWN)
     return;
@@ -196,11 +202,17 @@ void choices_of(struct view *view, const struct typed *condition, struct choices
     choices_of_is(view, condition, out);
     break;
   case TYPED_ALWAYS:
-  case TYPED_EVENTUALLY: {
-    struct outcome outcome = clock_outcome(view, condition->block);
-    choices_of_outcome(view, condition->block, &outcome, out);
+  case TYPED_EVENTUALLY:
+    choices_of_time(view, condition->block, out);
     break;
-  }
+  case TYPED_AT:
+  case TYPED_NEXT:
+  case TYPED_PREVIOUS:
+    choices_of_time(view, condition->left, out);
+    break;
+  case TYPED_WITHIN:
+    choices_of_time(view, condition->right, out);
+    break;
   default:
     choices_of_operand(view, condition->left, out);
     choices_of_operand(view, condition->right, out);

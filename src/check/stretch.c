@@ -76,11 +76,11 @@ static literal holds_at(struct when *when, const struct question *question, uint
   return all;
 }
 
-/* How many terms before a term are asked for in a condition, at most: each `former` in it. */
+/* How many terms before a term are asked for in a condition, at most: each `former` in it, and each `previous`. */
 static uint32_t formers_in(const struct typed *typed) {
   uint32_t count = 0;
   for (; typed; typed = typed->next) {
-    count += typed->kind == TYPED_FIELD && typed->field->things == term_former;
+    count += typed->kind == TYPED_PREVIOUS || (typed->kind == TYPED_FIELD && typed->field->things == term_former);
     count += formers_in(typed->left) + formers_in(typed->right) + formers_in(typed->block);
   }
   return count;
@@ -105,6 +105,17 @@ static uint32_t formers_of(const struct question *question) {
   for (; question; question = question->next) {
     uint32_t count = formers_in(question->lines) + (question->subject ? formers_in(question->subject->right) : 0);
     most = count > most ? count : most;
+  }
+  return most;
+}
+
+static uint32_t ahead_of(const struct question *question) {
+  uint32_t most = 0;
+  for (; question; question = question->next) {
+    uint32_t lines = when_ahead(question->lines);
+    uint32_t where = question->subject ? when_ahead(question->subject->right) : 0;
+    most = lines > most ? lines : most;
+    most = where > most ? where : most;
   }
   return most;
 }
@@ -148,17 +159,20 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
     holds_at(when, question, tick, &member);
   when_admissible(when);
   bool dated = is_dated(question);
-  bool in_time = dated || when->looks_back || when->unfolds || when->window || takes_over(view->model, course);
+  uint32_t ahead = ahead_of(question);
+  bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||
+                 takes_over(view->model, course);
   return (struct need){.roles = course->roles,
                        .role_count = course->role_count,
                        .in_time = in_time,
                        .looks_back = when->looks_back,
                        .unfolds = when->unfolds,
-                       .vague = when->vague && !when->window && !dated, /* two ticks are not enough for these */
-                       .begins_apart = when->looks_back || when->window || dated || succeeds(view->model, course),
+                       .vague = when->vague && !when->window && !dated && !ahead, /* two ticks are not enough for these */
+                       .begins_apart = when->looks_back || when->window || ahead || dated || succeeds(view->model, course),
                        .sets_aside = sets_aside,
                        .window = when->window,
                        .back = formers_of(question),
+                       .ahead = ahead,
                        .dated = dated,
                        .fixed = dated && is_fixed(question)};
 }
@@ -187,7 +201,7 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
 /* Fills in whether the condition holds at ticks `from` to `to`, and what must hold of all that is open. */
 static void fill(struct stretch *stretch, const struct question *question, const struct need *need, uint32_t from,
                  uint32_t to, enum bound bound) {
-  uint32_t ticks = to + window_of(need, stretch->course) + 1;
+  uint32_t ticks = to + window_of(need, stretch->course) + need->ahead + 1;
   stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
   stretch->when->sets_aside = need->sets_aside;
   stretch->when->bound = bound;
@@ -233,7 +247,7 @@ static struct stretch *from_first_day(struct view *view, struct arena *arena, co
   if (stretch->loop < stretch->latest)
     stretch->loop = stretch->latest; /* what a date settles lies before all that comes round */
   stretch->ticks = need->in_time ? stretch->loop + stretch->course->round * rounds : 1;
-  if (stretch->ticks + back + window >= COURSE_MOST)
+  if (stretch->ticks + back + window + need->ahead >= COURSE_MOST)
     return NULL;
   fill(stretch, question, need, 0, need->in_time ? stretch->ticks + back : 0, bound);
   return stretch;

@@ -32,6 +32,7 @@ struct need {
   enum aside sets_aside;
   int64_t window;
   uint32_t back; /* how many terms are looked back */
+  uint32_t ahead; /* how many ticks are looked ahead by `next` */
   bool dated;    /* a moment is named in it, */
   bool fixed;    /* and nothing is asked of any other */
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * A moment that the world does not have – before the first day, or dated where no day is known – leaves all
- * unknown.
+ * unknown; before the first moment there is nothing.
  */
 #include "logic/elsewhen.h"
 
@@ -9,23 +9,47 @@
 #include "logic/eval.h"
 #include "logic/world.h"
 
-/* Makes the moment that of a world; false where it has none. */
-static bool go(struct view *view, const struct typed *at, uint32_t *before) {
+enum { MONTHS_OF_YEAR = 12 };
+enum passage { WAY_THERE, WAY_TO_NOTHING, WAY_UNKNOWN };
+
+/* Makes the moment that of a world which is meant. */
+static enum passage go(struct view *view, const struct typed *to, uint32_t *before) {
   *before = view->tick;
-  return course_tick_at(view->world->course, at->date, at->number, &view->tick);
+  if (to->kind == TYPED_AT)
+    return course_tick_at(view->world->course, to->date, to->number, &view->tick) ? WAY_THERE : WAY_UNKNOWN;
+  if (to->kind == TYPED_PREVIOUS && view->tick == 0)
+    return WAY_TO_NOTHING;
+  view->tick = to->kind == TYPED_NEXT ? view->tick + 1 : view->tick - 1;
+  return WAY_THERE;
 }
 
-enum truth elsewhen_truth(struct view *view, const struct typed *at) {
+static enum truth truth_in_world(struct view *view, const struct typed *to) {
   uint32_t before;
-  if (view->world) {
-    enum truth truth = go(view, at, &before) ? eval_truth(view, at->left) : TRUTH_UNKNOWN;
-    view->tick = before;
-    return truth;
+  enum passage way = go(view, to, &before);
+  enum truth truth = way == WAY_THERE ? eval_truth(view, to->left) : way == WAY_UNKNOWN ? TRUTH_UNKNOWN : TRUTH_NO;
+  view->tick = before;
+  return truth;
+}
+
+static enum truth within_in_world(struct view *view, const struct typed *within) {
+  uint32_t now = view->tick, length = view->world->course->tick;
+  uint32_t ticks = (uint32_t)(within->left->number.top * MONTHS_OF_YEAR / length);
+  enum truth any = TRUTH_NO;
+  for (uint32_t i = 0; i < ticks && any != TRUTH_YES; i++) {
+    view->tick = now + i;
+    any = truth_or(any, eval_truth(view, within->right));
   }
-  struct outcome outcome = clock_outcome(view, at->left);
-  enum truth always = clock_always(view, &outcome);
-  if (always == TRUTH_YES)
-    return always;
+  view->tick = now;
+  return any;
+}
+
+enum truth elsewhen_truth(struct view *view, const struct typed *to) {
+  bool within = to->kind == TYPED_WITHIN;
+  if (view->world)
+    return within ? within_in_world(view, to) : truth_in_world(view, to);
+  struct outcome outcome = clock_outcome(view, within ? to->right : to->left);
+  if (to->kind != TYPED_PREVIOUS && clock_always(view, &outcome) == TRUTH_YES)
+    return TRUTH_YES;
   return clock_eventually(view, &outcome) == TRUTH_NO ? TRUTH_NO : TRUTH_UNKNOWN;
 }
 
@@ -72,29 +96,46 @@ static void gather_moment(struct view *view, const struct typed *at, struct gath
   view->pile_count = set.start;
 }
 
-static struct set set_in_world(struct view *view, const struct typed *at) {
+static struct set set_in_world(struct view *view, const struct typed *to) {
   uint32_t before;
-  struct set set = {.start = view->pile_count, .more = true, .reason = {REASON_DATES, SORT_NONE, {SORT_AGREEMENT, 0}}};
-  if (go(view, at, &before))
-    set = eval_set(view, at->left);
+  struct set set = {.start = view->pile_count};
+  switch (go(view, to, &before)) {
+  case WAY_THERE:
+    set = eval_set(view, to->left);
+    break;
+  case WAY_UNKNOWN:
+    set.more = true;
+    set.reason = (struct reason){REASON_DATES, SORT_NONE, {SORT_AGREEMENT, 0}};
+    break;
+  default:
+    break;
+  }
   view->tick = before;
   return set;
 }
 
-struct set elsewhen_set(struct view *view, const struct typed *at) {
+/* Before the first moment there is nothing, so what was there before any moment is only possible. */
+static struct set made_possible(struct view *view, const struct typed *to, struct set set) {
+  for (size_t i = 0; to->kind == TYPED_PREVIOUS && i < set.count; i++)
+    view->pile[set.start + i].possible = true;
+  set.nothing = set.nothing || (to->kind == TYPED_PREVIOUS && set.one);
+  return set;
+}
+
+struct set elsewhen_set(struct view *view, const struct typed *to) {
   if (view->world)
-    return set_in_world(view, at);
+    return set_in_world(view, to);
   struct moment before = clock_begin(view);
-  struct set first = eval_set(view, at->left);
+  struct set first = eval_set(view, to->left);
   if (view->clock_count == view->clock_base) { /* one moment is as another */
     clock_leave(view, before);
-    return first;
+    return made_possible(view, to, first);
   }
   struct gathered all = {.set = {.start = first.start}};
   struct reason turns = turn_of(view);
   view->pile_count = first.start;
   do
-    gather_moment(view, at, &all);
+    gather_moment(view, to, &all);
   while (clock_next(view, before));
   for (size_t i = 0; i < all.count; i++) {
     struct found item = all.items[i];
@@ -104,7 +145,7 @@ struct set elsewhen_set(struct view *view, const struct typed *at) {
     view_push(view, item);
   }
   all.set.count = all.count;
-  return all.set;
+  return made_possible(view, to, all.set);
 }
 
 /* ---- numbers ---- */
@@ -133,7 +174,7 @@ enum truth elsewhen_amount(struct view *view, const struct typed *at, struct amo
   uint32_t before;
   if (view->world) {
     *out = amount_between(number_of(0), number_of(0), true);
-    enum truth there = go(view, at, &before) ? eval_amount(view, at->left, out) : TRUTH_UNKNOWN;
+    enum truth there = go(view, at, &before) == WAY_THERE ? eval_amount(view, at->left, out) : TRUTH_UNKNOWN;
     view->tick = before;
     return there;
   }

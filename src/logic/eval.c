@@ -352,6 +352,9 @@ enum truth eval_truth(struct view *view, const struct typed *typed) {
   case TYPED_COVERS:
     return eval_covers(view, typed);
   case TYPED_AT:
+  case TYPED_NEXT:
+  case TYPED_PREVIOUS:
+  case TYPED_WITHIN:
     return elsewhen_truth(view, typed);
   case TYPED_ALWAYS:
     if (view->world)

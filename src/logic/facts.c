@@ -70,7 +70,7 @@ static const char *step_name(const struct typing *typing, const struct typed *fi
 }
 
 const char *may_be_missing(const struct typing *typing, const struct typed *typed) {
-  if (typed->kind == TYPED_AT)
+  if (typed->kind == TYPED_AT || typed->kind == TYPED_NEXT)
     return may_be_missing(typing, typed->left);
   if (typed->kind != TYPED_FIELD)
     return NULL;
@@ -84,7 +84,7 @@ const char *may_be_missing(const struct typing *typing, const struct typed *type
 }
 
 const char *may_be_many(const struct typing *typing, const struct typed *typed) {
-  if (typed->kind == TYPED_AT)
+  if (typed->kind == TYPED_AT || typed->kind == TYPED_NEXT)
     return may_be_many(typing, typed->left);
   if (typed->kind == TYPED_FIELD) {
     const char *before = may_be_many(typing, typed->left);

@@ -295,7 +295,7 @@ static struct typed *type_pair(struct typing *typing, const struct expression *e
     return complain_arguments(typing, expression, MESSAGE_TERM("two values"));
   struct typed *left = type_expression(typing, first);
   struct typed *right =
-      function == FUNCTION_YEARS ? type_condition(typing, second) : type_set(typing, second);
+      function == FUNCTION_COVERS ? type_set(typing, second) : type_condition(typing, second);
   if (!left || !right)
     return NULL;
   bool covers = function == FUNCTION_COVERS;
@@ -306,8 +306,10 @@ static struct typed *type_pair(struct typing *typing, const struct expression *e
   if (!fits)
     return complain_arguments(typing, expression,
                               covers ? MESSAGE_TERM("two powers") : MESSAGE_TERM("years and condition"));
-  struct typed *typed = typed_new(typing, covers ? TYPED_COVERS : TYPED_YEARS, expression->at,
-                                  SORT_BIT(covers ? SORT_TRUTH : SORT_NUMBER), MANY_ONE);
+  bool years = function == FUNCTION_YEARS;
+  enum typed_kind kind = covers ? TYPED_COVERS : years ? TYPED_YEARS : TYPED_WITHIN;
+  struct typed *typed =
+      typed_new(typing, kind, expression->at, SORT_BIT(years ? SORT_NUMBER : SORT_TRUTH), MANY_ONE);
   typed->left = left;
   typed->right = right;
   return typed;
@@ -386,6 +388,25 @@ static struct typed *type_at(struct typing *typing, const struct expression *exp
   return can_be_placed(typing, typed, moment) ? typed : NULL;
 }
 
+/* next(…), previous(…). The first moment has none before it, so of that there may be nothing. */
+static struct typed *type_step(struct typing *typing, const struct expression *expression, enum typed_kind kind) {
+  const struct expression *argument = expression->left;
+  sort_set values = SORT_BIT(SORT_DATE) | SORT_BIT(SORT_TEXT);
+  if (argument->next)
+    return complain_arguments(typing, expression, MESSAGE_TERM("one value"));
+  struct typed *inner = type_expression(typing, argument);
+  if (!inner)
+    return NULL;
+  bool previous = kind == TYPED_PREVIOUS;
+  if (inner->sorts & (previous ? values | SORT_BIT(SORT_NUMBER) : values))
+    return complain_type(typing, argument->at, sorts_term(inner->sorts),
+                         previous ? MESSAGE_TERM("condition or things") : MESSAGE_TERM("what time changes"));
+  bool things = previous && inner->sorts != SORT_BIT(SORT_TRUTH);
+  struct typed *typed = typed_new(typing, kind, expression->at, inner->sorts, things ? MANY_MANY : inner->many);
+  typed->left = inner;
+  return typed;
+}
+
 static struct typed *complain_function(struct typing *typing, const struct name *name) {
   struct likeness likeness = likeness_of(spelled(typing, name->text));
   schema_offer_functions(typing->language, &likeness);
@@ -406,9 +427,14 @@ struct typed *type_call(struct typing *typing, const struct expression *expressi
     return type_count(typing, expression, true);
   case FUNCTION_COVERS:
   case FUNCTION_YEARS:
+  case FUNCTION_WITHIN:
     return type_pair(typing, expression, function);
   case FUNCTION_AT:
     return type_at(typing, expression);
+  case FUNCTION_NEXT:
+    return type_step(typing, expression, TYPED_NEXT);
+  case FUNCTION_PREVIOUS:
+    return type_step(typing, expression, TYPED_PREVIOUS);
   default:
     return complain_function(typing, &expression->name);
   }

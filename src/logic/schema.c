@@ -239,6 +239,9 @@ static const struct {
     {{"covers", "omfattar"}, FUNCTION_COVERS},
     {{"years_in_any", "år_under"}, FUNCTION_YEARS},
     {{"at", "vid"}, FUNCTION_AT},
+    {{"next", "nästa"}, FUNCTION_NEXT},
+    {{"previous", "förra"}, FUNCTION_PREVIOUS},
+    {{"within", "inom_år"}, FUNCTION_WITHIN},
 };
 
 /* The first that fits is told. */

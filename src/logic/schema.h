@@ -60,7 +60,10 @@ struct qualifier {
   unsigned standings;
 };
 
-enum function { FUNCTION_NONE, FUNCTION_COUNT, FUNCTION_SUM, FUNCTION_COVERS, FUNCTION_YEARS, FUNCTION_AT };
+enum function {
+  FUNCTION_NONE, FUNCTION_COUNT, FUNCTION_SUM, FUNCTION_COVERS, FUNCTION_YEARS,
+  FUNCTION_AT, FUNCTION_NEXT, FUNCTION_PREVIOUS, FUNCTION_WITHIN
+};
 
 /* Rows by name in a language; NULL (FUNCTION_NONE) where there is none. `word` is what the name is
  * in the table of words. */

@@ -33,6 +33,9 @@ enum typed_kind {
   TYPED_COVERS,
   TYPED_YEARS,
   TYPED_AT,
+  TYPED_NEXT,
+  TYPED_PREVIOUS,
+  TYPED_WITHIN,
   TYPED_ALWAYS,
   TYPED_EVENTUALLY
 };
@@ -59,8 +62,8 @@ struct typed {
   sort_set sorts; /* what it is worth; SORT_TRUTH for a condition */
   enum many many;
   /* EACH, SOME, NO, COLLECT: the set, the condition of where (NULL: none), and the lines or the
-   * thing collected. FIELD, HAS, IS, NOT, ALWAYS and AT use `left`; two-sided ones `left` and `right`.
-   */
+   * thing collected. FIELD, HAS, IS, NOT, ALWAYS, AT, NEXT and PREVIOUS use `left`; two-sided ones `left`
+   * and `right`. */
   struct typed *left, *right, *block;
   uint32_t variable;
   const struct field *field;

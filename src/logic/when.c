@@ -301,7 +301,11 @@ literal when_truth(struct when *when, const struct typed *typed) {
   case TYPED_IN:
     return unbounded(when, typed, is_in);
   case TYPED_AT:
+  case TYPED_NEXT:
+  case TYPED_PREVIOUS:
     return when_truth_at(when, typed);
+  case TYPED_WITHIN:
+    return when_within(when, typed);
   case TYPED_ALWAYS:
     return at_all_ticks(when, typed->block, true);
   case TYPED_EVENTUALLY:

@@ -88,6 +88,8 @@ bool when_all_sit(struct view *view, uint32_t role);
 /* Whether lines ask of a date; and how many ticks there must be for those that lie in a course of time. */
 bool when_has_date(const struct typed *lines);
 uint32_t when_latest(const struct course *course, const struct typed *lines);
+/* How many ticks ahead they ask by `next`, at most. */
+uint32_t when_ahead(const struct typed *lines);
 
 /* Whether all that states something is heeded; YES where nothing is ever set aside. */
 literal when_heeded(struct when *when, uint32_t statement);
@@ -139,7 +141,8 @@ literal when_matching(struct when *when, struct ref figure);
 /* Whether a condition, or the lines it is the first of, asks who holds what; `now`: at the moment at hand, not at
  * one with a date (when_elsewhen.c). */
 bool when_asks_who(const struct typed *typed, bool now);
-/* What holds, is in a set or is the number at the moment of a TYPED_AT */
+/* What holds, is in a set or is the number at the moment of a TYPED_AT, NEXT or PREVIOUS; what a WITHIN says. */
+literal when_within(struct when *when, const struct typed *within);
 literal when_truth_at(struct when *when, const struct typed *at);
 struct when_set when_set_at(struct when *when, const struct typed *at);
 struct when_number when_number_at(struct when *when, const struct typed *at);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * at(2031, …) over all outcomes: worked out at the tick the date lies in. A stretch that may lie anywhere in time
+ * at(2031, …), next(…), previous(…) and within(…) over all outcomes: worked out at the tick they mean. A stretch that may lie anywhere in time
  * has no dates; there what a date settles may be so or not, but is the same at every tick.
  */
 #include "logic/when.h"
 
 #include "logic/fields.h"
+
+enum { MONTHS_OF_YEAR = 12 };
 
 /* ---- what is asked ---- */
 
@@ -44,6 +46,18 @@ uint32_t when_latest(const struct course *course, const struct typed *typed) {
     }
   }
   return latest;
+}
+
+uint32_t when_ahead(const struct typed *lines) {
+  uint32_t most = 0;
+  for (; lines; lines = lines->next) {
+    uint32_t parts[] = {when_ahead(lines->left), when_ahead(lines->right), when_ahead(lines->block)};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+      uint32_t ahead = parts[i] + (lines->kind == TYPED_NEXT);
+      most = ahead > most ? ahead : most;
+    }
+  }
+  return most;
 }
 
 /* ---- anywhere in time ---- */
@@ -104,22 +118,37 @@ bool when_is_dated(struct when *when, const struct typed *typed, literal *out) {
   return true;
 }
 
-/* ---- at the tick of a date ---- */
+/* ---- at another tick ---- */
 
 struct elsewhere {
   uint32_t tick;
-  bool everywhere, lost; /* lost: it is no tick of the stretch */
+  bool everywhere;
+  bool lost;    /* it is no tick of the stretch, though perhaps one of time */
+  bool nothing; /* there is none: it lies before the first moment */
 };
 
+/* The tick that is meant; false: it is none of the stretch. */
+static bool find_tick(const struct when *when, const struct typed *to, uint32_t *tick) {
+  *tick = when->tick + 1;
+  if (to->kind == TYPED_AT)
+    return !when->course->anywhere && course_tick_at(when->course, to->date, to->number, tick) && *tick < when->ticks;
+  if (to->kind == TYPED_PREVIOUS)
+    *tick = when->tick - 1;
+  return to->kind == TYPED_PREVIOUS ? when->tick > 0 : *tick < when->ticks;
+}
+
 /* Where it is none, what is asked is asked of this one, so that the roles it turns on are noted. */
-static struct elsewhere go(struct when *when, const struct typed *at) {
-  struct elsewhere before = {when->tick, when->everywhere, true};
+static struct elsewhere go(struct when *when, const struct typed *to) {
+  struct elsewhere before = {.tick = when->tick, .everywhere = when->everywhere};
   uint32_t tick;
   when->everywhere = false;
-  if (when->course->anywhere || !course_tick_at(when->course, at->date, at->number, &tick) || tick >= when->ticks)
-    return before;
-  when->tick = tick;
-  before.lost = false;
+  when->looks_back = when->looks_back || to->kind == TYPED_PREVIOUS;
+  if (find_tick(when, to, &tick))
+    when->tick = tick;
+  else if (to->kind == TYPED_PREVIOUS && !when->course->anywhere)
+    before.nothing = true;
+  else
+    before.lost = true;
   return before;
 }
 
@@ -128,25 +157,43 @@ static void come_back(struct when *when, struct elsewhere before) {
   when->everywhere = before.everywhere;
 }
 
-literal when_truth_at(struct when *when, const struct typed *at) {
-  struct elsewhere before = go(when, at);
-  literal holds = when_truth(when, at->left);
+literal when_truth_at(struct when *when, const struct typed *to) {
+  struct elsewhere before = go(when, to);
+  literal holds = before.nothing ? GRAPH_NO : when_truth(when, to->left);
   come_back(when, before);
   return before.lost ? when_vague(when) : holds;
 }
 
-struct when_set when_set_at(struct when *when, const struct typed *at) {
-  struct elsewhere before = go(when, at);
-  struct when_set set = when_set(when, at->left);
+struct when_set when_set_at(struct when *when, const struct typed *to) {
+  struct elsewhere before = go(when, to);
+  struct when_set set = before.nothing ? when_since(when, when->pile_count) : when_set(when, to->left);
   come_back(when, before);
   set.vague = set.vague || before.lost;
   return set;
 }
 
-struct when_number when_number_at(struct when *when, const struct typed *at) {
-  struct elsewhere before = go(when, at);
-  struct when_number number = when_number(when, at->left);
+struct when_number when_number_at(struct when *when, const struct typed *to) {
+  struct elsewhere before = go(when, to);
+  struct when_number number = when_number(when, to->left);
   come_back(when, before);
   number.vague = number.vague || before.lost;
   return number;
+}
+
+/* At some tick of so many years, from this one on. */
+literal when_within(struct when *when, const struct typed *within) {
+  int64_t years = within->left->number.top;
+  uint32_t now = when->tick, ticks = (uint32_t)(years * MONTHS_OF_YEAR / when->course->tick);
+  bool everywhere = when->everywhere;
+  literal any = GRAPH_NO;
+  when->window = years > when->window ? years : when->window;
+  when->everywhere = false;
+  bool lost = now + ticks > when->ticks;
+  for (uint32_t i = 0; i < (lost ? 1 : ticks) && any != GRAPH_YES; i++) {
+    when->tick = now + i;
+    any = graph_or(when->graph, any, when_truth(when, within->right));
+  }
+  when->tick = now;
+  when->everywhere = everywhere;
+  return lost ? when_vague(when) : any;
 }

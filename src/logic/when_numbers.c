@@ -309,6 +309,7 @@ struct when_number when_number(struct when *when, const struct typed *typed) {
   case TYPED_YEARS:
     return years(when, typed);
   case TYPED_AT:
+  case TYPED_NEXT:
     return when_number_at(when, typed);
   case TYPED_CALCULATE:
     left = when_number(when, typed->left);

@@ -226,6 +226,8 @@ struct when_set when_set(struct when *when, const struct typed *typed) {
   case TYPED_COLLECT:
     return set_of_collect(when, typed);
   case TYPED_AT:
+  case TYPED_NEXT:
+  case TYPED_PREVIOUS:
     return when_set_at(when, typed);
   default:
     return taken(when, eval_set(when->view, typed));

@@ -147,6 +147,8 @@ struct set eval_set(struct view *view, const struct typed *typed) {
   case TYPED_COLLECT:
     return set_of_collect(view, typed);
   case TYPED_AT:
+  case TYPED_NEXT:
+  case TYPED_PREVIOUS:
     return elsewhen_set(view, typed);
   default:
     break;
@@ -247,6 +249,7 @@ enum truth eval_amount(struct view *view, const struct typed *typed, struct amou
     *out = sum_of(view, typed->left);
     return TRUTH_YES;
   case TYPED_AT:
+  case TYPED_NEXT:
     return elsewhen_amount(view, typed, out);
   case TYPED_YEARS: {
     if (view->world) {

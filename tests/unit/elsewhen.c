@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * at(2031, …): what is asked of one moment, over all outcomes.
+ * at(2031, …), next(…), previous(…), within(…): what is asked of other moments, over all outcomes.
  */
 #include "unit/scene.h"
 
@@ -25,14 +25,16 @@ struct judged {
 };
 
 static void judge_all(void **state, const char *model_text, const struct judged *judged, size_t count) {
+  size_t wrong = 0;
   for (size_t i = 0; i < count; i++) {
     struct workshop *workshop = judging_workshop(state);
     const char *whole =
         text_format(*state, "%srule mine {\n  sv \"A\"\n  en \"A\"\n%s\n}\n", model_text, judged[i].lines);
     const struct result *result = judging_result(workshop, judging_model(workshop, whole), "mine");
     if (result->verdict != judged[i].verdict)
-      fail_msg("%s: %s, not %s", judged[i].lines, verdict_name(result->verdict), verdict_name(judged[i].verdict));
+      print_error("%s: %s, not %s\n", judged[i].lines, verdict_name(result->verdict), verdict_name(judged[i].verdict)), wrong++;
   }
+  assert_int_equal(wrong, 0);
 }
 
 #define JUDGE(of, judged) judge_all(state, of, judged, sizeof judged / sizeof *judged)
@@ -99,6 +101,54 @@ static void a_date_too_far_away_is_not_judged(void **state) {
   JUDGE(council, judged);
 }
 
+/* The course of this one goes by years. */
+static const char yearly[] = PARTIES "agreement \"Cooperation\" { valid from 2027-01-01 until notice }\n"
+                                     "body Council top county {\n"
+                                     "  members 3 from Region_X, 2 from Berg, 2 from Krokom\n"
+                                     "  chair alternating each year between R and K beginning R\n"
+                                     "  deputy from other side than chair for year\n"
+                                     "  secretary from members for 2 years\n"
+                                     "  convener succeeding secretary for 2 years\n"
+                                     "}\n";
+
+static void a_step_later_and_earlier(void **state) {
+  static const struct judged judged[] = {
+      {"next(Council.chair.side) != Council.chair.side", VERDICT_GUARANTEED},
+      {"next(Council.chair.side = R) or Council.chair.side = R", VERDICT_GUARANTEED},
+      {"next(next(Council.chair.side)) = Council.chair.side", VERDICT_GUARANTEED},
+      {"next(Council.chair.side) = Council.chair.side", VERDICT_VIOLATED},
+      {"next(Council.deputy.side) = Council.chair.side", VERDICT_GUARANTEED},
+      {"next(Council.secretary.party) = Council.secretary.party", VERDICT_OPEN},
+      {"next(count(Council.seats)) = 7", VERDICT_GUARANTEED},
+      /* before the first moment there is nothing */
+      {"each s in previous(Council.chair.side) { s != Council.chair.side }", VERDICT_GUARANTEED},
+      {"not previous(Council.chair.side = R) or Council.chair.side = K", VERDICT_GUARANTEED},
+      {"each s in previous(previous(Council.chair.side)) { s = Council.chair.side }", VERDICT_GUARANTEED},
+      {"previous(Council.chair.side = K) or Council.chair.side = K", VERDICT_VIOLATED},
+      {"each s in previous(Council.chair.side) { s = Council.deputy.side }", VERDICT_GUARANTEED},
+      {"some s in previous(Council.chair.side)", VERDICT_VIOLATED},
+      {"at(2028, some s in previous(Council.chair.side))", VERDICT_GUARANTEED},
+      {"at(2030, previous(Council.chair.side = R))", VERDICT_GUARANTEED},
+      {"at(2030, next(Council.chair.side = R))", VERDICT_GUARANTEED},
+  };
+  JUDGE(yearly, judged);
+}
+
+static void within_the_coming_years(void **state) {
+  static const struct judged judged[] = {
+      {"within(2, Council.chair.side = R)", VERDICT_GUARANTEED},
+      {"within(1, Council.chair.side = R)", VERDICT_VIOLATED},
+      {"not within(1, Council.chair.side = R) or Council.chair.side = R", VERDICT_GUARANTEED},
+      {"not within(2, Council.chair.side = R)", VERDICT_VIOLATED},
+      {"within(4, Council.secretary.party = Berg)", VERDICT_OPEN},
+      {"at(2028, within(1, Council.chair.side = K))", VERDICT_GUARANTEED},
+      {"at(2027, within(1, Council.chair.side = K))", VERDICT_VIOLATED},
+      {"at(2027, within(2, Council.chair.side = K))", VERDICT_GUARANTEED},
+      {"within(3, next(Council.chair.side = R))", VERDICT_GUARANTEED},
+  };
+  JUDGE(yearly, judged);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(a_date_lies_in_a_term),
@@ -106,6 +156,8 @@ int main(void) {
       SCENE(dates_beside_all_time),
       SCENE(without_a_first_day_years_are_counted),
       SCENE(a_date_too_far_away_is_not_judged),
+      SCENE(a_step_later_and_earlier),
+      SCENE(within_the_coming_years),
   };
   RUN(tests);
 }
