@@ -80,6 +80,7 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
     return verdict;
   finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options->conflicts);
   view->limited = finding->settled.limited;
+  judging->rests_on |= finding->settled.rests_on;
   conflicts_add(view, judging->conflicts, &finding->settled);
   return verdicts[finding->settled.as];
 }
@@ -283,6 +284,16 @@ static void tell_why(struct judging *judging, const struct question *question, e
   own_account(view, element)->why = why;
 }
 
+/* What was met on the way to a verdict over all outcomes. */
+static void tell_settled(const struct judging *judging, const struct settled *settled, struct element *element) {
+  if (!judging->rests_on && !settled->conflict_count && !settled->decided_to)
+    return;
+  struct account *account = own_account(judging->view, element);
+  account->rests_on = judging->rests_on;
+  account->conflicts = conflicts_told(judging->view, settled, &account->conflict_count);
+  account->decided_to = settled->decided_to;
+}
+
 static void forget_picks(struct view *view) {
   for (size_t i = 0; i < view->group_seen_count; i++)
     view->picks[view->groups_seen[i]] = 0;
@@ -293,6 +304,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   arena_clear(view->scratch);
   view->group_seen_count = 0;
   view->limited = false;
+  judging->rests_on = 0;
   view_begin(view);
   struct finding finding = find(view, question), chosen;
   for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
@@ -306,6 +318,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   struct element *element = element_add(
       judging, (struct element){question->item.ref, verdict, verdict == VERDICT_UNDECIDED && view->limited,
                                 account_of_read(&judging->accounts, view)});
+  tell_settled(judging, &chosen.settled, element);
   if (verdict == VERDICT_VIOLATED) {
     struct account *account = own_account(view, element);
     tell_violated(judging, question, &chosen, account);
@@ -325,12 +338,11 @@ void element_judge(struct judging *judging, const struct question *question) {
   struct account *account = own_account(view, element);
   if (judging->options->repairs)
     note_branches(view, account);
-  account->conflicts = conflicts_told(view, &chosen.settled, &account->conflict_count);
-  account->decided_to = chosen.settled.decided_to;
   if (verdict == VERDICT_OPEN)
     keep_open(judging, question);
   if (verdict == VERDICT_OPEN && chosen.settled.as == SETTLED_OPEN && view->group_seen_count == 0) {
     nearest_pair(view, view->scratch, question, judging->options->conflicts, &chosen.settled);
+    account->rests_on = chosen.settled.rests_on;
     scenario_tell(view, &chosen.settled, account);
     if (judging->options->repairs)
       account->lacks = fixes(view, &chosen.settled);

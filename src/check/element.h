@@ -31,6 +31,7 @@ struct judging {
   size_t open_count;
   uint32_t groups[GROUPS_SEEN_MOST]; /* choices of branches that open elements turn on */
   size_t group_count;
+  unsigned rests_on; /* of the element that is judged: enum resting */
 };
 
 /* Judges one element and adds it, unless it is not of the subject in any outcome. */

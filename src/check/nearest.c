@@ -6,6 +6,7 @@
  */
 #include "check/nearest.h"
 
+#include "check/resting.h"
 #include "logic/solver.h"
 
 enum { DIFFERENCES_MOST = 24 };
@@ -162,6 +163,7 @@ void nearest_pair(struct view *view, struct arena *arena, const struct question 
     if (settled->nearest) {
       settled->example = example;
       settled->counterexample = counterexample;
+      settled->rests_on = resting_of_two(view->model, example, counterexample);
       settled->fails_at = need->fixed && pairing.breaks->latest ? pairing.breaks->latest - 1 : fails_at;
     }
   }

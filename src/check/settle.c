@@ -8,6 +8,7 @@
  */
 #include "check/settle.h"
 
+#include "check/resting.h"
 #include "logic/solver.h"
 
 enum { ROUNDS_MOST = 3, STEPS_MOST = 24, MONTHS_OF_YEAR = 12 };
@@ -20,6 +21,7 @@ struct settling {
   const struct provisions *aside; /* what is set aside; NULL: nothing */
   uint64_t conflicts;
   bool limited;
+  unsigned rests_on; /* enum resting, of all that was looked at */
 };
 
 struct solver *settle_solver(const struct stretch *stretch) {
@@ -205,6 +207,7 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   conclude(settling, stretch, solver, keeps, breaks, &out);
   if (settling->need.fixed && stretch->latest)
     out.fails_at = stretch->latest - 1;
+  settling->rests_on |= resting_of_all(settling->view->model, stretch->picks);
   out.rounds = rounds;
   out.need = settling->need;
   solver_close(solver);
@@ -267,6 +270,7 @@ struct settled settle(struct view *view, struct arena *arena, const struct quest
   if (out.as == SETTLED_CONFLICT)
     out = settle_conflict(&settling);
   out.aside = settling.aside;
+  out.rests_on = settling.rests_on;
   return out;
 }
 

@@ -24,6 +24,7 @@ struct settled {
   bool nearest;         /* they differ in the fewest choices */
   struct need need;     /* what the question needed of time */
   struct refs named;    /* the roles it asks the holders of */
+  unsigned rests_on;    /* what of that the text does not say: enum resting */
   struct provisions *conflicts; size_t conflict_count; /* what cannot hold together on the way */
 };
 

@@ -27,6 +27,14 @@ const char *verdict_word(enum verdict verdict, enum language language) {
   return saying_get(words[verdict], language);
 }
 
+unsigned result_rests_on(const struct result *result) {
+  unsigned rests_on = 0;
+  for (size_t i = 0; i < result->element_count; i++)
+    if (result->elements[i].verdict == result->verdict)
+      rests_on |= result->elements[i].account->rests_on;
+  return rests_on;
+}
+
 static uint64_t add_bytes(uint64_t hash, const char *string) {
   do
     hash = (hash ^ (unsigned char)*string) * UINT64_C(1099511628211);

@@ -81,6 +81,12 @@ struct repair {
   struct conflict provisions;
 };
 
+/* What a verdict on all outcomes rests on that the text does not say: a bit for each. */
+enum resting {
+  RESTING_ON_CAP = 1,    /* numbers without an upper bound end at a cap */
+  RESTING_ON_LENGTHS = 2 /* terms of no stated length have one of a list */
+};
+
 /* What a verdict on an element rests on. Elements with nothing but clauses share it. */
 struct account {
   struct cause *causes; size_t cause_count;     /* of violated: what fails */
@@ -91,6 +97,7 @@ struct account {
   const struct lacks *lacks;         /* of violated and open, where repairs are sought: what might be said; NULL */
   const uint32_t *branches; size_t branch_count; /* … and which branches it turns on */
   uint32_t decided_to;               /* of undecided: no outcome breaks it in so many years; 0: not known */
+  unsigned rests_on;                 /* enum resting */
   struct clause_list clauses;        /* all statements the verdict of the element speaks of */
 };
 
@@ -117,6 +124,9 @@ struct result {
 
 /* 16 hex digits over a rule's name, its verdict, and its elements with theirs: stable while these are. */
 const char *result_fingerprint(const struct result *result);
+
+/* What the elements that have the verdict of the rule rest on (enum resting). */
+unsigned result_rests_on(const struct result *result);
 
 /* What a reader sees of an element. */
 const char *element_shown(const struct result *result, const struct element *element, enum language language);

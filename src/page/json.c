@@ -134,6 +134,61 @@ static json_t *choices_of(struct maker *maker, const struct choice *choices, siz
   return array;
 }
 
+/* ---- grounds ---- */
+
+/* Clauses by their ids, and statements without one by their places. */
+static void set_provisions(struct maker *maker, json_t *object, const struct conflict *provisions) {
+  json_t *statements = json_array();
+  for (size_t i = 0; i < provisions->statement_count; i++) {
+    const struct statement *statement = tell_statement(maker->model, provisions->statements[i]);
+    append(maker, statements, string_of(maker, statement_place(maker->model, statement)));
+  }
+  set(maker, object, "clauses", clauses_of(maker, &provisions->clauses));
+  set(maker, object, "statements", statements);
+}
+
+static json_t *conflicts_of(struct maker *maker, const struct conflict *conflicts, size_t count) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < count; i++) {
+    json_t *object = json_object();
+    set_provisions(maker, object, &conflicts[i]);
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *why_of(struct maker *maker, const struct why *why) {
+  if (!why) return json_null();
+  json_t *object = json_object();
+  set_provisions(maker, object, &why->provisions);
+  set(maker, object, "minimal", json_boolean(why->minimal));
+  set(maker, object, "says_so_itself", json_boolean(why->itself));
+  return object;
+}
+
+static json_t *rests_on_of(struct maker *maker, unsigned rests_on) {
+  json_t *array = json_array();
+  if (rests_on & RESTING_ON_CAP) append(maker, array, json_string("cap"));
+  if (rests_on & RESTING_ON_LENGTHS) append(maker, array, json_string("lengths"));
+  return array;
+}
+
+/* null where nothing is known. */
+static json_t *years_of(uint32_t decided_to) {
+  return decided_to ? json_integer((json_int_t)decided_to) : json_null();
+}
+
+/* The fewest years to which the undecided elements of a rule are decided. */
+static uint32_t decided_to(const struct result *result) {
+  uint32_t least = UINT32_MAX;
+  for (size_t i = 0; result->verdict == VERDICT_UNDECIDED && i < result->element_count; i++) {
+    const struct element *element = &result->elements[i];
+    if (element->verdict == VERDICT_UNDECIDED && element->account->decided_to < least)
+      least = element->account->decided_to;
+  }
+  return least == UINT32_MAX ? 0 : least;
+}
+
 /* ---- outcomes ---- */
 
 static json_t *chosen_of(struct maker *maker, const struct scenario *scenario) {
@@ -226,6 +281,10 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
     set(maker, object, "choices", choices_of(maker, account->choices, account->choice_count));
     set(maker, object, "example", outcome_of(maker, account->example));
     set(maker, object, "counterexample", outcome_of(maker, account->counterexample));
+    set(maker, object, "conflicts", conflicts_of(maker, account->conflicts, account->conflict_count));
+    set(maker, object, "why", why_of(maker, account->why));
+    set(maker, object, "rests_on", rests_on_of(maker, account->rests_on));
+    set(maker, object, "decided_to", years_of(account->decided_to));
     set(maker, object, "clauses", clauses_of(maker, &account->clauses));
     append(maker, array, object);
   }
@@ -246,8 +305,8 @@ static json_t *result_of(struct maker *maker, const struct result *result) {
   set(maker, object, "example", outcome_of(maker, account ? account->example : NULL));
   set(maker, object, "counterexample", outcome_of(maker, account ? account->counterexample : NULL));
   set(maker, object, "repairs", repairs_of(maker, result));
-  set(maker, object, "rests_on", json_array());
-  set(maker, object, "decided_to", json_null());
+  set(maker, object, "rests_on", rests_on_of(maker, result_rests_on(result)));
+  set(maker, object, "decided_to", years_of(decided_to(result)));
   set(maker, object, "fingerprint", string_of(maker, result_fingerprint(result)));
   return object;
 }
@@ -275,7 +334,7 @@ bool json_check(struct text *text, const struct results *const *results, size_t 
     set(&maker, object, "model", string_of(&maker, maker.model->name));
     set(&maker, object, "file", string_of(&maker, file_of(sources, maker.model->source)));
     set(&maker, object, "assumed", assumed_of(&maker));
-    set(&maker, object, "conflicts", json_array());
+    set(&maker, object, "conflicts", conflicts_of(&maker, results[i]->conflicts.items, results[i]->conflicts.count));
     for (size_t r = 0; r < results[i]->count; r++) {
       append(&maker, array, result_of(&maker, &results[i]->items[r]));
     }

@@ -42,11 +42,6 @@ static const char verdicts[] =
     "      \"description\": \"Statements that were assumed and stand in no file.\",\n"
     "      \"type\": \"array\", \"items\": {\"type\": \"string\", \"minLength\": 1}\n"
     "    },\n"
-    "    \"conflict\": {\n"
-    "      \"type\": \"object\",\n"
-    "      \"required\": [\"clauses\"],\n"
-    "      \"properties\": {\"clauses\": {\"$ref\": \"#/$defs/clauses\"}}\n"
-    "    },\n"
     "    \"verdict\": {\n"
     "      \"enum\": [\"guaranteed\", \"open\", \"violated\", \"contradictory\","
     " \"not_applicable\", \"undecided\"]\n"
@@ -73,15 +68,15 @@ static const char verdicts[] =
     "        \"example\": {\"$ref\": \"#/$defs/outcome_of_rule\"},\n"
     "        \"counterexample\": {\"$ref\": \"#/$defs/outcome_of_rule\"},\n"
     "        \"repairs\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/repair\"}},\n"
-    "        \"rests_on\": {\"type\": \"array\", \"items\": {\"type\": \"string\"}},\n"
-    "        \"decided_to\": {\"type\": [\"integer\", \"null\"]},\n"
+    "        \"rests_on\": {\"$ref\": \"#/$defs/rests_on\"},\n"
+    "        \"decided_to\": {\"$ref\": \"#/$defs/decided_to\"},\n"
     "        \"fingerprint\": {\"type\": [\"string\", \"null\"], \"pattern\": \"^[0-9a-f]{16}$\"}\n"
     "      }\n"
     "    },\n"
     "    \"element\": {\n"
     "      \"type\": \"object\",\n"
     "      \"required\": [\"element\", \"verdict\", \"causes\", \"choices\", \"example\","
-    " \"counterexample\", \"clauses\"],\n"
+    " \"counterexample\", \"conflicts\", \"why\", \"rests_on\", \"decided_to\", \"clauses\"],\n"
     "      \"additionalProperties\": false,\n"
     "      \"properties\": {\n"
     "        \"element\": {\"type\": \"string\"},\n"
@@ -90,6 +85,13 @@ static const char verdicts[] =
     "        \"choices\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/choice\"}},\n"
     "        \"example\": {\"$ref\": \"#/$defs/outcome_or_none\"},\n"
     "        \"counterexample\": {\"$ref\": \"#/$defs/outcome_or_none\"},\n"
+    "        \"conflicts\": {\n"
+    "          \"description\": \"Met on the way; of what is contradictory, those it turns on.\",\n"
+    "          \"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/conflict\"}\n"
+    "        },\n"
+    "        \"why\": {\"$ref\": \"#/$defs/why_or_none\"},\n"
+    "        \"rests_on\": {\"$ref\": \"#/$defs/rests_on\"},\n"
+    "        \"decided_to\": {\"$ref\": \"#/$defs/decided_to\"},\n"
     "        \"clauses\": {\"$ref\": \"#/$defs/clauses\"}\n"
     "      }\n"
     "    },\n"
@@ -114,7 +116,46 @@ static const char verdicts[] =
     "      }\n"
     "    },\n";
 
-static const char outcomes[] =
+static const char grounds[] =
+    "    \"conflict\": {\n"
+    "      \"description\": \"Clauses, and statements without one, that cannot all hold.\",\n"
+    "      \"type\": \"object\",\n"
+    "      \"required\": [\"clauses\", \"statements\"],\n"
+    "      \"additionalProperties\": false,\n"
+    "      \"properties\": {\n"
+    "        \"clauses\": {\"$ref\": \"#/$defs/clauses\"},\n"
+    "        \"statements\": {\"$ref\": \"#/$defs/statements\"}\n"
+    "      }\n"
+    "    },\n"
+    "    \"statements\": {\n"
+    "      \"description\": \"Of the model, without a clause: file and line.\",\n"
+    "      \"type\": \"array\", \"items\": {\"type\": \"string\", \"pattern\": \":[0-9]+$\"}\n"
+    "    },\n"
+    "    \"why\": {\n"
+    "      \"description\": \"With --why, of what is guaranteed or violated: provisions that suffice for it."
+    " minimal: none of them can be left out; says_so_itself: the only one says what the rule asks.\",\n"
+    "      \"type\": \"object\",\n"
+    "      \"required\": [\"clauses\", \"statements\", \"minimal\", \"says_so_itself\"],\n"
+    "      \"additionalProperties\": false,\n"
+    "      \"properties\": {\n"
+    "        \"clauses\": {\"$ref\": \"#/$defs/clauses\"},\n"
+    "        \"statements\": {\"$ref\": \"#/$defs/statements\"},\n"
+    "        \"minimal\": {\"type\": \"boolean\"},\n"
+    "        \"says_so_itself\": {\"type\": \"boolean\"}\n"
+    "      }\n"
+    "    },\n"
+    "    \"why_or_none\": {\"oneOf\": [{\"type\": \"null\"}, {\"$ref\": \"#/$defs/why\"}]},\n"
+    "    \"rests_on\": {\n"
+    "      \"description\": \"What the tool has set where the text does not say: a cap on open numbers; the"
+    " lengths a term may have.\",\n"
+    "      \"type\": \"array\", \"items\": {\"enum\": [\"cap\", \"lengths\"]}\n"
+    "    },\n"
+    "    \"decided_to\": {\n"
+    "      \"description\": \"Of what is undecided: no outcome breaks it in so many years.\",\n"
+    "      \"type\": [\"integer\", \"null\"], \"minimum\": 1\n"
+    "    },\n";
+
+static const char repairs[] =
     "    \"repair\": {\n"
     "      \"description\": \"What would make the rule guaranteed: statements to add in the words of the"
     " model, a reading to pick in words, or clauses and statements (file:line) to change.\",\n"
@@ -127,7 +168,9 @@ static const char outcomes[] =
     "        \"clauses\": {\"$ref\": \"#/$defs/clauses\"},\n"
     "        \"places\": {\"type\": \"array\", \"items\": {\"type\": \"string\", \"minLength\": 1}}\n"
     "      }\n"
-    "    },\n"
+    "    },\n";
+
+static const char outcomes[] =
     "    \"outcome_of_rule\": {\n"
     "      \"description\": \"Where one element alone is open, what that one has; else null.\",\n"
     "      \"$ref\": \"#/$defs/outcome_or_none\"\n"
@@ -315,6 +358,8 @@ static const char answers[] =
 
 void json_schema(struct text *text) {
   text_add(text, verdicts);
+  text_add(text, grounds);
+  text_add(text, repairs);
   text_add(text, outcomes);
   text_add(text, numbers_and_complaints);
   text_add(text, answers);
