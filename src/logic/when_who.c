@@ -34,14 +34,12 @@ struct when_set when_since(struct when *when, size_t start) {
 
 /* ---- seats ---- */
 
-/* By wish or permission they are there anew at each time; else their number is the same always. */
+/* By wish or permission (none or more) they are there anew at each time; else their number is the same always, as
+ * in a body of which nothing is said. */
 static bool is_at_times(const struct model *model, const struct seat *seat) {
-  const struct statement *statement = &model->statements[seat->statement];
-  bool any = false;
-  if (statement->item && !view_seat_of_silence(model, seat))
-    for (const struct phrase *phrase = item_objects(statement->item); phrase; phrase = phrase->next)
-      any = any || phrase->quantity->kind == QUANTITY_ANY;
-  return any || statement->standing == STANDING_PERMITTED;
+  const struct seat *first = seat - (seat->number - 1); /* of its phrase */
+  bool none_or_more = first->uncapped && !view_seat_of_silence(model, seat);
+  return none_or_more || model->statements[seat->statement].standing == STANDING_PERMITTED;
 }
 
 struct pick when_seat_pick(const struct model *model, uint32_t seat, uint32_t tick) {

@@ -72,7 +72,9 @@ static const char verdicts[] =
     "        \"decided_to\": {\"$ref\": \"#/$defs/decided_to\"},\n"
     "        \"fingerprint\": {\"type\": [\"string\", \"null\"], \"pattern\": \"^[0-9a-f]{16}$\"}\n"
     "      }\n"
-    "    },\n"
+    "    },\n";
+
+static const char elements[] =
     "    \"element\": {\n"
     "      \"type\": \"object\",\n"
     "      \"required\": [\"element\", \"verdict\", \"causes\", \"choices\", \"example\","
@@ -358,6 +360,7 @@ static const char answers[] =
 
 void json_schema(struct text *text) {
   text_add(text, verdicts);
+  text_add(text, elements);
   text_add(text, grounds);
   text_add(text, repairs);
   text_add(text, outcomes);
