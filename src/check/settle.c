@@ -22,6 +22,7 @@ struct settling {
   uint64_t conflicts;
   bool limited;
   unsigned rests_on; /* enum resting, of all that was looked at */
+  uint32_t round; /* of time, in months, where it was looked at */
 };
 
 struct solver *settle_solver(const struct stretch *stretch) {
@@ -63,8 +64,10 @@ struct world *settle_world(struct arena *arena, const struct stretch *stretch, c
 
 /* Whether there is an outcome that goes round and keeps (or breaks) the condition; seen again by the plain
  * evaluator. */
-static enum answer_of_solver find_world(struct settling *settling, const struct stretch *stretch,
-                                        struct solver *solver, bool keeps, struct world **out, uint32_t *fails_at) {
+static enum answer_of_solver find_world(struct settling *settling, struct stretch *stretch, struct solver *solver,
+                                        bool keeps, struct world **out, uint32_t *fails_at) {
+  if (keeps && !stretch_may_hold(stretch))
+    return SOLVER_NO;
   literal wanted = keeps ? stretch->always : graph_not(stretch->always);
   enum answer_of_solver answer = ask(settling, stretch, solver, stretch->goes_round, wanted);
   if (answer != SOLVER_YES)
@@ -146,23 +149,28 @@ static bool never_comes(struct settling *settling) {
   return settle_in_time(&opposite).as == SETTLED_GUARANTEED;
 }
 
+/* No beginning keeps the condition at all of its ticks. */
+static bool cannot_hold(struct settling *settling, struct stretch *stretch, struct solver *solver) {
+  return !stretch_may_hold(stretch) || ask(settling, stretch, solver, GRAPH_YES, stretch->always) == SOLVER_NO;
+}
+
 /* No beginning leaves it possible that the condition is kept. */
 static bool is_hopeless(struct settling *settling) {
   struct stretch *stretch = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need, 1,
                                               BOUND_PERHAPS);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
-  bool hopeless = solver && ask(settling, stretch, solver, GRAPH_YES, stretch->always) == SOLVER_NO;
+  bool hopeless = solver && cannot_hold(settling, stretch, solver);
   solver_close(solver);
   return hopeless || never_comes(settling);
 }
 
 /* No beginning as long as the stretch keeps the condition at each of its ticks. */
-static bool is_violated(struct settling *settling, const struct stretch *stretch, struct solver *solver) {
+static bool is_violated(struct settling *settling, struct stretch *stretch, struct solver *solver) {
   if (!settling->need.in_time)
     return true;
   if (settling->need.unfolds)
     return is_hopeless(settling);
-  return ask(settling, stretch, solver, GRAPH_YES, stretch->always) == SOLVER_NO;
+  return cannot_hold(settling, stretch, solver);
 }
 
 /* ---- verdicts ---- */
@@ -177,7 +185,7 @@ static bool is_never_member(struct settling *settling, const struct stretch *str
 }
 
 /* From whether outcomes that keep and that break it were found. */
-static void conclude(struct settling *settling, const struct stretch *stretch, struct solver *solver,
+static void conclude(struct settling *settling, struct stretch *stretch, struct solver *solver,
                      enum answer_of_solver keeps, enum answer_of_solver breaks, struct settled *out) {
   if (keeps == SOLVER_YES && breaks == SOLVER_YES)
     out->as = settling->need.vague || stretch->when->vague ? UNSETTLED : SETTLED_OPEN;
@@ -202,6 +210,7 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
     out.limited = true;
     return out;
   }
+  settling->round = stretch->course->round * stretch->course->tick;
   enum answer_of_solver keeps = find_world(settling, stretch, solver, true, &out.example, &out.fails_at);
   enum answer_of_solver breaks = find_world(settling, stretch, solver, false, &out.counterexample, &out.fails_at);
   conclude(settling, stretch, solver, keeps, breaks, &out);
@@ -215,15 +224,21 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   return out;
 }
 
+/* What is asked of some years in a row may come round no sooner than they do. */
+static uint32_t rounds_of_window(const struct settling *settling) {
+  return (uint32_t)(settling->need.window * MONTHS_OF_YEAR + settling->round - 1) / settling->round;
+}
+
 /* As many rounds of time as it takes. */
 static struct settled settle_in_time(struct settling *settling) {
   struct settled out = {.as = UNSETTLED};
   for (uint32_t rounds = 1; rounds <= ROUNDS_MOST && out.as == UNSETTLED && !out.limited; rounds++) {
     out = try_rounds(settling, rounds);
     if (!settling->need.in_time || settling->need.vague)
-      break;
+      return out;
   }
-  return out;
+  uint32_t rounds = settling->need.window && !out.limited && out.as == UNSETTLED ? rounds_of_window(settling) : 0;
+  return rounds > ROUNDS_MOST ? try_rounds(settling, rounds) : out;
 }
 
 /* ---- conflicts ---- */
@@ -305,7 +320,8 @@ enum settled_as settle_all(struct view *view, struct arena *arena, const struct 
   struct stretch *stretch = stretch_first(view, arena, questions, &settling.need, 1, NULL);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   enum settled_as as = UNSETTLED;
-  if (solver && ask(&settling, stretch, solver, stretch->goes_round, stretch->always) == SOLVER_YES)
+  bool may_hold = solver && stretch_may_hold(stretch);
+  if (may_hold && ask(&settling, stretch, solver, stretch->goes_round, stretch->always) == SOLVER_YES)
     as = SETTLED_OPEN;
   else if (solver && !settling.limited && !is_in_conflict(&settling, stretch, solver) &&
            is_violated(&settling, stretch, solver))

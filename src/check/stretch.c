@@ -5,6 +5,7 @@
  */
 #include "check/stretch.h"
 
+#include "logic/counting.h"
 #include "logic/fields.h"
 
 enum { MONTHS_OF_YEAR = 12 };
@@ -288,6 +289,15 @@ struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const s
   stretch->ticks = ticks;
   fill(stretch, question, need, 1, ticks, BOUND_NONE);
   return stretch;
+}
+
+/* Most that fails so fails within the first tick's reach; then less is looked at. */
+bool stretch_may_hold(struct stretch *stretch) {
+  if (!stretch->counted)
+    stretch->refuted = counting_refutes(stretch->picks, stretch->holds[0]) ||
+                       counting_refutes(stretch->picks, stretch->always);
+  stretch->counted = true;
+  return !stretch->refuted;
 }
 
 /* ---- replay ---- */

@@ -50,6 +50,7 @@ struct stretch {
   literal member;       /* whether the thing ever belongs to the subject */
   literal goes_round;   /* all that is open is at the end as it was at `loop` */
   literal always;       /* it holds at every tick */
+  bool counted, refuted; /* it was looked at by counting, and cannot hold */
 };
 
 /* What the question needs; in the arena. */
@@ -74,6 +75,9 @@ struct stretch *stretch_start(struct view *view, struct arena *arena, const stru
 /* So many ticks anywhere in time, of which `holds` speaks from the second one on. NULL: too long. */
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
                                  const struct need *need, uint32_t ticks);
+
+/* Whether the condition can hold at every tick as far as counting tells (counting.h), without a search. */
+bool stretch_may_hold(struct stretch *stretch);
 
 /* The thing a question is about at the view's moment: of the terms of a turn, in a world, the one that begins with
  * the tick; SORT_NONE: none does. */

@@ -120,13 +120,6 @@ static void require_relation(struct when *when, struct when_set one, struct when
 
 /* ---- who holds what ---- */
 
-/* The role whose term decides how long somebody stays; UINT32_MAX: none does. */
-static uint32_t role_behind(struct pick pick) {
-  if (pick.ref.sort == SORT_ROLE)
-    return pick.ref.index;
-  return pick.of.sort == SORT_ROLE ? pick.of.index : UINT32_MAX;
-}
-
 /* Within a term whoever is a member stays of the same party. */
 static void require_same_member(struct when *when, struct pick pick, literal begins) {
   static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
@@ -144,14 +137,14 @@ static void require_same_member(struct when *when, struct pick pick, literal beg
 
 /* Within a term it stays as it was picked. */
 static void require_term(struct when *when, struct pick pick, uint32_t count) {
-  uint32_t role = role_behind(pick);
+  uint32_t role = when_role_behind(pick);
   if (role == UINT32_MAX || pick.tick == 0 || pick.tick == TICK_ALWAYS || count < 2)
     return;
   struct pick before = pick;
   before.tick--;
   literal begins = course_begins(when->course, role, pick.tick);
   const literal *now = picks_find(when->picks, pick)->options;
-  const literal *then = picks_options(when->picks, before, count);
+  const literal *then = when_pick(when, before, count);
   for (uint32_t i = 0; i < count; i++)
     picks_require(when->picks, graph_or(when->graph, begins, graph_same(when->graph, now[i], then[i])), UINT32_MAX);
   if (pick.kind == PICK_HOLDER && pick.ref.sort == SORT_BODY)

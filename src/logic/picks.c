@@ -54,23 +54,21 @@ const struct picked *picks_find(const struct picks *picks, struct pick pick) {
 /* One of two is a choice and its opposite; of one option there is no choice. */
 static void make_options(struct picks *picks, struct picked *picked) {
   struct graph *graph = picks->graph;
-  picked->options = arena_array(picks->arena, picked->count, sizeof *picked->options);
+  literal *options = arena_array(picks->arena, picked->count, sizeof *options);
+  picked->options = options;
   if (picked->count == 1) {
-    picked->options[0] = GRAPH_YES;
+    options[0] = GRAPH_YES;
   } else if (picked->count == 2) {
-    picked->options[1] = graph_variable(graph);
-    picked->options[0] = graph_not(picked->options[1]);
+    options[1] = graph_variable(graph);
+    options[0] = graph_not(options[1]);
   } else {
     for (uint32_t i = 0; i < picked->count; i++)
-      picked->options[i] = graph_variable(graph);
-    picks_require(picks, graph_exactly_one(graph, picked->options, picked->count), UINT32_MAX);
+      options[i] = graph_variable(graph);
+    picks_require(picks, graph_exactly_one(graph, options, picked->count), UINT32_MAX);
   }
 }
 
-const literal *picks_options(struct picks *picks, struct pick pick, uint32_t count) {
-  const struct picked *found = picks_find(picks, pick);
-  if (found)
-    return found->options;
+static struct picked *add_pick(struct picks *picks, struct pick pick, uint32_t count) {
   if (2 * (picks->count + 1) > picks->table_size)
     widen(picks);
   picks->table[slot_of(picks, pick)] = (uint32_t)picks->count + 1;
@@ -79,6 +77,21 @@ const literal *picks_options(struct picks *picks, struct pick pick, uint32_t cou
   *picked = (struct picked){.pick = pick, .count = count};
   if (is_steady(picks, pick))
     picked->pick.tick = TICK_ALWAYS;
+  return picked;
+}
+
+const literal *picks_again(struct picks *picks, struct pick pick, uint32_t count, const literal *options) {
+  const struct picked *found = picks_find(picks, pick);
+  if (!found)
+    add_pick(picks, pick, count)->options = options;
+  return found ? found->options : options;
+}
+
+const literal *picks_options(struct picks *picks, struct pick pick, uint32_t count) {
+  const struct picked *found = picks_find(picks, pick);
+  if (found)
+    return found->options;
+  struct picked *picked = add_pick(picks, pick, count);
   make_options(picks, picked);
   return picked->options;
 }
@@ -89,4 +102,41 @@ void picks_require(struct picks *picks, literal holds, uint32_t statement) {
   picks->requirements = arena_grow(picks->arena, picks->requirements, &picks->requirement_room,
                                    picks->requirement_count + 1, sizeof *picks->requirements);
   picks->requirements[picks->requirement_count++] = (struct requirement){holds, statement};
+}
+
+/* ---- counts ---- */
+
+static size_t slot_of_count(const struct picks *picks, literal of) {
+  size_t at = mix(0, of >> 1) & (picks->count_table_size - 1);
+  while (picks->count_table[at] && picks->counts[picks->count_table[at] - 1].at_least >> 1 != of >> 1)
+    at = (at + 1) & (picks->count_table_size - 1);
+  return at;
+}
+
+static void widen_counts(struct picks *picks) {
+  picks->count_table_size = picks->count_table_size ? picks->count_table_size * 2 : 256;
+  picks->count_table = arena_array(picks->arena, picks->count_table_size, sizeof *picks->count_table);
+  for (size_t i = 0; i < picks->count_count; i++)
+    picks->count_table[slot_of_count(picks, picks->counts[i].at_least)] = (uint32_t)i + 1;
+}
+
+const struct counted *picks_counted(const struct picks *picks, literal of) {
+  uint32_t found = picks->count_table_size ? picks->count_table[slot_of_count(picks, of)] : 0;
+  return found ? &picks->counts[found - 1] : NULL;
+}
+
+void picks_note_count(struct picks *picks, const literal *items, size_t count, size_t most, const literal *at_least) {
+  for (size_t k = 1; k <= most; k++) {
+    if (graph_settled(at_least[k]) || graph_is_variable(picks->graph, at_least[k] >> 1))
+      continue;
+    if (2 * (picks->count_count + 1) > picks->count_table_size)
+      widen_counts(picks);
+    uint32_t *slot = &picks->count_table[slot_of_count(picks, at_least[k])];
+    if (*slot)
+      continue;
+    picks->counts = arena_grow(picks->arena, picks->counts, &picks->count_room, picks->count_count + 1,
+                               sizeof *picks->counts);
+    picks->counts[picks->count_count++] = (struct counted){at_least[k], (uint32_t)k, items, count};
+    *slot = (uint32_t)picks->count_count;
+  }
 }

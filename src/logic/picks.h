@@ -35,7 +35,7 @@ struct pick {
 struct picked {
   struct pick pick;
   uint32_t count;
-  literal *options;
+  const literal *options;
 };
 
 /* Something that must hold in every outcome, and the statement that says so (UINT32_MAX: what the
@@ -43,6 +43,14 @@ struct picked {
 struct requirement {
   literal holds;
   uint32_t statement;
+};
+
+/* A literal that says whether at least `k` of some items hold. */
+struct counted {
+  literal at_least;
+  uint32_t k;
+  const literal *items;
+  size_t count;
 };
 
 struct picks {
@@ -53,6 +61,10 @@ struct picks {
   size_t count, room;
   uint32_t *table; /* by hash: place in items + 1 */
   size_t table_size;
+  struct counted *counts;
+  size_t count_count, count_room;
+  uint32_t *count_table; /* by hash of the literal's node: place in counts + 1 */
+  size_t count_table_size;
   struct requirement *requirements;
   size_t requirement_count, requirement_room;
 };
@@ -64,9 +76,18 @@ struct picks *picks_new(struct arena *arena, struct graph *graph);
  * they are. */
 const literal *picks_options(struct picks *picks, struct pick pick, uint32_t count);
 
+/* The same for a pick that is certainly made as another was, of which these are the options. */
+const literal *picks_again(struct picks *picks, struct pick pick, uint32_t count, const literal *options);
+
 /* NULL where it was not asked for. */
 const struct picked *picks_find(const struct picks *picks, struct pick pick);
 
 void picks_require(struct picks *picks, literal holds, uint32_t statement);
+
+/* Notes what was counted, so that it is found again: at_least[k] for k from 1 to `most`. */
+void picks_note_count(struct picks *picks, const literal *items, size_t count, size_t most, const literal *at_least);
+
+/* The count of which a literal, or its opposite, tells whether it is so much; NULL: it tells of none. */
+const struct counted *picks_counted(const struct picks *picks, literal of);
 
 #endif

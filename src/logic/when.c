@@ -215,7 +215,8 @@ static literal compare(struct when *when, const struct typed *typed) {
     return when_vague(when);
   if (!(sorts & SORT_BIT(SORT_NUMBER)))
     return compare_things(when, typed);
-  struct when_number left = when_number(when, typed->left), right = when_number(when, typed->right);
+  struct when_number left = when_number_against(when, typed->left, typed->right);
+  struct when_number right = when_number_against(when, typed->right, typed->left);
   return when_compare(when, typed->operation, &left, &right);
 }
 

@@ -69,6 +69,7 @@ struct when {
   bool unfolds;          /* something was asked of all ticks at once */
   int64_t window;        /* years looked ahead; 0: none */
   struct dated_literal *dated; /* what was asked of dates, each once; the first of a chain */
+  const struct number *compared; /* what the count that is made is compared with; NULL: it may matter in full */
 };
 
 /* Over a view whose branches are picked as far as they matter, with ticks 0 to `ticks` - 1. */
@@ -122,6 +123,10 @@ void when_ask_role(struct when *when, uint32_t role, uint32_t tick);
 struct when_set when_holder(struct when *when, struct ref of, uint32_t tick);
 /* The option of its holding that somebody is, and the pick it is of. */
 const literal *when_options(struct when *when, struct somebody who, const struct holding *holding, uint32_t tick);
+/* A pick of who somebody is, of so many options; within a term it is certainly as it was. */
+const literal *when_pick(struct when *when, struct pick pick, uint32_t count);
+/* The role whose term decides how long it stays; UINT32_MAX: none does. */
+uint32_t when_role_behind(struct pick pick);
 struct pick when_holder_pick(struct somebody who, uint32_t tick);
 /* Whether what is said of who holds a role or seat may be set aside: then it may be anyone, as the last
  * option. */
@@ -133,6 +138,7 @@ literal when_seat_there(struct when *when, uint32_t seat);
 struct pick when_seat_pick(const struct model *model, uint32_t seat, uint32_t tick);
 /* A number (when_numbers.c). */
 struct when_number when_number(struct when *when, const struct typed *typed);
+struct when_number when_number_against(struct when *when, const struct typed *typed, const struct typed *other);
 literal when_compare(struct when *when, enum expression_kind operation, const struct when_number *a,
                      const struct when_number *b);
 /* Whether a stated number equals what follows; `f is matching`. */

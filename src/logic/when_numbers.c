@@ -69,11 +69,17 @@ static struct when_number of_values(struct when *when, const struct valued *list
   return number;
 }
 
-/* How many of some literals hold, times `each`. */
+/* How many of some literals hold, times `each`; no further than it matters: the last value is that or more. */
 static struct when_number count_of_literals(struct when *when, const literal *items, size_t count, struct number each) {
-  struct when_number number = number_with(when, count + 1);
-  graph_count(when->graph, items, count, count, number.at_least);
-  for (size_t i = 0; i <= count; i++)
+  size_t most = 0;
+  struct number reached = number_of(0);
+  while (most < count && (!when->compared || number_order(reached, *when->compared) <= 0) &&
+         number_mul(number_of((int64_t)++most), each, &reached))
+    continue;
+  struct when_number number = number_with(when, most + 1);
+  graph_count(when->graph, items, count, most, number.at_least);
+  picks_note_count(when->picks, items, count, most, number.at_least);
+  for (size_t i = 0; i <= most; i++)
     if (!number_mul(number_of((int64_t)i), each, &number.values[i]))
       return vague_number();
   return number;
@@ -164,7 +170,10 @@ literal when_compare(struct when *when, enum expression_kind operation, const st
 /* ---- counting ---- */
 
 static struct when_number count(struct when *when, const struct typed *typed) {
+  const struct number *compared = when->compared;
+  when->compared = NULL;
   struct when_set set = when_set(when, typed->left);
+  when->compared = compared;
   literal *items = arena_array(when->arena, set.count + 1, sizeof *items);
   for (size_t i = 0; i < set.count; i++)
     items[i] = when->pile[set.start + i].lit;
@@ -212,12 +221,15 @@ static struct when_number years(struct when *when, const struct typed *typed) {
     return vague_number();
   }
   literal *items = arena_array(when->arena, ticks + 1, sizeof *items);
+  const struct number *compared = when->compared;
   when->everywhere = false;
+  when->compared = NULL;
   for (uint32_t i = 0; i < ticks; i++) {
     when->tick = now + i;
     items[i] = when_truth(when, typed->right);
   }
   when->tick = now;
+  when->compared = compared;
   when->everywhere = everywhere;
   number_div(number_of(when->course->tick), number_of(MONTHS_OF_YEAR), &each);
   return count_of_literals(when, items, ticks, each);
@@ -292,6 +304,16 @@ static struct when_number number_of_field(struct when *when, const struct typed 
     return all;
   struct when_number number = of_values(when, list, count);
   number.there = all.there;
+  return number;
+}
+
+/* What a count on the one side is compared with on the other. Inside of it other counts may stand, which are not. */
+struct when_number when_number_against(struct when *when, const struct typed *typed, const struct typed *other) {
+  const struct number *before = when->compared;
+  bool counts = typed->kind == TYPED_COUNT || typed->kind == TYPED_YEARS;
+  when->compared = counts && other->kind == TYPED_NUMBER ? &other->number : NULL;
+  struct when_number number = when_number(when, typed);
+  when->compared = before;
   return number;
 }
 

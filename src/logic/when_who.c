@@ -98,9 +98,28 @@ bool when_may_be_anyone(const struct when *when, struct ref who) {
          (when->sets_aside == ASIDE_ALL || is_beside(model, who.index));
 }
 
+uint32_t when_role_behind(struct pick pick) {
+  if (pick.ref.sort == SORT_ROLE)
+    return pick.ref.index;
+  return pick.of.sort == SORT_ROLE ? pick.of.index : UINT32_MAX;
+}
+
+/* Where certainly no term begins the pick is as it was. */
+const literal *when_pick(struct when *when, struct pick pick, uint32_t count) {
+  uint32_t role = when_role_behind(pick);
+  const struct picked *found = picks_find(when->picks, pick);
+  bool follows = !found && role != UINT32_MAX && pick.tick != 0 && pick.tick != TICK_ALWAYS && count > 1 &&
+                 !when->course->anywhere && course_begins(when->course, role, pick.tick) == GRAPH_NO;
+  if (!follows)
+    return picks_options(when->picks, pick, count);
+  struct pick before = pick;
+  before.tick--;
+  return picks_again(when->picks, pick, count, when_pick(when, before, count));
+}
+
 const literal *when_options(struct when *when, struct somebody who, const struct holding *holding, uint32_t tick) {
   uint32_t count = (uint32_t)holding->count + when_may_be_anyone(when, who.ref);
-  return picks_options(when->picks, when_holder_pick(who, tick), count);
+  return when_pick(when, when_holder_pick(who, tick), count);
 }
 
 /* ---- party, side, sector ---- */
@@ -110,7 +129,7 @@ static void push_sector(struct when *when, struct somebody who, uint32_t tick, c
                         literal lit) {
   struct pick pick = {.kind = PICK_SECTOR, .ref = who.ref, .of = who.of, .tick = tick};
   uint32_t count = (uint32_t)may->refs.count + (may->nothing || may->refs.count == 0);
-  const literal *options = picks_options(when->picks, pick, count);
+  const literal *options = when_pick(when, pick, count);
   for (size_t i = 0; i < may->refs.count; i++)
     when_push(when, may->refs.items[i], graph_and(when->graph, lit, options[i]));
 }
@@ -144,7 +163,7 @@ static uint32_t body_of(const struct model *model, struct ref who) {
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   const struct holding *holding = holding_of_anyone(when->holdings, body_of(when->view->model, who.ref));
   struct pick pick = when_holder_pick((struct somebody){nobody, who.ref}, tick);
-  const literal *options = picks_options(when->picks, pick, (uint32_t)holding->count);
+  const literal *options = when_pick(when, pick, (uint32_t)holding->count);
   for (size_t i = 0; i < holding->count; i++)
     push_party(when, &holding->options[i], sort, graph_and(when->graph, lit, options[i]));
 }
