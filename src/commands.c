@@ -64,8 +64,9 @@ static struct rulebook *open_rulebook(struct run *run, const struct model *model
 /* The verdicts of a file's model, with repairs where they are asked for; NULL where a rule has errors. */
 static const struct results *judge_model(struct run *run, const struct model *model, const char *path) {
   const struct rulebook *rulebook = open_rulebook(run, model);
+  enum brute brute = run->options.dump == DUMP_KEEPS ? BRUTE_KEEPS : run->options.dump ? BRUTE_BREAKS : BRUTE_NONE;
   const struct judge_options options = {.conflicts = run->options.conflict_limit, .repairs = run->options.repairs,
-                                        .why = run->options.why};
+                                        .why = run->options.why, .brute = brute, .years = run->options.years};
   if (report_errors(run->workshop.report)) return NULL;
   struct results *results = judge(model, rulebook, &options);
   struct load_options loading = load_options(run);
@@ -105,6 +106,13 @@ static void write_results(struct run *run, const struct results *const *results)
     terminal_results(&run->out, results[i], run->options.words[i], run_terminal(run, STDOUT_FILENO));
 }
 
+/* --dump-cnf (tests/bench/README.md): for measuring, and for no reader. */
+static enum status write_dump(struct run *run, const struct results *results) {
+  if (!results->dimacs) return STATUS_UNDECIDED;
+  text_add_bytes(&run->out, results->dimacs, results->dimacs_length);
+  return run_write_out(run);
+}
+
 static enum status check(struct run *run) {
   size_t count = run->options.word_count;
   struct load_options options = load_options(run);
@@ -115,6 +123,7 @@ static enum status check(struct run *run) {
   if (status) return status;
   for (size_t i = 0; i < count; i++) results[i] = judge_model(run, models[i], run->options.words[i]);
   if ((status = run_complain(run))) return status;
+  if (run->options.dump) return write_dump(run, results[0]);
   write_results(run, results);
   status = run_write_out(run);
   for (size_t i = 0; i < count && (status == STATUS_FINE || status == STATUS_UNDECIDED); i++)

@@ -19,7 +19,7 @@ static void add_padded(struct text *text, const char *string, size_t columns) {
 static void add_options(struct text *text, unsigned wanted, enum language language) {
   text_addf(text, "\n%s:\n", saying_get(SAY_OPTIONS, language));
   for (size_t i = 0; i < option_row_count; i++) {
-    if (!(option_rows[i].commands & wanted)) continue;
+    if (!(option_rows[i].commands & wanted) || !option_rows[i].sentence[language]) continue;
     struct text name = text_new(text->arena);
     if (option_rows[i].letter) text_addf(&name, "  -%c, ", option_rows[i].letter);
     else text_add(&name, "      ");

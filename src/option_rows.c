@@ -33,7 +33,8 @@ const struct command_row command_rows[] = {
 const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
 
 static setter set_assume, set_repairs, set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view,
-    set_file_limit, set_memory_limit, set_thing_limit, set_conflict_limit, set_write, set_check, set_keywords;
+    set_file_limit, set_memory_limit, set_thing_limit, set_conflict_limit, set_dump, set_years, set_write, set_check,
+    set_keywords;
 
 const struct option_row option_rows[] = {
     {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
@@ -88,6 +89,9 @@ const struct option_row option_rows[] = {
      {"a whole number from 1", "ett heltal från 1"},
      {"most dead ends in the search for an outcome (20000)",
       "flest återvändsgränder i sökandet efter ett utfall (20000)"}},
+    {"dump-cnf", 0, "keeps|breaks", IN(CHECK), set_dump, {"keeps or breaks", "keeps eller breaks"}, {NULL, NULL}},
+    {"years", 0, "NUMBER", IN(CHECK), set_years, {"a whole number from 1 to 500", "ett heltal från 1 till 500"},
+     {NULL, NULL}},
 };
 const size_t option_row_count = sizeof option_rows / sizeof *option_rows;
 
@@ -212,4 +216,14 @@ static bool set_repairs(struct reader *reader, const char *value) {
 
 static bool set_conflict_limit(struct reader *reader, const char *value) {
   return read_size(value, 1, &reader->options->conflict_limit);
+}
+
+static bool set_dump(struct reader *reader, const char *value) {
+  if (strcmp(value, "keeps") == 0) reader->options->dump = DUMP_KEEPS;
+  if (strcmp(value, "breaks") == 0) reader->options->dump = DUMP_BREAKS;
+  return reader->options->dump != DUMP_NONE;
+}
+
+static bool set_years(struct reader *reader, const char *value) {
+  return read_size(value, 1, &reader->options->years) && reader->options->years <= 500;
 }

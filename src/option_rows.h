@@ -42,7 +42,7 @@ struct option_row {
   unsigned commands;
   setter *set;
   const char *takes[LANGUAGE_COUNT];    /* "Here goes …" */
-  const char *sentence[LANGUAGE_COUNT]; /* of the help */
+  const char *sentence[LANGUAGE_COUNT]; /* of the help; NULL: it is not in it */
 };
 
 extern const struct command_row command_rows[];

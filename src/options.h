@@ -37,6 +37,8 @@ struct options {
   size_t file_limit, memory_limit, thing_limit;
   bool repairs;             /* with what would make rules guaranteed */
   bool why;                 /* with the clauses that suffice for each verdict */
+  enum { DUMP_NONE, DUMP_KEEPS, DUMP_BREAKS } dump; /* no verdicts but one problem for a solver, */
+  size_t years;             /* over so many years */
   size_t conflict_limit;    /* of the search over all outcomes, in each question */
 };
 

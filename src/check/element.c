@@ -299,6 +299,16 @@ static void forget_picks(struct view *view) {
     view->picks[view->groups_seen[i]] = 0;
 }
 
+/* Kept, and not settled. */
+static void keep_unknown(struct judging *judging, const struct question *question, enum verdict verdict) {
+  if (verdict != VERDICT_UNDECIDED)
+    return;
+  struct question *kept = arena_alloc(judging->view->arena, sizeof *kept);
+  *kept = *question;
+  kept->next = judging->unknown;
+  judging->unknown = kept;
+}
+
 void element_judge(struct judging *judging, const struct question *question) {
   struct view *view = judging->view;
   arena_clear(view->scratch);
@@ -309,6 +319,10 @@ void element_judge(struct judging *judging, const struct question *question) {
   struct finding finding = find(view, question), chosen;
   for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
     view_see_group(view->conflict_groups[i], view->groups_seen, &view->group_seen_count);
+  if (judging->options->brute) {
+    keep_unknown(judging, question, verdict_of(&finding));
+    return;
+  }
   enum verdict verdict = judge_outcomes(judging, question, &finding, &chosen);
   if (verdict == VERDICT_NOT_APPLICABLE) {
     forget_picks(view);

@@ -32,6 +32,7 @@ struct judging {
   uint32_t groups[GROUPS_SEEN_MOST]; /* choices of branches that open elements turn on */
   size_t group_count;
   unsigned rests_on; /* of the element that is judged: enum resting */
+  struct question *unknown; /* chained: what the evaluator leaves unknown, where only that is asked for */
 };
 
 /* Judges one element and adds it, unless it is not of the subject in any outcome. */

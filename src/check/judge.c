@@ -5,6 +5,7 @@
 #include "check/judge.h"
 
 #include "base/text.h"
+#include "check/brute.h"
 #include "check/conflicts.h"
 #include "check/element.h"
 #include "check/naming.h"
@@ -99,11 +100,14 @@ static void judge_lines(struct judging *judging, const struct typed_rule *rule) 
 }
 
 static void judge_rule(struct view *view, const struct typed_rule *rule, const struct judge_options *options,
-                       struct conflicts *conflicts, struct result *result) {
-  struct judging judging = {.view = view, .options = options, .conflicts = conflicts};
+                       struct results *results, struct result *result) {
+  struct judging judging = {.view = view, .options = options, .conflicts = &results->conflicts};
   view->steps = 0;
   view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
   judge_lines(&judging, rule);
+  if (options->brute && judging.unknown && !results->dimacs)
+    results->dimacs = brute_dimacs(view, view->arena, judging.unknown, (uint32_t)options->years,
+                           options->brute == BRUTE_KEEPS, &results->dimacs_length);
   *result = (struct result){.rule = rule->item,
                             .name = rule->name,
                             .pack = rule->pack,
@@ -131,7 +135,7 @@ struct results *judge(const struct model *model, const struct rulebook *rulebook
   for (size_t i = 0; i < rulebook->count; i++) {
     struct result *result = &results->items[results->count++];
     if (!options->wanted || options->wanted[i])
-      judge_rule(view, rulebook->rules[i], options, &results->conflicts, result);
+      judge_rule(view, rulebook->rules[i], options, results, result);
     else
       *result = (struct result){.name = rulebook->rules[i]->name, .verdict = VERDICT_UNDECIDED, .view = view};
   }

@@ -280,6 +280,20 @@ struct stretch *stretch_start(struct view *view, struct arena *arena, const stru
   return stretch;
 }
 
+struct stretch *stretch_years(struct view *view, struct arena *arena, const struct question *question,
+                              const struct need *need, uint32_t years) {
+  struct need in_time = *need;
+  in_time.in_time = true;
+  struct stretch *stretch = stretch_new(view, arena, &in_time, NULL);
+  if (!stretch || years >= COURSE_MOST)
+    return NULL;
+  stretch->ticks = years * MONTHS_OF_YEAR / stretch->course->tick;
+  if (stretch->ticks == 0 || stretch->ticks + window_of(need, stretch->course) >= COURSE_MOST)
+    return NULL;
+  fill(stretch, question, need, 0, stretch->ticks - 1, BOUND_NONE);
+  return stretch;
+}
+
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
                                  const struct need *need, uint32_t ticks) {
   struct stretch *stretch = stretch_new(view, arena, need, NULL);

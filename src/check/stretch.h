@@ -72,6 +72,10 @@ struct stretch *stretch_beginning(struct view *view, struct arena *arena, const 
 struct stretch *stretch_start(struct view *view, struct arena *arena, const struct question *question,
                               const struct need *need);
 
+/* The first years, in which all roles asked for have their terms; it need not go round. NULL: too long. */
+struct stretch *stretch_years(struct view *view, struct arena *arena, const struct question *question,
+                              const struct need *need, uint32_t years);
+
 /* So many ticks anywhere in time, of which `holds` speaks from the second one on. NULL: too long. */
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
                                  const struct need *need, uint32_t ticks);

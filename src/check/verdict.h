@@ -135,6 +135,7 @@ struct results {
   const struct model *model;
   struct result *items; size_t count; /* in the order of packs and rules, then the model's own */
   struct conflicts conflicts;         /* of the text with itself, that were met */
+  const char *dimacs; size_t dimacs_length; /* one problem in place of verdicts, where that was asked for; NULL */
 };
 
 /* "guaranteed", "not_applicable": the name in JSON. */

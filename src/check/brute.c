@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Nothing is taken apart, counted or proved for all time here.
+ */
+#include "check/brute.h"
+
+#include "check/settle.h"
+
+const char *brute_dimacs(struct view *view, struct arena *arena, const struct question *questions, uint32_t years,
+                         bool keeps, size_t *length) {
+  struct need need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
+  struct stretch *stretch = stretch_years(view, arena, questions, &need, years);
+  if (!stretch)
+    return NULL;
+  struct solver *solver = settle_solver(stretch);
+  solver_require(solver, keeps ? stretch->always : graph_not(stretch->always));
+  const char *text = solver_dimacs(solver, arena, length);
+  solver_close(solver);
+  return text;
+}
