@@ -14,7 +14,8 @@
 
 #include <string.h>
 
-enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, AGREED_MOST = 6, YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, AGREED_MOST = 6 };
+enum { YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
 
 struct telling {
   struct view *view;

@@ -168,8 +168,10 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                        .in_time = in_time,
                        .looks_back = when->looks_back,
                        .unfolds = when->unfolds,
-                       .vague = when->vague && !when->window && !dated && !ahead, /* two ticks are not enough for these */
-                       .begins_apart = when->looks_back || when->window || ahead || dated || succeeds(view->model, course),
+                       /* two ticks are not enough for what lies further off */
+                       .vague = when->vague && !when->window && !dated && !ahead,
+                       .begins_apart = when->looks_back || when->window || ahead || dated ||
+                                       succeeds(view->model, course),
                        .sets_aside = sets_aside,
                        .window = when->window,
                        .back = formers_of(question),

@@ -58,7 +58,7 @@ static char *bytes_of(const char *path, size_t *length) {
 static void scan(struct workshop *workshop, const char *path) {
   size_t length, tokens = 0;
   char *bytes = bytes_of(path, &length);
-  struct source source = {path, bytes, length, 1};
+  struct source source = {.name = path, .bytes = bytes, .length = length, .first = 1};
   struct lexer lexer = {.workshop = workshop, .source = &source};
   if (!lexer_open(&lexer, bytes, length + 2))
     out_of_memory(NULL);

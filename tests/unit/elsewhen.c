@@ -32,7 +32,8 @@ static void judge_all(void **state, const char *model_text, const struct judged 
         text_format(*state, "%srule mine {\n  sv \"A\"\n  en \"A\"\n%s\n}\n", model_text, judged[i].lines);
     const struct result *result = judging_result(workshop, judging_model(workshop, whole), "mine");
     if (result->verdict != judged[i].verdict)
-      print_error("%s: %s, not %s\n", judged[i].lines, verdict_name(result->verdict), verdict_name(judged[i].verdict)), wrong++;
+      print_error("%s: %s, not %s\n", judged[i].lines, verdict_name(result->verdict),
+                  verdict_name(judged[i].verdict)), wrong++;
   }
   assert_int_equal(wrong, 0);
 }
