@@ -94,11 +94,12 @@ static bool takes_over(const struct model *model, const struct course *course) {
   return false;
 }
 
-static bool succeeds(const struct model *model, const struct course *course) {
+/* How many roles take over from others: so many terms may bind one that lies before them. */
+static uint32_t successions(const struct model *model, const struct course *course) {
+  uint32_t count = 0;
   for (size_t i = 0; i < course->role_count; i++)
-    if (model->roles[course->roles[i]].succeeds)
-      return true;
-  return false;
+    count += model->roles[course->roles[i]].succeeds > 0;
+  return count;
 }
 
 static uint32_t formers_of(const struct question *question) {
@@ -163,6 +164,7 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
   uint32_t ahead = ahead_of(question);
   bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||
                  takes_over(view->model, course);
+  uint32_t taken_over = successions(view->model, course);
   return (struct need){.roles = course->roles,
                        .role_count = course->role_count,
                        .in_time = in_time,
@@ -170,11 +172,10 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                        .unfolds = when->unfolds,
                        /* two ticks are not enough for what lies further off */
                        .vague = when->vague && !when->window && !dated && !ahead,
-                       .begins_apart = when->looks_back || when->window || ahead || dated ||
-                                       succeeds(view->model, course),
+                       .begins_apart = when->looks_back || when->window || ahead || dated || taken_over,
                        .sets_aside = sets_aside,
                        .window = when->window,
-                       .back = formers_of(question),
+                       .back = formers_of(question) + (taken_over ? taken_over + 1 : 0),
                        .ahead = ahead,
                        .dated = dated,
                        .fixed = dated && is_fixed(question)};

@@ -138,7 +138,7 @@ static void require_same_member(struct when *when, struct pick pick, literal beg
 /* Within a term it stays as it was picked. */
 static void require_term(struct when *when, struct pick pick, uint32_t count) {
   uint32_t role = when_role_behind(pick);
-  if (role == UINT32_MAX || pick.tick == 0 || pick.tick == TICK_ALWAYS || count < 2)
+  if (role == UINT32_MAX || pick.tick == 0 || pick.tick == TICK_ALWAYS)
     return;
   struct pick before = pick;
   before.tick--;
@@ -220,9 +220,11 @@ static void require_alike(struct when *when, uint32_t role, uint32_t other, uint
 static void require_succession(struct when *when, uint32_t role, uint32_t tick) {
   static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
   const struct role *of = &when->view->model->roles[role];
-  if (!of->succeeds || of->turn_count == 0 || tick == 0)
+  if (!of->succeeds)
     return;
   literal begins = course_begins(when->course, role, tick);
+  if (of->turn_count == 0 || tick == 0)
+    return;
   for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
     struct when_set one = who_in(when, role, tick, sorts[i]);
     struct when_set two = who_in(when, of->succeeds - 1, tick - 1, sorts[i]);
@@ -281,10 +283,12 @@ static void require_seat(struct when *when, uint32_t role, uint32_t tick) {
   const struct model *model = when->view->model;
   const struct body *body = &model->bodies[model->roles[role].body];
   bool there = model->statements[model->roles[role].statement].standing == STANDING_BINDING;
-  if (!role_is_full(&model->roles[role]) || !there || !body->seats_stated)
+  const struct role *of = &model->roles[role];
+  bool full = role_is_full(of) && body->seats_stated, anyone = full && of->turn_count == 0 && !of->succeeds;
+  if (there && (anyone || role_is_of_member(of))) /* one of the members, whose seat is there */
+    when_who(when, (struct somebody){{SORT_BODY, of->body}, {SORT_ROLE, role}}, tick, SORT_NONE);
+  if (!there || !full)
     return;
-  if (model->roles[role].turn_count == 0 && !model->roles[role].succeeds) /* one of the members, whose seat is there */
-    when_who(when, (struct somebody){{SORT_BODY, model->roles[role].body}, {SORT_ROLE, role}}, tick, SORT_NONE);
   if (when_all_sit(when->view, role))
     return;
   literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
@@ -344,7 +348,7 @@ static void require_of_role(struct when *when, uint32_t role, uint32_t tick) {
 static void ask_full_roles(struct when *when, uint32_t seat) {
   const struct body *body = &when->view->model->bodies[when->view->model->seats[seat].body];
   for (uint32_t i = 0; i < body->role_count; i++)
-    if (role_is_full(&when->view->model->roles[body->first_role + i]))
+    if (view_role_sits(&when->view->model->roles[body->first_role + i]))
       when_ask_role(when, body->first_role + i, when->tick);
 }
 

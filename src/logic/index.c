@@ -159,10 +159,13 @@ static void file_seat(const struct index *index, struct pairs *pairs, const stru
   const struct body *body = &model->bodies[seat->body];
   const struct refs own = {(struct ref *)&seat->holder, seat->holder.sort == SORT_ROLE, 1};
   const struct refs *who = seat->holder.sort ? &own : &seat->origin->pool;
-  for (uint32_t i = 0; i < body->role_count; i++)
-    for (size_t k = 0; role_is_full(&model->roles[body->first_role + i]) && k < who->count; k++)
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    bool sits = role_is_full(role) || role_is_of_member(role);
+    for (size_t k = 0; sits && k < who->count; k++)
       if (who->items[k].sort == SORT_ROLE)
         pair_add(index, pairs, who->items[k], body->first_role + i);
+  }
 }
 
 static void file_roles(struct index *index) {

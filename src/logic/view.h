@@ -141,6 +141,11 @@ bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort)
 /* … or always the same, and nothing else is known that speaks against it. */
 bool view_alike(struct view *view, struct ref a, struct ref b, enum sort sort);
 
+/* A role whose holder fills a seat of its body: the chair, the deputies, one who is chosen among the members. */
+static inline bool view_role_sits(const struct role *role) {
+  return role_is_full(role) || role_is_of_member(role);
+}
+
 /* A seat that only silence makes: nothing is said of who sits in the body. */
 bool view_seat_of_silence(const struct model *model, const struct seat *seat);
 

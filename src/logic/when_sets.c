@@ -71,7 +71,7 @@ static struct when_set seats(struct when *when, const struct field *field, struc
   for (size_t i = 0; i < seats.count && !open; i++)
     open = view_seat_open(when->view, when->pile[seats.start + i].ref.index);
   for (uint32_t i = 0; open && i < body->role_count; i++)
-    if (role_is_full(&when->view->model->roles[body->first_role + i]))
+    if (view_role_sits(&when->view->model->roles[body->first_role + i]))
       when_ask_role(when, body->first_role + i, when->tick);
   return seats;
 }

@@ -46,6 +46,11 @@ bool role_is_full(const struct role *role) {
   return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
 }
 
+bool role_is_of_member(const struct role *role) {
+  const struct refs *who = role->turn_count == 1 ? &role->turns[0].candidates : NULL;
+  return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});
+}
+
 bool body_of_structure(const struct body *body) {
   return !body->unit && !body->outside && !body->mentioned;
 }

@@ -531,6 +531,8 @@ void model_offer_clauses(const struct model *model, struct likeness *likeness);
 
 /* The chair and the deputies, who are full members of their body. */
 bool role_is_full(const struct role *role);
+/* Held by one of the members of its own body, and nobody else. */
+bool role_is_of_member(const struct role *role);
 /* A body of the structure: neither a unit nor outside nor only mentioned. */
 bool body_of_structure(const struct body *body);
 
