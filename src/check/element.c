@@ -116,6 +116,8 @@ static enum verdict judge_branches(struct judging *judging, const struct questio
     if (one.member != TRUTH_NO)
       *finding = one;
   } while (view_pick_next(view, groups, count));
+  if (seen & (seen - 1)) /* it turns on the branches, whatever each of them rests on */
+    judging->rests_on = 0;
   return of_branches(seen);
 }
 

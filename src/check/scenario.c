@@ -23,6 +23,8 @@ struct telling {
   struct scenario *scenario;
   const struct world *world;
   size_t room;
+  size_t seats[CHOSEN_MOST]; /* by choice: how many seats it is of; 0: of none */
+  size_t told[CHOSEN_MOST];  /* of how many of them something is told */
 };
 
 /* ---- what was picked ---- */
@@ -64,6 +66,8 @@ static const char *who_shown(struct telling *telling, struct ref who, bool secto
     return shown_refs(view, &parties, SAY_AND, language);
   const char *party = parties.count ? shown_refs(view, &parties, SAY_AND, language) : NULL;
   const char *name = names.count ? shown_refs(view, &names, SAY_AND, language) : NULL;
+  if (names.count == 1 && names.items[0].sort == SORT_BODY)
+    name = SAYING_WITH(view->arena, language, SAY_A_MEMBER_OF, name);
   bool same = party && name && strstr(name, party);
   if (!name || !party || same)
     return name ? name : party ? party : saying_get(SAY_SOMEBODY_UNNAMED, language);
@@ -75,19 +79,21 @@ static bool same_number(const struct seat *a, const struct seat *b) {
          ref_same(a->holder, b->holder);
 }
 
-/* How many seats a phrase gives in the world. */
-static const char *seats_shown(struct telling *telling, const struct seat *seat) {
+/* How many seats a phrase gives in the world, at a tick. */
+static size_t seats_there(struct telling *telling, const struct seat *seat, uint32_t tick) {
   struct view *view = telling->view;
   const struct body *body = &view->model->bodies[seat->body];
   size_t count = 0;
   view->world = telling->world;
+  view->tick = tick;
   for (uint32_t i = 0; i < body->seat_count; i++) {
     uint32_t number = body->first_seat + i;
     if (same_number(&view->model->seats[number], seat))
       count += !view->model->seats[number].possible || world_seat(view, number) == TRUTH_YES;
   }
   view->world = NULL;
-  return text_format(view->arena, "%zu", count);
+  view->tick = 0;
+  return count;
 }
 
 /* The thing a statement with `or` holds of. */
@@ -105,9 +111,10 @@ static const char *value_shown(struct telling *telling, struct pick pick, enum l
   struct view *view = telling->view;
   int option = world_option(telling->world, pick);
   struct ref who = pick.of.sort ? pick.of : pick.ref;
+  uint32_t tick = pick.tick == TICK_ALWAYS ? 0 : pick.tick;
   switch (pick.kind) {
   case PICK_SEAT:
-    return seats_shown(telling, &view->model->seats[pick.ref.index]);
+    return text_format(view->arena, "%zu", seats_there(telling, &view->model->seats[pick.ref.index], tick));
   case PICK_WAY:
     return length_shown(telling, pick.ref.index, option, language);
   case PICK_TURN:
@@ -119,7 +126,7 @@ static const char *value_shown(struct telling *telling, struct pick pick, enum l
   case PICK_NUMBER:
     return text_format(view->arena, "%d", option + 1);
   default:
-    return who_shown(telling, who, pick.kind == PICK_SECTOR, pick.tick == TICK_ALWAYS ? 0 : pick.tick, language);
+    return who_shown(telling, who, pick.kind == PICK_SECTOR, tick, language);
   }
 }
 
@@ -150,12 +157,27 @@ static struct reason reason_of(const struct view *view, struct pick pick) {
 
 /* ---- the choices that differ ---- */
 
+/* How many ticks the condition looks ahead from the one where it fails, with that one. */
+static uint32_t window_of(const struct telling *telling) {
+  uint32_t window = (uint32_t)(telling->settled->need.window * MONTHS_OF_YEAR / telling->world->course->tick);
+  return window ? window : 1;
+}
+
+/* Who fills a seat may change with time: where no other time is asked about, it matters when the rule fails. */
+static bool is_elsewhere(const struct telling *telling, struct pick pick) {
+  uint32_t fails_at = telling->settled->fails_at;
+  bool anywhen = pick.tick == TICK_ALWAYS || telling->settled->need.looks_back || telling->settled->need.unfolds;
+  return !anywhen && (pick.tick < fails_at || pick.tick >= fails_at + window_of(telling));
+}
+
 static bool is_told(const struct telling *telling, struct pick pick) {
   bool inner = pick.kind == PICK_MOMENT || pick.kind == PICK_CLAUSE ||
                pick.kind == PICK_STATEMENT;
   if (inner || !nearest_differ(telling->settled->example, telling->settled->counterexample, pick))
     return false;
   struct ref who = pick.of.sort ? pick.of : pick.ref;
+  if (who.sort == SORT_SEAT && is_elsewhere(telling, pick))
+    return false;
   if (pick.tick == TICK_ALWAYS || who.sort != SORT_ROLE || pick.tick == 0)
     return pick.tick == TICK_ALWAYS || pick.tick < telling->world->ticks;
   struct pick before = pick; /* within a term it is told once */
@@ -203,6 +225,25 @@ static const char *so_shown(struct telling *telling, struct pick pick, const str
                                  : so;
 }
 
+/* Of several seats, those are told that are filled otherwise in the other outcome. */
+static void count_seat(struct telling *telling, size_t place, struct pick pick) {
+  struct ref who = pick.of.sort ? pick.of : pick.ref;
+  if (pick.kind == PICK_SEAT || who.sort != SORT_SEAT)
+    return;
+  const struct seat *seat = &telling->view->model->seats[who.index];
+  telling->seats[place] = seats_there(telling, seat, pick.tick == TICK_ALWAYS ? 0 : pick.tick);
+  telling->told[place]++;
+}
+
+/* Where there are more of them, it is said that these are alike in both. */
+static void tell_others(struct telling *telling) {
+  for (size_t i = 0; i < telling->scenario->chosen_count; i++)
+    for (int l = 0; l < LANGUAGE_COUNT && telling->seats[i] > telling->told[i]; l++) {
+      const char **value = &telling->scenario->chosen[i].value[l];
+      *value = SAYING_WITH(telling->view->arena, (enum language)l, SAY_OTHERS_ALIKE, *value);
+    }
+}
+
 static void tell_pick(struct telling *telling, struct pick pick) {
   struct scenario *scenario = telling->scenario;
   struct choice choice = {0};
@@ -232,6 +273,7 @@ static void tell_pick(struct telling *telling, struct pick pick) {
   chosen->begins = pick.kind == PICK_TURN || pick.kind == PICK_WAY;
   for (int l = 0; l < LANGUAGE_COUNT; l++)
     chosen->so[l] = so_shown(telling, pick, chosen, (enum language)l);
+  count_seat(telling, (size_t)(chosen - scenario->chosen), pick);
 }
 
 static void tell_choices(struct telling *telling) {
@@ -239,6 +281,7 @@ static void tell_choices(struct telling *telling) {
   for (size_t i = 0; i < picks->count; i++)
     if (is_told(telling, picks->items[i].pick))
       tell_pick(telling, picks->items[i].pick);
+  tell_others(telling);
 }
 
 /* ---- from year to year ---- */
@@ -271,12 +314,6 @@ struct row {
   bool fails;
   struct timecell *cells;
 };
-
-/* How many ticks the condition looks ahead from the one where it fails, with that one. */
-static uint32_t window_of(const struct telling *telling) {
-  uint32_t window = (uint32_t)(telling->settled->need.window * MONTHS_OF_YEAR / telling->world->course->tick);
-  return window ? window : 1;
-}
 
 /* How many ticks are told: to where it fails, and as many of the other one; two years at least. */
 static uint32_t ticks_told(const struct telling *telling) {

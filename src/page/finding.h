@@ -49,6 +49,32 @@ bool finding_may_be_nearer(const struct account *account);
 /* The message of a result, or "" where its only cause says the same. */
 const char *finding_message(const struct teller *teller, const struct result *result);
 
+/* Clauses by their places, then the lines of statements without one. */
+const char *finding_provisions(const struct teller *teller, const struct conflict *provisions);
+bool finding_same_provisions(const struct conflict *a, const struct conflict *b);
+
+/* The sentence before conflicts that were met on the way to a verdict. */
+const char *finding_conflicting(const struct teller *teller, enum verdict verdict);
+
+/* What a verdict rests on that the text does not say; how far it is decided. "" for nothing. */
+const char *finding_rests_on(const struct teller *teller, unsigned rests_on);
+const char *finding_decided_to(const struct teller *teller, uint32_t years);
+
+/* Why something is guaranteed or violated, of all elements for the same reason. */
+struct finding_ground {
+  const struct why *why;
+  enum verdict verdict;
+  struct refs subjects;
+  const char *names; /* of the subjects; "" where the rule has none */
+};
+
+struct finding_grounds {
+  struct finding_ground *items;
+  size_t count;
+};
+
+struct finding_grounds finding_grounds(const struct teller *teller, const struct result *result);
+
 enum { FINDING_GROUP_NAMED = 4 };
 
 /* Elements that a finding shows as one: alike but for their own name, and of one family. */

@@ -58,12 +58,21 @@ static bool same_words(const struct teller *teller, const struct named *a,
   return strcmp(left, right) == 0;
 }
 
+static bool same_conflicts(const struct account *a, const struct account *b) {
+  if (a->conflict_count != b->conflict_count) return false;
+  for (size_t i = 0; i < a->conflict_count; i++) {
+    if (!finding_same_provisions(&a->conflicts[i], &b->conflicts[i])) return false;
+  }
+  return true;
+}
+
 /* The clauses of the whole are shown where there is nothing else to show them beside. */
 static bool same_accounts(const struct teller *teller, const struct named *one,
                           const struct named *two) {
   const struct account *a = one->element->account, *b = two->element->account;
-  bool shown_whole = !a->cause_count && !a->choice_count;
-  if (a->cause_count != b->cause_count || a->choice_count != b->choice_count ||
+  bool shown_whole = !a->cause_count && !a->choice_count && !a->conflict_count;
+  if (a->cause_count != b->cause_count || a->choice_count != b->choice_count || a->rests_on != b->rests_on ||
+      a->decided_to != b->decided_to || !same_conflicts(a, b) ||
       (shown_whole && !same_clauses(&a->clauses, &b->clauses))) {
     return false;
   }

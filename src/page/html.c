@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * In: the verdicts of a model. Out: the page, part by part in the order it is read: what it is
- * about, what was found, the structure, its bodies, and what everything rests on.
+ * about, what it says against itself, what was found, the structure, its bodies, and what everything rests on.
  */
 #include "page/html.h"
 
@@ -16,11 +16,17 @@ struct chapter {
 };
 
 static const struct chapter chapters[] = {
-    {"summary", SAY_SUMMARY},       {"verdicts", SAY_VERDICTS}, {"parties", SAY_PARTIES},
-    {"structure", SAY_STRUCTURE},   {"bodies", SAY_BODIES},     {"documents", SAY_DOCUMENTS},
-    {"costs", SAY_COSTS},           {"validity", SAY_VALIDITY}, {"assumptions", SAY_ASSUMED},
-    {"aims", SAY_AIMS_AND_OMITTED}, {"clauses", SAY_CLAUSES},   {"about", SAY_ABOUT},
+    {"summary", SAY_SUMMARY},     {"conflicts", SAY_AGAINST_ITSELF}, {"verdicts", SAY_VERDICTS},
+    {"parties", SAY_PARTIES},     {"structure", SAY_STRUCTURE},      {"bodies", SAY_BODIES},
+    {"documents", SAY_DOCUMENTS}, {"costs", SAY_COSTS},              {"validity", SAY_VALIDITY},
+    {"assumptions", SAY_ASSUMED}, {"aims", SAY_AIMS_AND_OMITTED},    {"clauses", SAY_CLAUSES},
+    {"about", SAY_ABOUT},
 };
+
+/* All but the one on conflicts are always there. */
+static bool has_chapter(const struct page *page, const struct chapter *chapter) {
+  return chapter->heading != SAY_AGAINST_ITSELF || page->results->conflicts.count;
+}
 
 static void void_element(struct page *page, const char *element, const char *const *attributes) {
   page_open(page, element);
@@ -63,6 +69,7 @@ static void add_contents(struct page *page) {
   page_close(page);
   page_open(page, "ul");
   for (size_t i = 0; i < sizeof chapters / sizeof *chapters; i++) {
+    if (!has_chapter(page, &chapters[i])) continue;
     page_open(page, "li");
     page_open(page, "a");
     page_attribute(page, "href", text_format(page->teller.arena, "#%s", chapters[i].id));
@@ -94,6 +101,7 @@ static void add_main(struct page *page, struct date date) {
   page_attribute(page, "id", "main");
   html_summary(page, &kins);
   add_contents(page);
+  html_conflicts(page);
   html_verdicts(page);
   html_parties(page);
   const char *library = html_structure(page);

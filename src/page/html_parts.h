@@ -43,6 +43,13 @@ void html_costs(struct page *page);
 void html_validity(struct page *page);
 void html_verdicts(struct page *page);
 
+/* What the text says against itself. Nothing where it does not. */
+void html_conflicts(struct page *page);
+/* Of an element: the conflicts that were met, how far it is decided, what it rests on. */
+void html_met(struct page *page, const struct element *element);
+/* Why the elements of a rule are guaranteed or violated, where that was asked for. */
+void html_grounds(struct page *page, const struct result *result);
+
 /* The choices a finding turns on, and two outcomes. Nothing where there are none. */
 void html_outcomes(struct page *page, const struct finding_group *group);
 /* What would make a rule guaranteed. Nothing where no repair was found. */

@@ -64,6 +64,7 @@ static const char findings[] =
     ".finding{border-left:4px solid var(--line);padding:.05rem 0 .05rem 1.1rem;margin:1.6rem 0}\n"
     ".finding.violated,.finding.contradictory{border-color:var(--bad);color:inherit}\n"
     ".finding.open,.finding.undecided{border-color:var(--warn);color:inherit}\n"
+    ".finding.guaranteed,.finding.not_applicable{color:inherit}\n"
     ".finding h3,.finding h4{margin-top:.4rem}\n"
     ".finding .wide{margin:.4rem 0 .8rem}\n"
     ".clauses{font-size:.93rem;color:var(--soft);margin:.3rem 0 .8rem}\n"

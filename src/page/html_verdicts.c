@@ -5,8 +5,11 @@
  */
 #include "page/html_parts.h"
 
-static bool is_finding(const struct result *result) {
-  return result->verdict != VERDICT_GUARANTEED && result->verdict != VERDICT_NOT_APPLICABLE;
+/* Whether it has a place of its own below the table: what needs attention, and what is told why. */
+static bool is_told(const struct result *result) {
+  bool told = result->verdict != VERDICT_GUARANTEED && result->verdict != VERDICT_NOT_APPLICABLE;
+  for (size_t i = 0; i < result->element_count && !told; i++) told = result->elements[i].account->why != NULL;
+  return told;
 }
 
 /* ---- the table ---- */
@@ -19,7 +22,7 @@ static void rule_cell(struct page *page, const struct result *result, size_t num
   const char *title = finding_title(&page->teller, result);
   page_open(page, "th");
   page_attribute(page, "scope", "row");
-  if (is_finding(result)) {
+  if (is_told(result)) {
     page_open(page, "a");
     page_attribute(page, "href", text_format(page->teller.arena, "#finding-%zu", number + 1));
     page_text(page, title);
@@ -38,7 +41,10 @@ static void overview_row(struct page *page, size_t number) {
   page_verdict(page, result->verdict);
   page_close(page);
   page_cell(page, level_words(&page->teller, result));
-  page_cell(page, finding_words(result->message, page->teller.language));
+  const char *message = finding_words(result->message, page->teller.language);
+  unsigned rests = result->verdict == VERDICT_GUARANTEED ? result_rests_on(result) : 0; /* else told below */
+  const char *rests_on = finding_rests_on(&page->teller, rests);
+  page_cell(page, *rests_on ? text_format(page->teller.arena, "%s %s", message, rests_on) : message);
   page_row_end(page);
 }
 
@@ -97,7 +103,9 @@ static void add_group(struct page *page, const struct finding_group *group) {
     if (finding_ends_clauses(group->first, i)) page_clause_list(page, &cause->clauses);
   }
   html_outcomes(page, group);
-  if (!account->cause_count && !account->choice_count) page_clause_list(page, &account->clauses);
+  html_met(page, group->first);
+  if (!account->cause_count && !account->choice_count && !account->conflict_count)
+    page_clause_list(page, &account->clauses);
 }
 
 static void add_finding(struct page *page, size_t number) {
@@ -120,7 +128,8 @@ static void add_finding(struct page *page, size_t number) {
   if (*why) page_element_class(page, "p", "full", why);
   struct finding_groups groups = finding_group_elements(teller, result);
   for (size_t i = 0; i < groups.count; i++) add_group(page, &groups.items[i]);
-  if (!groups.count) page_clause_list(page, &result->clauses);
+  if (!groups.count && result->verdict != VERDICT_GUARANTEED) page_clause_list(page, &result->clauses);
+  html_grounds(page, result);
   html_repairs(page, result);
   page_element_class(page, "p", "name",
                      TELL_WITH(teller, SAY_RULE_NAME, result->name,
@@ -131,10 +140,13 @@ static void add_finding(struct page *page, size_t number) {
 }
 
 static void add_findings(struct page *page, enum verdict verdict) {
-  if (!finding_count(page->results, verdict)) return;
-  page_element(page, "h3", finding_heading(&page->teller, verdict));
+  bool any = false;
   for (size_t i = 0; i < page->results->count; i++) {
-    if (page->results->items[i].verdict == verdict) add_finding(page, i);
+    const struct result *result = &page->results->items[i];
+    if (result->verdict != verdict || !is_told(result)) continue;
+    if (!any) page_element(page, "h3", finding_heading(&page->teller, verdict));
+    any = true;
+    add_finding(page, i);
   }
 }
 
@@ -144,11 +156,7 @@ void html_verdicts(struct page *page) {
     page_paragraph(page, SAY_VERDICTS_INTRODUCTION);
     add_overview(page);
     add_meanings(page);
-    for (size_t i = 0; i < VERDICT_COUNT; i++) {
-      bool shown = finding_order[i] != VERDICT_GUARANTEED &&
-                   finding_order[i] != VERDICT_NOT_APPLICABLE;
-      if (shown) add_findings(page, finding_order[i]);
-    }
+    for (size_t i = 0; i < VERDICT_COUNT; i++) add_findings(page, finding_order[i]);
   } else {
     page_paragraph(page, SAY_NO_RULES);
   }

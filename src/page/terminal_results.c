@@ -119,44 +119,24 @@ static void add_choices(const struct scene *scene, size_t indent, const struct a
 
 /* ---- outcomes ---- */
 
-/* Clauses by their places, then the lines of statements without one. */
-static const char *provisions_shown(const struct scene *scene, const struct conflict *provisions) {
-  const struct teller *teller = &scene->teller;
-  struct text places = text_new(scene->plain.text->arena);
-  if (provisions->clauses.count) text_add(&places, tell_clauses(teller, &provisions->clauses));
-  for (size_t i = 0; i < provisions->statement_count; i++)
-    text_addf(&places, "%s%s", places.length ? "; " : "",
-              statement_place(teller->model, tell_statement(teller->model, provisions->statements[i])));
-  return text_string(&places);
-}
-
 /* What cannot hold together, each on its own. */
 static void add_conflicts(const struct scene *scene, size_t indent, const struct conflict *conflicts, size_t count) {
   for (size_t i = 0; i < count; i++)
-    plain_paragraph(&scene->plain, indent, "≠ ", provisions_shown(scene, &conflicts[i]));
+    plain_paragraph(&scene->plain, indent, "≠ ", finding_provisions(&scene->teller, &conflicts[i]));
 }
 
-/* From what a verdict follows: of all elements with the same provisions at once. */
-static void add_whys(const struct scene *scene, const struct result *result) {
+/* From what a verdict follows. */
+static void add_grounds(const struct scene *scene, const struct result *result) {
   const struct teller *teller = &scene->teller;
-  struct arena *arena = scene->plain.text->arena;
-  bool *told = arena_array(arena, result->element_count + 1, sizeof *told);
-  for (size_t i = 0; i < result->element_count; i++) {
-    const struct why *why = result->elements[i].account->why;
-    if (!why || told[i]) continue;
-    const char *places = provisions_shown(scene, &why->provisions);
-    struct refs subjects = {0};
-    for (size_t k = i; k < result->element_count; k++) {
-      const struct why *other = result->elements[k].account->why;
-      if (!other || told[k] || strcmp(provisions_shown(scene, &other->provisions), places) != 0) continue;
-      told[k] = true;
-      refs_push(arena, &subjects, result->elements[k].subject);
-    }
-    enum say saying = why->itself ? SAY_SAYS_ITSELF : why->minimal ? SAY_FOLLOWS_FROM : SAY_FOLLOWS_PERHAPS;
-    bool whole = subjects.count == 1 && subjects.items[0].sort == SORT_AGREEMENT;
-    const char *words = TELL_WITH(teller, saying, places);
-    plain_paragraph(&scene->plain, 4, "← ",
-                    whole ? words : text_format(arena, "%s: %s", tell_names(teller, &subjects, SAY_AND), words));
+  struct finding_grounds grounds = finding_grounds(teller, result);
+  for (size_t i = 0; i < grounds.count; i++) {
+    const struct finding_ground *ground = &grounds.items[i];
+    enum say saying = ground->why->itself    ? SAY_SAYS_ITSELF
+                      : ground->why->minimal ? SAY_FOLLOWS_FROM
+                                             : SAY_FOLLOWS_PERHAPS;
+    const char *words = TELL_WITH(teller, saying, finding_provisions(teller, &ground->why->provisions));
+    if (*ground->names) words = text_format(teller->arena, "%s: %s", ground->names, words);
+    plain_paragraph(&scene->plain, 4, "← ", words);
   }
 }
 
@@ -179,7 +159,7 @@ static void add_repair(const struct scene *scene, size_t indent, const struct re
   const struct conflict *changed = &repair->provisions;
   if (changed->clauses.count || changed->statement_count)
     plain_paragraph(&scene->plain, indent, "→ ",
-                    TELL_WITH(teller, finding_changes(changed), provisions_shown(scene, changed)));
+                    TELL_WITH(teller, finding_changes(changed), finding_provisions(teller, changed)));
 }
 
 static void add_repairs(const struct scene *scene, const struct result *result) {
@@ -189,6 +169,20 @@ static void add_repairs(const struct scene *scene, const struct result *result) 
   for (size_t i = 0; i < result->repair_count; i++) add_repair(scene, 6, &result->repairs[i]);
   if (finding_repairs_by_words(result))
     plain_paragraph(&scene->plain, 4, "", tell(&scene->teller, SAY_IN_IT_EXAMPLES));
+}
+
+static void add_note(const struct scene *scene, size_t indent, const char *words) {
+  if (*words) plain_paragraph(&scene->plain, indent, "", words);
+}
+
+/* What was met on the way to the verdict of an element. */
+static void add_met(const struct scene *scene, size_t indent, const struct element *element) {
+  const struct account *account = element->account;
+  if (account->conflict_count) {
+    add_note(scene, indent, finding_conflicting(&scene->teller, element->verdict));
+    add_conflicts(scene, indent + 2, account->conflicts, account->conflict_count);
+  }
+  add_note(scene, indent, finding_decided_to(&scene->teller, account->decided_to));
 }
 
 static void add_row(const struct scene *scene, size_t indent, const struct finding_group *group,
@@ -246,16 +240,10 @@ static void add_group_of_elements(const struct scene *scene, const struct findin
     if (finding_ends_clauses(group->first, i)) add_clauses(scene, indent + 2, &cause->clauses);
   }
   add_choices(scene, indent, account, group);
-  if (account->conflict_count) {
-    plain_paragraph(&scene->plain, indent, "", tell(&scene->teller, SAY_CANNOT_ALL_HOLD));
-    add_conflicts(scene, indent + 2, account->conflicts, account->conflict_count);
-  }
-  if (account->decided_to)
-    plain_paragraph(&scene->plain, indent, "",
-                    TELL_WITH(&scene->teller, SAY_DECIDED_TO,
-                              text_format(scene->plain.text->arena, "%u", account->decided_to)));
+  add_met(scene, indent, group->first);
   add_scenarios(scene, indent, group);
-  if (!account->cause_count && !account->choice_count) {
+  add_note(scene, indent, finding_rests_on(&scene->teller, account->rests_on));
+  if (!account->cause_count && !account->choice_count && !account->conflict_count) {
     add_clauses(scene, indent, &account->clauses);
   }
 }
@@ -287,7 +275,8 @@ static void add_title(const struct scene *scene, const struct result *result) {
 static void add_result(const struct scene *scene, const struct result *result) {
   add_title(scene, result);
   if (result->verdict == VERDICT_GUARANTEED) {
-    add_whys(scene, result);
+    add_note(scene, 4, finding_rests_on(&scene->teller, result_rests_on(result)));
+    add_grounds(scene, result);
     return;
   }
   const char *message = finding_message(&scene->teller, result);
@@ -296,7 +285,7 @@ static void add_result(const struct scene *scene, const struct result *result) {
   struct finding_groups groups = finding_group_elements(&scene->teller, result);
   for (size_t i = 0; i < groups.count; i++) add_group_of_elements(scene, &groups.items[i]);
   if (!groups.count) add_clauses(scene, 4, &result->clauses);
-  add_whys(scene, result);
+  add_grounds(scene, result);
   add_repairs(scene, result);
   end_line(scene);
 }
