@@ -6,6 +6,7 @@
 
 #include "check/packs.h"
 #include "page/explain_forms.h"
+#include "page/explain_meanings.h"
 #include "page/finding.h"
 #include "page/json.h"
 
@@ -231,19 +232,6 @@ bool explain_clause(struct text *text, const struct model *model, const char *id
   return true;
 }
 
-/* ---- meanings ---- */
-
-static void explain_meanings(struct text *text, struct workshop *workshop, struct terminal terminal) {
-  (void)workshop;
-  struct plain plain = plain_of(text, terminal);
-  heading(&plain, saying_get(SAY_BUILT_IN, terminal.language));
-  for (int saying = SAY_BUILT_IN_MEMBERS; saying <= SAY_BUILT_IN_TWO_ROLES; saying++) {
-    plain_paragraph(&plain, 2, "· ", saying_get((enum say)saying, terminal.language));
-  }
-  text_add_char(text, '\n');
-  paragraph(&plain, saying_get(SAY_BUILT_IN_END, terminal.language));
-}
-
 /* ---- topics ---- */
 
 static void explain_schema(struct text *text, struct workshop *workshop, struct terminal terminal) {
@@ -256,7 +244,8 @@ static const struct topic {
   const char *name;
   void (*explain)(struct text *text, struct workshop *workshop, struct terminal terminal);
 } topics[] = {
-    {"forms", explain_forms}, {"meanings", explain_meanings}, {"rules", list_rules}, {"schema", explain_schema}};
+    {"forms", explain_forms},   {"meanings", explain_meanings}, {"rules", list_rules},
+    {"schema", explain_schema}, {"verdicts", explain_verdicts}};
 enum { TOPICS = sizeof topics / sizeof *topics };
 
 bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,

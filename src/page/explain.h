@@ -8,7 +8,7 @@
 #include "base/likeness.h"
 #include "page/terminal.h"
 
-/* A topic by its name: "forms", "meanings", "rules" (a list), "schema", a rule of a pack built in
+/* A topic by its name: "forms", "meanings", "rules" (a list), "schema", "verdicts", a rule of a pack built in
  * ("every_body_has_deputy"), a complaint's code, or a word of the language ("meet"). false: there is no
  * such topic. */
 bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,

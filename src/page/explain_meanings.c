@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What a verdict takes for granted, and what verdicts mean: one table each.
+ */
+#include "page/explain_meanings.h"
+
+#include "page/finding.h"
+
+enum { WIDTH = 90 };
+
+/* All meanings built in, as a reader wants them: who sits where, how many, who leads, and when. */
+static const enum say meanings[] = {
+    SAY_BUILT_IN_MEMBERS,     SAY_BUILT_IN_OTHER_ROLES, SAY_BUILT_IN_OFFICE,    SAY_BUILT_IN_SILENCE,
+    SAY_BUILT_IN_NUMBERS,     SAY_BUILT_IN_WISHES,      SAY_BUILT_IN_TOTAL,     SAY_BUILT_IN_ONE_HOLDER,
+    SAY_BUILT_IN_TWO_ROLES,   SAY_BUILT_IN_SIDE,        SAY_BUILT_IN_ORDER,     SAY_BUILT_IN_FIRST_DAY,
+    SAY_BUILT_IN_FIRST_TERMS, SAY_BUILT_IN_YEAR_ONE,    SAY_BUILT_IN_BEGINNING, SAY_BUILT_IN_LENGTHS,
+    SAY_BUILT_IN_MANDATE,
+};
+
+/* What stands beside a verdict, and how far it goes. */
+static const enum say notes[] = {
+    SAY_READ_OPEN, SAY_READ_CONFLICTS, SAY_READ_BRANCHES, SAY_READ_WHY, SAY_READ_RESTS_ON, SAY_READ_LIMIT,
+};
+
+static struct plain plain_of(struct text *text, struct terminal terminal) {
+  return (struct plain){text, terminal.width ? terminal.width : WIDTH, terminal.colour};
+}
+
+static void heading(const struct plain *plain, const char *string) {
+  plain_words(plain, PLAIN_BOLD, string);
+  text_add_char(plain->text, '\n');
+}
+
+static void list(const struct plain *plain, const enum say *sayings, size_t count, enum language language) {
+  for (size_t i = 0; i < count; i++) plain_paragraph(plain, 2, "· ", saying_get(sayings[i], language));
+}
+
+void explain_meanings(struct text *text, struct workshop *workshop, struct terminal terminal) {
+  (void)workshop;
+  struct plain plain = plain_of(text, terminal);
+  heading(&plain, saying_get(SAY_BUILT_IN, terminal.language));
+  list(&plain, meanings, sizeof meanings / sizeof *meanings, terminal.language);
+  text_add_char(text, '\n');
+  plain_paragraph(&plain, 0, "", saying_get(SAY_BUILT_IN_END, terminal.language));
+}
+
+void explain_verdicts(struct text *text, struct workshop *workshop, struct terminal terminal) {
+  (void)workshop;
+  struct plain plain = plain_of(text, terminal);
+  struct teller teller = {text->arena, NULL, terminal.language};
+  heading(&plain, saying_get(SAY_HOW_TO_READ, terminal.language));
+  for (size_t i = 0; i < VERDICT_COUNT; i++) {
+    enum verdict verdict = finding_order[i];
+    plain_paragraph(&plain, 2, text_format(text->arena, "%s ", finding_mark(verdict)),
+                    text_format(text->arena, "%s: %s", verdict_word(verdict, terminal.language),
+                                finding_meaning(&teller, verdict)));
+  }
+  text_add_char(text, '\n');
+  list(&plain, notes, sizeof notes / sizeof *notes, terminal.language);
+}

@@ -1,0 +1,1 @@
+explain meanings --lang=sv

@@ -1,0 +1,1 @@
+explain verdicts --lang=sv
