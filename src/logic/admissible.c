@@ -151,6 +151,29 @@ static void require_term(struct when *when, struct pick pick, uint32_t count) {
     require_same_member(when, pick, begins);
 }
 
+/* Whether whoever holds a role is of one of some parties or sides. */
+static literal is_of(struct when *when, struct pick pick, const struct refs *among) {
+  literal any = GRAPH_NO;
+  struct when_set set = when_who(when, (struct somebody){pick.ref, pick.of}, pick.tick, among->items[0].sort);
+  for (size_t i = 0; i < set.count; i++)
+    if (refs_have(among, when->pile[set.start + i].ref))
+      any = graph_or(when->graph, any, when->pile[set.start + i].lit);
+  when->pile_count = set.start;
+  return any;
+}
+
+/* Where one statement on who holds a role is set aside and it may be anyone, what the others say of the party
+ * or side still holds. */
+static void require_limits(struct when *when, struct pick pick, literal anyone) {
+  const struct role *role = &when->view->model->roles[pick.ref.index];
+  for (size_t i = 0; i < role->limit_count; i++) {
+    const struct refs *among = &role->limits[i].among;
+    enum sort sort = among->count ? among->items[0].sort : SORT_NONE;
+    if (sort == SORT_PARTY || sort == SORT_SIDE)
+      require(when, graph_or(when->graph, graph_not(anyone), is_of(when, pick, among)), role->limits[i].statement);
+  }
+}
+
 /* An option of a turn holds only in that turn; one of a seat, only where the seat is there. */
 static void require_options(struct when *when, struct pick pick) {
   struct somebody who = {pick.ref, pick.of};
@@ -170,6 +193,8 @@ static void require_options(struct when *when, struct pick pick) {
     literal heeded = when_heeded(when, pick.ref.sort == SORT_ROLE ? model->roles[pick.ref.index].held_by
                                                                   : model->seats[pick.ref.index].statement);
     picks_require(when->picks, graph_not(graph_and(when->graph, heeded, options[holding->count])), UINT32_MAX);
+    if (pick.ref.sort == SORT_ROLE && pick.tick != TICK_ALWAYS)
+      require_limits(when, pick, options[holding->count]);
   }
 }
 

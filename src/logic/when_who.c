@@ -159,8 +159,12 @@ static uint32_t body_of(const struct model *model, struct ref who) {
   return who.sort == SORT_SEAT ? model->seats[who.index].body : model->roles[who.index].body;
 }
 
-/* Somebody of any party, or side where there is no party of it. */
+/* Somebody of any party, or side where there is no party of it; of which sector cannot be told. */
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+  if (sort == SORT_SECTOR) {
+    when->vague = true;
+    return;
+  }
   const struct holding *holding = holding_of_anyone(when->holdings, body_of(when->view->model, who.ref));
   struct pick pick = when_holder_pick((struct somebody){nobody, who.ref}, tick);
   const literal *options = when_pick(when, pick, (uint32_t)holding->count);

@@ -240,6 +240,12 @@ struct turn {
   struct refs candidates;   /* OFFICE, ROLE, SEAT; or BODY, PARTY, SUPPORT, SIDE, SECTOR: someone of it */
 };
 
+/* Whom a statement wants the holder of a role to be of. */
+struct limit {
+  struct refs among;
+  uint32_t statement;
+};
+
 /* A statement of a role may lay it down or only permit it, and describe it or only say that it is there. */
 enum role_said { SAID_THERE = 1, SAID_HOW = 2, PERMITTED_THERE = 4, PERMITTED_HOW = 8 };
 
@@ -252,6 +258,8 @@ struct role {
   uint32_t holders;         /* how many at a time; 0: unstated */
   struct turn *turns;       /* one; or in order for an alternation; none: nothing is stated of who */
   size_t turn_count;
+  struct limit *limits;     /* each `from`, by itself: the turns are what they leave together */
+  size_t limit_count;
   bool alternating, chosen, elected, substituted, implied;
   uint32_t substitute_statement; /* where substituted: the one that says so; a binding one first */
   struct refs chosen_by;

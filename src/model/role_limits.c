@@ -72,9 +72,18 @@ static uint32_t on_both(struct builder *builder, uint32_t first, uint32_t second
   return (uint32_t)builder->model->statements_count - 1;
 }
 
+/* What each of them says holds where another is set aside. */
+static void keep_limit(struct builder *builder, struct role *role, const struct restriction *restriction) {
+  struct limit *limits = arena_array(builder->arena, role->limit_count + 1, sizeof *limits);
+  for (size_t i = 0; i < role->limit_count; i++) limits[i] = role->limits[i];
+  limits[role->limit_count++] = (struct limit){restriction->among, restriction->statement};
+  role->limits = limits;
+}
+
 static bool restrict_role(struct builder *builder, const struct restriction *restriction) {
   struct role *role = &builder->model->roles[restriction->role];
   bool left = true, narrowed = false;
+  keep_limit(builder, role, restriction);
   if (role->turn_count == 0) {
     add_turn(builder, role, restriction->among);
     role->held_by = restriction->statement;
