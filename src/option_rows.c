@@ -16,7 +16,8 @@ const struct command_row command_rows[] = {
      {"judge models by rules", "bedöm modeller efter regler"}},
     {COMMAND_EXPLAIN, "explain", {"TOPIC [FILE]", "ÄMNE [FIL]"}, 1, 2, {FORMAT_TEXT}, 1,
      {"explain a rule, a code, a word, “forms”, “meanings”, “rules”, “schema”, “verdicts”, or a clause of a model",
-      "förklara en regel, en felkod, ett ord, ”forms”, ”meanings”, ”rules”, ”schema”, ”verdicts” eller en modells klausul"}},
+      "förklara en regel, en felkod, ett ord, ”forms”, ”meanings”, ”rules”, ”schema”, ”verdicts” eller en modells "
+      "klausul"}},
     {COMMAND_ASK, "ask", {"FILE QUESTION", "FIL FRÅGA"}, 2, 2, {FORMAT_TEXT, FORMAT_JSON}, 2,
      {"answer an expression about a model", "besvara ett uttryck om en modell"}},
     {COMMAND_DRAW, "draw", {"FILE", "FIL"}, 1, 1, {FORMAT_SVG, FORMAT_DOT}, 2,

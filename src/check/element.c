@@ -293,7 +293,7 @@ static void tell_settled(const struct judging *judging, const struct settled *se
   struct account *account = own_account(judging->view, element);
   account->rests_on = judging->rests_on;
   account->conflicts = conflicts_told(judging->view, settled, &account->conflict_count);
-  account->decided_to = settled->decided_to;
+  account->decided_to = element->verdict == VERDICT_UNDECIDED ? settled->decided_to : 0;
 }
 
 static void forget_picks(struct view *view) {

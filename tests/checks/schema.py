@@ -115,6 +115,36 @@ def faults_of_outcomes(results):
                 yield f"{result['rule']}: {key} is not that of its only open element"
 
 
+def faults_of_grounds(model):
+    """What a rule turns on is among the conflicts of the model; why is told of what is decided, and only then."""
+    for result in model["results"]:
+        for part in result["elements"]:
+            where, verdict = f"{result['rule']}: {part['element']}", part["verdict"]
+            if any(conflict not in model["conflicts"] for conflict in part["conflicts"]):
+                yield f"{where} met a conflict that the model has not"
+            if part["why"] and verdict not in ("guaranteed", "violated"):
+                yield f"{where} is {verdict}, and yet it is told why"
+            if part["decided_to"] and verdict != "undecided":
+                yield f"{where} is {verdict}, and yet decided only for some years"
+        rests = {one for part in result["elements"] if part["verdict"] == result["verdict"] for one in part["rests_on"]}
+        if set(result["rests_on"]) != rests:
+            yield f"{result['rule']} rests on {result['rests_on']}, its elements on {sorted(rests)}"
+
+
+def grounds(schema):
+    """With --why, of a model that has a conflict and of which something is guaranteed and violated."""
+    pattern = pathlib.Path("tests/cases/patterns/conflict-beside-other-verdicts.stadga")
+    value = document("grounds", schema, (1,), "check", "--why", "--rules=chairs", "--format", "json", pattern)
+    model = value["models"][0] if value else {"results": [], "conflicts": []}
+    parts = [part for result in model["results"] for part in result["elements"]]
+    missing = [kind for kind, found in (
+        ("conflict", any(part["conflicts"] and part["verdict"] == "contradictory" for part in parts)),
+        ("guarantee", any(part["why"] and part["verdict"] == "guaranteed" for part in parts)),
+        ("violation", any(part["why"] and part["verdict"] == "violated" for part in parts)),
+        ("list of lengths", any("lengths" in part["rests_on"] for part in parts))) if not found]
+    tell("grounds-are-told", "; ".join(list(faults_of_grounds(model)) + [f"no {kind}" for kind in missing]))
+
+
 def same_in_both_languages(model, schema):
     """Everything but sentences is the same in Swedish and English."""
     parts = []
@@ -126,6 +156,7 @@ def same_in_both_languages(model, schema):
                        [(part["verdict"], shape(part["example"]), shape(part["counterexample"]))
                         for part in one["elements"]]) for one in results])
         tell(f"{model.stem}-{language}-outcomes", "; ".join(faults_of_outcomes(results)))
+        tell(f"{model.stem}-{language}-grounds", "; ".join(faults_of_grounds(value["models"][0])) if value else "none")
     tell(f"{model.stem}-languages", "" if parts[0] == parts[1] else "verdicts differ by language")
 
 
@@ -134,6 +165,7 @@ def main():
     tell("schema", "" if "oneOf" in schema else "no schema")
     if not MODELS:
         tell("models", "none found")
+    grounds(schema)
     for model in MODELS:
         same_in_both_languages(model, schema)
     with tempfile.TemporaryDirectory() as folder:
