@@ -285,7 +285,8 @@ struct settled settle(struct view *view, struct arena *arena, const struct quest
   if (out.as == SETTLED_CONFLICT)
     out = settle_conflict(&settling);
   out.aside = settling.aside;
-  out.rests_on = settling.rests_on;
+  if (out.as != SETTLED_CONFLICT) /* that turns on the conflicts alone */
+    out.rests_on = settling.rests_on;
   return out;
 }
 

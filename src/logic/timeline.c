@@ -6,7 +6,7 @@
 
 #include "logic/clock.h"
 
-enum { HANDS_MOST = 6, MONTHS_MOST = 12000, TURNS_MOST = 64 };
+enum { HANDS_MOST = 6, MONTHS_MOST = 12000, TURNS_MOST = 64, MONTHS_OF_YEAR = 12 };
 
 /* ---- beginnings ---- */
 
@@ -20,18 +20,16 @@ bool timeline_between(const struct model *model, uint32_t from, uint32_t to, int
   *months = 0;
   if (from == to || (a.year == 0 && b.year == 0))
     return true;
-  if (a.year == 0 || b.year == 0) {
-    const struct date stated = a.year ? a : b;
-    bool same = date_same(stated, first), new_year = first.month == 1 && first.day == 1;
-    if (!is_full_date(first) || (!same && !new_year))
-      return false;
-    a = a.year ? a : first;
-    b = b.year ? b : first;
-  }
+  bool apart = (a.year == 0) != (b.year == 0);
+  a = a.year ? a : first;
+  b = b.year ? b : first;
   if (!is_full_date(a) || !is_full_date(b))
-    return false; /* of two days in a month the terms begin with the month: later ones do on its first day */
-  *months = ((int64_t)b.year - a.year) * 12 + b.month - a.month;
-  return true;
+    return false;
+  bool with_year = first.month == 1 && first.day == 1, same = date_same(a, b);
+  *months = ((int64_t)b.year - a.year) * MONTHS_OF_YEAR;
+  if (!apart || same || with_year) /* of two days in a month the terms begin with the month */
+    *months += b.month - a.month;
+  return true; /* else later terms of both begin with a year, however short the first one was */
 }
 
 /* ---- turns that come together ---- */
