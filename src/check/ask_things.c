@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { JUDGED_MOST = 120, MOMENTS_MOST = 4000 };
+enum { JUDGED_MOST = 120, MOMENTS_MOST = 4000, TURNS_MOST = 256 };
 
 /* ---- what the evaluator finds ---- */
 
@@ -21,7 +21,7 @@ struct tally {
   struct refs refs;
   size_t *certain;
   size_t certain_room, moments;
-  bool more;
+  bool more, cut; /* `cut`: not all moments were gone through */
   uint32_t *places[SORT_COUNT]; /* of the model's things by number: where in `refs` they are + 1 */
 };
 
@@ -35,6 +35,11 @@ static uint32_t *place_of(struct view *view, struct tally *tally, struct ref ref
   if (!*places)
     *places = arena_array(view->arena, count, sizeof **places);
   return &(*places)[ref.index];
+}
+
+/* Whether it was found at every moment, certainly. */
+static bool is_certain(const struct tally *tally, size_t i) {
+  return !tally->cut && tally->certain[i] == tally->moments;
 }
 
 static size_t find_item(struct view *view, struct tally *tally, struct ref ref) {
@@ -58,6 +63,11 @@ static struct tally tally_of(struct asking *asking, const struct typed *typed) {
   struct tally tally = {0};
   struct moment before = clock_begin(view);
   do {
+    if (tally.moments == TURNS_MOST) { /* too many turns that come together: nothing is known to be certain */
+      tally.more = tally.cut = true;
+      clock_leave(view, before);
+      break;
+    }
     struct set set = eval_set(view, typed);
     tally.moments++;
     tally.more = tally.more || set.more;
@@ -81,7 +91,7 @@ static struct tally tally_of(struct asking *asking, const struct typed *typed) {
 static void find_others(struct asking *asking, struct typed *typed, struct tally *tally) {
   struct ref open = {SORT_AGREEMENT, 0};
   for (size_t i = 0; i < tally->refs.count; i++)
-    if (tally->certain[i] < tally->moments)
+    if (!is_certain(tally, i))
       open = tally->refs.items[i];
   struct stretch *stretch = asking_stretch(asking, asking_in(asking, typed, open));
   if (!stretch || asking->view->group_seen_count)
@@ -175,7 +185,7 @@ static bool are_judged(const struct view *view, const struct typed *typed, const
   size_t branches = view_pick_count(view, view->groups_seen, view->group_seen_count);
   size_t asked = tally->refs.count * branches;
   bool few = view->group_seen_count < GROUPS_SEEN_MOST && asked <= JUDGED_MOST;
-  return few && asked * tally->moments <= MOMENTS_MOST && !(typed->sorts & SORT_BIT(SORT_TERM));
+  return few && !tally->cut && asked * tally->moments <= MOMENTS_MOST && !(typed->sorts & SORT_BIT(SORT_TERM));
 }
 
 static void judge_things(struct asking *asking, struct typed *typed, struct tally *tally, bool in_conflict) {
@@ -185,7 +195,7 @@ static void judge_things(struct asking *asking, struct typed *typed, struct tall
     asking->choices = (struct choices){0}; /* those of the judgements stand for them */
   for (size_t i = 0; i < tally->refs.count; i++) {
     struct ref thing = tally->refs.items[i];
-    if (tally->certain[i] == tally->moments && !in_conflict)
+    if (is_certain(tally, i) && !in_conflict)
       refs_push(asking->view->arena, &asking->answer->certain, thing);
     else
       (fixed ? judge_now : judge_ever)(asking, typed, thing, &room);
@@ -195,7 +205,7 @@ static void judge_things(struct asking *asking, struct typed *typed, struct tall
 static void take_unjudged(struct asking *asking, const struct tally *tally) {
   struct answer *answer = asking->answer;
   for (size_t i = 0; i < tally->refs.count; i++)
-    refs_push(asking->view->arena, tally->certain[i] == tally->moments ? &answer->certain : &answer->perhaps,
+    refs_push(asking->view->arena, is_certain(tally, i) ? &answer->certain : &answer->perhaps,
               tally->refs.items[i]);
 }
 
@@ -238,15 +248,17 @@ void asking_things(struct asking *asking, struct typed *typed) {
   struct tally tally = tally_of(asking, typed);
   bool in_conflict = view->met_conflict, settled = !tally.more && !in_conflict;
   for (size_t i = 0; i < tally.refs.count; i++)
-    settled = settled && tally.certain[i] == tally.moments;
+    settled = settled && is_certain(&tally, i);
   answer->clauses = view_clauses(view);
   if (settled) {
     answer->certain = tally.refs;
-  } else if (are_judged(view, typed, &tally)) {
-    find_others(asking, typed, &tally);
-    judge_things(asking, typed, &tally, in_conflict);
   } else {
-    take_unjudged(asking, &tally);
+    bool judged = are_judged(view, typed, &tally);
+    find_others(asking, typed, &tally);
+    if (judged)
+      judge_things(asking, typed, &tally, in_conflict);
+    else
+      take_unjudged(asking, &tally);
   }
   bool unnamed = tally.more || asks_holder(typed);
   bool any = answer->certain.count || answer->at_times.count || answer->perhaps.count || tally.more;

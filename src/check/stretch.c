@@ -207,6 +207,7 @@ static void fill(struct stretch *stretch, const struct question *question, const
                  uint32_t to, enum bound bound) {
   uint32_t ticks = to + window_of(need, stretch->course) + need->ahead + 1;
   stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
+  stretch->when->all = to + 1;
   stretch->when->sets_aside = need->sets_aside;
   stretch->when->bound = bound;
   stretch->holds = arena_array(stretch->arena, to + 1, sizeof *stretch->holds);

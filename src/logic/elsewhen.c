@@ -9,7 +9,7 @@
 #include "logic/eval.h"
 #include "logic/world.h"
 
-enum { MONTHS_OF_YEAR = 12 };
+enum { MONTHS_OF_YEAR = 12, MOMENTS_MOST = 256 };
 enum passage { WAY_THERE, WAY_TO_NOTHING, WAY_UNKNOWN };
 
 /* Makes the moment that of a world which is meant. */
@@ -134,14 +134,21 @@ struct set elsewhen_set(struct view *view, const struct typed *to) {
   struct gathered all = {.set = {.start = first.start}};
   struct reason turns = turn_of(view);
   view->pile_count = first.start;
-  do
+  do {
+    if (all.moments == MOMENTS_MOST) { /* too many turns that come together */
+      all.set.more = true;
+      all.set.reason = turns;
+      clock_leave(view, before);
+      break;
+    }
     gather_moment(view, to, &all);
-  while (clock_next(view, before));
+  } while (clock_next(view, before));
   for (size_t i = 0; i < all.count; i++) {
     struct found item = all.items[i];
-    if (all.certain[i] < all.moments && !item.possible)
+    bool certain = all.certain[i] == all.moments && all.moments < MOMENTS_MOST;
+    if (!certain && !item.possible)
       item = (struct found){item.ref, true, turns};
-    item.possible = all.certain[i] < all.moments;
+    item.possible = !certain;
     view_push(view, item);
   }
   all.set.count = all.count;

@@ -12,7 +12,7 @@ struct when *when_new(struct view *view, struct arena *arena, struct graph *grap
                       uint32_t ticks) {
   struct when *when = arena_alloc(arena, sizeof *when);
   *when = (struct when){.view = view, .arena = arena, .graph = graph, .picks = course->picks, .course = course,
-                        .holdings = holdings_new(arena, view->model, view->known), .ticks = ticks,
+                        .holdings = holdings_new(arena, view->model, view->known), .ticks = ticks, .all = ticks,
                         .is_asked = arena_array(arena, view->model->roles_count + 1, ticks)};
   return when;
 }
@@ -232,7 +232,7 @@ static literal at_all_ticks(struct when *when, const struct typed *lines, bool a
   literal result = graph_of(always);
   when->unfolds = true;
   when->everywhere = false;
-  for (when->tick = 0; when->tick < when->ticks; when->tick++) {
+  for (when->tick = 0; when->tick < when->all; when->tick++) {
     literal one = when_lines(when, lines);
     result = always ? graph_and(when->graph, result, one) : graph_or(when->graph, result, one);
   }

@@ -57,6 +57,7 @@ struct when {
   uint8_t *is_asked;     /* by role and tick */
   struct refs named;     /* roles that the condition itself asks the holders of */
   uint32_t tick, ticks;  /* the moment, and how many there are */
+  uint32_t all;          /* how many of them “at all times” goes through: the rest is only looked ahead to */
   size_t terms_bound;    /* variables that stand for terms of this course: the evaluator knows none of them */
   size_t depth;          /* of the search for who somebody is */
   size_t settled_to;     /* picks before this one have their requirements (admissible.c) */

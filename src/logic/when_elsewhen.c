@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * at(2031, …), next(…), previous(…) and within(…) over all outcomes: worked out at the tick they mean. A stretch that
- * may lie anywhere in time has no dates; there what a date settles may be so or not, but is the same at every
- * tick.
+ * may lie anywhere in time has no dates; there what a date settles may be so or not, but is the same at every tick.
  */
 #include "logic/when.h"
 

@@ -50,7 +50,8 @@ static struct set unique(struct view *view, struct set set) {
 }
 
 struct set set_lower(struct view *view, struct set set, size_t start) {
-  memmove(view->pile + start, view->pile + set.start, set.count * sizeof *view->pile);
+  if (set.count)
+    memmove(view->pile + start, view->pile + set.start, set.count * sizeof *view->pile);
   set.start = start;
   view->pile_count = start + set.count;
   return set;

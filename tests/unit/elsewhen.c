@@ -25,17 +25,14 @@ struct judged {
 };
 
 static void judge_all(void **state, const char *model_text, const struct judged *judged, size_t count) {
-  size_t wrong = 0;
   for (size_t i = 0; i < count; i++) {
     struct workshop *workshop = judging_workshop(state);
     const char *whole =
         text_format(*state, "%srule mine {\n  sv \"A\"\n  en \"A\"\n%s\n}\n", model_text, judged[i].lines);
     const struct result *result = judging_result(workshop, judging_model(workshop, whole), "mine");
     if (result->verdict != judged[i].verdict)
-      print_error("%s: %s, not %s\n", judged[i].lines, verdict_name(result->verdict),
-                  verdict_name(judged[i].verdict)), wrong++;
+      fail_msg("%s: %s, not %s", judged[i].lines, verdict_name(result->verdict), verdict_name(judged[i].verdict));
   }
-  assert_int_equal(wrong, 0);
 }
 
 #define JUDGE(of, judged) judge_all(state, of, judged, sizeof judged / sizeof *judged)

@@ -65,7 +65,7 @@ static void ask_all(void **state, const struct asked *asked, size_t count) {
 #define YES "Yes."
 #define NO "No."
 #define AT_TIMES "Not at all times, but at some."
-#define CONTRADICTORY "The answer turns on clauses that cannot hold together."
+#define CONTRADICTORY "The answer turns on provisions that cannot hold together."
 #define OPEN "It is open: the text neither secures nor excludes it."
 #define UNKNOWN "This cannot yet be told."
 
