@@ -151,8 +151,10 @@ static void push_successor(struct when *when, struct somebody who, uint32_t tick
 }
 
 static bool takes_over(const struct when *when, struct somebody who, uint32_t tick) {
+  if (who.ref.sort != SORT_ROLE || tick == 0)
+    return false;
   const struct role *role = &when->view->model->roles[who.ref.index];
-  return who.ref.sort == SORT_ROLE && role->succeeds && role->turn_count == 0 && tick > 0;
+  return role->succeeds && role->turn_count == 0;
 }
 
 static uint32_t body_of(const struct model *model, struct ref who) {

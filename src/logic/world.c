@@ -132,8 +132,10 @@ static struct known_who known_of(const struct view *view, struct somebody who, u
 }
 
 static bool takes_over(const struct view *view, struct somebody who, uint32_t tick) {
+  if (who.ref.sort != SORT_ROLE || tick == 0)
+    return false;
   const struct role *role = &view->model->roles[who.ref.index];
-  return who.ref.sort == SORT_ROLE && role->succeeds && role->turn_count == 0 && tick > 0;
+  return role->succeeds && role->turn_count == 0;
 }
 
 /* Whoever had the role that is taken over, in the tick before the term began. */
