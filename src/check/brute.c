@@ -5,11 +5,14 @@
 #include "check/brute.h"
 
 #include "check/settle.h"
+#include "logic/truths.h"
 
 const char *brute_dimacs(struct view *view, struct arena *arena, const struct question *questions, uint32_t years,
                          bool keeps, size_t *length) {
+  view->truths = truths_new(arena);
   struct need need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
   struct stretch *stretch = stretch_years(view, arena, questions, &need, years);
+  view->truths = NULL;
   if (!stretch)
     return NULL;
   struct solver *solver = settle_solver(stretch);

@@ -8,6 +8,7 @@
 #include "check/reasons.h"
 
 #include "logic/solver.h"
+#include "logic/truths.h"
 
 enum { ROUNDS_MOST = 3, TICKS_FEW = 2 };
 
@@ -260,13 +261,16 @@ static struct reasons search_for(struct search *search) {
 struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
                           uint64_t conflicts) {
   struct search search = {.view = view, .arena = arena, .question = question, .as = as, .conflicts = conflicts};
+  view->truths = truths_new(arena);
   search.need = stretch_survey(view, arena, question, ASIDE_ALL);
   struct reasons reasons = search_for(&search);
-  if (reasons.found || !search.need.in_time) return reasons;
-  search.need.keeps_lengths = true; /* then time may go round too late for a proof */
-  reasons = search_for(&search);
-  size_t needed = reasons.heeded.count;
-  add_lengths(&search, &reasons.heeded);
-  reasons.minimal = reasons.minimal && reasons.heeded.count == needed;
+  if (!reasons.found && search.need.in_time) { /* time may go round too late for a proof */
+    search.need.keeps_lengths = true;
+    reasons = search_for(&search);
+    size_t needed = reasons.heeded.count;
+    add_lengths(&search, &reasons.heeded);
+    reasons.minimal = reasons.minimal && reasons.heeded.count == needed;
+  }
+  view->truths = NULL;
   return reasons;
 }

@@ -10,6 +10,7 @@
 
 #include "check/resting.h"
 #include "logic/solver.h"
+#include "logic/truths.h"
 
 enum { ROUNDS_MOST = 3, STEPS_MOST = 24, MONTHS_OF_YEAR = 12 };
 
@@ -66,7 +67,7 @@ struct world *settle_world(struct arena *arena, const struct stretch *stretch, c
  * evaluator. */
 static enum answer_of_solver find_world(struct settling *settling, struct stretch *stretch, struct solver *solver,
                                         bool keeps, struct world **out, uint32_t *fails_at) {
-  if (keeps && !stretch_may_hold(stretch))
+  if (keeps ? !stretch_may_hold(stretch) : !stretch_may_fail(stretch))
     return SOLVER_NO;
   literal wanted = keeps ? stretch->always : graph_not(stretch->always);
   enum answer_of_solver answer = ask(settling, stretch, solver, stretch->goes_round, wanted);
@@ -86,7 +87,8 @@ static bool is_kept_on(struct settling *settling, struct stretch *stretch, struc
   literal kept = GRAPH_YES;
   for (uint32_t tick = 1; tick <= steps; tick++)
     kept = graph_and(stretch->graph, kept, stretch->holds[tick]);
-  return ask(settling, stretch, solver, kept, graph_not(stretch->holds[steps + 1])) == SOLVER_NO;
+  return !stretch_may_fail_at(stretch, steps + 1) ||
+         ask(settling, stretch, solver, kept, graph_not(stretch->holds[steps + 1])) == SOLVER_NO;
 }
 
 /* No beginning lets the condition surely fail to come true: it asks the same at every tick, so one will do. */
@@ -278,6 +280,7 @@ static struct settled settle_conflict(struct settling *settling) {
 struct settled settle(struct view *view, struct arena *arena, const struct question *question, bool in_conflict,
                       uint64_t conflicts) {
   struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
+  view->truths = truths_new(arena);
   settling.need = stretch_survey(view, arena, question, ASIDE_NOTHING);
   struct settled out = {.as = SETTLED_CONFLICT};
   if (!in_conflict)
@@ -287,6 +290,7 @@ struct settled settle(struct view *view, struct arena *arena, const struct quest
   out.aside = settling.aside;
   if (out.as != SETTLED_CONFLICT) /* that turns on the conflicts alone */
     out.rests_on = settling.rests_on;
+  view->truths = NULL;
   return out;
 }
 
@@ -317,6 +321,7 @@ struct asides settle_body(struct view *view, struct arena *arena, uint32_t body,
 enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions,
                            uint64_t conflicts) {
   struct settling settling = {.view = view, .arena = arena, .question = questions, .conflicts = conflicts};
+  view->truths = truths_new(arena);
   settling.need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
   struct stretch *stretch = stretch_first(view, arena, questions, &settling.need, 1, NULL);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
@@ -328,5 +333,6 @@ enum settled_as settle_all(struct view *view, struct arena *arena, const struct 
            is_violated(&settling, stretch, solver))
     as = SETTLED_VIOLATED;
   solver_close(solver);
+  view->truths = NULL;
   return as;
 }

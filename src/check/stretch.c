@@ -217,6 +217,7 @@ static void fill(struct stretch *stretch, const struct question *question, const
     stretch->always = graph_and(stretch->graph, stretch->always, stretch->holds[tick]);
   }
   when_admissible(stretch->when);
+  stretch->asked_to = to;
 }
 
 /* Every pick of the last ticks is as it was when they came first. */
@@ -309,13 +310,27 @@ struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const s
   return stretch;
 }
 
-/* Most that fails so fails within the first tick's reach; then less is looked at. */
+static struct counting *counting_of(struct stretch *stretch) {
+  if (!stretch->counting)
+    stretch->counting = counting_new(stretch->picks);
+  return stretch->counting;
+}
+
+/* Most that cannot hold cannot at the first tick; then less is looked at. */
 bool stretch_may_hold(struct stretch *stretch) {
-  if (!stretch->counted)
-    stretch->refuted = counting_refutes(stretch->picks, stretch->holds[0]) ||
-                       counting_refutes(stretch->picks, stretch->always);
-  stretch->counted = true;
-  return !stretch->refuted;
+  return !counting_refutes(counting_of(stretch), stretch->holds[0]) &&
+         !counting_refutes(counting_of(stretch), stretch->always);
+}
+
+bool stretch_may_fail_at(struct stretch *stretch, uint32_t tick) {
+  return !counting_refutes(counting_of(stretch), graph_not(stretch->holds[tick]));
+}
+
+bool stretch_may_fail(struct stretch *stretch) {
+  for (uint32_t tick = 0; tick <= stretch->asked_to; tick++)
+    if (stretch_may_fail_at(stretch, tick))
+      return true;
+  return false;
 }
 
 /* ---- replay ---- */

@@ -44,13 +44,14 @@ struct stretch {
   struct picks *picks;
   struct course *course;
   struct when *when;
+  uint32_t asked_to;    /* the last tick of `holds` */
   uint32_t ticks, loop; /* tick `ticks` is tick `loop` again */
   uint32_t latest;      /* the tick after the last one that is named by its date; 0: none is */
   literal *holds;       /* by tick, 0 to `ticks`: of the condition */
   literal member;       /* whether the thing ever belongs to the subject */
   literal goes_round;   /* all that is open is at the end as it was at `loop` */
   literal always;       /* it holds at every tick */
-  bool counted, refuted; /* it was looked at by counting, and cannot hold */
+  struct counting *counting; /* made when first asked for */
 };
 
 /* What the question needs; in the arena. */
@@ -80,8 +81,11 @@ struct stretch *stretch_years(struct view *view, struct arena *arena, const stru
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
                                  const struct need *need, uint32_t ticks);
 
-/* Whether the condition can hold at every tick as far as counting tells (counting.h), without a search. */
+/* Whether the condition can hold at every tick, can fail at some, or at this one, as far as counting tells
+ * (counting.h), without a search. */
 bool stretch_may_hold(struct stretch *stretch);
+bool stretch_may_fail(struct stretch *stretch);
+bool stretch_may_fail_at(struct stretch *stretch, uint32_t tick);
 
 /* The thing a question is about at the view's moment: of the terms of a turn, in a world, the one that begins with
  * the tick; SORT_NONE: none does. */

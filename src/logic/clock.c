@@ -303,10 +303,18 @@ static enum truth of_all_paths(const struct outcome *outcome) {
   return outcome->complete ? all : TRUTH_UNKNOWN;
 }
 
+/* Whether under no combination of turns anything is known. */
+static bool is_all_unknown(const struct outcome *outcome) {
+  for (size_t i = 0; i < outcome->count; i++)
+    if (outcome->paths[i].truth != TRUTH_UNKNOWN)
+      return false;
+  return true;
+}
+
 enum truth clock_always(struct view *view, const struct outcome *outcome) {
   enum truth all = of_all_paths(outcome), one;
   struct worlds worlds;
-  if (all != TRUTH_UNKNOWN || outcome->role_count == 0)
+  if (all != TRUTH_UNKNOWN || outcome->role_count == 0 || is_all_unknown(outcome))
     return all;
   if (!worlds_open(&worlds, view, outcome) || !world_always(&worlds, &all))
     return TRUTH_UNKNOWN;
@@ -365,9 +373,13 @@ struct amount clock_years(struct view *view, const struct outcome *outcome, int6
     return amount_exact(number_of(all == TRUTH_YES ? years : 0));
   if (outcome->role_count)
     amount.reason = (struct reason){REASON_PERIOD, SORT_NONE, {SORT_ROLE, outcome->roles[0]}};
+  struct amount sum = {.reason = amount.reason};
+  if (outcome->role_count && outcome->complete && is_all_unknown(outcome)) {
+    amount_add_option(&sum, (struct range){number_of(0), number_of(years), false});
+    return sum;
+  }
   if (outcome->role_count == 0 || !worlds_open(&worlds, view, outcome))
     return amount;
-  struct amount sum = {.reason = amount.reason};
   do {
     if (!world_years(&worlds, (uint64_t)years * 12, &range))
       return amount;

@@ -8,8 +8,13 @@
 
 #include "logic/picks.h"
 
+struct counting;
+
+/* Over picks that are all made; in their arena. */
+struct counting *counting_new(const struct picks *picks);
+
 /* Whether the condition cannot hold, for all that is picked is shared out among what it asks for. Sees only what it
  * asks for all at once: of some options at least so many, at most so many, or any. False: it may or may not. */
-bool counting_refutes(const struct picks *picks, literal condition);
+bool counting_refutes(struct counting *counting, literal condition);
 
 #endif

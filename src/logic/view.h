@@ -34,6 +34,7 @@ static inline bool clock_advance(struct clock *clock, size_t turn_count, uint32_
 }
 
 struct world;
+struct truths;
 
 struct view {
   const struct model *model;
@@ -46,6 +47,7 @@ struct view {
   struct clock *clocks; /* of the moment: those asked for since it began, from `clock_base` */
   size_t clock_base, clock_count, clock_room;
   struct known *known; /* party, side, sector of holders */
+  struct truths *truths; /* of conditions over all outcomes, under the branches picked (truths.h); NULL: not kept */
   const struct world *world; /* the one outcome looked at (world.h); NULL: whatever the text leaves open is */
   uint32_t tick;             /* … and the moment in it */
   uint32_t *picks; /* by group of branches: number + 1 of the one that holds; 0: open */

@@ -7,6 +7,7 @@
 #include "logic/clock.h"
 #include "logic/eval.h"
 #include "logic/fields.h"
+#include "logic/truths.h"
 
 struct when *when_new(struct view *view, struct arena *arena, struct graph *graph, struct course *course,
                       uint32_t ticks) {
@@ -30,11 +31,8 @@ static bool is_beyond_evaluator(const struct when *when, const struct typed *typ
   return when->terms_bound || (when->sets_aside && when_asks_who(&alone, false));
 }
 
-/* Whether a condition has one truth at all moments of all outcomes. */
-static bool is_settled(struct when *when, const struct typed *typed, literal *out) {
-  struct view *view = when->view;
-  if (is_beyond_evaluator(when, typed))
-    return false;
+/* The one truth a condition has at all moments of all outcomes; unknown where there is none. */
+static enum truth truth_always(struct view *view, const struct typed *typed) {
   enum truth all = TRUTH_UNKNOWN;
   bool first = true;
   struct moment before = clock_begin(view);
@@ -44,11 +42,26 @@ static bool is_settled(struct when *when, const struct typed *typed, literal *ou
     first = false;
     if (all == TRUTH_UNKNOWN) {
       clock_leave(view, before);
-      return false;
+      return all;
     }
   } while (clock_next(view, before));
+  return all;
+}
+
+/* The evaluator is asked once for all ticks. */
+static bool is_settled(struct when *when, const struct typed *typed, literal *out) {
+  struct view *view = when->view;
+  bool fresh = true;
+  enum truth all, *kept = NULL;
+  if (is_beyond_evaluator(when, typed))
+    return false;
+  if (view->truths)
+    kept = truths_of(view->truths, typed, view->variables, &fresh);
+  all = kept && !fresh ? *kept : truth_always(view, typed);
+  if (kept)
+    *kept = all;
   *out = graph_of(all == TRUTH_YES);
-  return true;
+  return all != TRUTH_UNKNOWN;
 }
 
 /* Where a part is denied, what is surely so of the whole is perhaps so of the part. */
