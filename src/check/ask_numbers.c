@@ -199,7 +199,9 @@ void asking_number(struct asking *asking, struct typed *typed) {
     tell_values(asking);
     return;
   }
-  asking->choices = settled ? (struct choices){0} : choices;
+  if (settled)
+    choices = (struct choices){0};
+  asking->choices = choices;
   asking->answer->value_count = 0;
   tell_amount(asking, &amount);
 }

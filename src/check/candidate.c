@@ -248,7 +248,7 @@ struct candidates candidates_of_clauses(const struct model *model, const struct 
 bool candidate_same(const struct candidate *a, const struct candidate *b) {
   if (a->statement_count != b->statement_count || a->picked != b->picked || a->left_out_count != b->left_out_count)
     return false;
-  for (size_t i = 0; i < a->statement_count; i++)
+  for (size_t i = 0; i < a->statement_count && b->statements; i++)
     if (strcmp(a->statements[i], b->statements[i]) != 0) return false;
   return !a->left_out_count || memcmp(a->left_out, b->left_out, a->left_out_count * sizeof *a->left_out) == 0;
 }

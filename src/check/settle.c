@@ -263,7 +263,7 @@ static struct settled settle_conflict(struct settling *settling) {
   struct asides asides = find_asides(settling);
   struct settled out = {.as = UNSETTLED, .limited = asides.limited};
   for (size_t i = 0; i < asides.left_out_count && !out.limited; i++) {
-    settling->aside = &asides.left_out[i];
+    settling->aside = asides.left_out + i;
     struct settled one = settle_in_time(settling);
     if (i == 0 || one.as == UNSETTLED || one.limited)
       out = one;

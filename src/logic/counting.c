@@ -143,7 +143,8 @@ static void add_part(struct counting *counting, literal part) {
   literal any[ITEMS_MOST];
   if (counted) {
     bool at_most = part == graph_not(counted->at_least);
-    add_share(counting, counted->items, counted->count, at_most ? 0 : counted->k, at_most ? counted->k - 1 : UINT32_MAX);
+    add_share(counting, counted->items, counted->count, at_most ? 0 : counted->k,
+              at_most ? counted->k - 1 : UINT32_MAX);
     return;
   }
   size_t count = parts_of(counting, graph_not(part), any, ITEMS_MOST);

@@ -137,7 +137,7 @@ static struct item *items_left(struct builder *builder, const struct item *items
     copy->next = NULL;
     last = &copy->next;
     copy->block = items_left(builder, item->block);
-    struct branch **end = item_branches(item) ? &copy->branches : NULL;
+    struct branch **end = &copy->branches;
     for (const struct branch *branch = item_branches(item); branch; branch = branch->next, end = &(*end)->next) {
       *end = arena_alloc(builder->arena, sizeof **end);
       **end = *branch;

@@ -215,7 +215,7 @@ static void add_scenario(const struct scene *scene, size_t indent, const struct 
 static void add_scenarios(const struct scene *scene, size_t indent, const struct finding_group *group) {
   const struct account *account = group->first->account;
   const struct teller *teller = &scene->teller;
-  if (finding_tells_time(account)) {
+  if (account->example && account->counterexample && finding_tells_time(account)) {
     add_scenario(scene, indent, group, account->example);
     add_scenario(scene, indent, group, account->counterexample);
   }
