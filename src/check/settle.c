@@ -106,17 +106,26 @@ uint32_t settle_steps(const struct need *need, const struct stretch *stretch) {
   return wanted < STEPS_MOST ? wanted : STEPS_MOST;
 }
 
-static bool is_guaranteed(struct settling *settling, const struct stretch *first) {
+/* Each beginning, whether or not it goes round within the stretch, keeps the condition at all of its ticks. */
+static bool is_kept_first(struct settling *settling, struct stretch *stretch, struct solver *solver) {
+  return !stretch_may_fail(stretch) ||
+         ask(settling, stretch, solver, GRAPH_YES, graph_not(stretch->always)) == SOLVER_NO;
+}
+
+/* By induction over ticks: the beginning keeps the condition, and from so many ticks that keep it the next does. */
+static bool is_guaranteed(struct settling *settling, struct stretch *first, struct solver *of_first) {
   if (!settling->need.in_time)
     return true;
   if (settling->need.unfolds)
     return is_sure(settling);
+  if (!is_kept_first(settling, first, of_first))
+    return false;
   uint32_t most = settle_steps(&settling->need, first);
   struct stretch *stretch =
       stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, most + 1);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   bool proved = false;
-  for (uint32_t steps = 0; solver && steps <= most && !proved && !settling->limited; steps++)
+  for (uint32_t steps = 0; solver && steps <= most && steps <= first->ticks && !proved && !settling->limited; steps++)
     proved = is_kept_on(settling, stretch, solver, steps);
   solver_close(solver);
   return proved;
@@ -195,7 +204,7 @@ static void conclude(struct settling *settling, struct stretch *stretch, struct 
     out->as = is_in_conflict(settling, stretch, solver) ? SETTLED_CONFLICT : UNSETTLED;
   else if (breaks == SOLVER_NO && is_never_member(settling, stretch, solver))
     out->as = SETTLED_NEVER;
-  else if (breaks == SOLVER_NO && (stretch->always == GRAPH_YES || is_guaranteed(settling, stretch)))
+  else if (breaks == SOLVER_NO && (stretch->always == GRAPH_YES || is_guaranteed(settling, stretch, solver)))
     out->as = SETTLED_GUARANTEED;
   else if (keeps == SOLVER_NO && is_violated(settling, stretch, solver))
     out->as = SETTLED_VIOLATED;
