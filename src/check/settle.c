@@ -120,12 +120,13 @@ static bool is_guaranteed(struct settling *settling, struct stretch *first, stru
     return is_sure(settling);
   if (!is_kept_first(settling, first, of_first))
     return false;
-  uint32_t most = settle_steps(&settling->need, first);
+  uint32_t wanted = settle_steps(&settling->need, first);
+  uint32_t most = wanted < first->ticks ? wanted : first->ticks; /* no more than the beginning was asked for */
   struct stretch *stretch =
       stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, most + 1);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   bool proved = false;
-  for (uint32_t steps = 0; solver && steps <= most && steps <= first->ticks && !proved && !settling->limited; steps++)
+  for (uint32_t steps = 0; solver && steps <= most && !proved && !settling->limited; steps++)
     proved = is_kept_on(settling, stretch, solver, steps);
   solver_close(solver);
   return proved;

@@ -44,7 +44,7 @@ void amount_add_option(struct amount *amount, struct range range) {
 
 /* ---- arithmetic ---- */
 
-static bool calculate(enum expression_kind operation, struct number a, struct number b,
+bool number_calculate(enum expression_kind operation, struct number a, struct number b,
                       struct number *out) {
   switch (operation) {
   case EXPRESSION_ADD:
@@ -86,8 +86,8 @@ static struct range multiply(const struct range *a, const struct range *b) {
 static struct range add(enum expression_kind operation, const struct range *a, const struct range *b) {
   bool minus = operation == EXPRESSION_SUBTRACT;
   struct range range = {.open = a->open || b->open};
-  bool fits = calculate(operation, a->low, minus ? b->high : b->low, &range.low) &&
-              calculate(operation, a->high, minus ? b->low : b->high, &range.high);
+  bool fits = number_calculate(operation, a->low, minus ? b->high : b->low, &range.low) &&
+              number_calculate(operation, a->high, minus ? b->low : b->high, &range.high);
   return fits && !(minus && b->open) ? range : anything();
 }
 

@@ -90,7 +90,11 @@ struct amount amount_between(struct number low, struct number high, bool open);
 /* Adds one more option; when there is no more room, all become one range around them. */
 void amount_add_option(struct amount *amount, struct range range);
 
-/* Sum, difference, product. Where the result does not fit, or might be below any bound, nothing is
+/* Sum, difference, product of two numbers; false: it does not fit. */
+bool number_calculate(enum expression_kind operation, struct number a, struct number b,
+                      struct number *out);
+
+/* The same of two amounts. Where the result does not fit, or might be below any bound, nothing is
  * known of it. */
 struct amount amount_calculate(enum expression_kind operation, const struct amount *a,
                                const struct amount *b);

@@ -87,17 +87,6 @@ static struct when_number count_of_literals(struct when *when, const literal *it
 
 /* ---- calculation ---- */
 
-static bool calculate(enum expression_kind operation, struct number a, struct number b, struct number *out) {
-  switch (operation) {
-  case EXPRESSION_ADD:
-    return number_add(a, b, out);
-  case EXPRESSION_SUBTRACT:
-    return number_sub(a, b, out);
-  default:
-    return number_mul(a, b, out);
-  }
-}
-
 static struct when_number combine(struct when *when, enum expression_kind operation, const struct when_number *a,
                                   const struct when_number *b) {
   if (a->vague || b->vague || a->count * b->count > VALUES_MOST)
@@ -107,7 +96,7 @@ static struct when_number combine(struct when *when, enum expression_kind operat
   for (size_t i = 0; i < a->count; i++)
     for (size_t k = 0; k < b->count; k++) {
       struct valued one = {.lit = graph_and(when->graph, is_value(when, a, i), is_value(when, b, k))};
-      if (!calculate(operation, a->values[i], b->values[k], &one.value))
+      if (!number_calculate(operation, a->values[i], b->values[k], &one.value))
         return vague_number();
       if (one.lit != GRAPH_NO)
         count = insert(when, list, count, one);

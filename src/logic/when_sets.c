@@ -157,20 +157,31 @@ struct when_set when_field(struct when *when, const struct typed *typed, struct 
   return taken(when, field->things(when->view, of, &typed->wanted));
 }
 
+/* The items of a set on top of the pile, which is lower by them then. */
+static const struct when_item *taken_off(struct when *when, struct when_set set) {
+  struct when_item *items = arena_array(when->arena, set.count + 1, sizeof *items);
+  for (size_t i = 0; i < set.count; i++)
+    items[i] = when->pile[set.start + i];
+  when->pile_count = set.start;
+  return items;
+}
+
+/* Leaves the items in the set only while a condition holds. */
+static void only_while(struct when *when, struct when_set set, literal condition) {
+  for (size_t i = 0; i < set.count; i++)
+    when->pile[set.start + i].lit = graph_and(when->graph, when->pile[set.start + i].lit, condition);
+}
+
 /* Of each thing on the left what the field leads to, while it is there itself. */
 static struct when_set set_of_field(struct when *when, const struct typed *typed) {
   if (typed->repeated)
     return taken(when, eval_set(when->view, typed));
   struct when_set left = when_set(when, typed->left);
-  struct when_item *items = arena_array(when->arena, left.count + 1, sizeof *items);
-  for (size_t i = 0; i < left.count; i++)
-    items[i] = when->pile[left.start + i];
-  when->pile_count = left.start;
+  const struct when_item *items = taken_off(when, left);
   bool vague = left.vague;
   for (size_t i = 0; i < left.count; i++) {
     struct when_set one = when_field(when, typed, items[i].ref);
-    for (size_t k = 0; k < one.count; k++)
-      when->pile[one.start + k].lit = graph_and(when->graph, when->pile[one.start + k].lit, items[i].lit);
+    only_while(when, one, items[i].lit);
     vague = vague || one.vague;
   }
   struct when_set set = when_since(when, left.start);
@@ -180,18 +191,14 @@ static struct when_set set_of_field(struct when *when, const struct typed *typed
 
 static struct when_set set_of_collect(struct when *when, const struct typed *typed) {
   struct when_set left = when_set(when, typed->left);
-  struct when_item *items = arena_array(when->arena, left.count + 1, sizeof *items);
-  for (size_t i = 0; i < left.count; i++)
-    items[i] = when->pile[left.start + i];
-  when->pile_count = left.start;
+  const struct when_item *items = taken_off(when, left);
   bool vague = left.vague;
   for (size_t i = 0; i < left.count; i++) {
     literal member = when_member(when, typed, items[i]);
     struct when_set one = {.start = when->pile_count};
     if (member != GRAPH_NO)
       one = when_set(when, typed->block);
-    for (size_t k = 0; k < one.count; k++)
-      when->pile[one.start + k].lit = graph_and(when->graph, when->pile[one.start + k].lit, member);
+    only_while(when, one, member);
     vague = vague || one.vague;
     when_unbind(when, items[i]);
   }
