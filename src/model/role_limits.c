@@ -30,8 +30,13 @@ static bool may_sit(const struct model *model, struct ref person, const struct b
   return false;
 }
 
+static bool is_unit(const struct model *model, struct ref ref) {
+  return ref.sort == SORT_BODY && model->bodies[ref.index].unit;
+}
+
 /* Of a candidate and somebody of the restriction: who is left, if anyone. A pool gives way to the one
- * office that comes from it; else what may be of both stays, which is never too little. */
+ * office that comes from it, and to a unit, of which more is known; else what may be of both stays, which is never
+ * too little. */
 static struct ref narrow(const struct model *model, struct ref candidate, struct ref among) {
   const struct ref nobody = {SORT_NONE, 0};
   if (ref_same(candidate, among)) return candidate;
@@ -44,6 +49,7 @@ static struct ref narrow(const struct model *model, struct ref candidate, struct
     return refs_have(&possible.refs, candidate) ? among : nobody;
   }
   if (is_person(among)) return is_person(candidate) ? nobody : among;
+  if (is_unit(model, among) && !is_unit(model, candidate) && !is_person(candidate)) return among;
   bool comes_from = !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
                     (among.sort == SORT_BODY && may_sit(model, candidate, &model->bodies[among.index]));
   return comes_from ? candidate : nobody;

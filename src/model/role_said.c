@@ -135,9 +135,16 @@ static void say_beside(struct builder *builder, struct role *role, const struct 
   else compare(builder, role, phrase, number, &role->opposite, &role->opposite_set);
 }
 
-/* from side R; from members; from other side than chair; from 2027-01-01 */
+static bool are_units(const struct model *model, const struct refs *refs) {
+  for (size_t i = 0; i < refs->count; i++)
+    if (refs->items[i].sort != SORT_BODY || !model->bodies[refs->items[i].index].unit) return false;
+  return refs->count > 0;
+}
+
+/* from R; from members; from other side than chair; from 2027-01-01; from members, Board */
 static void say_from(struct builder *builder, struct role *role, const struct tail *from, struct context context) {
   const struct phrase *dated = NULL;
+  bool of_unit = false;
   for (const struct phrase *phrase = from->phrases; phrase; phrase = phrase->next) {
     if (phrase->kind == PHRASE_DATE) {
       if (dated) complain_at(builder, MESSAGE_ONE_ONLY, phrase->at, NULL, NULL);
@@ -150,8 +157,11 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
       continue;
     }
     struct refs among = {0};
-    if (resolve(builder, phrase, context, &among) && !refuse_branched(builder, &among, phrase->at))
-      restrict_later(builder, role, among, phrase->at);
+    if (!resolve(builder, phrase, context, &among) || refuse_branched(builder, &among, phrase->at)) continue;
+    if (of_unit && are_units(builder->model, &among))
+      complain_at(builder, MESSAGE_ONE_FROM, phrase->at, NULL, NULL);
+    of_unit = of_unit || are_units(builder->model, &among);
+    restrict_later(builder, role, among, phrase->at);
   }
 }
 

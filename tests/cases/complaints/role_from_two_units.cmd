@@ -1,0 +1,1 @@
+check role_from_two_units.stadga --lang sv
