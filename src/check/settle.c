@@ -112,9 +112,20 @@ static bool is_kept_first(struct settling *settling, struct stretch *stretch, st
          ask(settling, stretch, solver, GRAPH_YES, graph_not(stretch->always)) == SOLVER_NO;
 }
 
+/* Nothing is open anew where the stretch goes round: every outcome does so with the terms, and those that were looked
+ * at are all there are. */
+static bool all_go_round(const struct settling *settling, const struct stretch *stretch) {
+  bool all = stretch->goes_round == GRAPH_YES && !settling->need.vague && !stretch->when->vague;
+  for (size_t i = 0; i < stretch->picks->count && all; i++) {
+    const struct picked *picked = &stretch->picks->items[i];
+    all = picked->pick.tick == TICK_ALWAYS || picked->pick.tick < stretch->loop || picked->count < 2;
+  }
+  return all;
+}
+
 /* By induction over ticks: the beginning keeps the condition, and from so many ticks that keep it the next does. */
 static bool is_guaranteed(struct settling *settling, struct stretch *first, struct solver *of_first) {
-  if (!settling->need.in_time)
+  if (!settling->need.in_time || all_go_round(settling, first))
     return true;
   if (settling->need.unfolds)
     return is_sure(settling);
@@ -178,7 +189,7 @@ static bool is_hopeless(struct settling *settling) {
 
 /* No beginning as long as the stretch keeps the condition at each of its ticks. */
 static bool is_violated(struct settling *settling, struct stretch *stretch, struct solver *solver) {
-  if (!settling->need.in_time)
+  if (!settling->need.in_time || all_go_round(settling, stretch))
     return true;
   if (settling->need.unfolds)
     return is_hopeless(settling);

@@ -239,11 +239,30 @@ static enum truth same_things(const struct view *view, const struct set *a, cons
   return TRUTH_YES;
 }
 
+/* The variable a chain of fields begins with. */
+static const struct typed *beginning(const struct typed *chain) {
+  while (chain->kind == TYPED_FIELD)
+    chain = chain->left;
+  return chain;
+}
+
+/* Two variables that stand for one and the same turn stand for any two of its terms. */
+static bool are_two_terms(const struct view *view, const struct typed *a, const struct typed *b) {
+  a = beginning(a);
+  b = beginning(b);
+  if (a->kind != TYPED_VARIABLE || b->kind != TYPED_VARIABLE || a->variable == b->variable)
+    return false;
+  struct ref term = view->variables[a->variable];
+  return term.sort == SORT_TERM && !index_term_is_at(view->index, term) &&
+         ref_same(term, view->variables[b->variable]);
+}
+
 static enum truth compare_things(struct view *view, const struct typed *typed) {
   const struct typed *a = typed->left, *b = typed->right;
+  bool two_terms = are_two_terms(view, a, b);
   bool unequal = typed->operation == EXPRESSION_UNEQUAL;
   struct ref one, other;
-  bool open = !view->world; /* what is stated of both whatever they are; in one outcome it is seen */
+  bool open = !view->world && !two_terms; /* what is stated of both whatever they are; in one outcome it is seen */
   bool of_one = asks_of_one(view, a, &one), of_other = asks_of_one(view, b, &other);
   enum stated stated = open && of_one && of_other && a->field->who == b->field->who
                            ? stated_of_both(view, one, other, a->field->who)
@@ -252,7 +271,8 @@ static enum truth compare_things(struct view *view, const struct typed *typed) {
     return truth_of(unequal);
   struct set left = of_one ? eval_field(view, a, one) : eval_set(view, a);
   struct set right = of_other ? eval_field(view, b, other) : eval_set(view, b);
-  enum truth result = same_things(view, &left, &right, unequal);
+  enum truth result = two_terms && a->sorts == SORT_BIT(SORT_TERM) ? TRUTH_UNKNOWN
+                                                                  : same_things(view, &left, &right, unequal);
   view->pile_count = left.start;
   bool unknown = result == TRUTH_UNKNOWN && !left.more && !right.more;
   return unknown && stated == STATED_ALIKE ? truth_of(!unequal) : result;

@@ -86,7 +86,7 @@ struct set role_terms(struct view *view, struct ref of, const struct wanted *wan
   size_t start = view->pile_count, turns = view->model->roles[of.index].turn_count;
   (void)wanted;
   view_meet(view, view->model->roles[of.index].body);
-  if (view->world)
+  if (view->world && world_follows(view->world, of.index))
     return world_terms(view, of.index);
   for (size_t turn = 0; turn < (turns ? turns : 1); turn++)
     view_push(view, (struct found){.ref = index_term(view->index, of.index, turn)});

@@ -268,6 +268,11 @@ static bool collects(const struct expression *argument) {
          argument->block->kind != EXPRESSION_BLOCK;
 }
 
+/* Terms of a role, which go on without an end. */
+static bool are_terms(const struct typed *set) {
+  return set->sorts == SORT_BIT(SORT_TERM) && set->many == MANY_MANY;
+}
+
 static struct typed *type_count(struct typing *typing, const struct expression *expression,
                                 bool sum) {
   const struct expression *argument = expression->left;
@@ -282,6 +287,10 @@ static struct typed *type_count(struct typing *typing, const struct expression *
   if (sum ? inner->kind != TYPED_COLLECT || inner->sorts != number
           : (inner->sorts & SORTS_VALUES) != 0)
     return complain_arguments(typing, expression, sum ? MESSAGE_TERM("each value") : MESSAGE_TERM("a set"));
+  if (are_terms(sum ? inner->left : inner)) {
+    report_add(typing->workshop->report, MESSAGE_RULE_TERMS_COUNTED, argument->at, NULL, NULL, NULL);
+    return NULL;
+  }
   struct typed *typed =
       typed_new(typing, sum ? TYPED_SUM : TYPED_COUNT, expression->at, number, MANY_ONE);
   typed->left = inner;

@@ -179,7 +179,17 @@ static literal of_left(struct when *when, const struct typed *typed,
     any = graph_or(when->graph, any, graph_and(when->graph, item.lit, test(when, typed, item.ref)));
   }
   when->pile_count = set.start;
+  if (set.beyond && any != GRAPH_YES)
+    any = with_beyond(when, any, false);
   return set.vague && any != GRAPH_YES ? when_vague(when) : any;
+}
+
+static literal has_any(struct when *when, const struct typed *typed) {
+  return of_left(when, typed, has_field);
+}
+
+static literal is_any(struct when *when, const struct typed *typed) {
+  return of_left(when, typed, is_predicate);
 }
 
 /* Whether two sets have something in common; the right one lies above the left one on the pile. */
@@ -198,6 +208,8 @@ static literal is_in(struct when *when, const struct typed *typed) {
   struct when_set left = when_set(when, typed->left), right = when_set(when, typed->right);
   literal in = in_common(when, left, right);
   when->pile_count = left.start;
+  if ((left.beyond || right.beyond) && in != GRAPH_YES)
+    in = with_beyond(when, in, false);
   return (left.vague || right.vague) && in != GRAPH_YES ? when_vague(when) : in;
 }
 
@@ -256,11 +268,13 @@ static literal at_all_ticks(struct when *when, const struct typed *lines, bool a
 
 /* ---- all kinds ---- */
 
-/* A part under `not` or `or`: what it asks at one tick is not asked at every tick. */
-static literal part(struct when *when, const struct typed *typed) {
+/* What asks of several things at once, or stands under `not` or `or`: what it asks at one tick is not asked at every
+ * tick. */
+static literal at_one_tick(struct when *when, const struct typed *typed,
+                           literal (*test)(struct when *, const struct typed *)) {
   bool everywhere = when->everywhere;
   when->everywhere = false;
-  literal result = when_truth(when, typed);
+  literal result = test(when, typed);
   when->everywhere = everywhere;
   return result;
 }
@@ -272,7 +286,7 @@ static literal unbounded(struct when *when, const struct typed *typed,
   bool unfolds = when->unfolds;
   when->bound = BOUND_NONE;
   when->unfolds = false;
-  literal result = test(when, typed);
+  literal result = at_one_tick(when, typed, test);
   when->lost = when->lost || (bound && when->unfolds);
   when->unfolds = when->unfolds || unfolds;
   when->bound = bound;
@@ -296,24 +310,24 @@ literal when_truth(struct when *when, const struct typed *typed) {
     when->bound = denied(when->bound);
     return left;
   case TYPED_HAS:
-    return of_left(when, typed, has_field);
+    return at_one_tick(when, typed, has_any);
   case TYPED_IS:
-    return of_left(when, typed, is_predicate);
+    return at_one_tick(when, typed, is_any);
   case TYPED_NOT:
     when->bound = denied(when->bound);
-    left = graph_not(part(when, typed->left));
+    left = graph_not(at_one_tick(when, typed->left, when_truth));
     when->bound = denied(when->bound);
     return left;
   case TYPED_AND:
     left = when_truth(when, typed->left);
     return left == GRAPH_NO ? left : graph_and(when->graph, left, when_truth(when, typed->right));
   case TYPED_OR:
-    left = part(when, typed->left);
-    return left == GRAPH_YES ? left : graph_or(when->graph, left, part(when, typed->right));
+    left = at_one_tick(when, typed->left, when_truth);
+    return left == GRAPH_YES ? left : graph_or(when->graph, left, at_one_tick(when, typed->right, when_truth));
   case TYPED_COMPARE:
     return unbounded(when, typed, compare);
   case TYPED_IN:
-    return unbounded(when, typed, is_in);
+    return at_one_tick(when, typed, is_in);
   case TYPED_AT:
   case TYPED_NEXT:
   case TYPED_PREVIOUS:

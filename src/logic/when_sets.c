@@ -82,15 +82,17 @@ struct ref when_term(const struct when *when, uint32_t role, uint32_t tick) {
   return index_term_at(when->view->index, role, tick);
 }
 
-/* At this tick the term that begins with it, where the same is asked at every tick; else all of them. */
+/* At this tick the term that begins with it, where the same is asked at every tick; else, and beside a term of which
+ * it is asked already, all of them. */
 static struct when_set terms(struct when *when, uint32_t role) {
   size_t start = when->pile_count;
-  uint32_t from = when->everywhere ? when->tick : 0, to = when->everywhere ? when->tick + 1 : when->ticks;
-  when->unfolds = when->unfolds || !when->everywhere;
+  bool of_now = when->everywhere && when->terms_bound == 0;
+  uint32_t from = of_now ? when->tick : 0, to = of_now ? when->tick + 1 : when->ticks;
+  when->unfolds = when->unfolds || !of_now;
   for (uint32_t tick = from; tick < to; tick++)
     when_push(when, when_term(when, role, tick), course_begins(when->course, role, tick));
   struct when_set set = when_since(when, start);
-  set.beyond = !when->everywhere;
+  set.beyond = !of_now;
   return set;
 }
 
@@ -172,27 +174,34 @@ static void only_while(struct when *when, struct when_set set, literal condition
     when->pile[set.start + i].lit = graph_and(when->graph, when->pile[set.start + i].lit, condition);
 }
 
+/* What was made of the items of a set that was taken off the pile. */
+static struct when_set set_made(struct when *when, size_t start, bool vague, bool beyond) {
+  struct when_set set = when_since(when, start);
+  set.vague = vague;
+  set.beyond = beyond;
+  return set;
+}
+
 /* Of each thing on the left what the field leads to, while it is there itself. */
 static struct when_set set_of_field(struct when *when, const struct typed *typed) {
   if (typed->repeated)
     return taken(when, eval_set(when->view, typed));
   struct when_set left = when_set(when, typed->left);
   const struct when_item *items = taken_off(when, left);
-  bool vague = left.vague;
+  bool vague = left.vague, beyond = left.beyond;
   for (size_t i = 0; i < left.count; i++) {
     struct when_set one = when_field(when, typed, items[i].ref);
     only_while(when, one, items[i].lit);
     vague = vague || one.vague;
+    beyond = beyond || one.beyond;
   }
-  struct when_set set = when_since(when, left.start);
-  set.vague = vague;
-  return set;
+  return set_made(when, left.start, vague, beyond);
 }
 
 static struct when_set set_of_collect(struct when *when, const struct typed *typed) {
   struct when_set left = when_set(when, typed->left);
   const struct when_item *items = taken_off(when, left);
-  bool vague = left.vague;
+  bool vague = left.vague, beyond = left.beyond;
   for (size_t i = 0; i < left.count; i++) {
     literal member = when_member(when, typed, items[i]);
     struct when_set one = {.start = when->pile_count};
@@ -200,11 +209,10 @@ static struct when_set set_of_collect(struct when *when, const struct typed *typ
       one = when_set(when, typed->block);
     only_while(when, one, member);
     vague = vague || one.vague;
+    beyond = beyond || one.beyond;
     when_unbind(when, items[i]);
   }
-  struct when_set set = when_since(when, left.start);
-  set.vague = vague;
-  return set;
+  return set_made(when, left.start, vague, beyond);
 }
 
 /* Things of a wish that are among them if what is open is as wished. */

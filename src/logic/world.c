@@ -77,6 +77,13 @@ uint32_t world_holders(const struct view *view, uint32_t role) {
   return (uint32_t)(world_option(view->world, pick) + 1);
 }
 
+bool world_follows(const struct world *world, uint32_t role) {
+  for (size_t i = 0; i < world->course->role_count; i++)
+    if (world->course->roles[i] == role)
+      return true;
+  return false;
+}
+
 struct set world_terms(struct view *view, uint32_t role) {
   struct set set = {.start = view->pile_count};
   struct way way;

@@ -43,7 +43,11 @@ bool world_holder(struct view *view, struct ref of, struct set *out);
 enum truth world_seat(const struct view *view, uint32_t seat);
 enum truth world_meant(const struct view *view, struct ref ref, const struct statement *statement);
 
-/* The terms of a role from the first day on, as far as the course goes and once round more; the one before
+/* Whether the terms of a role are followed step by step: of no other is anything open that was asked for, and its
+ * terms may be shorter than a step. */
+bool world_follows(const struct world *world, uint32_t role);
+
+/* The terms of such a role from the first day on, as far as the course goes and once round more; the one before
  * a term. */
 struct set world_terms(struct view *view, uint32_t role);
 struct set world_former(struct view *view, struct ref term);

@@ -65,6 +65,11 @@ struct set eval_field(struct view *view, const struct typed *typed, struct ref o
   return typed->field->kind == KIND_LINK ? unique(view, set) : set;
 }
 
+/* One that stands for all the terms of a turn: what is open of them need not be the same of each. */
+static bool is_each_term(const struct view *view, const struct typed *left, struct ref of) {
+  return of.sort == SORT_TERM && left->many == MANY_MANY && !index_term_is_at(view->index, of);
+}
+
 static struct set set_of_field(struct view *view, const struct typed *typed) {
   struct ref of;
   if (typed->repeated)
@@ -73,7 +78,7 @@ static struct set set_of_field(struct view *view, const struct typed *typed) {
     return eval_field(view, typed, of);
   struct set left = eval_set(view, typed->left);
   bool alone = left.count == 1 && !view->pile[left.start].possible && !left.more;
-  if (alone) {
+  if (alone && !is_each_term(view, typed->left, view->pile[left.start].ref)) {
     view->pile_count = left.start;
     return eval_field(view, typed, view->pile[left.start].ref);
   }

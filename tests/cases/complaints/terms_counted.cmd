@@ -1,0 +1,1 @@
+check terms_counted.stadga --lang sv
