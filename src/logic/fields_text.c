@@ -1,28 +1,28 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * What lives in the text only: links, powers, documents, costs, dates, numbers as stated.
+ * What lives in the text only: links, tasks, powers, documents, costs, dates, numbers as stated.
  */
 #include "logic/fields.h"
 
 #include "base/text.h"
 
-/* ---- links ---- */
-
-static struct set push_links(struct view *view, const struct table *table, struct ref of,
-                             unsigned standings) {
+/* The things of a sort that a table files under one, as they stand in the text. */
+static struct set filed_under(struct view *view, const struct table *table, struct ref of, enum sort sort,
+                              const struct wanted *wanted) {
   const uint32_t *items;
   size_t count = index_find(view->index, table, of, &items), start = view->pile_count;
-  for (size_t i = 0; i < count; i++)
-    view_push_thing(view, (struct ref){SORT_LINK, items[i]}, standings);
+  for (size_t i = 0; i < count; i++) view_push_thing(view, (struct ref){sort, items[i]}, wanted->standings);
   return set_since(view, start);
 }
 
+/* ---- links ---- */
+
 struct set get_links(struct view *view, struct ref of, const struct wanted *wanted) {
-  return push_links(view, &view->index->links_from, of, wanted->standings);
+  return filed_under(view, &view->index->links_from, of, SORT_LINK, wanted);
 }
 
 struct set get_inverse_links(struct view *view, struct ref of, const struct wanted *wanted) {
-  return push_links(view, &view->index->links_to, of, wanted->standings);
+  return filed_under(view, &view->index->links_to, of, SORT_LINK, wanted);
 }
 
 bool link_is_wanted(const struct link *link, const struct wanted *wanted) {
@@ -99,15 +99,14 @@ struct set get_about(struct view *view, struct ref of, const struct wanted *want
   return push_one(view, view->model->links[of.index].about);
 }
 
-/* ---- powers and documents ---- */
+/* ---- tasks, powers and documents ---- */
+
+struct set get_tasks(struct view *view, struct ref of, const struct wanted *wanted) {
+  return filed_under(view, &view->index->tasks_of, of, SORT_TASK, wanted);
+}
 
 struct set get_powers(struct view *view, struct ref of, const struct wanted *wanted) {
-  const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->powers_of, of, &items),
-         start = view->pile_count;
-  for (size_t i = 0; i < count; i++)
-    view_push_thing(view, (struct ref){SORT_POWER, items[i]}, wanted->standings);
-  return set_since(view, start);
+  return filed_under(view, &view->index->powers_of, of, SORT_POWER, wanted);
 }
 
 struct set power_verb(struct view *view, struct ref of, const struct wanted *wanted) {
@@ -116,12 +115,7 @@ struct set power_verb(struct view *view, struct ref of, const struct wanted *wan
 }
 
 struct set get_papers(struct view *view, struct ref of, const struct wanted *wanted) {
-  const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->papers_of, of, &items),
-         start = view->pile_count;
-  for (size_t i = 0; i < count; i++)
-    view_push_thing(view, (struct ref){SORT_PAPER, items[i]}, wanted->standings);
-  return set_since(view, start);
+  return filed_under(view, &view->index->papers_of, of, SORT_PAPER, wanted);
 }
 
 static bool same_who(const struct paper *a, const struct paper *b) {
@@ -221,12 +215,7 @@ struct set document_matter(struct view *view, struct ref of, const struct wanted
 /* ---- how a body decides ---- */
 
 struct set get_procedures(struct view *view, struct ref of, const struct wanted *wanted) {
-  const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->procedures_of, of, &items),
-         start = view->pile_count;
-  for (size_t i = 0; i < count; i++)
-    view_push_thing(view, (struct ref){SORT_PROCEDURE, items[i]}, wanted->standings);
-  return set_since(view, start);
+  return filed_under(view, &view->index->procedures_of, of, SORT_PROCEDURE, wanted);
 }
 
 /* How many, or which part of one; none where it is said in words only. */

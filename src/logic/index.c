@@ -127,6 +127,12 @@ static void file_procedures(struct index *index) {
   index->procedures_of = table_of(index, &of);
 }
 
+static void file_tasks(struct index *index) {
+  struct pairs of = {0};
+  for (size_t i = 0; i < index->model->tasks_count; i++) pair_add(index, &of, index->model->tasks[i].subject, i);
+  index->tasks_of = table_of(index, &of);
+}
+
 static void file_bodies(struct index *index) {
   const struct model *model = index->model;
   struct pairs parts = {0}, at = {0}, meetings = {0}, parties = {0};
@@ -205,6 +211,7 @@ struct index *index_new(const struct model *model) {
   file_powers(index);
   file_papers(index);
   file_procedures(index);
+  file_tasks(index);
   file_bodies(index);
   file_roles(index);
   number_terms(index);

@@ -25,6 +25,7 @@ struct index {
   struct table meetings_of;          /* meetings, by body */
   struct table papers_of;            /* papers, by document */
   struct table procedures_of;        /* procedures, by body or agreement */
+  struct table tasks_of;             /* tasks, by whom they are given */
   struct table parts_of;             /* bodies, by owner */
   struct table bodies_at;            /* bodies of the structure, by level */
   struct table parties_of;           /* parties, by side */

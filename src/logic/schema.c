@@ -95,6 +95,7 @@ static const struct field fields[] = {
     THINGS("verb", "verb", B(POWER), B(WORD), MANY_ONE, power_verb),
     THINGS("about", "om", B(LINK) | B(POWER) | B(MEETING) | B(PROCEDURE), B(MATTER) | B(DOCUMENT) | B(AREA),
            MANY_MANY, get_about),
+    THINGS("tasks", "uppgifter", SORTS_SOMEONE | B(AGREEMENT), B(TASK), MANY_MANY, get_tasks),
     THINGS("powers", "befogenheter", B(BODY) | B(ROLE) | B(PARTY) | B(AGREEMENT), B(POWER),
            MANY_MANY, get_powers),
     THINGS("papers", "regler", B(DOCUMENT), B(PAPER), MANY_MANY, get_papers),
