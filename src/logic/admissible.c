@@ -4,6 +4,7 @@
  * roles, and what the language means by them. Each requirement may lead to more picks, until all that
  * hang together are there; what does not hang together with them is left out.
  */
+#include "logic/clock.h"
 #include "logic/when.h"
 
 static const struct ref nobody;
@@ -211,6 +212,35 @@ static void require_stated(struct when *when, struct picked picked) {
       picks_require(when->picks, graph_not(graph_and(when->graph, heeded, picked.options[i])), UINT32_MAX);
 }
 
+/* Whether the terms of a role are as long as in a way; `whole`: the first one too. */
+static literal is_so_long(struct when *when, struct picked picked, struct way as, bool whole) {
+  struct ways ways = course_ways(when->course, picked.pick.ref.index);
+  literal any = GRAPH_NO;
+  for (uint32_t i = 0; i < picked.count; i++)
+    if (ways.items[i].period == as.period &&
+        (!whole || ways.items[i].into % as.period == as.into % as.period))
+      any = graph_or(when->graph, any, picked.options[i]);
+  return any;
+}
+
+/* Roles that one clause gives the length of their terms have it in common with those picked before. */
+static void require_shared_length(struct when *when, size_t place) {
+  struct picked own = when->picks->items[place];
+  struct ways ways = course_ways(when->course, own.pick.ref.index);
+  for (size_t i = 0; i < place && !when->course->one_way; i++) {
+    struct picked other = when->picks->items[i];
+    bool whole;
+    if (other.pick.kind != PICK_WAY ||
+        !clock_period_shared(when->view->model, own.pick.ref.index, other.pick.ref.index, &whole))
+      continue;
+    for (uint32_t w = 0; w < ways.count; w++) {
+      literal same = graph_same(when->graph, is_so_long(when, own, ways.items[w], whole),
+                                is_so_long(when, other, ways.items[w], whole));
+      require(when, same, when->view->model->roles[own.pick.ref.index].period_by);
+    }
+  }
+}
+
 /* ---- roles beside each other ---- */
 
 static struct when_set who_in(struct when *when, uint32_t role, uint32_t tick, enum sort sort) {
@@ -397,6 +427,10 @@ static void require_of_pick(struct when *when, size_t place) {
     require_term(when, picked.pick, picked.count);
     break;
   case PICK_WAY:
+    require_shared_length(when, place);
+    if (when->sets_aside == ASIDE_ALL)
+      require_stated(when, picked);
+    break;
   case PICK_TURN:
     if (when->sets_aside == ASIDE_ALL)
       require_stated(when, picked);

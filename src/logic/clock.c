@@ -124,6 +124,26 @@ bool clock_period_known(const struct model *model, uint32_t role) {
   return model->roles[role].has_period && !model->roles[role].period_minimum;
 }
 
+/* The statement that speaks of the length of a role's terms and leaves it open; NULL. */
+static const struct statement *open_period(const struct model *model, uint32_t role) {
+  const struct role *of = &model->roles[role];
+  bool said = of->has_period ? of->period_minimum : of->period_unstated;
+  return said ? &model->statements[of->period_by] : NULL;
+}
+
+bool clock_period_shared(const struct model *model, uint32_t one, uint32_t other, bool *whole) {
+  int64_t after;
+  *whole = timeline_between(model, one, other, &after) && after == 0;
+  const struct statement *a = open_period(model, one), *b = open_period(model, other);
+  if (!a || !b || a == b)
+    return a && a == b;
+  for (size_t i = 0; i < a->clauses.count; i++)
+    for (size_t k = 0; k < b->clauses.count; k++)
+      if (a->clauses.items[i] == b->clauses.items[k])
+        return true;
+  return false;
+}
+
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock) {
   int64_t months;
   return timeline_between(model, outcome->roles[0], outcome->roles[clock], &months);
@@ -222,6 +242,44 @@ static bool fill_table(struct worlds *worlds) {
   return true;
 }
 
+static bool next_choice(struct worlds *worlds) {
+  for (size_t c = 0; c < worlds->outcome->role_count; c++) {
+    if (++worlds->chosen[c] < worlds->way_count[c])
+      return true;
+    worlds->chosen[c] = 0;
+  }
+  return false;
+}
+
+/* In which way the clock goes in this world. */
+static struct way chosen_way(const struct worlds *worlds, size_t clock) {
+  return worlds->ways[clock] ? worlds->ways[clock][worlds->chosen[clock]] : (struct way){0};
+}
+
+/* Lengths that one clause gives are the same. */
+static bool fit_together(const struct worlds *worlds, size_t one, size_t other) {
+  const uint32_t *roles = worlds->outcome->roles;
+  struct way a = chosen_way(worlds, one), b = chosen_way(worlds, other);
+  bool whole;
+  if (!clock_period_shared(worlds->view->model, roles[one], roles[other], &whole))
+    return true;
+  return a.period == b.period && (!whole || a.phase % a.period == b.phase % b.period);
+}
+
+static bool is_a_world(const struct worlds *worlds) {
+  for (size_t c = 1; c < worlds->outcome->role_count; c++)
+    for (size_t d = 0; d < c; d++)
+      if (!fit_together(worlds, c, d))
+        return false;
+  return true;
+}
+
+/* The first choice of ways that is a world; one there always is. */
+static void first_world(struct worlds *worlds) {
+  while (!is_a_world(worlds) && next_choice(worlds))
+    continue;
+}
+
 /* false: too many to go through. */
 static bool worlds_open(struct worlds *worlds, struct view *view,
                         const struct outcome *outcome) {
@@ -237,21 +295,15 @@ static bool worlds_open(struct worlds *worlds, struct view *view,
     if (count > WORLDS_MOST)
       return over_limit(worlds);
   }
+  first_world(worlds);
   return fill_table(worlds);
 }
 
 static bool next_world(struct worlds *worlds) {
-  for (size_t c = 0; c < worlds->outcome->role_count; c++) {
-    if (++worlds->chosen[c] < worlds->way_count[c])
+  while (next_choice(worlds))
+    if (is_a_world(worlds))
       return true;
-    worlds->chosen[c] = 0;
-  }
   return false;
-}
-
-/* In which way the clock goes in this world. */
-static struct way chosen_way(const struct worlds *worlds, size_t clock) {
-  return worlds->ways[clock] ? worlds->ways[clock][worlds->chosen[clock]] : (struct way){0};
 }
 
 /* One round of a world in steps; false where it is too long. */

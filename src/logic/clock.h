@@ -52,6 +52,11 @@ bool clock_next(struct view *view, struct moment before);
 bool clock_begins_known(const struct model *model, uint32_t role);
 bool clock_period_known(const struct model *model, uint32_t role);
 
+/* Whether two roles are given the length of their terms, which is open, by one clause: then it is the same. `whole`:
+ * so is the first term, which may be what is left of a term of office; roles with first days of their own end it
+ * at another time. */
+bool clock_period_shared(const struct model *model, uint32_t one, uint32_t other, bool *whole);
+
 /* true where it is known how the terms of one of the roles that matter fall beside those of the
  * first. */
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock);

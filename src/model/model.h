@@ -279,6 +279,7 @@ struct role {
   uint8_t said;             /* by what kinds of statements (enum role_said) */
   bool choosers_stated;     /* by whom it is chosen is: `chosen_by`, or words of the text */
   bool has_period, period_minimum, whole_mandate;
+  bool period_unstated;     /* it is said that there is a term, and not how long */
   uint32_t period_months;
   int first_turn;           /* -1: who begins is not stated */
   struct date begins;       /* year 0: not stated */

@@ -215,7 +215,10 @@ static void say_latest(struct builder *builder, struct role *role, const struct 
 
 static void say_term(struct builder *builder, struct role *role, const struct item *item, const struct tail *term) {
   uint32_t months;
-  if (term->phrases->kind == PHRASE_UNSTATED) return;
+  if (term->phrases->kind == PHRASE_UNSTATED) {
+    role->period_unstated = true;
+    return;
+  }
   if (!duration_months(term->phrases, &months)) complain_of_duration(builder, term, WORD_FOR);
   else if (!join_term(role, term->phrases)) complain_of_clash(builder, item);
 }
@@ -382,7 +385,8 @@ static void note_by(struct builder *builder, const struct role *before, struct r
   if (role->opposite != before->opposite) role->opposite_by = statement;
   if (role->alike != before->alike) role->alike_by = statement;
   if (role->succeeds != before->succeeds) role->succeeds_by = statement;
-  if (role->period_months != before->period_months) role->period_by = statement;
+  bool length = role->period_months != before->period_months;
+  if (length || (role->period_unstated && !before->period_unstated && !role->has_period)) role->period_by = statement;
   if (role->first_turn != before->first_turn || role->begins.year != before->begins.year) role->begins_by = statement;
   for (size_t i = restrictions; i < builder->restriction_count; i++) builder->restrictions[i].statement = statement;
 }
