@@ -6,6 +6,7 @@
 #include "check/wishes.h"
 
 #include "base/text.h"
+#include "model/who.h"
 
 static const char seats_of_each[] =
     " else sv \"{x} har inte det antal platser i {b} som texten säger bör finnas\""
@@ -108,9 +109,7 @@ static void write_seats(struct writer *writer, const struct wish *wish,
 /* ---- roles ---- */
 
 /* The roles of a body that go by a word or name, and that no area sets apart. */
-static const char *give_roles(struct writer *writer, uint32_t body, enum word word, atom name,
-                              enum given_open open) {
-  const struct model *model = writer->model;
+static struct refs roles_named(const struct model *model, uint32_t body, enum word word, atom name) {
   struct refs roles = {0};
   for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
     uint32_t number = model->bodies[body].first_role + i;
@@ -118,7 +117,48 @@ static const char *give_roles(struct writer *writer, uint32_t body, enum word wo
     if (!role->area && (word ? role->word == word : !role->word && role->name == name))
       refs_push(model->workshop->arena, &roles, (struct ref){SORT_ROLE, number});
   }
-  return give(writer, roles, open);
+  return roles;
+}
+
+static const char *give_roles(struct writer *writer, uint32_t body, enum word word, atom name,
+                              enum given_open open) {
+  return give(writer, roles_named(writer->model, body, word, name), open);
+}
+
+/* Whether somebody named in two ways, as an office and as a role, may be the same: if of one party. */
+static bool may_be_same(const struct model *model, struct ref one, struct ref other) {
+  bool two_ways = (one.sort == SORT_OFFICE && other.sort == SORT_ROLE) ||
+                  (one.sort == SORT_ROLE && other.sort == SORT_OFFICE);
+  if (!two_ways)
+    return false;
+  struct arena *arena = model->workshop->arena;
+  struct possible own = who_may_be(arena, model, one, -1, SORT_PARTY);
+  struct possible its = who_may_be(arena, model, other, -1, SORT_PARTY);
+  for (size_t i = 0; i < own.refs.count; i++)
+    if (refs_have(&its.refs, own.refs.items[i]))
+      return true;
+  return false;
+}
+
+/* Whether somebody may hold a role, by what the text says of who does. */
+static bool may_hold(const struct model *model, const struct role *role, struct ref who) {
+  bool may = role->turn_count == 0;
+  for (size_t t = 0; t < role->turn_count && !may; t++)
+    for (size_t i = 0; i < role->turns[t].candidates.count && !may; i++) {
+      struct ref candidate = role->turns[t].candidates.items[i];
+      may = who_of_both(model, candidate, who).sort != SORT_NONE || may_be_same(model, candidate, who);
+    }
+  return may;
+}
+
+/* The roles of a wish that somebody may hold, of which it is open whether they do. */
+static const char *give_open(struct writer *writer, const struct wish *wish, struct ref who) {
+  const struct model *model = writer->model;
+  struct refs roles = roles_named(model, wish->body, wish->role, wish->role_name), open = {0};
+  for (size_t i = 0; i < roles.count; i++)
+    if (may_hold(model, &model->roles[roles.items[i].index], who))
+      refs_push(model->workshop->arena, &open, roles.items[i]);
+  return give(writer, open, GIVEN_HOLDER);
 }
 
 static const char *set_name(const struct writer *writer, enum word set) {
@@ -135,13 +175,14 @@ static const char *no_sector_told(const struct writer *writer, const char *x, co
 
 /* Held by one of them. Of a role whose holder the text does not state, or states in another way than
  * by an office (a role) where one asks for an office (a role), it cannot be told: `open`. */
-static void write_holder(struct writer *writer, const struct demand *demand, const char *open) {
+static void write_holder(struct writer *writer, const struct wish *wish, const struct demand *demand,
+                         const char *open) {
   text_addf(&writer->text, "(%s)", fits_any(writer, "r", &demand->who));
   for (size_t i = 0; i < demand->who.count; i++) {
     enum sort sort = demand->who.items[i].sort;
     if (sort == SORT_OFFICE || sort == SORT_ROLE)
       text_addf(&writer->text, " or (r in %s and (not (r has holder) or some h in r.holder { not (h is %s) }))",
-                open, sort == SORT_OFFICE ? "office" : "role");
+                give_open(writer, wish, demand->who.items[i]), sort == SORT_OFFICE ? "office" : "role");
     if (sort == SORT_SECTOR)
       text_addf(&writer->text, " or %s", no_sector_told(writer, "r", open));
   }
@@ -165,7 +206,7 @@ static void write_demand_of_role(struct writer *writer, const struct wish *wish,
                                 demand->kind == DEMAND_PERIOD ? GIVEN_PERIOD : GIVEN_HOLDER);
   switch (demand->kind) {
   case DEMAND_HOLDER:
-    write_holder(writer, demand, open);
+    write_holder(writer, wish, demand, open);
     break;
   case DEMAND_OTHER: {
     const char *set = set_name(writer, demand->set);

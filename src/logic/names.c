@@ -287,7 +287,8 @@ static struct typed *type_count(struct typing *typing, const struct expression *
   if (sum ? inner->kind != TYPED_COLLECT || inner->sorts != number
           : (inner->sorts & SORTS_VALUES) != 0)
     return complain_arguments(typing, expression, sum ? MESSAGE_TERM("each value") : MESSAGE_TERM("a set"));
-  if (are_terms(sum ? inner->left : inner)) {
+  bool of_wish = typing->given_count > 0; /* only what is settled by the order of the turns is counted there */
+  if (!of_wish && are_terms(sum ? inner->left : inner)) {
     report_add(typing->workshop->report, MESSAGE_RULE_TERMS_COUNTED, argument->at, NULL, NULL, NULL);
     return NULL;
   }

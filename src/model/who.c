@@ -181,3 +181,45 @@ struct ref who_unit(const struct model *model, struct ref who) {
   default: return (struct ref){0};
   }
 }
+
+/* ---- of two at once ---- */
+
+static bool is_person(struct ref ref) {
+  return ref.sort == SORT_OFFICE || ref.sort == SORT_ROLE;
+}
+
+static bool is_quality(struct ref ref) {
+  return ref.sort == SORT_PARTY || ref.sort == SORT_SIDE || ref.sort == SORT_SECTOR;
+}
+
+/* Whether a person may sit in a body: a seat is theirs, or is anyone's of a pool. */
+static bool may_sit(const struct model *model, struct ref person, const struct body *body) {
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (seat->kind == SEAT_MEMBER && (!seat->holder.sort || ref_same(seat->holder, person))) return true;
+  }
+  return false;
+}
+
+static bool is_unit(const struct model *model, struct ref ref) {
+  return ref.sort == SORT_BODY && model->bodies[ref.index].unit;
+}
+
+/* A pool gives way to the one office that comes from it, and to a unit, of which more is known. */
+struct ref who_of_both(const struct model *model, struct ref candidate, struct ref among) {
+  const struct ref nobody = {SORT_NONE, 0};
+  if (ref_same(candidate, among)) return candidate;
+  if (is_quality(among)) {
+    struct possible possible = who_may_be(model->workshop->arena, model, candidate, -1, among.sort);
+    return refs_have(&possible.refs, among) ? candidate : nobody;
+  }
+  if (is_quality(candidate)) {
+    struct possible possible = who_may_be(model->workshop->arena, model, among, -1, candidate.sort);
+    return refs_have(&possible.refs, candidate) ? among : nobody;
+  }
+  if (is_person(among)) return is_person(candidate) ? nobody : who_of_both(model, among, candidate);
+  if (is_unit(model, among) && !is_unit(model, candidate) && !is_person(candidate)) return among;
+  bool comes_from = !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
+                    (among.sort == SORT_BODY && may_sit(model, candidate, &model->bodies[among.index]));
+  return comes_from ? candidate : nobody;
+}
