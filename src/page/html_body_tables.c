@@ -265,6 +265,13 @@ static void other_tasks(struct page *page) {
   if (any) page_table_end(page);
 }
 
+/* Of one statement, of another holder. */
+static bool same_power(const struct page *page, const struct power *a, const struct power *b) {
+  bool about = a->about.count == b->about.count;
+  for (size_t i = 0; about && i < a->about.count; i++) about = ref_same(a->about.items[i], b->about.items[i]);
+  return about && a->verb == b->verb && same_item(page, a->statement, b->statement);
+}
+
 static void other_powers(struct page *page) {
   static const enum say columns[] = {SAY_COLUMN_SUBJECT, SAY_COLUMN_POWER, SAY_COLUMN_ABOUT,
                                         SAY_COLUMN_HOW_FIRM, SAY_COLUMN_CLAUSES};
@@ -276,8 +283,7 @@ static void other_powers(struct page *page) {
     if (body.sort == SORT_BODY && body_of_structure(&model->bodies[body.index])) continue;
     struct refs holders = {0};
     refs_add(page->teller.arena, &holders, power->holder);
-    while (i + 1 < model->powers_count && power->verb == model->powers[i + 1].verb &&
-           same_item(page, power->statement, model->powers[i + 1].statement)) {
+    while (i + 1 < model->powers_count && same_power(page, power, &model->powers[i + 1])) {
       refs_add(page->teller.arena, &holders, model->powers[++i].holder);
     }
     if (!any) page_table(page, tell(&page->teller, SAY_OTHER_POWERS), columns, 5);
