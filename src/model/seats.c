@@ -167,9 +167,24 @@ static bool fits_appointment(struct builder *builder, const struct item *item) {
   return false;
 }
 
+/* Said twice: the clause is noted, and no second seat. More than whose it is would be said of no seat. */
+static void say_seat_again(struct builder *builder, const struct item *item) {
+  for (const struct tail *tail = item->tails; tail; tail = tail->next) {
+    bool more = tail->kind == TAIL_CHOSEN || tail->kind == TAIL_BY || tail->kind == TAIL_FOR || tail->kind == TAIL_TO ||
+                tail->kind == TAIL_LEFT || tail->kind == TAIL_UNTIL ||
+                (tail->kind == TAIL_FROM && tail == tail_find_date(item, TAIL_FROM));
+    if (!more) continue;
+    complain_at(builder, MESSAGE_SEAT_AGAIN, tail->at, spelled(builder, tail_word(tail->kind)), NULL);
+    return;
+  }
+}
+
 void say_members(struct builder *builder, const struct saying *saying) {
   const struct item *item = saying->item;
-  if (tail_find(item, TAIL_AGAIN)) return; /* said twice: the clause is noted, no second seat */
+  if (tail_find(item, TAIL_AGAIN)) {
+    say_seat_again(builder, item);
+    return;
+  }
   if (!fits_appointment(builder, item)) return;
   note_appointment(builder, item, saying->statement);
   if (item->modal == MODAL_RESERVED) /* it is there for all, whoever it is for */

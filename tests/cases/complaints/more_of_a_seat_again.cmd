@@ -1,0 +1,1 @@
+check more_of_a_seat_again.stadga --lang en
