@@ -51,7 +51,7 @@ static void require_order(struct when *when, uint32_t number) {
 /* A stated total that lies within what its parts may come to, of which several are open. */
 static bool fixes(const struct model *model, const struct figure *figure, uint32_t body) {
   const struct statement *statement = &model->statements[figure->statement];
-  bool of_body = figure->subject.sort == SORT_BODY && figure->subject.index == body;
+  bool of_body = figure->subject.sort == SORT_BODY && figure->subject.index == body && !figure->of_meetings;
   bool plain = statement->standing == STANDING_BINDING && !statement->branch && !statement->for_a_time;
   bool total = figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent && !figure->for_a_time;
   if (!of_body || !plain || !total || figure->clashes)

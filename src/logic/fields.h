@@ -50,7 +50,7 @@ things_getter get_links, get_inverse_links, follow_links, follow_back, link_from
     get_with, get_part_of, cost_payers, get_procedures, document_matter;
 number_getter meeting_least, cost_total, cost_sum, cost_shares, figure_stated, figure_follows,
     evaluation_interval, procedure_measure;
-date_getter evaluation_date, structure_effective, structure_valid_from;
+date_getter evaluation_date, structure_effective, structure_valid_from, structure_replaced;
 text_getter notice_form, get_purpose, get_label, power_what;
 
 /* predicates.c */

@@ -375,6 +375,24 @@ bool structure_effective(struct view *view, struct ref of, struct date *out) {
   return structure_valid_from(view, of, out) && out->day != 0;
 }
 
+/* The day after the last one of all that is replaced. */
+bool structure_replaced(struct view *view, struct ref of, struct date *out) {
+  const struct model *model = view->model;
+  int64_t last = 0;
+  bool any = false;
+  (void)of;
+  for (size_t i = 0; i < model->own_texts_count; i++) {
+    const struct own_text *text = &model->own_texts[i];
+    if (text->head != WORD_REPLACES || !text->until.year)
+      continue;
+    view_read_number(view, text->statement);
+    last = any && last > date_days(text->until) ? last : date_days(text->until);
+    any = true;
+  }
+  *out = date_of_days(last + 1);
+  return any;
+}
+
 const char *notice_form(struct view *view, struct ref of) {
   return view->model->notices[of.index].form;
 }

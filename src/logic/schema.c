@@ -118,6 +118,7 @@ static const struct field fields[] = {
     NUMBER("interval", "intervall", B(EVALUATION), MANY_OPTIONAL, evaluation_interval),
     DATE("valid_from", "gäller_från", B(AGREEMENT), structure_valid_from),
     DATE("effective_date", "första_dag", B(AGREEMENT), structure_effective),
+    DATE("replaced_from", "ersatt_från", B(AGREEMENT), structure_replaced),
     TEXT("form", "form", B(NOTICE), notice_form),
     THINGS("addressee", "mottagare", B(NOTICE), SORTS_SOMEONE, MANY_MANY, notice_to),
     TEXT("purpose", "syfte", B(BODY), get_purpose),

@@ -99,28 +99,32 @@ static bool read_company(struct builder *builder, const struct item *item, struc
   return true;
 }
 
-/* meet 4 times per year [with X] [about X] [as "…"] */
-void say_meeting(struct builder *builder, const struct saying *saying) {
-  const struct item *item = saying->item;
-  const struct tail *as = tail_find(item, TAIL_AS), *per = tail_find(item, TAIL_PER);
-  struct meeting meeting = {.statement = saying->statement};
+bool times_a_year(struct builder *builder, const struct item *item, struct quantity *out) {
+  const struct tail *per = tail_find(item, TAIL_PER);
   uint32_t months = 12;
-  meeting.times.low = meeting.times.high = number_of(0);
-  if (item->objects) meeting.times = *item->objects->quantity;
+  *out = (struct quantity){.low = number_of(0), .high = number_of(0)};
+  if (item->objects) *out = *item->objects->quantity;
   bool counts = item->objects && item->objects->kind == PHRASE_NONE && !item->objects->next;
   if ((item->objects || per) && !counts) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, item->objects ? item->objects->at : per->at,
                 name_of(builder, item->head.text), NULL);
-    return;
+    return false;
   }
-  if (per && (!duration_months(per->phrases, &months) || months != 12)) {
-    struct number years = {(int64_t)months, 12};
-    if (!duration_months(per->phrases, &months) || !number_div(meeting.times.low, years, &meeting.times.low) ||
-        !number_div(meeting.times.high, years, &meeting.times.high)) {
-      complain_of_duration(builder, per, WORD_PER);
-      return;
-    }
-  }
+  if (!per) return true;
+  bool lasts = duration_months(per->phrases, &months);
+  struct number years = {(int64_t)months, 12};
+  if (lasts && (months == 12 || (number_div(out->low, years, &out->low) && number_div(out->high, years, &out->high))))
+    return true;
+  complain_of_duration(builder, per, WORD_PER);
+  return false;
+}
+
+/* meet 4 times per year [with X] [about X] [as "…"] */
+void say_meeting(struct builder *builder, const struct saying *saying) {
+  const struct item *item = saying->item;
+  const struct tail *as = tail_find(item, TAIL_AS);
+  struct meeting meeting = {.statement = saying->statement};
+  if (!times_a_year(builder, item, &meeting.times)) return;
   if (!read_company(builder, item, &meeting)) return;
   meeting.label = as && as->phrases->kind == PHRASE_STRING ? as->phrases->string : NULL;
   for (size_t i = 0; i < saying->subjects->count; i++) {

@@ -196,7 +196,7 @@ typedef void handler(struct builder *builder, const struct saying *saying);
 handler say_members, say_substitutes;                                                /* seats.c */
 handler say_figure;                                                                  /* figures.c */
 handler say_role;                                                                    /* role_said.c */
-handler say_link, say_power, say_task, say_text;                                     /* links.c */
+handler say_link, say_power, say_task, say_text, say_replaced;                       /* links.c */
 handler say_purpose, say_number, say_meeting;                                        /* bodies.c */
 handler say_paper, say_payment, say_joint, say_amount, say_share, say_total;         /* papers.c */
 handler say_wish;                                                                    /* wishes.c */
@@ -214,6 +214,8 @@ const char *words_in(struct builder *builder, const struct phrase *phrases);
 bool resolve_about(struct builder *builder, const struct item *item, struct refs *out, const char **label);
 /* The set of the sectors behind `in`, + 1; 0 where there is none or it was complained of (bodies.c). */
 uint32_t sector_set(struct builder *builder, const struct item *item);
+/* How many times a year the object and `per` of a statement give; none: no number. false: complained of (bodies.c). */
+bool times_a_year(struct builder *builder, const struct item *item, struct quantity *out);
 /* Months between two times of `n times per …` (accord.c). false: no such form. */
 bool interval_months(const struct item *item, const struct tail *per, uint32_t *months, bool *at_most);
 /* Words that belong to a thing (links.c). */

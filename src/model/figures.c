@@ -4,6 +4,7 @@
  */
 #include "model/builder.h"
 
+#include "base/text.h"
 #include "model/who.h"
 
 #include <string.h>
@@ -133,6 +134,55 @@ static void count_list(struct sum *sum, const struct saying *saying) {
   }
 }
 
+/* ---- stated minimum 4 times per year: the meetings of a body ---- */
+
+static uint32_t whole_times(struct number times, bool up) {
+  return (uint32_t)((times.top + (up ? times.bottom - 1 : 0)) / times.bottom);
+}
+
+/* One that is not held every year is held or not in any one. */
+static struct figure_term term_of_times(const struct quantity *times) {
+  bool least = times->kind != QUANTITY_MAXIMUM && times->kind != QUANTITY_ANY && times->kind != QUANTITY_NONE;
+  bool most = times->kind == QUANTITY_EXACT || times->kind == QUANTITY_RANGE || times->kind == QUANTITY_MAXIMUM;
+  uint32_t low = times->kind == QUANTITY_SOME ? 1 : least ? whole_times(times->low, false) : 0;
+  return (struct figure_term){.low = low, .high = most ? whole_times(times->high, true) : low,
+                              .uncapped = !most};
+}
+
+/* "Theme meeting: Children": what tells it from the others. */
+static struct ref meeting_shown(const struct builder *builder, size_t number) {
+  const struct meeting *meeting = &builder->model->meetings[number];
+  const char *about = meeting->about.sort ? model_shown(builder->model, meeting->about, builder->language)
+                                          : meeting->about_words;
+  if (!meeting->label && !about) return (struct ref){SORT_MEETING, (uint32_t)number};
+  if (!meeting->label || !about) return words(builder, about ? about : meeting->label);
+  return words(builder, text_format(builder->arena, "%s: %s", meeting->label, about));
+}
+
+/* What should be counts nothing, and what may be at most. */
+static void count_meetings(struct sum *sum, uint32_t body) {
+  const struct model *model = sum->builder->model;
+  for (size_t i = 0; i < model->meetings_count; i++) {
+    const struct meeting *meeting = &model->meetings[i];
+    const struct statement *statement = &model->statements[meeting->statement];
+    if (meeting->body != body || statement->standing == STANDING_SUGGESTED) continue;
+    struct figure_term term = term_of_times(&meeting->times);
+    term.of = meeting_shown(sum->builder, i);
+    term.statement = meeting->statement;
+    if (statement->standing != STANDING_BINDING || statement->for_a_time) term.low = 0;
+    sum->figure.for_a_time = sum->figure.for_a_time || statement->for_a_time;
+    add_term(sum, term);
+  }
+}
+
+/* Only of a body, and beside a number that counts nobody. */
+static bool fits_times(struct builder *builder, const struct item *item, struct ref subject, struct quantity *times) {
+  if (subject.sort == SORT_BODY) return times_a_year(builder, item, times);
+  const struct tail *per = tail_find(item, TAIL_PER);
+  complain_at(builder, MESSAGE_WRONG_TAIL, per->at, name_of(builder, item->head.text), spelled(builder, WORD_PER));
+  return false;
+}
+
 /* ---- the number ---- */
 
 /* The terms are kept in as much room as they take. */
@@ -153,7 +203,13 @@ static void say_figure_of(struct builder *builder, const struct saying *saying, 
                     .figure = {.subject = subject, .stated = object->quantity, .low = number_of(0),
                                .high = number_of(0), .statement = saying->statement}};
   if (as && as->phrases->kind == PHRASE_STRING) sum.figure.label = as->phrases->string;
-  if (subject.sort != SORT_BODY) count_list(&sum, saying);
+  sum.figure.of_meetings = tail_find(saying->item, TAIL_PER) != NULL;
+  if (sum.figure.of_meetings) {
+    struct quantity *times = arena_alloc(builder->arena, sizeof *times);
+    if (!fits_times(builder, saying->item, subject, times)) return;
+    sum.figure.stated = times;
+    count_meetings(&sum, subject.index);
+  } else if (subject.sort != SORT_BODY) count_list(&sum, saying);
   else if (object->kind != PHRASE_NONE && !resolve_list(builder, object, (struct context){0}, &sum.figure.from)) return;
   else count_seats(&sum, &builder->model->bodies[subject.index]);
   keep_figure(&sum);

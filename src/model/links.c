@@ -99,8 +99,9 @@ static void note_link(struct builder *builder, const struct saying *saying, cons
   const char *text = whom->kind == PHRASE_STRING ? whom->string : NULL;
   atom name = saying->head ? 0 : saying->item->head.text;
   for (size_t i = 0; i < saying->subjects->count; i++)
-    *GROW(builder, own_texts) = (struct own_text){saying->subjects->items[i], saying->head, name, text, manner,
-                                                  saying->statement};
+    *GROW(builder, own_texts) = (struct own_text){.subject = saying->subjects->items[i], .head = saying->head,
+                                                  .name = name, .text = text, .manner = manner,
+                                                  .statement = saying->statement};
 }
 
 void say_link(struct builder *builder, const struct saying *saying) {
@@ -202,4 +203,17 @@ void say_text(struct builder *builder, const struct saying *saying) {
     for (size_t i = 0; i < saying->subjects->count; i++)
       note_text(builder, saying->subjects->items[i], saying->head, phrase->string, saying->statement);
   }
+}
+
+/* replaces "…" until 2026-12-31: its last day, and no end to what is said here. */
+void say_replaced(struct builder *builder, const struct saying *saying) {
+  const struct tail *until = tail_find(saying->item, TAIL_UNTIL);
+  size_t first = builder->model->own_texts_count;
+  if (until && (until->phrases->kind != PHRASE_DATE || !until->phrases->date.day)) {
+    complain_at(builder, MESSAGE_WRONG_OBJECT, until->at, spelled(builder, WORD_UNTIL), "2026-12-31");
+    return;
+  }
+  say_text(builder, saying);
+  for (size_t i = first; until && i < builder->model->own_texts_count; i++)
+    builder->model->own_texts[i].until = until->phrases->date;
 }

@@ -357,7 +357,8 @@ struct body_number {
   const struct quantity *times; /* NULL: left open, or to somebody */
 };
 
-/* A number stated beside what can be counted, with the terms of what follows from the rest. */
+/* A number stated beside what can be counted, with the terms of what follows from the rest: members of a body,
+ * meetings of a body in a year, or a list. */
 struct figure {
   struct ref subject;       /* the body, or SORT_NONE */
   struct refs from;         /* only members from there are counted; empty: all */
@@ -369,6 +370,7 @@ struct figure {
   bool uncapped;            /* no upper bound */
   bool for_a_time;          /* some of what follows holds only for a part of the time */
   bool clashes;             /* another total would fix the same open number otherwise */
+  bool of_meetings;
 };
 
 struct evaluation {
@@ -408,6 +410,7 @@ struct own_text {
   const char *text;
   const struct manner *manner; /* of a link; NULL */
   uint32_t statement;
+  struct date until;        /* the last day of what is replaced; year 0: not stated */
 };
 struct task { struct ref subject; const char *text, *label; /* about "…" */ struct refs about; uint32_t statement; };
 
@@ -514,6 +517,8 @@ const char *model_pool_shown(const struct model *model, const struct refs *pool,
  * (figure_shown.c). */
 const char *figure_shown(const struct model *model, const struct figure *figure, enum language language);
 const char *figure_term_shown(const struct model *model, const struct figure_term *term, enum language language);
+/* The most a term may come to; -1: no upper bound, and none that it is tried up to. */
+struct number figure_term_most(const struct figure *figure, const struct figure_term *term);
 
 /* The statement of any thing of the model; NULL where it has none. */
 const struct statement *model_statement(const struct model *model, struct ref ref);

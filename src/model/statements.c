@@ -35,7 +35,7 @@ static const struct row rows[] = {
     {WORD_MEMBERS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, WISHES | MODAL(RESERVED)},
     {WORD_ADJUNCTS, OF_BODY, OBJECT_MUST, SEAT_TAILS, say_members, WISHES | MODAL(RESERVED)},
     {WORD_SUBSTITUTES, OF_BODY | OF_ROLE, OBJECT_MUST, 0, put_off, MODAL(MAY)},
-    {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS), put_off, 0},
+    {WORD_STATED, OF_BODY | OF_AGREEMENT, OBJECT_MUST, TAIL(AS) | TAIL(PER), put_off, 0},
     {WORD_MEET, OF_BODY, OBJECT_MAY, TAIL(PER) | TAIL(WITH) | TAIL(ABOUT) | TAIL(AS) | TAIL(BY) | TAIL(LEFT),
      say_meeting, WISHES},
     {WORD_POWER, OF_ANYONE, OBJECT_MUST, TAIL(ABOUT) | TAIL(TO), say_power, ANY_MODAL},
@@ -46,7 +46,7 @@ static const struct row rows[] = {
     {WORD_VALID, OF_AGREEMENT, OBJECT_NONE, TAIL(FROM) | TAIL(UNTIL), say_valid, 0},
     {WORD_NOTICE, OF_AGREEMENT, OBJECT_NONE, TAIL(AS) | TAIL(TO) | TAIL(FOR), say_notice, MODAL(MAY)},
     {WORD_EVALUATION, OF_AGREEMENT, OBJECT_MAY, TAIL(PER) | TAIL(LATEST) | TAIL(BY) | TAIL(AS), say_evaluation, WISHES},
-    {WORD_REPLACES, OF_AGREEMENT, OBJECT_MUST, 0, say_text, 0},
+    {WORD_REPLACES, OF_AGREEMENT, OBJECT_MUST, TAIL(UNTIL), say_replaced, 0},
     {WORD_COVERS, OF_AGREEMENT | OF_COST, OBJECT_MUST, 0, say_text, WISHES},
     {WORD_EXAMPLES, OF_ANYONE | OF_COST | OF_DOCUMENT, OBJECT_MUST, 0, say_text, MODAL(MAY)},
     {WORD_STANDING, OF_AGREEMENT, OBJECT_MUST, 0, say_text, 0},
@@ -239,7 +239,8 @@ static const struct phrase *second_of(const struct phrase *phrase, bool list, bo
 }
 
 static bool takes_list(const struct row *row) {
-  return row->say == say_members || row->say == put_off || row->say == say_text || row->say == say_link;
+  return row->say == say_members || row->say == put_off || row->say == say_text || row->say == say_replaced ||
+         row->say == say_link;
 }
 
 static bool tail_takes_list(const struct row *row, enum tail_kind kind) {

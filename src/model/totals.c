@@ -53,7 +53,8 @@ static bool any_perhaps(const struct model *model, const struct figure *figure) 
 static bool seats_left(const struct model *model, const struct figure *figure, uint32_t *out) {
   const struct figure_term *term = only_open_term(figure);
   struct number left;
-  bool total = figure->subject.sort == SORT_BODY && figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent;
+  bool seats = figure->subject.sort == SORT_BODY && !figure->of_meetings;
+  bool total = seats && figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent;
   if (!total || !term || term->mixed || any_perhaps(model, figure) || !is_plain(model, figure->statement) ||
       !is_plain(model, term->statement))
     return false;

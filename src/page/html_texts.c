@@ -15,7 +15,7 @@ static void text_row(struct page *page, const struct own_text *text, const char 
   page_row(page);
   if (subject) page_row_heading(page, subject);
   (subject ? page_cell : page_row_heading)(page, tell_text_head(&page->teller, text));
-  page_cell(page, text->text ? text->text : tell(&page->teller, SAY_NOT_STATED));
+  page_cell(page, tell_text(&page->teller, text));
   page_cell(page, text_firmness(page, text));
   page_clause_cell(page, page_clauses_of(page, text->statement));
   page_row_end(page);

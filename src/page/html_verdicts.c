@@ -86,7 +86,7 @@ static void add_terms(struct page *page, const struct figure *figure) {
     const struct figure_term *term = &figure->terms[i];
     page_row(page);
     page_row_heading(page, figure_term_shown(teller->model, term, teller->language));
-    page_number_cell(page, tell_range(teller, number_of(term->low), number_of(term->high)));
+    page_number_cell(page, tell_range(teller, number_of(term->low), figure_term_most(figure, term)));
     page_clause_cell(page, &tell_statement(teller->model, term->statement)->clauses);
     page_row_end(page);
   }

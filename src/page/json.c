@@ -100,7 +100,7 @@ static json_t *sum_of(struct maker *maker, const struct figure *figure) {
     json_t *object = json_object();
     set(maker, object, "text", string_of(maker, figure_term_shown(maker->model, term, maker->language)));
     set(maker, object, "low", exact(maker, number_of(term->low)));
-    set(maker, object, "high", exact(maker, number_of(term->high)));
+    set(maker, object, "high", upper(maker, number_of(term->low), figure_term_most(figure, term)));
     set(maker, object, "open", json_boolean(term->open));
     set(maker, object, "clauses", clauses_of(maker, &tell_statement(maker->model, term->statement)->clauses));
     append(maker, terms, object);

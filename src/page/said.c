@@ -217,8 +217,8 @@ static void procedures_and_texts(struct gathering *g) {
   for (size_t i = 0; i < model->own_texts_count; i++) {
     const struct own_text *text = &model->own_texts[i];
     if (!wanted(g, text->statement)) continue;
-    const char *words = text->text ? text->text : tell(teller, SAY_NOT_STATED);
-    struct said_line *line = line_for(g, text->statement, pair(g, tell_text_head(teller, text), words));
+    const char *words = pair(g, tell_text_head(teller, text), tell_text(teller, text));
+    struct said_line *line = line_for(g, text->statement, words);
     refs_add(teller->arena, &line->of, text->subject);
     line->fact = tell_is_fact(teller, text);
   }

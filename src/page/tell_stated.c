@@ -214,6 +214,11 @@ const char *tell_text_head(const struct teller *teller, const struct own_text *t
   return text->manner ? tell_manner(teller, words, text->manner, matters_joined(teller, text->statement)) : words;
 }
 
+const char *tell_text(const struct teller *teller, const struct own_text *text) {
+  const char *words = text->text ? text->text : tell(teller, SAY_NOT_STATED);
+  return text->until.year ? TELL_WITH(teller, SAY_REPLACED_UNTIL, words, tell_date(teller, text->until)) : words;
+}
+
 static bool states_a_fact(const struct own_text *text) {
   switch (text->head) {
   case WORD_EXAMPLES: case WORD_REPLACES: case WORD_STANDING: return true;

@@ -41,6 +41,8 @@ const char *tell_measure(const struct teller *teller, const struct procedure *pr
 const char *tell_procedure_matter(const struct teller *teller, const struct procedure *procedure);
 
 /* "dagordning", "kallas även", "följer upp (gäller Avtal)": what the words of an own text are. */
+/* Its words; of what is replaced also until when that applies. */
+const char *tell_text(const struct teller *teller, const struct own_text *text);
 const char *tell_text_head(const struct teller *teller, const struct own_text *text);
 
 /* Whether it only says how it is, as a name, an example, what the agreement is, replaces and builds

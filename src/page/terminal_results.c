@@ -56,22 +56,23 @@ static void add_clauses(const struct scene *scene, size_t indent,
   plain_paragraph(&scene->plain, indent, "§ ", places);
 }
 
-static const char *term_number(const struct teller *teller, const struct figure_term *term) {
-  return tell_range(teller, number_of(term->low), number_of(term->high));
+static const char *term_number(const struct teller *teller, const struct figure *figure,
+                               const struct figure_term *term) {
+  return tell_range(teller, number_of(term->low), figure_term_most(figure, term));
 }
 
 static void add_figure(const struct scene *scene, size_t indent, const struct figure *figure) {
   const struct teller *teller = &scene->teller;
   size_t widest = 1;
   for (size_t i = 0; i < figure->term_count; i++) {
-    const char *number = term_number(teller, &figure->terms[i]);
+    const char *number = term_number(teller, figure, &figure->terms[i]);
     size_t columns = text_columns(number, strlen(number));
     if (columns > widest) widest = columns;
   }
   plain_paragraph(&scene->plain, indent, "", finding_sum(teller, figure));
   for (size_t i = 0; i < figure->term_count; i++) {
     const struct figure_term *term = &figure->terms[i];
-    const char *number = term_number(teller, term);
+    const char *number = term_number(teller, figure, term);
     struct text lead = text_new(scene->plain.text->arena);
     plain_indent(&lead, 2 + widest - text_columns(number, strlen(number)));
     text_addf(&lead, "%s  ", number);

@@ -311,11 +311,20 @@ static void roles_may_be_alike(void **state) {
     ask_one(state, alike, &asked[i]);
 }
 
+struct total {
+  const char *lines, *answer;
+};
+
+static void ask_totals(void **state, const struct total *cases, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    const char *lines = text_format(*state, PARTIES "body Forum { %s }\n", cases[i].lines);
+    ask_one(state, lines, &(struct asked){"every f in figures { f is matching }", cases[i].answer});
+  }
+}
+
 /* A total says nothing of members who are there only for a time, nor of those of another alternative. */
 static void totals_hold_of_what_is_there(void **state) {
-  static const struct {
-    const char *lines, *answer;
-  } cases[] = {
+  static const struct total cases[] = {
       {"members 3 from R\n members 2 from K until 2028-12-31\n stated 3", UNKNOWN},
       {"members 3 from R\n members 2 from K until 2028-12-31\n stated 5", UNKNOWN},
       {"members 3 from R\n members 2 from K until 2028-12-31\n stated 6", NO},
@@ -329,9 +338,44 @@ static void totals_hold_of_what_is_there(void **state) {
       {"members 3 from R\n members some from K\n members 2 from K until 2028-12-31\n stated 9", UNKNOWN},
       {"members 3 from R\n either { members some from K } or { task \"One\" }\n stated 9", OPEN},
   };
+  ask_totals(state, cases, sizeof cases / sizeof *cases);
+}
+
+/* A sum of meetings adds none: it is compared with those that are stated beside it, of the same body. */
+static void a_sum_of_meetings_is_compared(void **state) {
+#define THREE "meet minimum 1 time per year as \"A\"\n meet 2 times per year as \"B\"\n "
+  static const struct total cases[] = {
+      {THREE "stated minimum 3 times per year", YES},
+      {THREE "stated minimum 2 times per year", NO},
+      {THREE "stated minimum 4 times per year", NO},
+      {THREE "stated 5 times per year", YES}, /* it lies within what may be, and so fixes it */
+      {THREE "stated 2 times per year", NO},
+      {THREE "stated maximum 3 times per year", NO},
+      {THREE "stated minimum 6 times per 2 years", YES},
+      {"meet 1 time per 2 years\n meet 3 times per year\n stated 3..4 times per year", YES},
+      {"meet 3 times per year\n should meet 1 time per year\n stated 3 times per year", YES},
+      {"meet 3 times per year\n may meet 1 time per year\n stated 3..4 times per year", YES},
+      {"meet 3 times per year\n meet 1 time per year until 2028-12-31\n stated minimum 3 times per year", UNKNOWN},
+      {"meet 3 times per year\n either { meet 1 time per year } or { task \"One\" }\n stated 3 times per year", OPEN},
+      {"members some from R\n meet 3 times per year\n stated 3 times per year\n stated 2", YES},
+      {"}\nbody Group {\n meet 3 times per year\n}\nfor Forum {\n stated 3 times per year", NO},
+  };
+  ask_totals(state, cases, sizeof cases / sizeof *cases);
+}
+
+/* From the day after the last one of all that is replaced. */
+static void what_is_replaced_has_a_last_day(void **state) {
+  static const struct {
+    const char *lines, *answer;
+  } cases[] = {
+      {"replaces \"A\" until 2026-12-31", "2027-01-01"},
+      {"replaces \"A\" until 2028-02-28", "2028-02-29"},
+      {"replaces \"A\" until 2027-06-30\n replaces \"B\" until 2026-12-31", "2027-07-01"},
+      {"replaces \"A\"", "Nothing."},
+  };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-    const char *lines = text_format(*state, PARTIES "body Forum { %s }\n", cases[i].lines);
-    ask_one(state, lines, &(struct asked){"every f in figures { f is matching }", cases[i].answer});
+    const char *lines = text_format(*state, PARTIES "agreement \"C\" {\n %s\n}\n", cases[i].lines);
+    ask_one(state, lines, &(struct asked){"structure.replaced_from", cases[i].answer});
   }
 }
 
@@ -389,6 +433,8 @@ int main(void) {
       SCENE(alternatives_within_alternatives),
       SCENE(at_least_is_no_exact_length),
       SCENE(totals_hold_of_what_is_there),
+      SCENE(a_sum_of_meetings_is_compared),
+      SCENE(what_is_replaced_has_a_last_day),
       SCENE(alternatives_of_a_link_are_open),
       SCENE(each_may_choose_its_own),
       SCENE(one_of_several_may_choose),

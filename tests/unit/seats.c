@@ -124,6 +124,7 @@ static void a_total_fixes_only_what_surely_counts(void **state) {
       {"members some from HSN, some from Berg\nstated 4 from R", 5, 7}, /* nothing is said of Berg's */
       {"members some from HSN, some from Berg\nstated 4 from R\nstated 2 from K", 6, 0},
       {"members some \"managers\", some \"others\"\nstated 4", 2, 14},
+      {"members 1 from HSN\nmembers some from Berg\nmeet 4 times per year\nstated 4 times per year", 2, 7},
       {"members some from Berg\neither { members 1 from HSN } or { members 2 from HSN }\nstated 4", 1, 10},
   };
   hold_counts(state, cases, sizeof cases / sizeof *cases);

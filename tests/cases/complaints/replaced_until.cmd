@@ -1,0 +1,1 @@
+check replaced_until.stadga --lang sv

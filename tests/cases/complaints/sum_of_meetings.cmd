@@ -1,0 +1,1 @@
+check sum_of_meetings.stadga --lang sv

@@ -1,0 +1,1 @@
+check sums.stadga --format=json --rules=stated_numbers_match

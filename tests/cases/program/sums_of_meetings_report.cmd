@@ -1,0 +1,1 @@
+report sums.stadga --lang=sv --rules=stated_numbers_match

@@ -1,0 +1,1 @@
+check sums.stadga --lang=sv --rules=stated_numbers_match
