@@ -316,7 +316,7 @@ bool when_all_sit(struct view *view, uint32_t role) {
     for (size_t i = 0; i < of->turns[t].candidates.count; i++)
       if (!surely_sits(view, body, of->turns[t].candidates.items[i]))
         return false;
-  return true; /* whoever is held by nobody in particular is one of the members (holding.c) */
+  return !of->succeeds || of->turn_count; /* else held by nobody in particular: one of the members (holding.c) */
 }
 
 /* Whoever holds the role is of the party (side) of the holder of a seat. */
