@@ -6,16 +6,16 @@
 #include "check/element.h"
 
 #include "check/account.h"
+#include "check/alike.h"
 #include "check/choice.h"
 #include "check/conflicts.h"
-#include "check/nearest.h"
 #include "check/reasons.h"
 #include "check/remedy.h"
 #include "check/scenario.h"
 
 #include <string.h>
 
-enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000, TOGETHER_MOST = 60 };
+enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
 
 struct finding {
   enum truth member, holds;
@@ -78,7 +78,10 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
   enum verdict verdict = verdict_of(finding);
   if (verdict != VERDICT_UNDECIDED || view->steps > view->step_limit)
     return verdict;
-  finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options->conflicts);
+  finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options->conflicts,
+                            judging->alike);
+  together_note(&judging->things, finding->settled.example);
+  together_note(&judging->things, finding->settled.counterexample);
   view->limited = finding->settled.limited;
   judging->rests_on |= finding->settled.rests_on;
   conflicts_add(view, judging->conflicts, &finding->settled);
@@ -216,12 +219,16 @@ static struct element *element_add(struct judging *judging, struct element eleme
 
 /* An open element is kept, to be asked about together with the others. */
 static void keep_open(struct judging *judging, const struct question *question) {
-  struct open_element *kept = arena_alloc(judging->view->arena, sizeof *kept);
-  *kept = (struct open_element){judging->open, *question, judging->count - 1, false};
+  struct view *view = judging->view;
+  struct open_element *kept = arena_alloc(view->arena, sizeof *kept);
+  *kept = (struct open_element){.next = judging->open, .question = *question};
+  kept->things = arena_array(view->arena, judging->things.count + 1, sizeof *kept->things);
+  for (uint32_t i = 0; i < judging->things.count; i++)
+    kept->things[kept->thing_count++] = judging->things.items[i];
+  for (size_t i = 0; i < view->group_seen_count; i++)
+    view_see_group(view->groups_seen[i], kept->groups, &kept->group_count);
   judging->open = kept;
   judging->open_count++;
-  for (size_t i = 0; i < judging->view->group_seen_count; i++)
-    view_see_group(judging->view->groups_seen[i], judging->groups, &judging->group_count);
 }
 
 /* An account for one element alone. */
@@ -317,6 +324,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   view->group_seen_count = 0;
   view->limited = false;
   judging->rests_on = 0;
+  judging->things = (struct things){.arena = view->scratch};
   view_begin(view);
   struct finding finding = find(view, question), chosen;
   for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
@@ -357,58 +365,11 @@ void element_judge(struct judging *judging, const struct question *question) {
   if (verdict == VERDICT_OPEN)
     keep_open(judging, question);
   if (verdict == VERDICT_OPEN && chosen.settled.as == SETTLED_OPEN && view->group_seen_count == 0) {
-    nearest_pair(view, view->scratch, question, judging->options->conflicts, &chosen.settled);
+    alike_nearest_pair(view, view->scratch, question, judging->options->conflicts, &chosen.settled);
     account->rests_on = chosen.settled.rests_on;
     scenario_tell(view, &chosen.settled, account);
     if (judging->options->repairs)
       account->lacks = fixes(view, &chosen.settled);
   } else if (verdict != VERDICT_CONTRADICTORY || !account->conflict_count)
     tell_open(view, question, &finding, element, account);
-}
-
-/* ---- elements together ---- */
-
-/* Whether no outcome keeps all elements that are not left out, under the branches that are picked. */
-static bool cannot_all_here(struct judging *judging) {
-  struct view *view = judging->view;
-  arena_clear(view->scratch);
-  struct question *first = NULL;
-  for (const struct open_element *each = judging->open; each; each = each->next) {
-    if (each->left_out)
-      continue;
-    struct question *question = arena_alloc(view->scratch, sizeof *question);
-    *question = each->question;
-    question->next = first;
-    first = question;
-  }
-  return first && settle_all(view, view->scratch, first, judging->options->conflicts) == SETTLED_VIOLATED;
-}
-
-/* … under any branches. */
-static bool cannot_all(struct judging *judging) {
-  struct view *view = judging->view;
-  uint32_t groups[GROUPS_SEEN_MOST];
-  size_t count = judging->group_count;
-  memcpy(groups, judging->groups, count * sizeof *groups);
-  if (view_pick_count(view, groups, count) > TOGETHER_MOST)
-    return false;
-  view_pick_first(view, groups, count);
-  bool cannot;
-  do
-    cannot = cannot_all_here(judging);
-  while (cannot && view_pick_next(view, groups, count));
-  for (size_t i = 0; i < count; i++)
-    view->picks[groups[i]] = 0;
-  return cannot;
-}
-
-bool element_exclude(struct judging *judging) {
-  bool apart = judging->open_count < 2 && judging->group_count == 0;
-  if (apart || judging->open_count > TOGETHER_MOST || !cannot_all(judging))
-    return false;
-  for (struct open_element *each = judging->open; each; each = each->next) { /* the smallest group */
-    each->left_out = true;
-    each->left_out = cannot_all(judging);
-  }
-  return true;
 }

@@ -5,6 +5,7 @@
 #include "check/judge.h"
 
 #include "base/text.h"
+#include "check/alike.h"
 #include "check/brute.h"
 #include "check/conflicts.h"
 #include "check/element.h"
@@ -59,7 +60,10 @@ static enum verdict combine(struct judging *judging) {
         verdict = one;
     }
   }
-  return verdict == VERDICT_OPEN && element_exclude(judging) ? VERDICT_VIOLATED : verdict;
+  if (verdict == VERDICT_OPEN &&
+      together_exclude(judging->view, judging->open, judging->open_count, judging->options->conflicts))
+    return VERDICT_VIOLATED;
+  return verdict;
 }
 
 static bool has_element(const struct result *result, enum verdict verdict) {
@@ -101,7 +105,8 @@ static void judge_lines(struct judging *judging, const struct typed_rule *rule) 
 
 static void judge_rule(struct view *view, const struct typed_rule *rule, const struct judge_options *options,
                        struct results *results, struct result *result) {
-  struct judging judging = {.view = view, .options = options, .conflicts = &results->conflicts};
+  struct judging judging = {.view = view, .options = options, .conflicts = &results->conflicts,
+                            .alike = alike_new(view->arena)};
   view->steps = 0;
   view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
   judge_lines(&judging, rule);

@@ -8,6 +8,7 @@
  */
 #include "check/settle.h"
 
+#include "check/alike.h"
 #include "check/resting.h"
 #include "logic/solver.h"
 #include "logic/truths.h"
@@ -23,6 +24,7 @@ struct settling {
   uint64_t conflicts;
   bool limited;
   unsigned rests_on; /* enum resting, of all that was looked at */
+  struct stretch *first, *later; /* the first round, where it is made already; what showed that it goes on so */
   uint32_t round; /* of time, in months, where it was looked at */
 };
 
@@ -103,7 +105,8 @@ static bool is_sure(struct settling *settling) {
 
 uint32_t settle_steps(const struct need *need, const struct stretch *stretch) {
   uint32_t wanted = (2 + need->back) * stretch->course->longest + 2;
-  return wanted < STEPS_MOST ? wanted : STEPS_MOST;
+  uint32_t most = stretch->ticks < STEPS_MOST ? stretch->ticks : STEPS_MOST;
+  return wanted < most ? wanted : most;
 }
 
 /* Each beginning, whether or not it goes round within the stretch, keeps the condition at all of its ticks. */
@@ -131,11 +134,11 @@ static bool is_guaranteed(struct settling *settling, struct stretch *first, stru
     return is_sure(settling);
   if (!is_kept_first(settling, first, of_first))
     return false;
-  uint32_t wanted = settle_steps(&settling->need, first);
-  uint32_t most = wanted < first->ticks ? wanted : first->ticks; /* no more than the beginning was asked for */
+  uint32_t most = settle_steps(&settling->need, first);
   struct stretch *stretch =
       stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, most + 1);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  settling->later = stretch;
   bool proved = false;
   for (uint32_t steps = 0; solver && steps <= most && !proved && !settling->limited; steps++)
     proved = is_kept_on(settling, stretch, solver, steps);
@@ -168,6 +171,7 @@ static bool never_comes(struct settling *settling) {
     return false;
   struct settling opposite = *settling;
   opposite.question = &question;
+  opposite.first = NULL;
   opposite.need = stretch_survey(settling->view, settling->arena, &question, settling->need.sets_aside);
   return settle_in_time(&opposite).as == SETTLED_GUARANTEED;
 }
@@ -226,8 +230,10 @@ static void conclude(struct settling *settling, struct stretch *stretch, struct 
 
 static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   struct settled out = {.as = UNSETTLED};
-  struct stretch *stretch = stretch_first(settling->view, settling->arena, settling->question, &settling->need,
-                                          rounds, NULL);
+  struct stretch *stretch = rounds == 1 && settling->first
+                                ? settling->first
+                                : stretch_first(settling->view, settling->arena, settling->question, &settling->need,
+                                                rounds, NULL);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   if (!solver) {
     out.limited = true;
@@ -280,6 +286,7 @@ static struct asides find_asides(struct settling *settling) {
 
 /* With each choice of clauses set aside that lets the rest hold: what comes out every time, or a conflict. */
 static struct settled settle_conflict(struct settling *settling) {
+  settling->first = NULL;
   settling->need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_RELATED);
   struct asides asides = find_asides(settling);
   struct settled out = {.as = UNSETTLED, .limited = asides.limited};
@@ -299,18 +306,24 @@ static struct settled settle_conflict(struct settling *settling) {
 }
 
 struct settled settle(struct view *view, struct arena *arena, const struct question *question, bool in_conflict,
-                      uint64_t conflicts) {
+                      uint64_t conflicts, struct alike *alike) {
   struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
+  struct settled out = {.as = SETTLED_CONFLICT};
   view->truths = truths_new(arena);
   settling.need = stretch_survey(view, arena, question, ASIDE_NOTHING);
-  struct settled out = {.as = SETTLED_CONFLICT};
   if (!in_conflict)
+    settling.first = stretch_first(view, arena, question, &settling.need, 1, NULL);
+  if (settling.first && alike_settled(alike, settling.first, question, &settling.need, &out))
+    settling.rests_on = resting_of_all(view->model, settling.first->picks);
+  else if (!in_conflict)
     out = settle_in_time(&settling);
   if (out.as == SETTLED_CONFLICT)
     out = settle_conflict(&settling);
   out.aside = settling.aside;
   if (out.as != SETTLED_CONFLICT) /* that turns on the conflicts alone */
     out.rests_on = settling.rests_on;
+  if (settling.first && out.rounds == 1 && !out.like)
+    alike_keep(alike, settling.first, settling.later, &out);
   view->truths = NULL;
   return out;
 }

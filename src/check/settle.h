@@ -8,6 +8,8 @@
 
 #include "check/aside.h"
 
+struct alike;
+
 /* What was found. NEVER: the thing belongs to the subject in no outcome. CONFLICT: what is said of it cannot
  * all hold, and what is set aside matters. UNSETTLED: a limit was reached, or something in it cannot be
  * judged. */
@@ -26,12 +28,15 @@ struct settled {
   struct refs named;    /* the roles it asks the holders of */
   unsigned rests_on;    /* what of that the text does not say: enum resting */
   struct provisions *conflicts; size_t conflict_count; /* what cannot hold together on the way */
+  struct stretch *first; /* the stretch it was settled in, where that is the first one; NULL */
+  struct kept *like;     /* what is kept of the same problem (alike.h); NULL: nothing */
 };
 
 /* Settles a question under the branches picked in the view, within so many conflicts of the search (0: no
- * limit); `in_conflict`: what it asks about is known to be in one. What it gives lives in the arena. */
+ * limit); `in_conflict`: what it asks about is known to be in one; `alike`: what was settled before it (NULL: nothing is
+ * kept). What it gives lives in the arena. */
 struct settled settle(struct view *view, struct arena *arena, const struct question *question, bool in_conflict,
-                      uint64_t conflicts);
+                      uint64_t conflicts, struct alike *alike);
 
 /* The conflicts among all that is said of the roles and seats of a body, under the branches picked; where there
  * are any, the bodies of all roles that hang together with them are marked. */
@@ -44,7 +49,8 @@ enum settled_as settle_all(struct view *view, struct arena *arena, const struct 
 /* A solver that is told of all that must hold in a stretch; who is done with it closes it. */
 struct solver *settle_solver(const struct stretch *stretch);
 
-/* How many ticks in a row a proof by induction looks at, at most; `stretch`: from the first day on. */
+/* How many ticks in a row a proof by induction looks at, at most, and no more than the beginning has; `stretch`: from
+ * the first day on. */
 uint32_t settle_steps(const struct need *need, const struct stretch *stretch);
 
 /* The world a solver found in a stretch. */

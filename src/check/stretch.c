@@ -218,6 +218,7 @@ static void fill(struct stretch *stretch, const struct question *question, const
   }
   when_admissible(stretch->when);
   stretch->asked_to = to;
+  stretch->nodes = (uint32_t)graph_size(stretch->graph);
 }
 
 /* Every pick of the last ticks is as it was when they came first. */
@@ -262,8 +263,10 @@ static struct stretch *from_first_day(struct view *view, struct arena *arena, co
 struct stretch *stretch_first(struct view *view, struct arena *arena, const struct question *question,
                               const struct need *need, uint32_t rounds, struct graph *graph) {
   struct stretch *stretch = from_first_day(view, arena, question, need, rounds, graph, BOUND_NONE);
-  if (stretch)
-    stretch->goes_round = need->in_time ? goes_round(stretch) : GRAPH_YES;
+  if (!stretch)
+    return NULL;
+  stretch->goes_round = need->in_time ? goes_round(stretch) : GRAPH_YES;
+  stretch->nodes = (uint32_t)graph_size(stretch->graph);
   return stretch;
 }
 

@@ -41,6 +41,7 @@ struct stretch {
   struct view *view;
   struct arena *arena;
   struct graph *graph;
+  uint32_t nodes; /* of the graph, when all was made; what is asked of it may add some */
   struct picks *picks;
   struct course *course;
   struct when *when;

@@ -70,13 +70,13 @@ static bool is_and(const struct counting *counting, literal of) {
   return !(of & 1) && of != GRAPH_NO && !graph_is_variable(counting->picks->graph, of >> 1);
 }
 
-/* What has to hold for an "and" to hold, counts left whole; none where they are more than `most`. */
-static size_t parts_of(struct counting *counting, literal of, literal *parts, size_t most) {
+/* What has to hold for an "and" to hold, perhaps with counts left whole; none where they are more than `most`. */
+static size_t parts_of(struct counting *counting, literal of, literal *parts, size_t most, bool counts_whole) {
   size_t count = 0, waiting = 0;
   for (;;) {
-    if (is_and(counting, of) && !picks_counted(counting->picks, of)) {
+    if (is_and(counting, of) && !(counts_whole && picks_counted(counting->picks, of))) {
       counting->waiting = arena_grow(counting->arena, counting->waiting, &counting->waiting_room, waiting + 1,
-                                    sizeof *counting->waiting);
+                                     sizeof *counting->waiting);
       graph_parts(counting->picks->graph, of >> 1, &of, &counting->waiting[waiting++]);
       continue;
     }
@@ -94,7 +94,7 @@ static size_t parts_of(struct counting *counting, literal of, literal *parts, si
 /* Adds the options that a literal is any of, where all are of one pick and counted by no part so far. */
 static bool add_item(struct counting *counting, struct share *share, literal item) {
   literal parts[ITEMS_MOST];
-  size_t count = parts_of(counting, graph_not(item), parts, ITEMS_MOST);
+  size_t count = parts_of(counting, graph_not(item), parts, ITEMS_MOST, false);
   uint32_t pick = count ? counting->option_of[graph_not(parts[0])].pick : 0;
   for (size_t i = 0; i < count; i++) {
     struct option option = counting->option_of[graph_not(parts[i])];
@@ -141,13 +141,13 @@ static void add_share(struct counting *counting, const literal *items, size_t co
 static void add_part(struct counting *counting, literal part) {
   const struct counted *counted = picks_counted(counting->picks, part);
   literal any[ITEMS_MOST];
-  if (counted) {
-    bool at_most = part == graph_not(counted->at_least);
+  bool at_most = counted && part == graph_not(counted->at_least);
+  if (counted && (at_most || counted->k > 1)) { /* of one, it is an "or" as others are */
     add_share(counting, counted->items, counted->count, at_most ? 0 : counted->k,
               at_most ? counted->k - 1 : UINT32_MAX);
     return;
   }
-  size_t count = parts_of(counting, graph_not(part), any, ITEMS_MOST);
+  size_t count = parts_of(counting, graph_not(part), any, ITEMS_MOST, false);
   for (size_t i = 0; i < count; i++)
     any[i] = graph_not(any[i]);
   add_share(counting, any, count, 1, UINT32_MAX);
@@ -200,7 +200,7 @@ bool counting_refutes(struct counting *counting, literal condition) {
   if (graph_settled(condition))
     return condition == GRAPH_NO;
   literal *parts = arena_array(counting->arena, PARTS_MOST, sizeof *parts);
-  size_t count = parts_of(counting, condition, parts, PARTS_MOST);
+  size_t count = parts_of(counting, condition, parts, PARTS_MOST, true);
   forget_shares(counting);
   for (size_t i = 0; i < count; i++)
     add_part(counting, parts[i]);

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Elements that pick nothing of the same things, and turn on no branches of the same choice, never exclude each
+ * other: what is allowed of one is allowed whatever is picked in the other. So only groups that hang together are
+ * asked about.
+ */
+#include "check/together.h"
+
+enum { TOGETHER_MOST = 60 };
+
+struct member {
+  const struct open_element *element;
+  uint32_t group; /* another of its group, itself in the end */
+  uint32_t next;  /* + 1: of its group; 0: there are no more */
+  uint32_t size;  /* of the group that is called after it */
+};
+
+struct grouping {
+  struct view *view;
+  struct member *members;
+  size_t count;
+  uint64_t conflicts;
+};
+
+/* ---- groups ---- */
+
+void together_note(struct things *things, const struct world *world) {
+  for (size_t i = 0; world && i < world->picks->count; i++) {
+    const struct pick *pick = &world->picks->items[i].pick;
+    if (pick->ref.sort) things_number(things, pick->ref);
+    if (pick->of.sort) things_number(things, pick->of);
+  }
+}
+
+static uint32_t group_of(const struct grouping *grouping, uint32_t member) {
+  struct member *members = grouping->members;
+  for (; members[member].group != member; member = members[member].group)
+    members[member].group = members[members[member].group].group;
+  return member;
+}
+
+/* `first`: by number of a thing, an element it is in, + 1. */
+static void join(struct grouping *grouping, uint32_t member, uint32_t *first) {
+  if (*first)
+    grouping->members[group_of(grouping, member)].group = group_of(grouping, *first - 1);
+  else
+    *first = member + 1;
+}
+
+/* Each group's members one after the other, from the one it is called after on. */
+static void chain_groups(struct grouping *grouping) {
+  struct member *members = grouping->members;
+  for (uint32_t i = (uint32_t)grouping->count; i-- > 0;) {
+    uint32_t group = group_of(grouping, i);
+    members[group].size++;
+    if (group == i) continue;
+    members[i].next = members[group].next;
+    members[group].next = i + 1;
+  }
+}
+
+static void find_groups(struct grouping *grouping) {
+  struct arena *arena = grouping->view->scratch;
+  struct things things = {.arena = arena};
+  uint32_t *first = NULL;
+  size_t room = 0;
+  for (uint32_t i = 0; i < grouping->count; i++) {
+    const struct open_element *element = grouping->members[i].element;
+    for (size_t k = 0; k < element->thing_count + element->group_count; k++) {
+      bool thing = k < element->thing_count;
+      struct ref ref = thing ? element->things[k] : (struct ref){SORT_COUNT, element->groups[k - element->thing_count]};
+      uint32_t number = things_number(&things, ref);
+      first = arena_grow(arena, first, &room, number, sizeof *first);
+      join(grouping, i, &first[number - 1]);
+    }
+  }
+  chain_groups(grouping);
+}
+
+/* ---- one group ---- */
+
+/* Whether no outcome keeps all of a group, under the branches that are picked. */
+static bool cannot_all_here(const struct grouping *grouping, uint32_t group) {
+  struct view *view = grouping->view;
+  struct question *first = NULL;
+  arena_clear(view->scratch);
+  for (uint32_t i = group + 1; i; i = grouping->members[i - 1].next) {
+    struct question *question = arena_alloc(view->scratch, sizeof *question);
+    *question = grouping->members[i - 1].element->question;
+    question->next = first;
+    first = question;
+  }
+  return settle_all(view, view->scratch, first, grouping->conflicts) == SETTLED_VIOLATED;
+}
+
+/* … under any branches. */
+static bool cannot_all(const struct grouping *grouping, uint32_t group) {
+  struct view *view = grouping->view;
+  uint32_t groups[GROUPS_SEEN_MOST];
+  size_t count = 0;
+  for (uint32_t i = group + 1; i; i = grouping->members[i - 1].next)
+    for (size_t k = 0; k < grouping->members[i - 1].element->group_count; k++)
+      view_see_group(grouping->members[i - 1].element->groups[k], groups, &count);
+  if (count == GROUPS_SEEN_MOST || view_pick_count(view, groups, count) > TOGETHER_MOST) return false;
+  view_pick_first(view, groups, count);
+  bool cannot;
+  do cannot = cannot_all_here(grouping, group);
+  while (cannot && view_pick_next(view, groups, count));
+  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
+  return cannot;
+}
+
+bool together_exclude(struct view *view, const struct open_element *elements, size_t count, uint64_t conflicts) {
+  struct grouping grouping = {.view = view, .count = count, .conflicts = conflicts};
+  grouping.members = arena_array(view->arena, count + 1, sizeof *grouping.members);
+  for (uint32_t i = 0; i < count; i++, elements = elements->next)
+    grouping.members[i] = (struct member){.element = elements, .group = i};
+  find_groups(&grouping);
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t size = grouping.members[i].size;
+    if (size >= 2 && size <= TOGETHER_MOST && cannot_all(&grouping, i)) return true;
+  }
+  return false;
+}

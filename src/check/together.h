@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Whether elements that are open one by one exclude each other.
+ */
+#ifndef STADGA_CHECK_TOGETHER_H
+#define STADGA_CHECK_TOGETHER_H
+
+#include "check/settle.h"
+#include "check/things.h"
+
+/* An element that some outcomes keep and some break. */
+struct open_element {
+  struct open_element *next;
+  struct question question;
+  struct ref *things; /* of which its outcomes pick something */
+  size_t thing_count;
+  uint32_t groups[GROUPS_SEEN_MOST]; /* choices of branches that it turns on */
+  size_t group_count;
+};
+
+/* Adds the things of which an outcome picks something. NULL is allowed. */
+void together_note(struct things *things, const struct world *world);
+
+/* Whether some of the elements (chained) exclude each other, so that no outcome keeps all. Each search within so many
+ * conflicts. */
+bool together_exclude(struct view *view, const struct open_element *elements, size_t count, uint64_t conflicts);
+
+#endif
