@@ -38,7 +38,7 @@ struct options {
   bool repairs;             /* with what would make rules guaranteed */
   bool why;                 /* with the clauses that suffice for each verdict */
   enum { DUMP_NONE, DUMP_KEEPS, DUMP_BREAKS } dump; /* no verdicts but one problem for a solver, */
-  size_t years;             /* over so many years */
+  size_t years;             /* over so many years; outcomes are looked at over so many at least */
   size_t conflict_limit;    /* of the search over all outcomes, in each question */
 };
 

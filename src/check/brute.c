@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Nothing is taken apart, counted or proved for all time here.
+ * Nothing is taken apart, counted, proved for all time or settled by the plain evaluator here.
  */
 #include "check/brute.h"
 
@@ -10,9 +10,11 @@
 const char *brute_dimacs(struct view *view, struct arena *arena, const struct question *questions, uint32_t years,
                          bool keeps, size_t *length) {
   view->truths = truths_new(arena);
+  view->brute = true;
   struct need need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
   struct stretch *stretch = stretch_years(view, arena, questions, &need, years);
   view->truths = NULL;
+  view->brute = false;
   if (!stretch)
     return NULL;
   struct solver *solver = settle_solver(stretch);

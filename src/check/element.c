@@ -78,8 +78,7 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
   enum verdict verdict = verdict_of(finding);
   if (verdict != VERDICT_UNDECIDED || view->steps > view->step_limit)
     return verdict;
-  finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options->conflicts,
-                            judging->alike);
+  finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options, judging->alike);
   together_note(&judging->things, finding->settled.example);
   together_note(&judging->things, finding->settled.counterexample);
   view->limited = finding->settled.limited;
@@ -308,14 +307,14 @@ static void forget_picks(struct view *view) {
     view->picks[view->groups_seen[i]] = 0;
 }
 
-/* Kept, and not settled. */
-static void keep_unknown(struct judging *judging, const struct question *question, enum verdict verdict) {
-  if (verdict != VERDICT_UNDECIDED)
+/* Kept, and not settled, whatever the evaluator says of it. */
+static void keep_asked(struct judging *judging, const struct question *question, enum verdict verdict) {
+  if (verdict == VERDICT_NOT_APPLICABLE)
     return;
   struct question *kept = arena_alloc(judging->view->arena, sizeof *kept);
   *kept = *question;
-  kept->next = judging->unknown;
-  judging->unknown = kept;
+  kept->next = judging->asked;
+  judging->asked = kept;
 }
 
 void element_judge(struct judging *judging, const struct question *question) {
@@ -330,7 +329,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
     view_see_group(view->conflict_groups[i], view->groups_seen, &view->group_seen_count);
   if (judging->options->brute) {
-    keep_unknown(judging, question, verdict_of(&finding));
+    keep_asked(judging, question, verdict_of(&finding));
     return;
   }
   enum verdict verdict = judge_outcomes(judging, question, &finding, &chosen);

@@ -26,7 +26,7 @@ struct judging {
   size_t open_count;
   struct things things; /* of the element that is judged: those of which its outcomes pick something */
   unsigned rests_on;    /* … enum resting */
-  struct question *unknown; /* chained: what the evaluator leaves unknown, where only that is asked for */
+  struct question *asked; /* chained: what is asked of the elements, where only that is wanted */
 };
 
 /* Judges one element and adds it, unless it is not of the subject in any outcome. */

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { STEPS_MOST = 100000000 };
+enum { STEPS_MOST = 100000000, YEARS = 12 };
 
 /* ---- elements ---- */
 
@@ -110,8 +110,8 @@ static void judge_rule(struct view *view, const struct typed_rule *rule, const s
   view->steps = 0;
   view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
   judge_lines(&judging, rule);
-  if (options->brute && judging.unknown && !results->dimacs)
-    results->dimacs = brute_dimacs(view, view->arena, judging.unknown, (uint32_t)options->years,
+  if (options->brute && judging.asked && !results->dimacs)
+    results->dimacs = brute_dimacs(view, view->arena, judging.asked, options->years ? (uint32_t)options->years : YEARS,
                            options->brute == BRUTE_KEEPS, &results->dimacs_length);
   *result = (struct result){.rule = rule->item,
                             .name = rule->name,

@@ -25,9 +25,8 @@ struct judge_options {
   const bool *wanted; /* by rule: it is judged; NULL: all are */
   bool why;           /* a minimal set of clauses is sought for what is guaranteed or violated */
   bool bare;          /* nothing is told of what is open: only verdicts are wanted */
-  enum brute { BRUTE_NONE, BRUTE_KEEPS, BRUTE_BREAKS } brute; /* no verdicts, but the first rule that is not settled
-                                                                 at once as one problem (brute.h) */
-  size_t years;               /* over so many */
+  enum brute { BRUTE_NONE, BRUTE_KEEPS, BRUTE_BREAKS } brute; /* the first rule as one problem: no verdicts (brute.h) */
+  size_t years;       /* over so many; outcomes are sought over so many at least; 0: as it takes */
 };
 
 /* All verdicts, one a rule. */

@@ -223,10 +223,15 @@ static void look_for_fewer(struct search *search, struct reasons *reasons) {
   }
 }
 
-/* Solved again alone, from the beginning. */
+/* Solved again alone, in a problem of which the others are no part. */
 static bool is_confirmed(struct search *search, const struct provisions *heeded) {
+  static const struct pick none;
   close_parts(search);
-  return attempt(search, heeded) == FOLLOWS;
+  search->need.heeded = heeded->count ? heeded->items : &none;
+  search->need.heeded_count = heeded->count;
+  bool follows = attempt(search, everything) == FOLLOWS;
+  search->need.heeded = NULL;
+  return follows;
 }
 
 /* Adds what says how long the terms are and who begins. */

@@ -9,6 +9,7 @@
 #include "check/settle.h"
 
 #include "check/alike.h"
+#include "check/judge.h"
 #include "check/resting.h"
 #include "logic/solver.h"
 #include "logic/truths.h"
@@ -24,7 +25,8 @@ struct settling {
   uint64_t conflicts;
   bool limited;
   unsigned rests_on; /* enum resting, of all that was looked at */
-  struct stretch *first, *later; /* the first round, where it is made already; what showed that it goes on so */
+  uint32_t rounds;   /* those of the first try; 0: it is the shortest */
+  struct stretch *first, *later; /* of the first try, where it is made already; what showed that it goes on so */
   uint32_t round; /* of time, in months, where it was looked at */
 };
 
@@ -230,7 +232,7 @@ static void conclude(struct settling *settling, struct stretch *stretch, struct 
 
 static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   struct settled out = {.as = UNSETTLED};
-  struct stretch *stretch = rounds == 1 && settling->first
+  struct stretch *stretch = rounds == settling->rounds && settling->first
                                 ? settling->first
                                 : stretch_first(settling->view, settling->arena, settling->question, &settling->need,
                                                 rounds, NULL);
@@ -261,13 +263,14 @@ static uint32_t rounds_of_window(const struct settling *settling) {
 /* As many rounds of time as it takes. */
 static struct settled settle_in_time(struct settling *settling) {
   struct settled out = {.as = UNSETTLED};
-  for (uint32_t rounds = 1; rounds <= ROUNDS_MOST && out.as == UNSETTLED && !out.limited; rounds++) {
+  uint32_t first = settling->rounds ? settling->rounds : 1;
+  for (uint32_t rounds = first; rounds < first + ROUNDS_MOST && out.as == UNSETTLED && !out.limited; rounds++) {
     out = try_rounds(settling, rounds);
     if (!settling->need.in_time || settling->need.vague)
       return out;
   }
   uint32_t rounds = settling->need.window && !out.limited && out.as == UNSETTLED ? rounds_of_window(settling) : 0;
-  return rounds > ROUNDS_MOST ? try_rounds(settling, rounds) : out;
+  return rounds >= first + ROUNDS_MOST ? try_rounds(settling, rounds) : out;
 }
 
 /* ---- conflicts ---- */
@@ -306,13 +309,15 @@ static struct settled settle_conflict(struct settling *settling) {
 }
 
 struct settled settle(struct view *view, struct arena *arena, const struct question *question, bool in_conflict,
-                      uint64_t conflicts, struct alike *alike) {
-  struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
+                      const struct judge_options *options, struct alike *alike) {
+  struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = options->conflicts};
   struct settled out = {.as = SETTLED_CONFLICT};
   view->truths = truths_new(arena);
   settling.need = stretch_survey(view, arena, question, ASIDE_NOTHING);
   if (!in_conflict)
-    settling.first = stretch_first(view, arena, question, &settling.need, 1, NULL);
+    settling.rounds = stretch_rounds(view, arena, question, &settling.need, (uint32_t)options->years);
+  if (settling.rounds)
+    settling.first = stretch_first(view, arena, question, &settling.need, settling.rounds, NULL);
   if (settling.first && alike_settled(alike, settling.first, question, &settling.need, &out))
     settling.rests_on = resting_of_all(view->model, settling.first->picks);
   else if (!in_conflict)
@@ -322,7 +327,7 @@ struct settled settle(struct view *view, struct arena *arena, const struct quest
   out.aside = settling.aside;
   if (out.as != SETTLED_CONFLICT) /* that turns on the conflicts alone */
     out.rests_on = settling.rests_on;
-  if (settling.first && out.rounds == 1 && !out.like)
+  if (settling.first && out.rounds == settling.rounds && !out.like)
     alike_keep(alike, settling.first, settling.later, &out);
   view->truths = NULL;
   return out;

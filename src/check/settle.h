@@ -9,6 +9,7 @@
 #include "check/aside.h"
 
 struct alike;
+struct judge_options;
 
 /* What was found. NEVER: the thing belongs to the subject in no outcome. CONFLICT: what is said of it cannot
  * all hold, and what is set aside matters. UNSETTLED: a limit was reached, or something in it cannot be
@@ -32,11 +33,11 @@ struct settled {
   struct kept *like;     /* what is kept of the same problem (alike.h); NULL: nothing */
 };
 
-/* Settles a question under the branches picked in the view, within so many conflicts of the search (0: no
- * limit); `in_conflict`: what it asks about is known to be in one; `alike`: what was settled before it (NULL: nothing is
- * kept). What it gives lives in the arena. */
+/* Settles a question under the branches picked in the view, within the conflicts of the search and over the years
+ * at least that the options say; `in_conflict`: what it asks about is known to be in one; `alike`: what was settled
+ * before it (NULL: nothing is kept). What it gives lives in the arena. */
 struct settled settle(struct view *view, struct arena *arena, const struct question *question, bool in_conflict,
-                      uint64_t conflicts, struct alike *alike);
+                      const struct judge_options *options, struct alike *alike);
 
 /* The conflicts among all that is said of the roles and seats of a body, under the branches picked; where there
  * are any, the bodies of all roles that hang together with them are marked. */

@@ -172,7 +172,7 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                        .unfolds = when->unfolds,
                        /* two ticks are not enough for what lies further off */
                        .vague = when->vague && !when->window && !dated && !ahead,
-                       .begins_apart = when->looks_back || when->window || ahead || dated || taken_over,
+                       .begins_apart = when->looks_back || ahead || dated || taken_over,
                        .sets_aside = sets_aside,
                        .window = when->window,
                        .back = formers_of(question) + (taken_over ? taken_over + 1 : 0),
@@ -209,6 +209,8 @@ static void fill(struct stretch *stretch, const struct question *question, const
   stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
   stretch->when->all = to + 1;
   stretch->when->sets_aside = need->sets_aside;
+  stretch->when->heeded = need->heeded;
+  stretch->when->heeded_count = need->heeded_count;
   stretch->when->bound = bound;
   stretch->holds = arena_array(stretch->arena, to + 1, sizeof *stretch->holds);
   stretch->always = GRAPH_YES;
@@ -242,6 +244,13 @@ static uint32_t looked_back(const struct need *need, const struct course *course
   return need->back > 1 ? (need->back - 1) * course->longest : 0;
 }
 
+/* The tick from which on time may go round: what a date settles lies before it. */
+static uint32_t loop_of(const struct question *question, const struct need *need, const struct course *course) {
+  uint32_t latest = latest_of(question, course);
+  uint32_t terms = need->in_time ? course->longest + looked_back(need, course) : 0;
+  return terms < latest ? latest : terms;
+}
+
 static struct stretch *from_first_day(struct view *view, struct arena *arena, const struct question *question,
                                       const struct need *need, uint32_t rounds, struct graph *graph,
                                       enum bound bound) {
@@ -249,15 +258,23 @@ static struct stretch *from_first_day(struct view *view, struct arena *arena, co
   if (!stretch)
     return NULL;
   uint32_t back = looked_back(need, stretch->course), window = window_of(need, stretch->course);
-  stretch->loop = need->in_time ? stretch->course->longest + back : 0;
   stretch->latest = latest_of(question, stretch->course);
-  if (stretch->loop < stretch->latest)
-    stretch->loop = stretch->latest; /* what a date settles lies before all that comes round */
+  stretch->loop = loop_of(question, need, stretch->course);
   stretch->ticks = need->in_time ? stretch->loop + stretch->course->round * rounds : 1;
   if (stretch->ticks + back + window + need->ahead >= COURSE_MOST)
     return NULL;
   fill(stretch, question, need, 0, need->in_time ? stretch->ticks + back : 0, bound);
   return stretch;
+}
+
+uint32_t stretch_rounds(struct view *view, struct arena *arena, const struct question *question,
+                        const struct need *need, uint32_t years) {
+  struct stretch *stretch = years && need->in_time ? stretch_new(view, arena, need, NULL) : NULL;
+  if (!stretch)
+    return 1;
+  const struct course *course = stretch->course;
+  uint32_t first = loop_of(question, need, course), ticks = years * MONTHS_OF_YEAR / course->tick;
+  return ticks > first + course->round ? (ticks - first + course->round - 1) / course->round : 1;
 }
 
 struct stretch *stretch_first(struct view *view, struct arena *arena, const struct question *question,

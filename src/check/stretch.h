@@ -30,6 +30,8 @@ struct need {
   bool keeps_lengths; /* what the text says of lengths and beginnings is not set aside */
   bool simple;       /* only outcomes of a simple kind: one length of each term, and seats the same at all times */
   enum aside sets_aside;
+  const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */
+  size_t heeded_count;
   int64_t window;
   uint32_t back; /* how many terms are looked back */
   uint32_t ahead; /* how many ticks are looked ahead by `next` */
@@ -63,6 +65,10 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
  * long. Further copies of it may share a graph (NULL: a new one). */
 struct stretch *stretch_first(struct view *view, struct arena *arena, const struct question *question,
                               const struct need *need, uint32_t rounds, struct graph *graph);
+
+/* In how many rounds so many years are over, at least one. */
+uint32_t stretch_rounds(struct view *view, struct arena *arena, const struct question *question,
+                        const struct need *need, uint32_t years);
 
 /* A beginning of time, as long as the first stretch, that need not go round: `holds` says what is surely, or
  * perhaps, so whatever comes after it. NULL: too long, or nothing can be said. */

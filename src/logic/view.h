@@ -47,6 +47,7 @@ struct view {
   struct clock *clocks; /* of the moment: those asked for since it began, from `clock_base` */
   size_t clock_base, clock_count, clock_room;
   struct known *known; /* party, side, sector of holders */
+  bool brute;            /* what turns on who holds what is not evaluated over all outcomes (brute.h) */
   struct truths *truths; /* of conditions over all outcomes, under the branches picked (truths.h); NULL: not kept */
   const struct world *world; /* the one outcome looked at (world.h); NULL: whatever the text leaves open is */
   uint32_t tick;             /* … and the moment in it */

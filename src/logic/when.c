@@ -28,7 +28,7 @@ literal when_vague(struct when *when) {
 static bool is_beyond_evaluator(const struct when *when, const struct typed *typed) {
   struct typed alone = *typed;
   alone.next = NULL;
-  return when->terms_bound || (when->sets_aside && when_asks_who(&alone, false));
+  return when->terms_bound || ((when->sets_aside || when->view->brute) && when_asks_who(&alone, false));
 }
 
 /* The one truth a condition has at all moments of all outcomes; unknown where there is none. */

@@ -4,13 +4,14 @@
 SIZES = 1 21 210 2100
 
 in_bench = $(patsubst %,$(OUT)/obj/bench/%.o,$(1))
-bench_programs = $(addprefix $(OUT)/bench/,generate floor measure stages)
+bench_programs = $(addprefix $(OUT)/bench/,generate choices floor measure stages)
 
 .PHONY: bench
 bench: all $(bench_programs)
 	tests/bench/run --out $(OUT) $(SIZES)
 
 $(OUT)/bench/generate: $(call in_bench,generate county bodies)
+$(OUT)/bench/choices: $(call in_bench,choices)
 $(OUT)/bench/floor: $(call in_bench,floor floor_read floor_token)
 $(OUT)/bench/measure: $(call in_bench,measure)
 $(OUT)/bench/stages: $(call in_bench,stages) $(inner)
