@@ -32,7 +32,7 @@ struct search {
   struct need need;
   enum settled_as as;
   uint64_t conflicts;
-  uint32_t rounds;
+  uint32_t rounds, rounds_found; /* of time; and those in which something was found */
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
 };
@@ -227,9 +227,11 @@ static void look_for_fewer(struct search *search, struct reasons *reasons) {
 static bool is_confirmed(struct search *search, const struct provisions *heeded) {
   static const struct pick none;
   close_parts(search);
+  search->rounds = search->rounds_found;
   search->need.heeded = heeded->count ? heeded->items : &none;
   search->need.heeded_count = heeded->count;
   bool follows = attempt(search, everything) == FOLLOWS;
+  close_parts(search);
   search->need.heeded = NULL;
   return follows;
 }
@@ -245,6 +247,7 @@ static void add_lengths(struct search *search, struct provisions *heeded) {
   }
 }
 
+/* As few as can be, not yet solved again. */
 static struct reasons search_for(struct search *search) {
   struct reasons reasons = {.minimal = true};
   bool longer = search->as == SETTLED_VIOLATED && search->need.in_time && !search->need.unfolds;
@@ -256,11 +259,28 @@ static struct reasons search_for(struct search *search) {
       add_all(search, &reasons.heeded, &search->used, 0, search->used.count);
       leave_out(search, &reasons);
       look_for_fewer(search, &reasons);
-      reasons.found = is_confirmed(search, &reasons.heeded);
+      search->rounds_found = search->rounds;
     }
     close_parts(search);
   }
   return reasons;
+}
+
+/* With what the text says of lengths and beginnings kept first, for time goes round sooner then. What suffices so
+ * mostly does without it; else that is sought among the others. */
+static struct reasons search_in_time(struct search *search) {
+  search->need.keeps_lengths = true;
+  struct reasons kept = search_for(search);
+  search->need.keeps_lengths = false;
+  if (!kept.found || is_confirmed(search, &kept.heeded)) return kept;
+  struct reasons all = search_for(search);
+  if (all.found && is_confirmed(search, &all.heeded)) return all;
+  search->need.keeps_lengths = true; /* time goes round too late for a proof */
+  size_t needed = kept.heeded.count;
+  kept.found = is_confirmed(search, &kept.heeded);
+  add_lengths(search, &kept.heeded);
+  kept.minimal = kept.minimal && kept.heeded.count == needed;
+  return kept;
 }
 
 struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
@@ -268,14 +288,9 @@ struct reasons reasons_of(struct view *view, struct arena *arena, const struct q
   struct search search = {.view = view, .arena = arena, .question = question, .as = as, .conflicts = conflicts};
   view->truths = truths_new(arena);
   search.need = stretch_survey(view, arena, question, ASIDE_ALL);
-  struct reasons reasons = search_for(&search);
-  if (!reasons.found && search.need.in_time) { /* time may go round too late for a proof */
-    search.need.keeps_lengths = true;
-    reasons = search_for(&search);
-    size_t needed = reasons.heeded.count;
-    add_lengths(&search, &reasons.heeded);
-    reasons.minimal = reasons.minimal && reasons.heeded.count == needed;
-  }
+  struct reasons reasons = search.need.in_time ? search_in_time(&search) : search_for(&search);
+  if (!search.need.in_time) reasons.found = reasons.found && is_confirmed(&search, &reasons.heeded);
+  close_parts(&search);
   view->truths = NULL;
   return reasons;
 }
