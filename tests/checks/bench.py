@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """Of the synthetic counties of `make bench`, the program and the floor find each fault that the
-generator puts in, and no other."""
+generator puts in, and no other; the models with open choices are judged as their rules say."""
 
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -58,4 +59,23 @@ with tempfile.TemporaryDirectory() as folder:
         first, *rest = text.read_text(encoding="utf-8").split("\n\n")
         text.write_text("\n\n".join([first, *reversed(rest)]) + "\n# the end", encoding="utf-8")
         tell(counts(PROGRAMS / "floor", text) == seeded == verdicts(text)[0], f"{size} {seed}: from last to first")
+
+# Models whose choices are open: the rules beside them are judged as they must be, and as one problem too.
+CHOICES = [("open", ["2"], "open", "keeps"), ("sure", ["2"], "guaranteed", "breaks"),
+           ("why", ["2"], "guaranteed", "breaks"), ("turn", ["--holders", "50"], "violated", "keeps")]
+
+
+def choices(text, rule, words, expected, outcomes):
+    text.write_text(output(PROGRAMS / "choices", *words), encoding="utf-8")
+    check = [STADGA, "check", f"--rules={TEXTS}/choices_{rule}.stadga"]
+    result = json.loads(output(*check, "--format=json", text))["models"][0]["results"][0]
+    verdicts_of = {element["verdict"] for element in result["elements"]} | {result["verdict"]}
+    tell(verdicts_of == {expected}, f"choices {' '.join(words)}, {rule}: {sorted(verdicts_of)}")
+    problem = output(*check, f"--dump-cnf={outcomes}", "--years=2", text)
+    tell(re.match(r"p cnf [1-9]\d* [1-9]\d*\n", problem), f"choices {' '.join(words)}, {rule}: as one problem")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    for case in CHOICES:
+        choices(pathlib.Path(folder, "choices.stadga"), *case)
 sys.exit(bool(failed))
