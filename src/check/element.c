@@ -279,10 +279,10 @@ static bool says_itself(const struct model *model, const struct conflict *provis
 
 /* A smallest set of provisions from which the verdict follows. */
 static void tell_why(struct judging *judging, const struct question *question, enum verdict verdict,
-                     struct element *element) {
+                     const struct settled *settled, struct element *element) {
   struct view *view = judging->view;
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
-  struct reasons reasons = reasons_of(view, view->scratch, question, as, judging->options->conflicts);
+  struct reasons reasons = reasons_of(view, view->scratch, question, as, settled->aside, judging->options->conflicts);
   if (!reasons.found || !reasons.heeded.count)
     return;
   struct why *why = arena_alloc(view->arena, sizeof *why);
@@ -351,7 +351,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   forget_picks(view);
   bool decided = verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED;
   if (judging->options->why && decided && view->group_seen_count == 0)
-    tell_why(judging, question, verdict, element);
+    tell_why(judging, question, verdict, &chosen.settled, element);
   if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN && verdict != VERDICT_CONTRADICTORY)
     return;
   if (question->subject)

@@ -32,12 +32,13 @@ struct search {
   struct need need;
   enum settled_as as;
   uint64_t conflicts;
-  uint32_t rounds, rounds_found; /* of time; and those in which something was found */
+  const struct provisions *aside; /* never heeded; NULL: nothing */
+  uint32_t rounds, rounds_found;  /* of time; and those in which something was found */
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
 };
 
-static const struct provisions *const everything = NULL; /* all clauses are heeded */
+static const struct provisions *const everything = NULL; /* all clauses are heeded but those set aside */
 
 /* ---- parts ---- */
 
@@ -90,6 +91,11 @@ static void close_parts(struct search *search) {
 
 /* ---- questions ---- */
 
+static bool is_heeded(const struct search *search, const struct provisions *heeded, struct pick pick) {
+  if (!aside_is_provision(pick)) return false;
+  return heeded ? aside_has(heeded, pick) : !search->aside || !aside_has(search->aside, pick);
+}
+
 /* Whether both can be with these clauses heeded, whatever is done with the others. */
 static enum answer_of_solver ask(struct search *search, struct part *part, const struct provisions *heeded, literal a,
                                  literal b) {
@@ -97,7 +103,7 @@ static enum answer_of_solver ask(struct search *search, struct part *part, const
   literal *assumed = arena_array(search->arena, picks->count + 2, sizeof *assumed);
   struct provisions asked = {0};
   for (size_t i = 0; i < picks->count; i++)
-    if (aside_is_provision(picks->items[i].pick) && (!heeded || aside_has(heeded, picks->items[i].pick))) {
+    if (is_heeded(search, heeded, picks->items[i].pick)) {
       assumed[asked.count] = picks->items[i].options[1];
       aside_add(search->arena, &asked, picks->items[i].pick);
     }
@@ -127,14 +133,21 @@ static enum outcome_of_try look_for_other(struct search *search, enum part_kind 
 /* Wherever some ticks in a row keep the condition, the next one does too. */
 static bool is_kept_on(struct search *search, enum part_kind kind, const struct provisions *heeded) {
   struct part *part = part_of(search, kind);
+  const struct stretch *stretch = part->stretch;
+  enum answer_of_solver answer = SOLVER_YES;
   literal kept = GRAPH_YES;
-  for (uint32_t tick = 1; part->stretch && tick <= part->stretch->ticks; tick++) {
-    literal holds = part->stretch->holds[tick];
-    enum answer_of_solver answer = ask(search, part, heeded, kept, graph_not(holds));
-    if (answer != SOLVER_YES) return answer == SOLVER_NO;
-    kept = graph_and(part->stretch->graph, kept, holds);
+  for (uint32_t tick = 1; stretch && tick <= stretch->ticks && answer == SOLVER_YES; tick++) {
+    if (settle_tries(tick - 1, stretch->ticks - 1))
+      answer = ask(search, part, heeded, kept, graph_not(stretch->holds[tick]));
+    kept = graph_and(stretch->graph, kept, stretch->holds[tick]);
   }
-  return false;
+  return answer == SOLVER_NO;
+}
+
+/* Each beginning keeps the condition, whether or not it goes round. */
+static bool is_kept_first(struct search *search, const struct provisions *heeded) {
+  struct part *part = part_of(search, PART_WHOLE);
+  return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->always)) == SOLVER_NO;
 }
 
 /* ---- one try ---- */
@@ -157,7 +170,7 @@ static bool goes_on(struct search *search, const struct provisions *heeded) {
   if (violated) return ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
   if (search->need.unfolds)
     return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->holds[0])) == SOLVER_NO;
-  return is_kept_on(search, PART_LATER, heeded);
+  return is_kept_first(search, heeded) && is_kept_on(search, PART_LATER, heeded);
 }
 
 /* Over all outcomes, as when the verdict was found (settle.c). */
@@ -205,7 +218,7 @@ static void look_for_fewer(struct search *search, struct reasons *reasons) {
   for (size_t k = 0; k < PART_COUNT; k++) {
     const struct picks *picks = search->parts[k].stretch ? search->parts[k].stretch->picks : NULL;
     for (size_t i = 0; picks && i < picks->count; i++)
-      if (aside_is_provision(picks->items[i].pick) && !aside_has(&all, picks->items[i].pick))
+      if (is_heeded(search, everything, picks->items[i].pick) && !aside_has(&all, picks->items[i].pick))
         aside_add(search->arena, &all, picks->items[i].pick);
   }
   const struct provisions first = reasons->heeded;
@@ -266,13 +279,23 @@ static struct reasons search_for(struct search *search) {
   return reasons;
 }
 
+/* Confirmed; and where an outcome without some clause was not seen with the lengths kept, it is looked for again. */
+static bool is_confirmed_in_time(struct search *search, struct reasons *reasons) {
+  size_t count = reasons->heeded.count;
+  if (!is_confirmed(search, &reasons->heeded)) return false;
+  if (reasons->minimal) return true;
+  reasons->minimal = true;
+  leave_out(search, reasons);
+  return reasons->heeded.count == count || is_confirmed(search, &reasons->heeded);
+}
+
 /* With what the text says of lengths and beginnings kept first, for time goes round sooner then. What suffices so
  * mostly does without it; else that is sought among the others. */
 static struct reasons search_in_time(struct search *search) {
   search->need.keeps_lengths = true;
   struct reasons kept = search_for(search);
   search->need.keeps_lengths = false;
-  if (!kept.found || is_confirmed(search, &kept.heeded)) return kept;
+  if (!kept.found || is_confirmed_in_time(search, &kept)) return kept;
   struct reasons all = search_for(search);
   if (all.found && is_confirmed(search, &all.heeded)) return all;
   search->need.keeps_lengths = true; /* time goes round too late for a proof */
@@ -284,8 +307,9 @@ static struct reasons search_in_time(struct search *search) {
 }
 
 struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
-                          uint64_t conflicts) {
-  struct search search = {.view = view, .arena = arena, .question = question, .as = as, .conflicts = conflicts};
+                          const struct provisions *aside, uint64_t conflicts) {
+  struct search search = {
+      .view = view, .arena = arena, .question = question, .as = as, .aside = aside, .conflicts = conflicts};
   view->truths = truths_new(arena);
   search.need = stretch_survey(view, arena, question, ASIDE_ALL);
   struct reasons reasons = search.need.in_time ? search_in_time(&search) : search_for(&search);

@@ -13,9 +13,10 @@ struct reasons {
   struct provisions heeded;
 };
 
-/* For a question that was settled as guaranteed or violated, within so many conflicts of each search (0: no
- * limit). What it gives lives in the arena. */
-struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question,
-                          enum settled_as as, uint64_t conflicts);
+/* For a question that was settled as guaranteed or violated, with what was set aside for it (NULL: nothing: what
+ * contradicts itself is no reason), within so many conflicts of each search (0: no limit). What is found was solved
+ * again in a problem of which nothing else is part. What it gives lives in the arena. */
+struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
+                          const struct provisions *aside, uint64_t conflicts);
 
 #endif

@@ -111,6 +111,10 @@ uint32_t settle_steps(const struct need *need, const struct stretch *stretch) {
   return wanted < most ? wanted : most;
 }
 
+bool settle_tries(uint32_t steps, uint32_t most) {
+  return steps == most || (steps & (steps - 1)) == 0; /* none, or twice as many as before */
+}
+
 /* Each beginning, whether or not it goes round within the stretch, keeps the condition at all of its ticks. */
 static bool is_kept_first(struct settling *settling, struct stretch *stretch, struct solver *solver) {
   return !stretch_may_fail(stretch) ||
@@ -143,7 +147,7 @@ static bool is_guaranteed(struct settling *settling, struct stretch *first, stru
   settling->later = stretch;
   bool proved = false;
   for (uint32_t steps = 0; solver && steps <= most && !proved && !settling->limited; steps++)
-    proved = is_kept_on(settling, stretch, solver, steps);
+    proved = settle_tries(steps, most) && is_kept_on(settling, stretch, solver, steps);
   solver_close(solver);
   return proved;
 }

@@ -54,6 +54,10 @@ struct solver *settle_solver(const struct stretch *stretch);
  * the first day on. */
 uint32_t settle_steps(const struct need *need, const struct stretch *stretch);
 
+/* Whether a proof is tried from so many of these ticks in a row: what follows from some follows from more of them, so
+ * that where nothing follows from all of them little is lost. */
+bool settle_tries(uint32_t steps, uint32_t most);
+
 /* The world a solver found in a stretch. */
 struct world *settle_world(struct arena *arena, const struct stretch *stretch, const struct solver *solver);
 

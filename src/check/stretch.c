@@ -194,6 +194,8 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
   stretch->picks = picks_new(arena, stretch->graph);
   stretch->course = course_new(arena, view->model, stretch->picks);
   stretch->course->any_ways = need->sets_aside == ASIDE_ALL && !need->keeps_lengths;
+  stretch->course->heeded = need->heeded;
+  stretch->course->heeded_count = need->heeded_count;
   stretch->course->one_way = stretch->picks->steady = need->simple;
   if (need->in_time && !course_measure(stretch->course, need->roles, need->role_count))
     return NULL;
@@ -209,8 +211,6 @@ static void fill(struct stretch *stretch, const struct question *question, const
   stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
   stretch->when->all = to + 1;
   stretch->when->sets_aside = need->sets_aside;
-  stretch->when->heeded = need->heeded;
-  stretch->when->heeded_count = need->heeded_count;
   stretch->when->bound = bound;
   stretch->holds = arena_array(stretch->arena, to + 1, sizeof *stretch->holds);
   stretch->always = GRAPH_YES;

@@ -13,11 +13,8 @@ static const struct ref nobody;
 
 static literal is_heeded(struct when *when, enum pick_kind kind, uint32_t number) {
   struct pick pick = {.kind = kind, .ref = {SORT_NONE, number}, .tick = TICK_ALWAYS};
-  for (size_t i = 0; when->heeded && i < when->heeded_count; i++)
-    if (when->heeded[i].kind == kind && when->heeded[i].ref.index == number)
-      return GRAPH_YES;
-  if (when->heeded)
-    return GRAPH_NO;
+  if (when->course->heeded)
+    return graph_of(course_heeds(when->course, kind, number));
   return picks_options(when->picks, pick, 2)[1];
 }
 

@@ -27,8 +27,27 @@ uint32_t course_turns(const struct model *model, uint32_t role) {
   return turns ? (uint32_t)turns : 1;
 }
 
+bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t number) {
+  for (size_t i = 0; i < course->heeded_count; i++)
+    if (course->heeded[i].kind == kind && course->heeded[i].ref.index == number)
+      return true;
+  return false;
+}
+
+/* Whether it may be otherwise than a statement on lengths or beginnings says. */
+static bool is_free(const struct course *course, uint32_t statement) {
+  if (!course->any_ways || !course->heeded || statement >= course->model->statements_count)
+    return course->any_ways;
+  const struct clause_list *clauses = &course->model->statements[statement].clauses;
+  for (size_t i = 0; i < clauses->count; i++)
+    if (!course_heeds(course, PICK_CLAUSE, clauses->items[i]))
+      return true;
+  return clauses->count == 0 && !course_heeds(course, PICK_STATEMENT, statement);
+}
+
 bool course_beginner_open(const struct course *course, uint32_t role) {
-  return course_turns(course->model, role) > 1 && (course->any_ways || course->model->roles[role].first_turn < 0);
+  const struct role *of = &course->model->roles[role];
+  return course_turns(course->model, role) > 1 && (of->first_turn < 0 || is_free(course, of->begins_by));
 }
 
 struct pick course_way_pick(uint32_t role) {
@@ -107,7 +126,7 @@ struct ways course_ways(struct course *course, uint32_t role) {
   if (course->one_way)
     keep_one(&list);
   uint32_t stated = list.count;
-  if (!course->one_way && course->any_ways && stated && clock_period_known(course->model, role))
+  if (!course->one_way && stated && clock_period_known(course->model, role) && is_free(course, of->period_by))
     add_unstated(course, &list, role, 0);
   if (list.full || list.count == 0)
     return (struct ways){0};

@@ -35,6 +35,8 @@ struct course {
   uint32_t round;    /* ticks after which all terms and turns fall as before */
   bool anywhere;     /* tick 0 is any moment, not the first day */
   bool any_ways;     /* what the text says of lengths and beginnings may be set aside */
+  const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */
+  size_t heeded_count;
   bool one_way;      /* of all lengths and beginnings of a role only one is looked at */
 };
 
@@ -48,6 +50,9 @@ bool course_measure(struct course *course, const uint32_t *roles, size_t count);
 
 /* Makes the tick no longer than so many months, which divide it or it divides. */
 void course_refine(struct course *course, uint32_t months);
+
+/* Whether a clause or a statement (PICK_CLAUSE, PICK_STATEMENT) is among those that are heeded. */
+bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t number);
 
 /* The first day, with which tick 0 begins; year 0: the text has none. */
 struct date course_first_day(const struct course *course);

@@ -62,8 +62,6 @@ struct when {
   size_t depth;          /* of the search for who somebody is */
   size_t settled_to;     /* picks before this one have their requirements (admissible.c) */
   enum aside sets_aside; /* what may be set aside: what that says is then no matter */
-  const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */
-  size_t heeded_count;
   enum bound bound;      /* of what lies after the last tick */
   bool lost;             /* something was asked of it that has no bound */
   bool everywhere;       /* what is asked at this tick is asked at every tick */
