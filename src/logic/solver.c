@@ -54,12 +54,14 @@ struct solver {
 };
 
 static void push(struct arena *arena, struct literals *literals, literal a) {
-  literals->items = arena_grow(arena, literals->items, &literals->room, literals->count + 1, sizeof a);
+  if (literals->count == literals->room)
+    literals->items = arena_grow(arena, literals->items, &literals->room, literals->count + 1, sizeof a);
   literals->items[literals->count++] = a;
 }
 
 static void add_number(struct arena *arena, struct numbers *numbers, int number) {
-  numbers->items = arena_grow(arena, numbers->items, &numbers->room, numbers->count + 1, sizeof number);
+  if (numbers->count == numbers->room)
+    numbers->items = arena_grow(arena, numbers->items, &numbers->room, numbers->count + 1, sizeof number);
   numbers->items[numbers->count++] = number;
 }
 
@@ -234,7 +236,15 @@ void solver_require(struct solver *solver, literal what) {
 
 /* ---- questions ---- */
 
+/* All new variables at once, by the last of them: one by one they are dear. */
+static void tell_variables(struct solver *solver) {
+  if (solver->variable_count == solver->known_count) return;
+  ccadical_freeze(solver->library, solver->variable_count);
+  ccadical_melt(solver->library, solver->variable_count);
+}
+
 static void tell_clauses(struct solver *solver) {
+  tell_variables(solver);
   while (solver->told_count < solver->clauses.count)
     ccadical_add(solver->library, solver->clauses.items[solver->told_count++]);
   solver->known_count = solver->variable_count;

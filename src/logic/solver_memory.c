@@ -49,7 +49,7 @@ void solver_memory_use(struct solver_memory *memory) {
 /* The number of the smallest size that is enough, and how many bytes that is. */
 static size_t size_of(size_t wanted, size_t *bytes) {
   size_t power = 5; /* of two: up to 64 bytes all multiples of 16 are sizes */
-  while (wanted > (size_t)2 << power && power < 62) power++;
+  if (wanted > (size_t)2 << power) power = 63 - (size_t)__builtin_clzll(wanted - 1);
   size_t step = ((size_t)1 << power) / STEPS < GRAIN ? GRAIN : ((size_t)1 << power) / STEPS;
   *bytes = (wanted + step - 1) / step * step;
   return power * STEPS + (*bytes - 1) / step % STEPS;
