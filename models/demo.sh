@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Judges, draws and reports each model named; what is made lands in $OUT/demo.
+# Judges, draws, reports and traces each model named; what is made lands in $OUT/demo.
 set -eu
 made=${OUT:-out}/demo
 stadga=${OUT:-out}/stadga
@@ -14,6 +14,7 @@ for model in "$@"; do
   "$stadga" draw --lang sv -o "$made/$name.svg" "$model"
   for language in sv en; do
     "$stadga" report --lang "$language" -o "$made/$name.$language.html" "$model"
+    "$stadga" trace --lang "$language" -o "$made/$name.clauses.$language.html" "$model"
   done
   echo "$name: $(tail -n 1 "$made/$name.txt")"
 done

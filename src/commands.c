@@ -13,8 +13,11 @@
 #include "model/load.h"
 #include "page/explain.h"
 #include "page/html.h"
+#include "page/html_trace.h"
 #include "page/json.h"
+#include "page/json_trace.h"
 #include "page/sketch.h"
+#include "page/terminal_trace.h"
 #include "rewrite.h"
 
 #include <stdlib.h>
@@ -80,7 +83,7 @@ static const struct results *judge_model(struct run *run, const struct model *mo
 static bool counts_as_finding(const struct run *run, const struct result *result) {
   if (result->level != MODAL_SHALL) return false;
   switch (result->verdict) {
-  case VERDICT_OPEN: return run->options.fail_on == FAIL_ON_OPEN;
+  case VERDICT_OPEN: return run->options.fail_on <= FAIL_ON_OPEN;
   case VERDICT_CONTRADICTORY: return run->options.fail_on <= FAIL_ON_CONTRADICTORY;
   case VERDICT_VIOLATED: return true;
   default: return false;
@@ -241,6 +244,32 @@ static enum status report(struct run *run) {
   return run_write_out(run);
 }
 
+/* ---- trace ---- */
+
+static bool write_trace(struct run *run, const struct trace *trace) {
+  enum language language = run->options.language;
+  switch (run->options.format) {
+  case FORMAT_JSON: return json_trace(&run->out, trace, language);
+  case FORMAT_HTML: return html_trace(&run->out, trace, language, date_of_environment());
+  default: terminal_trace(&run->out, trace, run->options.words[0], run_terminal(run, STDOUT_FILENO)); return true;
+  }
+}
+
+static enum status trace(struct run *run) {
+  enum status status;
+  const struct model *model = load(run, run->options.words[0], &status);
+  if (!model) return status;
+  if (!model->registers_count) {
+    run_refuse(run, MESSAGE_NOTHING_TO_TRACE, run->options.words[0], NULL);
+    return run_complain(run);
+  }
+  const struct trace *found = trace_of(model);
+  if (!write_trace(run, found)) run_out_of_memory(run);
+  status = run_write_out(run);
+  bool fails = run->options.fail_on == FAIL_ON_UNCOVERED && found->counts[TRACE_UNCOVERED];
+  return status == STATUS_FINE && fails ? STATUS_FINDINGS : status;
+}
+
 enum status command_run(struct run *run) {
   switch (run->options.command) {
   case COMMAND_CHECK: return check(run);
@@ -248,6 +277,7 @@ enum status command_run(struct run *run) {
   case COMMAND_ASK: return ask(run);
   case COMMAND_DRAW: return draw(run);
   case COMMAND_REPORT: return report(run);
+  case COMMAND_TRACE: return trace(run);
   case COMMAND_FMT: return rewrite_files(run);
   case COMMAND_NEW: return rewrite_new(run);
   default: return STATUS_INTERNAL;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define IN(command) (1u << COMMAND_##command)
-#define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT))
+#define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT) | IN(TRACE))
 #define WITH_FILE (WITH_MODEL | IN(FMT))
 #define EVERYWHERE (WITH_FILE | IN(EXPLAIN) | IN(NEW))
 
@@ -24,6 +24,9 @@ const struct command_row command_rows[] = {
      {"draw the structure or one body", "rita strukturen eller ett organ"}},
     {COMMAND_REPORT, "report", {"FILE", "FIL"}, 1, 1, {FORMAT_HTML}, 1,
      {"write a page for a decision document", "skriv en sida till ett beslutsunderlag"}},
+    {COMMAND_TRACE, "trace", {"FILE", "FIL"}, 1, 1, {FORMAT_TEXT, FORMAT_JSON, FORMAT_HTML}, 3,
+     {"list what a model says of each clause of the text, and what it says of none",
+      "visa vad en modell säger om varje klausul i texten, och vilka den inte tar upp"}},
     {COMMAND_FMT, "fmt", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT}, 1,
      {"write a file in the standard layout; with --write in its place",
       "skriv en fil i enhetlig uppställning; med --write på sin plats"}},
@@ -44,7 +47,8 @@ const struct option_row option_rows[] = {
      {"write to this file, whole or not at all", "skriv till denna fil, helt eller inte alls"}},
     {"format", 0, "text|json|…", WITH_MODEL, set_format,
      {"text, json, svg, dot or html", "text, json, svg, dot eller html"},
-     {"text or json; draw: svg or dot; report: html", "text eller json; draw: svg eller dot; report: html"}},
+     {"text or json; draw: svg or dot; report: html; trace: text, json or html",
+      "text eller json; draw: svg eller dot; report: html; trace: text, json eller html"}},
     {"rules", 0, "NAME,…", IN(CHECK) | IN(REPORT), set_rules,
      {"packs, rules or rule files with commas between",
       "regelsamlingar, regler eller regelfiler med kommatecken emellan"},
@@ -54,10 +58,10 @@ const struct option_row option_rows[] = {
      {"a statement in the words of the model", "en sats med modellens ord"},
      {"ask what if: as if the model said this too; may be given several times",
       "fråga vad som händer om: som om modellen sade även detta; kan anges flera gånger"}},
-    {"fail-on", 0, "VERDICT", IN(CHECK), set_fail_on,
-     {"open, contradictory or violated", "open, contradictory eller violated"},
-     {"findings from which the status is 1: open, contradictory or violated (open)",
-      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open)"}},
+    {"fail-on", 0, "WHAT", IN(CHECK) | IN(TRACE), set_fail_on,
+     {"open, contradictory or violated; of trace uncovered", "open, contradictory eller violated; för trace uncovered"},
+     {"findings from which the status is 1: open, contradictory or violated (open); trace: uncovered (none)",
+      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open); trace: uncovered (inga)"}},
     {"view", 0, "VIEW", IN(DRAW), set_view,
      {"structure, or body= and the name of a body", "structure, eller body= och namnet på ett organ"},
      {"structure or body=NAME (structure)", "structure eller body=NAMN (structure)"}},
@@ -99,6 +103,12 @@ const size_t option_row_count = sizeof option_rows / sizeof *option_rows;
 const char *const format_names[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_SVG] = "svg",
                                            [FORMAT_DOT] = "dot", [FORMAT_HTML] = "html"};
 
+const struct fail_row fail_rows[] = {{FAIL_ON_OPEN, "open", COMMAND_CHECK, true},
+                                     {FAIL_ON_CONTRADICTORY, "contradictory", COMMAND_CHECK, false},
+                                     {FAIL_ON_VIOLATED, "violated", COMMAND_CHECK, false},
+                                     {FAIL_ON_UNCOVERED, "uncovered", COMMAND_TRACE, false}};
+const size_t fail_row_count = sizeof fail_rows / sizeof *fail_rows;
+
 /* ---- values ---- */
 
 static bool read_language(const char *value, enum language *out) {
@@ -117,15 +127,10 @@ static bool set_format(struct reader *reader, const char *value) {
   return *value != 0;
 }
 
+/* The same. */
 static bool set_fail_on(struct reader *reader, const char *value) {
-  static const char *const names[] = {[FAIL_ON_OPEN] = "open", [FAIL_ON_CONTRADICTORY] = "contradictory",
-                                      [FAIL_ON_VIOLATED] = "violated"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    if (strcmp(value, names[i]) != 0) continue;
-    reader->options->fail_on = (enum fail_on)i;
-    return true;
-  }
-  return false;
+  reader->fail_on = value;
+  return *value != 0;
 }
 
 static bool set_rules(struct reader *reader, const char *value) {

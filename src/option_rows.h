@@ -8,7 +8,7 @@
 
 #include "options.h"
 
-enum { FORMATS_MOST = 2 };
+enum { FORMATS_MOST = 3 };
 
 struct command_row {
   enum command command;
@@ -26,7 +26,7 @@ struct reader {
   struct options *options;
   struct report *report;
   const struct command_row *command; /* NULL: not come to yet */
-  const char *format;                /* NULL: not given */
+  const char *format, *fail_on;      /* NULL: not given */
   unsigned given;                    /* a bit for each row of options */
   bool only_words, wants_help, wants_version;
   int count, at;
@@ -52,6 +52,16 @@ extern const size_t option_row_count;
 
 /* "text", "json" … by enum format. */
 extern const char *const format_names[];
+
+/* What --fail-on may be given, of which command; `unasked`: what it is where the option is not given. */
+struct fail_row {
+  enum fail_on fail_on;
+  const char *name;
+  enum command command;
+  bool unasked;
+};
+extern const struct fail_row fail_rows[];
+extern const size_t fail_row_count;
 
 /* Sets the language by "sv" or "en"; false for anything else. */
 bool set_lang(struct reader *reader, const char *value);

@@ -127,21 +127,51 @@ static bool options_fit(struct reader *reader) {
   return true;
 }
 
+enum { NAMES_MOST = 8 };
+
+/* "text, json or html". */
+static const char *any_of(struct reader *reader, const char *const *names, size_t count) {
+  struct text all = text_new(reader->arena);
+  for (size_t i = 0; i < count; i++)
+    text_addf(&all, "%s%s", !i ? "" : i + 1 < count ? ", " : " " MESSAGE_TERM("or") " ", names[i]);
+  return text_string(&all);
+}
+
 static bool format_fits(struct reader *reader) {
   const struct command_row *command = reader->command;
-  struct text all = text_new(reader->arena);
+  const char *names[FORMATS_MOST];
   struct likeness likeness = likeness_of(reader->format ? reader->format : "");
   reader->options->format = command->formats[0];
   for (size_t i = 0; i < command->format_count; i++) {
-    const char *name = format_names[command->formats[i]];
-    text_addf(&all, "%s%s", i ? " " MESSAGE_TERM("or") " " : "", name);
+    const char *name = names[i] = format_names[command->formats[i]];
     likeness_offer(&likeness, name);
     if (!reader->format || strcmp(reader->format, name) != 0) continue;
     reader->options->format = command->formats[i];
     return true;
   }
   if (!reader->format) return true;
-  refuse(reader, MESSAGE_OPTION_VALUE, "--format", reader->format, text_string(&all))->suggestion = likeness.nearest;
+  refuse(reader, MESSAGE_OPTION_VALUE, "--format", reader->format, any_of(reader, names, command->format_count))
+      ->suggestion = likeness.nearest;
+  return false;
+}
+
+/* What of --fail-on the command has. */
+static bool fail_on_fits(struct reader *reader) {
+  const char *names[NAMES_MOST];
+  size_t count = 0;
+  struct likeness likeness = likeness_of(reader->fail_on ? reader->fail_on : "");
+  for (size_t i = 0; i < fail_row_count; i++) {
+    const struct fail_row *row = &fail_rows[i];
+    if (row->command != reader->command->command) continue;
+    names[count++] = row->name;
+    likeness_offer(&likeness, row->name);
+    if (reader->fail_on ? strcmp(reader->fail_on, row->name) != 0 : !row->unasked) continue;
+    reader->options->fail_on = row->fail_on;
+    return true;
+  }
+  if (!reader->fail_on) return true;
+  refuse(reader, MESSAGE_OPTION_VALUE, "--fail-on", reader->fail_on, any_of(reader, names, count))->suggestion =
+      likeness.nearest;
   return false;
 }
 
@@ -171,14 +201,15 @@ static bool fmt_fits(struct reader *reader) {
 static const char *kinds_of(struct reader *reader) {
   const struct command_row *command = reader->command;
   bool model = command->command == COMMAND_FMT;
-  struct text all = text_new(reader->arena);
+  const char *names[FORMATS_MOST];
+  size_t count = 0;
   for (size_t i = 0; i < command->format_count; i++) {
     enum format format = command->formats[i];
     if (reader->format && format != reader->options->format) continue;
     const char *name = format != FORMAT_TEXT ? format_names[format] : model ? "stadga" : "txt";
-    text_addf(&all, "%s.%s", all.length ? " " MESSAGE_TERM("or") " " : "", name);
+    names[count++] = text_format(reader->arena, ".%s", name);
   }
-  return text_string(&all);
+  return any_of(reader, names, count);
 }
 
 /* The name of the file written to says what is written, where --format does not; never anything else. */
@@ -211,7 +242,8 @@ static bool places_fit(struct reader *reader) {
 
 static bool fits(struct reader *reader) {
   if (reader->command)
-    return options_fit(reader) && format_fits(reader) && words_fit(reader) && places_fit(reader) && output_fits(reader);
+    return options_fit(reader) && format_fits(reader) && fail_on_fits(reader) && words_fit(reader) &&
+           places_fit(reader) && output_fits(reader);
   refuse(reader, MESSAGE_NO_COMMAND, NULL, NULL, NULL);
   return false;
 }

@@ -11,12 +11,14 @@
 #include <stddef.h>
 
 enum command {
-  COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT, COMMAND_FMT, COMMAND_NEW
+  COMMAND_NONE, COMMAND_CHECK, COMMAND_EXPLAIN, COMMAND_ASK, COMMAND_DRAW, COMMAND_REPORT, COMMAND_TRACE, COMMAND_FMT,
+  COMMAND_NEW
 };
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SVG, FORMAT_DOT, FORMAT_HTML };
 
-enum fail_on { FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED };
+/* From what on the status is 1; of check, open unless it is given. */
+enum fail_on { FAIL_ON_NOTHING, FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED, FAIL_ON_UNCOVERED };
 
 struct options {
   enum command command;
@@ -24,7 +26,7 @@ struct options {
   size_t word_count;
   enum language language;
   enum format format;       /* one that the command has */
-  enum fail_on fail_on;
+  enum fail_on fail_on;     /* one that the command has */
   const char **rules;       /* packs or files, ends with NULL; NULL: not given */
   const char **assumed;     /* statements, ends with NULL; NULL: none */
   size_t assumed_count;

@@ -103,7 +103,7 @@ bool branch_enter(struct builder *builder, const struct item *item, const struct
 
 static void mark_clauses(struct builder *builder, const struct item *items) {
   for (const struct item *item = items; item; item = item->next) {
-    clauses_of(builder, item->clauses, CLAUSE_MODELLED);
+    clauses_of(builder, item->clauses, clause_use_of(item));
     mark_clauses(builder, item->block);
     for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
       mark_clauses(builder, branch->items);

@@ -107,6 +107,30 @@ static void complain_of_clause(struct builder *builder, const struct name *name)
   complain_at(builder, MESSAGE_UNKNOWN_CLAUSE, name->at, likeness.written, NULL)->suggestion = likeness.nearest;
 }
 
+enum clause_use clause_use_of(const struct item *item) {
+  bool declares = item->kind == ITEM_DECLARATION;
+  return declares && item->keyword == WORD_OMITTED ? CLAUSE_OMITTED
+         : declares && item->keyword == WORD_AIM   ? CLAUSE_AIM
+                                                   : CLAUSE_MODELLED;
+}
+
+static void note_use(struct clause *clause, enum clause_use use, struct span at) {
+  struct span *first = use == CLAUSE_OMITTED ? &clause->omitted_at : &clause->cited_at;
+  clause->use |= use;
+  if (!first->start || at.start < first->start) *first = at;
+}
+
+void refuse_omitted(struct builder *builder) {
+  const struct model *model = builder->model;
+  for (size_t i = 0; i < model->clauses_count; i++) {
+    const struct clause *clause = &model->clauses[i];
+    if (clause->omitted_at.start && clause->cited_at.start)
+      report_add(builder->workshop->report, MESSAGE_OMITTED_AND_CITED, clause->omitted_at, name_of(builder, clause->id),
+                 NULL, NULL)
+          ->other = clause->cited_at;
+  }
+}
+
 /* The clauses of a list, into an array with room for them. */
 static size_t find_clauses(struct builder *builder, const struct name_list *clauses, enum clause_use use,
                            uint32_t *items) {
@@ -117,7 +141,7 @@ static size_t find_clauses(struct builder *builder, const struct name_list *clau
       complain_of_clause(builder, &name->name);
       continue;
     }
-    builder->model->clauses[number].use |= use;
+    note_use(&builder->model->clauses[number], use, name->name.at);
     items[found++] = (uint32_t)number;
   }
   return found;

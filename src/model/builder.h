@@ -114,6 +114,10 @@ const char *nearest_name(struct builder *builder, atom name);
 /* A statement for this item; its clauses are looked up and marked as used in that way. */
 uint32_t statement_new(struct builder *builder, const struct item *item, enum clause_use use);
 struct clause_list clauses_of(struct builder *builder, const struct name_list *clauses, enum clause_use use);
+/* How an item uses the clauses it cites. */
+enum clause_use clause_use_of(const struct item *item);
+/* Complains of each clause that is left out, though something is said of it. */
+void refuse_omitted(struct builder *builder);
 
 /* The body has no such role; those it has are offered. */
 void complain_of_role(struct builder *builder, struct name name, uint32_t body);

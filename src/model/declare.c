@@ -110,12 +110,11 @@ static void declare_agreement(struct builder *builder, const struct item *item, 
   name_thing(builder, declared->name, (struct ref){SORT_AGREEMENT, 0});
 }
 
-static void declare_remark(struct builder *builder, const struct item *item, const struct declared *declared,
-                           bool omitted) {
-  uint32_t statement = statement_new(builder, item, omitted ? CLAUSE_OMITTED : CLAUSE_AIM);
+static void declare_remark(struct builder *builder, const struct item *item, const struct declared *declared) {
+  uint32_t statement = statement_new(builder, item, clause_use_of(item));
   struct remark *made = GROW(builder, remarks);
-  *made = (struct remark){omitted, declared->title, statement};
-  if (!declared->title || !declared->title[0])
+  *made = (struct remark){item->keyword == WORD_OMITTED, declared->title, statement};
+  if (!declared->title || !declared->title[strspn(declared->title, " \t")])
     complain_at(builder, MESSAGE_WANTS_TEXT, declared->name.at, spelled(builder, item->keyword), NULL);
 }
 
@@ -414,7 +413,7 @@ void call_also(struct builder *builder, const struct item *item) {
 static void declare_now(struct builder *builder, const struct item *item) {
   if (item->keyword == WORD_AIM || item->keyword == WORD_OMITTED) {
     for (const struct declared *declared = item->declared; declared; declared = declared->next)
-      declare_remark(builder, item, declared, item->keyword == WORD_OMITTED);
+      declare_remark(builder, item, declared);
     return;
   }
   uint32_t statement = statement_new(builder, item, CLAUSE_MODELLED);
@@ -434,9 +433,9 @@ static void declare_item(struct builder *builder, const struct item *item, bool 
     return;
   }
   if (tail_find(item, TAIL_AGAIN)) return; /* it makes nothing: attribute_items adds what it says */
-  if (item->keyword == WORD_IMPORT || item->keyword == WORD_SOURCE) return;
-  if (item->keyword == WORD_USE) {
-    if (first) use_packs(builder, item);
+  if (item->keyword == WORD_IMPORT || item->keyword == WORD_SOURCE || item->keyword == WORD_USE) {
+    if (first) clauses_of(builder, item->clauses, CLAUSE_MODELLED);
+    if (first && item->keyword == WORD_USE) use_packs(builder, item);
     return;
   }
   if (first != first_round(item->keyword)) return;

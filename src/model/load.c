@@ -163,6 +163,7 @@ static void add_tree(struct builder *builder, const struct tree *tree, const cha
   bool changed = builder->options->changes && builder->options->changes->left_out_count;
   const struct item *items = changed ? items_left(builder, tree->items) : tree->items;
   builder->files[builder->file_count++] = (struct file){tree, items, path};
+  GROW(builder, files)->items = items;
 }
 
 static void add_file(struct builder *builder, uint32_t number, const char *path) {
@@ -237,6 +238,7 @@ static void build(struct builder *builder, uint32_t number, const char *path) {
   declare_roles(builder);
   each_file(builder, state_all);
   finish_statements(builder);
+  refuse_omitted(builder);
   complain_of_no_register(builder);
   arena_close(builder->scratch);
 }

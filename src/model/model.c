@@ -138,7 +138,10 @@ struct span statement_at(const struct statement *statement) {
 }
 
 const char *statement_place(const struct model *model, const struct statement *statement) {
-  struct span at = statement_at(statement);
+  return model_place(model, statement_at(statement));
+}
+
+const char *model_place(const struct model *model, struct span at) {
   size_t line, column;
   source_position(model->workshop->sources, at.start, &line, &column);
   return text_format(model->workshop->arena, "%s:%zu", source_at(model->workshop->sources, at)->name, line);

@@ -55,6 +55,7 @@ struct clause { /* a row of a register */
   const char *text[LANGUAGE_COUNT]; /* the summary in the register's own words */
   unsigned use;                     /* of enum clause_use */
   uint32_t register_number;         /* of model.registers */
+  struct span cited_at, omitted_at; /* where first: by a statement or an aim, as left out; start 0: nowhere */
 };
 
 struct clause_list {
@@ -118,8 +119,8 @@ struct assumption { /* a reading that was picked, with the same clauses */
   struct clause_list clauses;
 };
 
-/* An item that cites clauses but states nothing of its own: a declaration with `again`, for NAME { … }. */
-struct mention { const struct item *item; };
+/* All that stands in one file, as it is written. */
+struct written { const struct item *items; };
 
 struct remark { /* an aim, or what was left out of the model and why */
   bool omitted;
@@ -475,7 +476,7 @@ struct model {
   ARRAY(statement, statements); ARRAY(clause, clauses); ARRAY(register_file, registers);
   ARRAY(own_word, own_roles); ARRAY(own_word, own_relations); ARRAY(own_text, own_texts);
   ARRAY(open_branch, branches); ARRAY(open_choice, open_choices); ARRAY(assumption, assumptions);
-  ARRAY(mention, mentions);
+  ARRAY(written, files); /* imports before those that import them */
 #undef ARRAY
   struct rule_item *own_rules; /* rules and principles written in the model */
   size_t own_rules_count, own_rules_room;
@@ -528,8 +529,9 @@ const struct refs *model_sectors(const struct model *model, uint32_t set);
 
 /* Where it stands in the text. */
 struct span statement_at(const struct statement *statement);
-/* … as "file:line". */
+/* … as "file:line"; the same of any place in a file of the model. */
 const char *statement_place(const struct model *model, const struct statement *statement);
+const char *model_place(const struct model *model, struct span at);
 
 /* The first circumstance of a kind; NULL. */
 const struct circumstance *statement_besides(const struct statement *statement, enum word word);

@@ -545,7 +545,6 @@ static void say_again(struct builder *builder, const struct item *item, const st
     if (statement != before) add_clauses(builder, &builder->model->statements[statement].clauses, clauses);
     before = statement;
   }
-  if (item->clauses) GROW(builder, mentions)->item = item;
   call_also(builder, item);
 }
 
@@ -578,7 +577,6 @@ static void state_for(struct builder *builder, const struct item *item, const st
   struct context context = {0};
   if (outer && outer->count == 1 && outer->items[0].sort == SORT_BODY) context.body = outer->items[0].index + 1;
   clauses_of(builder, item->clauses, CLAUSE_MODELLED);
-  if (item->clauses) GROW(builder, mentions)->item = item;
   if (!resolve_list(builder, item->objects, context, subjects)) return;
   if (subjects->count == 0) { /* for "somebody the model does not know" */
     complain_at(builder, MESSAGE_WANTS_NAME, item->objects->at, NULL, NULL);

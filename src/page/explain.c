@@ -5,12 +5,12 @@
 #include "page/explain.h"
 
 #include "check/packs.h"
+#include "check/trace.h"
 #include "page/explain_forms.h"
 #include "page/explain_meanings.h"
 #include "page/finding.h"
 #include "page/json.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { WIDTH = 90, NAME_COLUMNS = 38 };
@@ -156,54 +156,12 @@ static void explain_message(struct text *text, enum message message,
 
 /* ---- clauses ---- */
 
-/* The items that cite a clause. */
-struct citing {
-  atom clause;
-  const struct item **items;
-  size_t count, room;
-};
-
-static void add_citing(struct arena *arena, struct citing *citing, const struct item *item) {
-  const struct name_list *name = item ? item->clauses : NULL;
-  while (name && name->name.text != citing->clause) name = name->next;
-  if (!name) return;
-  citing->items = arena_grow(arena, citing->items, &citing->room, citing->count + 1, sizeof *citing->items);
-  citing->items[citing->count++] = item;
-}
-
-static int by_place(const void *a, const void *b) {
-  const struct item *const *left = a, *const *right = b;
-  return (*left)->at.start < (*right)->at.start ? -1 : (*left)->at.start > (*right)->at.start;
-}
-
-static struct citing find_citing(const struct teller *teller, atom clause) {
-  const struct model *model = teller->model;
-  struct citing citing = {.clause = clause};
-  for (size_t i = 0; i < model->statements_count; i++) {
-    add_citing(teller->arena, &citing, model->statements[i].item);
-  }
-  for (size_t i = 0; i < model->mentions_count; i++) {
-    add_citing(teller->arena, &citing, model->mentions[i].item);
-  }
-  for (size_t i = 0; i < model->own_rules_count; i++) {
-    add_citing(teller->arena, &citing, model->own_rules[i].item);
-  }
-  if (citing.count) qsort(citing.items, citing.count, sizeof *citing.items, by_place);
-  return citing;
-}
-
-static void show_citing(const struct plain *plain, const struct teller *teller, atom clause) {
-  struct sources *sources = teller->model->workshop->sources;
-  struct citing citing = find_citing(teller, clause);
-  for (size_t i = 0; i < citing.count; i++) {
-    struct span at = citing.items[i]->at;
-    const struct source *source = source_at(sources, at);
-    if (!source || (i && at.start == citing.items[i - 1]->at.start)) continue;
-    size_t line, column;
-    source_position(sources, at.start, &line, &column);
+static void show_citing(const struct plain *plain, const struct teller *teller, struct trace_lines lines) {
+  for (size_t i = 0; i < lines.count; i++) {
+    const struct item *item = lines.items[i].item;
+    const char *written = tell_written(teller, item);
     text_add_char(plain->text, '\n');
-    heading(plain, text_format(plain->text->arena, "%s:%zu:", source->name, line));
-    const char *written = tell_written(teller, citing.items[i]);
+    heading(plain, text_format(plain->text->arena, "%s:", model_place(teller->model, item->at)));
     plain_indent(plain->text, 4);
     plain_safe(plain->text, written, strlen(written));
     text_add_char(plain->text, '\n');
@@ -228,7 +186,7 @@ bool explain_clause(struct text *text, const struct model *model, const char *id
   heading(&plain, tell_clause(&teller, number));
   paragraph(&plain, finding_words(clause->text, terminal.language));
   paragraph(&plain, use_words(&teller, clause->use));
-  show_citing(&plain, &teller, name);
+  show_citing(&plain, &teller, trace_of(model)->clauses[number].lines);
   return true;
 }
 

@@ -110,7 +110,7 @@ const char *tell_clauses(const struct teller *teller, const struct clause_list *
 /* Where a run of clauses with the same place in the text, that begins at `from`, ends. */
 size_t tell_same_place(const struct model *model, const struct clause_list *clauses, size_t from);
 
-/* A statement, or a declaration without its block, as it is written in the model: on one line, blanks
+/* A statement, or a declaration or principle without its block, as it is written in the model: on one line, blanks
  * folded, comments left out, cut where it is very long. "" where the item stands in no source. */
 const char *tell_written(const struct teller *teller, const struct item *item);
 

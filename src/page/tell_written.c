@@ -48,7 +48,8 @@ const char *tell_written(const struct teller *teller, const struct item *item) {
   size_t length = bytes ? item->at.end - item->at.start : 0;
   bool blank = false;
   for (size_t i = 0; i < length && text.length <= LENGTH_MOST; i++) {
-    bool block = item->has_block && bytes[i] == '{' && !reading.in_string && !reading.in_comment;
+    bool inner = item->has_block || item->kind == ITEM_RULE;
+    bool block = inner && bytes[i] == '{' && !reading.in_string && !reading.in_comment;
     if (block) break;
     bool shown = is_shown(&reading, bytes[i]);
     if (shown && blank && text.length) text_add_char(&text, ' ');

@@ -163,7 +163,8 @@ OUTPUTS = (
     (("check",), of_terminal), (("check", "--format=json"), of_json), (("report",), of_html), (("draw",), of_svg),
     (("draw", "--view=body=Council"), of_svg), (("draw", "--format=dot"), of_dot),
     (("draw", "--format=dot", "--view=body=Council"), of_dot), (("ask", "FILE", "Council.seats"), of_terminal),
-    (("ask", "FILE", "Council.seats", "--format=json"), of_json), (("explain", "D-1", "FILE"), of_terminal))
+    (("ask", "FILE", "Council.seats", "--format=json"), of_json), (("explain", "D-1", "FILE"), of_terminal),
+    (("trace",), of_terminal), (("trace", "--format=json"), of_json), (("trace", "--format=html"), of_html))
 
 
 def looked_at(folder, words, parser, name):
@@ -195,7 +196,8 @@ def check_texts(folder):
 def check_files(folder):
     for kind, name in FILES.items():
         name = os.fsdecode(name) + ".stadga"
-        write(folder, name, MODEL.replace("Forum", "Council"))
+        write(folder, "register.tsv", register_with(kind))
+        write(folder, name, MODEL.replace("Forum", "Council") + 'source law "The law" from "register.tsv"\n')
         faults = []
         for words, parser in OUTPUTS:
             if "D-1" in words or (parser is of_dot and not shutil.which("nop")):

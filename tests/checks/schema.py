@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""The JSON of check, of complaints and of ask fits the schema that `stadga explain schema` prints,
+"""The JSON of check, of complaints, of ask and of trace fits the schema that `stadga explain schema` prints,
 for every model; and the same input gives the same bytes in both languages' fixed parts."""
 
 import json
@@ -160,6 +160,25 @@ def same_in_both_languages(model, schema):
     tell(f"{model.stem}-languages", "" if parts[0] == parts[1] else "verdicts differ by language")
 
 
+def traces(model, schema):
+    """The totals are those of what is listed; the same in both languages but for the summaries."""
+    shapes = []
+    for language in ("sv", "en"):
+        value = document(f"{model.stem}-{language}-trace", schema, (0,), "trace", model, "--format", "json", "--lang",
+                         language)
+        clauses, totals = value["clauses"], value["totals"]
+        states = {"stated": "stated", "aims": "aim", "omitted": "omitted", "uncovered": "uncovered"}
+        wrong = [name for name, state in states.items()
+                 if totals[name] != sum(clause["state"] == state for clause in clauses)]
+        wrong += [name for name, listed in (("clauses", clauses), ("uncited", value["uncited"]))
+                  if totals[name] != len(listed)]
+        wrong += [clause["clause"] for clause in clauses if (clause["reason"] is None) == (clause["state"] == "omitted")
+                  or (clause["statements"] == []) != (clause["state"] == "uncovered")]
+        tell(f"{model.stem}-{language}-trace-totals", "; ".join(wrong))
+        shapes.append([(clause["clause"], clause["state"], clause["statements"]) for clause in clauses])
+    tell(f"{model.stem}-trace-languages", "" if shapes[0] == shapes[1] else "differ")
+
+
 def main():
     schema = json.loads(run("explain", "schema")[1])
     tell("schema", "" if "oneOf" in schema else "no schema")
@@ -168,6 +187,9 @@ def main():
     grounds(schema)
     for model in MODELS:
         same_in_both_languages(model, schema)
+    for model in MODELS + [pathlib.Path("tests/cases/program/traced.stadga")]:
+        if "source " in model.read_text(encoding="utf-8") or "källa " in model.read_text(encoding="utf-8"):
+            traces(model, schema)
     with tempfile.TemporaryDirectory() as folder:
         wrong = pathlib.Path(folder) / "wrong.stadga"
         wrong.write_text("stadga 1 english\nbody A { members nobody }\nbody A\n", encoding="utf-8")

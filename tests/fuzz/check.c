@@ -10,9 +10,11 @@
 #include "draw/svg.h"
 #include "model/load.h"
 #include "page/html.h"
+#include "page/html_trace.h"
 #include "page/json.h"
+#include "page/json_trace.h"
 #include "page/sketch.h"
-#include "page/terminal.h"
+#include "page/terminal_trace.h"
 
 #include <setjmp.h>
 #include <stdint.h>
@@ -82,6 +84,14 @@ static void show_results(const struct results *results, enum language language) 
   must(html_report(&html, results, language, (struct date){0}));
 }
 
+static void show_trace(const struct model *model, enum language language) {
+  const struct trace *trace = trace_of(model);
+  struct text text = text_new(model->workshop->arena), json = text, html = text;
+  terminal_trace(&text, trace, "check.stadga", (struct terminal){.language = language, .colour = true});
+  must(json_trace(&json, trace, language));
+  must(html_trace(&html, trace, language, (struct date){0}));
+}
+
 static void show_complaints(struct workshop *workshop, enum language language) {
   struct text text = text_new(workshop->arena), json = text;
   terminal_complaints(&text, workshop->report, workshop->sources, (struct terminal){.language = language});
@@ -112,6 +122,7 @@ static void check(struct arena *arena, const char *bytes, size_t length) {
     if (!results || length > SMALL) continue;
     show_results(results, (enum language)language);
     show_model(model, (enum language)language);
+    show_trace(model, (enum language)language);
   }
 }
 

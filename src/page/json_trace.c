@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: a trace. Out: JSON.
+ */
+#include "page/json_trace.h"
+
+#include "page/finding.h"
+#include "page/json_maker.h"
+
+static json_t *lines_of(struct maker *maker, struct trace_lines lines) {
+  struct teller teller = {maker->arena, maker->model, maker->language};
+  struct sources *sources = maker->model->workshop->sources;
+  json_t *array = json_array();
+  for (size_t i = 0; i < lines.count; i++) {
+    const struct item *item = lines.items[i].item;
+    json_t *object = json_object();
+    size_t line, column;
+    source_position(sources, item->at.start, &line, &column);
+    set(maker, object, "file", string_of(maker, source_at(sources, item->at)->name));
+    set(maker, object, "line", number_of_size(line));
+    set(maker, object, "text", string_of(maker, tell_written(&teller, item)));
+    set(maker, object, "passed_over", json_boolean(lines.items[i].passed_over));
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *registers_of(struct maker *maker) {
+  json_t *array = json_array();
+  for (size_t i = 0; i < maker->model->registers_count; i++) {
+    const struct register_file *file = &maker->model->registers[i];
+    json_t *object = json_object();
+    set(maker, object, "title", string_of(maker, file->title));
+    set(maker, object, "file", string_of(maker, file->path));
+    append(maker, array, object);
+  }
+  return array;
+}
+
+static json_t *totals_of(struct maker *maker, const struct trace *trace) {
+  json_t *object = json_object();
+  set(maker, object, "clauses", number_of_size(trace->model->clauses_count));
+  set(maker, object, "stated", number_of_size(trace->counts[TRACE_STATED]));
+  set(maker, object, "aims", number_of_size(trace->counts[TRACE_AIM]));
+  set(maker, object, "omitted", number_of_size(trace->counts[TRACE_OMITTED]));
+  set(maker, object, "uncovered", number_of_size(trace->counts[TRACE_UNCOVERED]));
+  set(maker, object, "statements", number_of_size(trace->line_count));
+  set(maker, object, "uncited", number_of_size(trace->uncited.count));
+  return object;
+}
+
+static json_t *clause_of(struct maker *maker, const struct clause *clause, const struct trace_clause *traced) {
+  static const char *const states[] = {
+      [TRACE_UNCOVERED] = "uncovered", [TRACE_STATED] = "stated", [TRACE_AIM] = "aim", [TRACE_OMITTED] = "omitted"};
+  json_t *object = json_object();
+  set(maker, object, "clause", string_of(maker, atom_string(maker->model->workshop->atoms, clause->id)));
+  set(maker, object, "register", string_of(maker, maker->model->registers[clause->register_number].path));
+  set(maker, object, "place", string_of(maker, clause->place));
+  set(maker, object, "strength", string_of(maker, clause->strength));
+  set(maker, object, "kind", string_of(maker, clause->kind));
+  set(maker, object, "text", string_of(maker, finding_words(clause->text, maker->language)));
+  set(maker, object, "state", json_string(states[traced->state]));
+  set(maker, object, "reason", string_of(maker, traced->reason));
+  set(maker, object, "statements", lines_of(maker, traced->lines));
+  return object;
+}
+
+bool json_trace(struct text *text, const struct trace *trace, enum language language) {
+  struct maker maker = {text->arena, trace->model, language, true};
+  const struct model *model = trace->model;
+  json_t *document = start(&maker), *clauses = json_array();
+  for (size_t i = 0; i < model->clauses_count; i++)
+    append(&maker, clauses, clause_of(&maker, &model->clauses[i], &trace->clauses[i]));
+  set(&maker, document, "model", string_of(&maker, model->name));
+  set(&maker, document, "file", string_of(&maker, file_of(model->workshop->sources, model->source)));
+  set(&maker, document, "registers", registers_of(&maker));
+  set(&maker, document, "totals", totals_of(&maker, trace));
+  set(&maker, document, "clauses", clauses);
+  set(&maker, document, "uncited", lines_of(&maker, trace->uncited));
+  return finish(&maker, text, document);
+}

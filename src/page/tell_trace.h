@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The words of a trace that all pages have in common.
+ */
+#ifndef STADGA_PAGE_TELL_TRACE_H
+#define STADGA_PAGE_TELL_TRACE_H
+
+#include "check/trace.h"
+#include "page/tell.h"
+
+/* "Klausuler: 125 (uttryckta 110, …). Satser: 240 (utan klausul 2)." */
+const char *tell_trace_totals(const struct teller *teller, const struct trace *trace);
+
+/* "uttryckt", "utelämnad". */
+enum say tell_trace_state_word(enum trace_state state);
+
+/* The same, with the reason: "utelämnad: Bakgrund". */
+const char *tell_trace_state(const struct teller *teller, const struct trace_clause *clause);
+
+/* What to do about clauses that are not covered, in the words of the model's language. */
+const char *tell_trace_advice(const struct teller *teller);
+
+/* The line as it is written, with a note where it stands in a reading that was not assumed. */
+const char *tell_trace_line(const struct teller *teller, const struct trace_line *line);
+
+#endif

@@ -1,0 +1,1 @@
+check clauses_of_a_source_unknown.stadga --lang en

@@ -1,0 +1,1 @@
+check omitted_and_an_aim.stadga --lang en

@@ -1,0 +1,1 @@
+trace omitted_and_cited.stadga --lang sv

@@ -1,0 +1,1 @@
+fmt --keywords=en omitted_without_reason.stadga --lang sv

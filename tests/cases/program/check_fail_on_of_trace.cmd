@@ -1,0 +1,1 @@
+check --fail-on=uncovered --lang sv forum.stadga

@@ -1,0 +1,1 @@
+trace --fail-on=uncoverd traced.stadga --lang sv

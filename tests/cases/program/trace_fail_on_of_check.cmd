@@ -1,0 +1,1 @@
+trace --fail-on=open traced.stadga

@@ -1,0 +1,1 @@
+trace --fail-on=uncovered said_again.stadga --format=json

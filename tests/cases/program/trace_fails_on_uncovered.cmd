@@ -1,0 +1,1 @@
+trace --fail-on=uncovered traced.stadga --lang en

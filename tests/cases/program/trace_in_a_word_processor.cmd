@@ -1,0 +1,1 @@
+trace traced.stadga -o traced.docx --lang sv

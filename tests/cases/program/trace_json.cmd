@@ -1,0 +1,1 @@
+trace --format=json traced.stadga --lang sv

@@ -1,0 +1,1 @@
+trace ../complaints/unknown_clause.stadga --format=json --lang sv

@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=1767225600 trace --format=html traced.stadga

@@ -1,0 +1,1 @@
+trace --format=html --lang sv traced.stadga

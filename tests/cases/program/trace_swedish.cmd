@@ -1,0 +1,1 @@
+trace traced.stadga --lang sv

@@ -1,0 +1,1 @@
+trace two.stadga --format=json --lang=sv
