@@ -3,8 +3,10 @@
 """Each model says something of every clause of its text. A register has six columns, its ids are
 unique and its strengths known; each clause is cited by a statement, is an aim, or is left out with a
 reason; at most a tenth of what the text demands is left out. The program itself refuses ids that no
-register knows. That these checks can fail is shown on doctored copies."""
+register knows, and its trace says the same of each clause; only lines that give a name stand without
+one. That these checks can fail is shown on doctored copies."""
 
+import json
 import os
 import pathlib
 import re
@@ -21,6 +23,7 @@ NO_DEMANDS = ("002-H", "002-U")
 SOURCE = re.compile(r'^(?:source|källa)\b.*\b(?:from|från)\s+"([^"]+)"', re.M)
 IMPORT = re.compile(r'^(?:import|importera)\s+"([^"]+)"', re.M)
 OMITTED = re.compile(r"^\s*(?:omitted|utelämnat)\b")
+NAMING = re.compile(r"(?:level|nivå|side|sida|sector|sektor|support|stödorganisation|agreement|överenskommelse)\b")
 CITED = re.compile(r"@\s*([\w.-]+(?:\s*,\s*[\w.-]+)*)")
 
 
@@ -77,6 +80,26 @@ def sources_of(model):
     return text + "".join("\n" + sources_of(model.parent / name) for name in IMPORT.findall(text))
 
 
+def faults_of_trace(model, cited, omitted):
+    """The trace finds no clause that is not covered, and what it says is what stands in the files."""
+    ran = subprocess.run([os.environ["STADGA"], "trace", "--format=json", "--fail-on=uncovered", str(model)],
+                         capture_output=True, text=True, check=False)
+    if ran.returncode not in (0, 1):
+        return [f"trace ends with {ran.returncode}"]
+    trace = json.loads(ran.stdout)
+    states = {state: {clause["clause"] for clause in trace["clauses"] if clause["state"] in state}
+              for state in (("stated", "aim"), ("omitted",), ("uncovered",))}
+    faults = [f"trace: {name} is not covered" for name in sorted(states["uncovered",])]
+    if (ran.returncode == 1) != bool(faults):
+        faults.append(f"trace ends with {ran.returncode}")
+    if states["stated", "aim"] != cited or states["omitted",] != omitted:
+        faults.append("trace differs from what stands in the files")
+    faults += [f"trace: {clause['clause']} is said by no statement that holds" for clause in trace["clauses"]
+               if clause["state"] in ("stated", "aim") and all(line["passed_over"] for line in clause["statements"])]
+    return faults + [f"trace: no clause at {line['file']}:{line['line']}" for line in trace["uncited"]
+                     if not NAMING.match(line["text"])]
+
+
 def faults_of(model):
     text = sources_of(model)
     cited, omitted, faults = citations(text)
@@ -89,6 +112,8 @@ def faults_of(model):
     faults += [f"{name} is neither cited nor left out" for name in known if name not in cited | omitted]
     faults += [f"{name} is both cited and left out" for name in sorted(cited & omitted)]
     faults += [f"{name} is in no register" for name in sorted((cited | omitted) - set(known))]
+    if clauses:
+        faults += faults_of_trace(model, cited, omitted)
     demanded = [name for name, strength in clauses if strength == "must" and not name.startswith(NO_DEMANDS)]
     left_out = [name for name in demanded if name in omitted]
     if len(left_out) > MOST_OMITTED * len(demanded):
@@ -129,6 +154,9 @@ def main():
     register = "clauses/003.tsv"
     changes = [
         ("a clause nobody cites", model.name, "@ 003-P18", "", "003-P18 is neither"),
+        ("a clause the trace does not find", model.name, "@ 003-P18", "", "trace: 003-P18 is not covered"),
+        ("a statement without a clause", model.name, "@ 003-P21, 003-P23", "", "trace: no clause at"),
+        ("a clause of a reading passed over", model.name, "number some ", "# ", "003-K02 is said by no statement"),
         ("a clause no register knows", model.name, "@ 003-P18", "@ 003-P18, 003-Q99", "003-Q99 is in no register"),
         ("an omission without a reason", model.name, 'omitted "Bilden saknas i texten"', 'omitted ""', "no reason"),
         ("an unknown strength", register, "\tmust\t", "\tshall\t", "strength shall"),
