@@ -7,6 +7,7 @@
 
 #include "base/likeness.h"
 #include "check/repair.h"
+#include "check/rulebook.h"
 #include "draw/dot.h"
 #include "draw/picture.h"
 #include "draw/svg.h"
@@ -28,7 +29,7 @@
 
 static struct load_options load_options(const struct run *run) {
   const struct options *options = &run->options;
-  return (struct load_options){options->root, options->file_limit, options->thing_limit, options->assumed, NULL};
+  return (struct load_options){options->root, options->file_limit, options->thing_limit, options->assumed, NULL, 0};
 }
 
 /* The model of a file; NULL once told what is wrong, then `*status` says how to end. */
@@ -37,6 +38,18 @@ static const struct model *load(struct run *run, const char *path, enum status *
   const struct model *model = model_load(&run->workshop, path, &options);
   *status = run_complain(run);
   return *status == STATUS_FINE ? model : NULL;
+}
+
+/* The model, or where rules compare open numbers with more than they reach to, the same read again so that they do. */
+static const struct model *reaching(struct run *run, const struct model *model, const char *path, uint32_t compared) {
+  if (!compared) return model;
+  struct load_options options = load_options(run);
+  options.compared = compared;
+  struct workshop *again = arena_alloc(run->workshop.arena, sizeof *again);
+  *again = run->workshop; /* what was told of it is not told twice */
+  again->report = report_new(run->workshop.arena, 1);
+  model = model_load(again, path, &options);
+  return report_errors(again->report) ? model_load(&run->workshop, path, &options) : model;
 }
 
 static bool names_file(const char *rules) {
@@ -66,13 +79,20 @@ static struct rulebook *open_rulebook(struct run *run, const struct model *model
 
 /* The verdicts of a file's model, with repairs where they are asked for; NULL where a rule has errors. */
 static const struct results *judge_model(struct run *run, const struct model *model, const char *path) {
-  const struct rulebook *rulebook = open_rulebook(run, model);
+  struct rulebook *rulebook = open_rulebook(run, model);
+  uint32_t compared = report_errors(run->workshop.report) ? 0 : rulebook_compared(rulebook, model);
+  if (compared) {
+    model = reaching(run, model, path, compared);
+    if (report_errors(run->workshop.report)) return NULL;
+    rulebook = rulebook_again(rulebook, &run->workshop, model);
+  }
   enum brute brute = run->options.dump == DUMP_KEEPS ? BRUTE_KEEPS : run->options.dump ? BRUTE_BREAKS : BRUTE_NONE;
   const struct judge_options options = {.conflicts = run->options.conflict_limit, .repairs = run->options.repairs,
                                         .why = run->options.why, .brute = brute, .years = run->options.years};
   if (report_errors(run->workshop.report)) return NULL;
   struct results *results = judge(model, rulebook, &options);
   struct load_options loading = load_options(run);
+  loading.compared = model->compared;
   if (options.repairs)
     repair_results(&(struct repairing){&run->workshop, path, &loading, rulebook, &options}, results);
   return results;
@@ -164,6 +184,11 @@ static enum status ask(struct run *run) {
   const char *question = run->options.words[1];
   struct judge_options options = {.conflicts = run->options.conflict_limit};
   const struct answer *answer = judge_ask(&run->workshop, model, question, model->language, &options);
+  if (answer && answer->compared) {
+    model = reaching(run, model, run->options.words[0], answer->compared);
+    if ((status = run_complain(run))) return status;
+    answer = judge_ask(&run->workshop, model, question, model->language, &options);
+  }
   if ((status = run_complain(run)) || !answer) return status ? status : STATUS_ERRORS;
   if (run->options.format != FORMAT_JSON)
     terminal_answer(&run->out, model, answer, run_terminal(run, STDOUT_FILENO));

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/conflicts.h"
 #include "logic/clock.h"
+#include "logic/compared.h"
 
 #include <string.h>
 
@@ -226,6 +227,8 @@ struct answer *judge_ask(struct workshop *workshop, const struct model *model, c
     answer_words(&asking, typed);
   else
     asking_things(&asking, typed);
+  uint32_t compared = compared_most(typed);
+  asking.answer->compared = model_reaches(model, compared) ? 0 : compared;
   asking.answer->choices = asking.choices.items;
   asking.answer->choice_count = asking.choices.count;
   return asking.answer;

@@ -18,6 +18,10 @@ struct rulebook *rulebook_open(struct workshop *workshop, const struct name *nam
 void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit);
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model);
 
+/* How far open numbers of seats of the model must reach for what these rules compare them with: 0 where they do
+ * already. */
+uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *model);
+
 /* How far a search goes. */
 struct judge_options {
   uint64_t conflicts; /* dead ends in one question over all outcomes; 0: no limit */
@@ -53,6 +57,7 @@ struct answer {
   struct choice *choices; size_t choice_count;
   const struct account *account;         /* of a condition that was judged over all outcomes, or of a conflict; NULL */
   struct clause_list clauses;
+  uint32_t compared;                     /* as rulebook_compared: then it may be otherwise of a model that reaches so far */
 };
 
 /* Answers `question` (one expression of the rule language). NULL: it was complained of. */

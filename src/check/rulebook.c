@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "check/packs.h"
+#include "logic/compared.h"
 #include "model/load.h"
 #include "check/wishes.h"
 
@@ -164,6 +165,15 @@ void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {
     add_rule(rulebook, model, &model->own_rules[i]);
   for (struct typed_rule **wish = wishes_rules(model); *wish; wish++)
     keep_rule(rulebook, *wish);
+}
+
+uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *model) {
+  uint32_t most = 0;
+  for (size_t i = 0; i < rulebook->count; i++) {
+    uint32_t one = compared_most(rulebook->rules[i]->lines);
+    most = one > most ? one : most;
+  }
+  return model_reaches(model, most) ? 0 : most;
 }
 
 struct rulebook *rulebook_again(const struct rulebook *rulebook, struct workshop *workshop, const struct model *model) {

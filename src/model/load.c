@@ -226,6 +226,7 @@ static void build(struct builder *builder, uint32_t number, const char *path) {
   struct model *model = builder->model;
   add_file(builder, number, path);
   model->source = number;
+  model->compared = builder->options->compared;
   model->language = builder->files[builder->file_count - 1].tree->language;
   for (const char *const *each = builder->options->assumed; each && *each; each++) assume(builder, *each, path);
   each_file(builder, read_registers);

@@ -51,6 +51,13 @@ bool role_is_of_member(const struct role *role) {
   return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});
 }
 
+bool model_reaches(const struct model *model, uint32_t compared) {
+  if (compared <= SEATS_OPEN_AT_LEAST || compared <= model->compared) return true;
+  for (size_t i = 0; i < model->seats_count; i++)
+    if (model->seats[i].uncapped) return false;
+  return true;
+}
+
 bool body_of_structure(const struct body *body) {
   return !body->unit && !body->outside && !body->mentioned;
 }

@@ -457,6 +457,7 @@ struct model {
   enum language language;   /* of its keywords */
   struct agreement agreement;
   bool has_agreement;
+  uint32_t compared;        /* as it was loaded with */
 #define ARRAY(type, name) struct type *name; size_t name##_count, name##_room
   ARRAY(party, parties);
   ARRAY(side, sides);
@@ -549,6 +550,13 @@ void model_offer_clauses(const struct model *model, struct likeness *likeness);
 bool role_is_full(const struct role *role);
 /* Held by one of the members of its own body, and nobody else. */
 bool role_is_of_member(const struct role *role);
+/* Open numbers of seats reach so far, or as far as their part, the parties and what they are compared with do together
+ * (load.h). */
+enum { SEATS_OPEN_AT_LEAST = 8 };
+
+/* Whether they reach so far in this model, or it has none. */
+bool model_reaches(const struct model *model, uint32_t compared);
+
 /* A body of the structure: neither a unit nor outside nor only mentioned. */
 bool body_of_structure(const struct body *body);
 

@@ -8,18 +8,19 @@
 
 #include <string.h>
 
-enum { SEATS_AT_MOST = 100000, OPEN_AT_LEAST = 8 };
+enum { SEATS_AT_MOST = 100000 };
 
 /* ---- one phrase: so many seats for so many holders ---- */
 
 /* How many seats a quantity makes for certain, and how many more there may be. */
 struct amount { uint32_t certain, perhaps; bool uncapped; };
 
-/* Seats of an open number run to a cap: the stated part, one for each party, at least eight. */
+/* Seats of an open number run to a cap: the stated part, one for each party and what their number is compared with;
+ * at least eight, which is enough for comparisons with less. */
 static uint32_t cap_of(const struct builder *builder, uint32_t stated) {
   uint32_t parties = (uint32_t)builder->model->parties_count;
-  uint32_t most = stated + parties;
-  return most < OPEN_AT_LEAST ? OPEN_AT_LEAST : most;
+  uint32_t most = stated + parties + builder->options->compared;
+  return most < SEATS_OPEN_AT_LEAST ? SEATS_OPEN_AT_LEAST : most;
 }
 
 static bool whole(struct number number, uint32_t *out) {

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A comparison that has a count on one side takes part with all numbers that stand in it: in `count(a) + 2 >= 30`
+ * the seats must reach 28, and 30 is enough.
+ */
+#include "logic/compared.h"
+
+static bool counts_things(const struct typed *typed) {
+  if (!typed)
+    return false;
+  if (typed->kind == TYPED_COUNT || typed->kind == TYPED_SUM)
+    return true;
+  return typed->kind == TYPED_CALCULATE && (counts_things(typed->left) || counts_things(typed->right));
+}
+
+static uint32_t larger(uint32_t a, uint32_t b) {
+  return a > b ? a : b;
+}
+
+static uint32_t whole_of(struct number number) {
+  int64_t whole = number.top / number.bottom + (number.top % number.bottom > 0);
+  return whole < 0 ? 0 : whole > COMPARED_MOST ? COMPARED_MOST : (uint32_t)whole;
+}
+
+static uint32_t largest_number(const struct typed *typed) {
+  if (!typed)
+    return 0;
+  if (typed->kind == TYPED_NUMBER)
+    return whole_of(typed->number);
+  return typed->kind == TYPED_CALCULATE ? larger(largest_number(typed->left), largest_number(typed->right)) : 0;
+}
+
+uint32_t compared_most(const struct typed *lines) {
+  uint32_t most = 0;
+  for (const struct typed *line = lines; line; line = line->next) {
+    if (line->kind == TYPED_COMPARE && (counts_things(line->left) || counts_things(line->right)))
+      most = larger(most, larger(largest_number(line->left), largest_number(line->right)));
+    most = larger(most, larger(compared_most(line->left), compared_most(line->right)));
+    most = larger(most, compared_most(line->block));
+  }
+  return most;
+}
