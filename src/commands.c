@@ -88,7 +88,8 @@ static const struct results *judge_model(struct run *run, const struct model *mo
   }
   enum brute brute = run->options.dump == DUMP_KEEPS ? BRUTE_KEEPS : run->options.dump ? BRUTE_BREAKS : BRUTE_NONE;
   const struct judge_options options = {.conflicts = run->options.conflict_limit, .repairs = run->options.repairs,
-                                        .why = run->options.why, .brute = brute, .years = run->options.years};
+                                        .why = run->options.why, .brute = brute, .years = run->options.years,
+                                        .examples = run->options.examples};
   if (report_errors(run->workshop.report)) return NULL;
   struct results *results = judge(model, rulebook, &options);
   struct load_options loading = load_options(run);
@@ -182,7 +183,7 @@ static enum status ask(struct run *run) {
   const struct model *model = load(run, run->options.words[0], &status);
   if (!model) return status;
   const char *question = run->options.words[1];
-  struct judge_options options = {.conflicts = run->options.conflict_limit};
+  struct judge_options options = {.conflicts = run->options.conflict_limit, .examples = 1};
   const struct answer *answer = judge_ask(&run->workshop, model, question, model->language, &options);
   if (answer && answer->compared) {
     model = reaching(run, model, run->options.words[0], answer->compared);

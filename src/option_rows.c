@@ -38,7 +38,7 @@ const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
 
 static setter set_assume, set_repairs, set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view,
     set_file_limit, set_memory_limit, set_thing_limit, set_conflict_limit, set_dump, set_years, set_write, set_check,
-    set_keywords;
+    set_keywords, set_examples;
 
 const struct option_row option_rows[] = {
     {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
@@ -90,6 +90,10 @@ const struct option_row option_rows[] = {
     {"repairs", 0, NULL, IN(CHECK) | IN(REPORT), set_repairs, {NULL, NULL},
      {"show what would make a rule guaranteed, judged again before it is shown",
       "visa vad som skulle göra en regel garanterad, prövat innan det visas"}},
+    {"examples", 0, "NUMBER", IN(CHECK) | IN(REPORT), set_examples,
+     {"a whole number from 0 to 20", "ett heltal från 0 till 20"},
+     {"most pairs of outcomes shown of what is open, no two of a kind; 0: the verdict alone (1)",
+      "flest par av utfall som visas för det öppna, inga två av samma slag; 0: bara bedömningen (1)"}},
     {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT) | IN(ASK), set_conflict_limit,
      {"a whole number from 1", "ett heltal från 1"},
      {"most dead ends in the search for an outcome (20000)",
@@ -218,6 +222,11 @@ static bool set_why(struct reader *reader, const char *value) {
 static bool set_repairs(struct reader *reader, const char *value) {
   (void)value;
   return reader->options->repairs = true;
+}
+
+static bool set_examples(struct reader *reader, const char *value) {
+  size_t *examples = &reader->options->examples;
+  return (read_size(value, 1, examples) && *examples <= EXAMPLES_MOST) || strcmp(value, "0") == 0;
 }
 
 static bool set_conflict_limit(struct reader *reader, const char *value) {

@@ -254,6 +254,7 @@ enum reading options_read(struct arena *arena, int count, char **arguments, stru
   *options = (struct options){.words = arena_array(arena, (size_t)count + 1, sizeof *options->words),
                               .file_limit = (size_t)256 << 20, .memory_limit = (size_t)4096 << 20,
                               .thing_limit = 20000000,
+                              .examples = 1,
                               .conflict_limit = 20000};
   find_language(&reader);
   for (reader.at = 1; reader.at < count && !reader.wants_version; reader.at++)

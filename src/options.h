@@ -20,6 +20,8 @@ enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SVG, FORMAT_DOT, FORMAT_HTML };
 /* From what on the status is 1; of check, open unless it is given. */
 enum fail_on { FAIL_ON_NOTHING, FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED, FAIL_ON_UNCOVERED };
 
+enum { EXAMPLES_MOST = 20 };
+
 struct options {
   enum command command;
   const char **words;       /* files; the topic of explain; the file and question of ask; the file of new */
@@ -37,6 +39,7 @@ struct options {
   bool respell;             /* fmt: --keywords was given, */
   enum language keywords;   /* with this spelling */
   size_t file_limit, memory_limit, thing_limit;
+  size_t examples;          /* pairs of outcomes shown of what is open, at most */
   bool repairs;             /* with what would make rules guaranteed */
   bool why;                 /* with the clauses that suffice for each verdict */
   enum { DUMP_NONE, DUMP_KEEPS, DUMP_BREAKS } dump; /* no verdicts but one problem for a solver, */

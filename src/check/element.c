@@ -6,9 +6,9 @@
 #include "check/element.h"
 
 #include "check/account.h"
-#include "check/alike.h"
 #include "check/choice.h"
 #include "check/conflicts.h"
+#include "check/outcomes.h"
 #include "check/reasons.h"
 #include "check/remedy.h"
 #include "check/scenario.h"
@@ -110,11 +110,13 @@ static enum verdict judge_branches(struct judging *judging, const struct questio
   uint32_t groups[GROUPS_SEEN_MOST];
   memcpy(groups, view->groups_seen, count * sizeof *groups);
   unsigned seen = 0;
+  cases_begin(&judging->cases, groups, count);
   view_pick_first(view, groups, count);
   do {
     struct finding one = find(view, question);
     enum verdict verdict = verdict_over_all(judging, question, &one);
     seen |= 1u << verdict;
+    cases_note(view, view->scratch, &judging->cases, verdict, &one.settled);
     if (one.member != TRUTH_NO)
       *finding = one;
   } while (view_pick_next(view, groups, count));
@@ -324,6 +326,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   view->limited = false;
   judging->rests_on = 0;
   judging->things = (struct things){.arena = view->scratch};
+  judging->cases = (struct branch_cases){0};
   view_begin(view);
   struct finding finding = find(view, question), chosen;
   for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
@@ -363,12 +366,12 @@ void element_judge(struct judging *judging, const struct question *question) {
     note_branches(view, account);
   if (verdict == VERDICT_OPEN)
     keep_open(judging, question);
-  if (verdict == VERDICT_OPEN && chosen.settled.as == SETTLED_OPEN && view->group_seen_count == 0) {
-    alike_nearest_pair(view, view->scratch, question, judging->options->conflicts, &chosen.settled);
-    account->rests_on = chosen.settled.rests_on;
-    scenario_tell(view, &chosen.settled, account);
-    if (judging->options->repairs)
-      account->lacks = fixes(view, &chosen.settled);
-  } else if (verdict != VERDICT_CONTRADICTORY || !account->conflict_count)
+  if (verdict == VERDICT_OPEN && !judging->options->examples && !judging->options->repairs)
+    return;
+  const struct open_finding open = {question, judging->options, &judging->cases, &chosen.settled};
+  bool told = verdict == VERDICT_OPEN && outcomes_tell(view, &open, account);
+  if (told && judging->options->repairs && !judging->cases.count)
+    account->lacks = fixes(view, &chosen.settled);
+  if (!told && (verdict != VERDICT_CONTRADICTORY || !account->conflict_count))
     tell_open(view, question, &finding, element, account);
 }

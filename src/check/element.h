@@ -6,6 +6,7 @@
 #define STADGA_CHECK_ELEMENT_H
 
 #include "check/account.h"
+#include "check/cases.h"
 #include "check/judge.h"
 #include "check/settle.h"
 #include "check/summary.h"
@@ -26,6 +27,7 @@ struct judging {
   size_t open_count;
   struct things things; /* of the element that is judged: those of which its outcomes pick something */
   unsigned rests_on;    /* … enum resting */
+  struct branch_cases cases; /* … what it comes to under each combination of branches */
   struct question *asked; /* chained: what is asked of the elements, where only that is wanted */
 };
 

@@ -2,7 +2,8 @@
  *
  * Both outcomes are sought at once, in one graph, with at most so many differences, and one more each time.
  * Who holds a role for a term is one choice, however long the term is; how many seats a statement gives is
- * one choice, however many they are.
+ * one choice, however many they are. After a pair comes one that does not differ in all of its choices; where
+ * there is none, one that makes a choice in a way not seen yet.
  */
 #include "check/nearest.h"
 
@@ -11,13 +12,47 @@
 
 enum { DIFFERENCES_MOST = 24 };
 
+/* A pick that both outcomes make. */
+struct compared {
+  const struct picked *keeps, *breaks;
+  literal differs;    /* it counts as a difference */
+  struct pick choice; /* what it is a part of, */
+  struct pick kind;   /* whenever, and in whichever of the seats that are alike, */
+  struct pick of;     /* and the pick itself taken so */
+};
+
+/* What a pair that was found differs in. */
+struct found_pair {
+  literal other;      /* not in all of these kinds of choices, */
+  literal alike;      /* in no other kind, */
+  size_t differences; /* in so many choices */
+};
+
+/* How a choice was made in a pair that was found. */
+struct seen {
+  struct pick of;
+  bool keeps;
+  uint32_t option;
+};
+
 struct pairing {
   struct view *view;
   struct arena *arena;
+  const struct question *question;
+  uint64_t conflicts;
   struct stretch *keeps, *breaks;
+  struct solver *solver;
+  struct compared *compared;
   literal *differ; /* by choice that may be made otherwise */
   struct pick *choices;
-  size_t count, room, choice_room;
+  size_t count, room, choice_room, compared_count, compared_room;
+  size_t most;       /* so many differences are looked for, */
+  literal *at_least; /* and whether there are at least so many */
+  struct found_pair *found;
+  struct seen *seen;
+  size_t found_count, found_room, seen_count, seen_room;
+  size_t kinds; /* the first so many found are all there are that turn on other choices; 0: not known */
+  size_t ways;  /* then one after the other is asked for in another way: how often that was done */
 };
 
 /* ---- differences ---- */
@@ -95,20 +130,142 @@ static literal picked_otherwise(struct pairing *pairing, const struct picked *on
   return otherwise;
 }
 
+bool nearest_same_phrase(const struct seat *a, const struct seat *b) {
+  return a->body == b->body && a->statement == b->statement && a->kind == b->kind && a->origin == b->origin &&
+         ref_same(a->holder, b->holder);
+}
+
+/* The first seat of those that are alike. */
+static struct ref first_alike(const struct model *model, struct ref ref) {
+  if (ref.sort != SORT_SEAT || ref.index >= model->seats_count)
+    return ref;
+  const struct seat *seat = &model->seats[ref.index];
+  for (uint32_t i = model->bodies[seat->body].first_seat; i < ref.index; i++)
+    if (nearest_same_phrase(&model->seats[i], seat))
+      return (struct ref){SORT_SEAT, i};
+  return ref;
+}
+
+static struct pick kind_of(const struct model *model, struct pick pick) {
+  bool number = pick.kind == PICK_SEAT; /* of a choice, a statement's seats together */
+  return (struct pick){pick.kind, number ? pick.ref : first_alike(model, pick.ref),
+                       number ? pick.of : first_alike(model, pick.of), TICK_ALWAYS};
+}
+
+static struct compared compare(struct pairing *pairing, const struct picked *one, const struct picked *other) {
+  const struct model *model = pairing->view->model;
+  struct compared compared = {.keeps = one, .breaks = other, .choice = choice_of(model, one->pick)};
+  compared.kind = kind_of(model, compared.choice);
+  compared.of = kind_of(model, one->pick);
+  compared.differs = graph_and(pairing->keeps->graph, picked_otherwise(pairing, one, other),
+                               counts_at(pairing, compared.choice));
+  return compared;
+}
+
 static void find_differences(struct pairing *pairing) {
   struct graph *graph = pairing->keeps->graph;
   const struct picks *one = pairing->keeps->picks;
   for (size_t i = 0; i < one->count; i++) {
-    struct picked picked = one->items[i];
-    struct pick choice = choice_of(pairing->view->model, picked.pick);
-    const struct picked *other = picks_find(pairing->breaks->picks, picked.pick);
-    if (choice.kind == PICK_MOMENT || !other)
+    const struct picked *other = picks_find(pairing->breaks->picks, one->items[i].pick);
+    if (!other || choice_of(pairing->view->model, other->pick).kind == PICK_MOMENT)
       continue;
-    literal otherwise = picked_otherwise(pairing, &picked, other);
-    literal counts = graph_and(graph, otherwise, counts_at(pairing, choice));
-    literal *difference = difference_of(pairing, choice);
-    *difference = graph_or(graph, *difference, counts);
+    struct compared compared = compare(pairing, &one->items[i], other);
+    pairing->compared = arena_grow(pairing->arena, pairing->compared, &pairing->compared_room,
+                                   pairing->compared_count + 1, sizeof *pairing->compared);
+    pairing->compared[pairing->compared_count++] = compared;
+    literal *difference = difference_of(pairing, compared.choice);
+    *difference = graph_or(graph, *difference, compared.differs);
   }
+}
+
+/* ---- what was found ---- */
+
+static bool has_kind(const struct pick *kinds, size_t count, struct pick kind) {
+  for (size_t i = 0; i < count; i++)
+    if (same_choice(kinds[i], kind))
+      return true;
+  return false;
+}
+
+/* Whether a choice of one of these kinds, or of any but these, differs. */
+static literal any_differs(struct pairing *pairing, const struct pick *kinds, size_t count, bool among) {
+  literal differs = GRAPH_NO;
+  for (size_t i = 0; i < pairing->compared_count; i++)
+    if (has_kind(kinds, count, pairing->compared[i].kind) == among)
+      differs = graph_or(pairing->keeps->graph, differs, pairing->compared[i].differs);
+  return differs;
+}
+
+static bool is_seen(const struct pairing *pairing, struct pick of, bool keeps, uint32_t option) {
+  for (size_t i = 0; i < pairing->seen_count; i++) {
+    const struct seen *seen = &pairing->seen[i];
+    if (seen->option == option && seen->keeps == keeps && same_choice(seen->of, of))
+      return true;
+  }
+  return false;
+}
+
+static void see(struct pairing *pairing, const uint8_t *values, const struct compared *compared, bool keeps) {
+  const struct picked *picked = keeps ? compared->keeps : compared->breaks;
+  for (uint32_t k = 0; k < picked->count; k++) {
+    if (!graph_value(values, picked->options[k]) || is_seen(pairing, compared->of, keeps, k))
+      continue;
+    pairing->seen = arena_grow(pairing->arena, pairing->seen, &pairing->seen_room, pairing->seen_count + 1,
+                               sizeof *pairing->seen);
+    pairing->seen[pairing->seen_count++] = (struct seen){compared->of, keeps, k};
+  }
+}
+
+/* Some choice is made in a way in which it was not in the pairs so far. */
+static literal new_way(struct pairing *pairing) {
+  struct graph *graph = pairing->keeps->graph;
+  literal any = GRAPH_NO;
+  for (size_t i = 0; i < pairing->compared_count; i++) {
+    const struct compared *compared = &pairing->compared[i];
+    literal unseen = GRAPH_NO;
+    for (uint32_t k = 0; k < compared->keeps->count; k++)
+      if (!is_seen(pairing, compared->of, true, k))
+        unseen = graph_or(graph, unseen, compared->keeps->options[k]);
+    for (uint32_t k = 0; k < compared->breaks->count; k++)
+      if (!is_seen(pairing, compared->of, false, k))
+        unseen = graph_or(graph, unseen, compared->breaks->options[k]);
+    any = graph_or(graph, any, graph_and(graph, compared->differs, unseen));
+  }
+  return any;
+}
+
+/* The kinds of choices in which the pair last found differs; how they are made in it is noted. */
+static size_t kinds_found(struct pairing *pairing, const uint8_t *values, struct pick *kinds) {
+  size_t count = 0;
+  for (size_t i = 0; i < pairing->compared_count; i++) {
+    const struct compared *compared = &pairing->compared[i];
+    if (!graph_value(values, compared->differs))
+      continue;
+    see(pairing, values, compared, true);
+    see(pairing, values, compared, false);
+    if (!has_kind(kinds, count, compared->kind))
+      kinds[count++] = compared->kind;
+  }
+  return count;
+}
+
+/* Notes the pair last found, for the next one to be another; false where it differs in nothing that counts. */
+static bool note_pair(struct pairing *pairing) {
+  struct graph *graph = pairing->keeps->graph;
+  const uint8_t *values = solver_values(pairing->solver, pairing->arena);
+  struct pick *kinds = arena_array(pairing->arena, pairing->compared_count + 1, sizeof *kinds);
+  size_t count = kinds_found(pairing, values, kinds);
+  struct found_pair pair = {.alike = graph_not(any_differs(pairing, kinds, count, false))};
+  for (size_t i = 0; i < pairing->count; i++)
+    pair.differences += graph_value(values, pairing->differ[i]);
+  literal all = GRAPH_YES;
+  for (size_t i = 0; i < count; i++)
+    all = graph_and(graph, all, any_differs(pairing, &kinds[i], 1, true));
+  pair.other = graph_not(all);
+  pairing->found = arena_grow(pairing->arena, pairing->found, &pairing->found_room, pairing->found_count + 1,
+                              sizeof *pairing->found);
+  pairing->found[pairing->found_count++] = pair;
+  return count > 0;
 }
 
 /* ---- the pair ---- */
@@ -123,51 +280,102 @@ static void require_all(struct solver *solver, const struct stretch *stretch, co
   solver_require(solver, stretch->goes_round);
 }
 
+/* Whether there is a pair with no more differences than that, which turns on other choices than those found. */
+static enum answer_of_solver ask(struct pairing *pairing, literal fewer) {
+  literal *assumed = arena_array(pairing->arena, pairing->found_count + 1, sizeof *assumed);
+  for (size_t i = 0; i < pairing->found_count; i++)
+    assumed[i] = pairing->found[i].other;
+  assumed[pairing->found_count] = fewer;
+  return solver_ask(pairing->solver, assumed, pairing->found_count + 1, pairing->conflicts);
+}
+
 /* The fewest differences there must be. */
-static enum answer_of_solver ask_for_fewest(struct pairing *pairing, struct solver *solver, uint64_t conflicts) {
-  size_t most = pairing->count < DIFFERENCES_MOST ? pairing->count : DIFFERENCES_MOST;
-  literal *at_least = arena_array(pairing->arena, most + 2, sizeof *at_least);
-  graph_count(pairing->keeps->graph, pairing->differ, pairing->count, most, at_least);
+static enum answer_of_solver ask_for_fewest(struct pairing *pairing) {
   enum answer_of_solver answer = SOLVER_NO;
-  for (size_t fewest = 0; fewest < most && answer == SOLVER_NO; fewest++) {
-    literal fewer = graph_not(at_least[fewest + 1]);
-    answer = solver_ask(solver, &fewer, 1, conflicts);
-  }
+  for (size_t fewest = 0; fewest < pairing->most && answer == SOLVER_NO; fewest++)
+    answer = ask(pairing, graph_not(pairing->at_least[fewest + 1]));
+  return answer == SOLVER_NO && pairing->most == pairing->count ? ask(pairing, GRAPH_YES) : answer;
+}
+
+/* A pair that turns on the same choices as one before, and on no more of them, made in another way. Each of them
+ * matters, as there is no pair with fewer. */
+static enum answer_of_solver ask_for_way(struct pairing *pairing, const struct found_pair *pair) {
+  bool all = pair->differences == pairing->most;
+  literal more = all ? GRAPH_NO : pairing->at_least[pair->differences + 1];
+  const literal assumed[] = {pair->alike, graph_not(more), new_way(pairing)};
+  return solver_ask(pairing->solver, assumed, sizeof assumed / sizeof *assumed, pairing->conflicts);
+}
+
+static enum answer_of_solver ask_for_ways(struct pairing *pairing) {
+  enum answer_of_solver answer = SOLVER_NO;
+  for (size_t tried = 0; tried < pairing->kinds && answer == SOLVER_NO; tried++)
+    answer = ask_for_way(pairing, &pairing->found[pairing->ways++ % pairing->kinds]);
   return answer;
 }
 
-static struct world *replayed(struct pairing *pairing, const struct stretch *stretch, const struct solver *solver,
-                              const struct question *question, bool keeps, uint32_t *fails_at) {
-  struct world *world = settle_world(pairing->arena, stretch, solver);
-  return stretch_replay(pairing->view, question, world, fails_at) == truth_of(keeps) ? world : NULL;
+static struct world *replayed(struct pairing *pairing, const struct stretch *stretch, bool keeps, uint32_t *fails_at) {
+  struct world *world = settle_world(pairing->arena, stretch, pairing->solver);
+  return stretch_replay(pairing->view, pairing->question, world, fails_at) == truth_of(keeps) ? world : NULL;
+}
+
+/* The pair that was found, once the plain evaluator has seen it too. */
+static bool take(struct pairing *pairing, struct settled *settled) {
+  uint32_t fails_at = 0;
+  struct world *example = replayed(pairing, pairing->keeps, true, &fails_at);
+  struct world *counterexample = replayed(pairing, pairing->breaks, false, &fails_at);
+  settled->nearest = example && counterexample;
+  if (!settled->nearest)
+    return false;
+  settled->example = example;
+  settled->counterexample = counterexample;
+  settled->rests_on = resting_of_two(pairing->view->model, example, counterexample);
+  settled->fails_at = settled->need.fixed && pairing->breaks->latest ? pairing->breaks->latest - 1 : fails_at;
+  return true;
+}
+
+struct pairing *pairing_open(struct view *view, struct arena *arena, const struct question *question,
+                             uint64_t conflicts, struct settled *settled) {
+  struct pairing *pairing = arena_alloc(arena, sizeof *pairing);
+  *pairing = (struct pairing){.view = view, .arena = arena, .question = question, .conflicts = conflicts};
+  pairing->keeps = stretch_first(view, arena, question, &settled->need, settled->rounds, NULL);
+  pairing->breaks = stretch_first(view, arena, question, &settled->need, settled->rounds, pairing->keeps->graph);
+  settled->named = pairing->keeps->when->named;
+  find_differences(pairing);
+  pairing->solver = solver_open(pairing->keeps->graph);
+  require_all(pairing->solver, pairing->keeps, settled->aside);
+  require_all(pairing->solver, pairing->breaks, settled->aside);
+  solver_require(pairing->solver, pairing->keeps->always);
+  solver_require(pairing->solver, graph_not(pairing->breaks->always));
+  pairing->most = pairing->count < DIFFERENCES_MOST ? pairing->count : DIFFERENCES_MOST;
+  pairing->at_least = arena_array(arena, pairing->most + 2, sizeof *pairing->at_least);
+  graph_count(pairing->keeps->graph, pairing->differ, pairing->count, pairing->most, pairing->at_least);
+  if (ask_for_fewest(pairing) == SOLVER_YES && take(pairing, settled))
+    note_pair(pairing);
+  return pairing;
+}
+
+void pairing_close(struct pairing *pairing) {
+  solver_close(pairing->solver);
 }
 
 void nearest_pair(struct view *view, struct arena *arena, const struct question *question, uint64_t conflicts,
                   struct settled *settled) {
-  const struct need *need = &settled->need;
-  struct pairing pairing = {.view = view, .arena = arena};
-  pairing.keeps = stretch_first(view, arena, question, need, settled->rounds, NULL);
-  pairing.breaks = stretch_first(view, arena, question, need, settled->rounds, pairing.keeps->graph);
-  settled->named = pairing.keeps->when->named;
-  find_differences(&pairing);
-  struct solver *solver = solver_open(pairing.keeps->graph);
-  require_all(solver, pairing.keeps, settled->aside);
-  require_all(solver, pairing.breaks, settled->aside);
-  solver_require(solver, pairing.keeps->always);
-  solver_require(solver, graph_not(pairing.breaks->always));
-  uint32_t fails_at = 0;
-  if (ask_for_fewest(&pairing, solver, conflicts) == SOLVER_YES) {
-    struct world *example = replayed(&pairing, pairing.keeps, solver, question, true, &fails_at);
-    struct world *counterexample = replayed(&pairing, pairing.breaks, solver, question, false, &fails_at);
-    settled->nearest = example && counterexample;
-    if (settled->nearest) {
-      settled->example = example;
-      settled->counterexample = counterexample;
-      settled->rests_on = resting_of_two(view->model, example, counterexample);
-      settled->fails_at = need->fixed && pairing.breaks->latest ? pairing.breaks->latest - 1 : fails_at;
-    }
+  pairing_close(pairing_open(view, arena, question, conflicts, settled));
+}
+
+enum paired pairing_next(struct pairing *pairing, struct settled *settled) {
+  if (!pairing->found_count)
+    return PAIRED_LIMIT;
+  enum answer_of_solver answer = pairing->kinds ? SOLVER_NO : ask(pairing, GRAPH_YES);
+  if (answer == SOLVER_YES)
+    answer = ask_for_fewest(pairing);
+  else if (answer == SOLVER_NO) {
+    pairing->kinds = pairing->kinds ? pairing->kinds : pairing->found_count;
+    answer = ask_for_ways(pairing);
+    if (answer == SOLVER_NO)
+      return PAIRED_LAST;
   }
-  solver_close(solver);
+  return answer == SOLVER_YES && take(pairing, settled) && note_pair(pairing) ? PAIRED_FOUND : PAIRED_LIMIT;
 }
 
 bool nearest_differ(const struct world *one, const struct world *other, struct pick pick) {

@@ -74,11 +74,6 @@ static const char *who_shown(struct telling *telling, struct ref who, bool secto
   return text_format(view->arena, "%s (%s)", name, party);
 }
 
-static bool same_number(const struct seat *a, const struct seat *b) {
-  return a->body == b->body && a->statement == b->statement && a->kind == b->kind && a->origin == b->origin &&
-         ref_same(a->holder, b->holder);
-}
-
 /* How many seats a phrase gives in the world, at a tick. */
 static size_t seats_there(struct telling *telling, const struct seat *seat, uint32_t tick) {
   struct view *view = telling->view;
@@ -88,7 +83,7 @@ static size_t seats_there(struct telling *telling, const struct seat *seat, uint
   view->tick = tick;
   for (uint32_t i = 0; i < body->seat_count; i++) {
     uint32_t number = body->first_seat + i;
-    if (same_number(&view->model->seats[number], seat))
+    if (nearest_same_phrase(&view->model->seats[number], seat))
       count += !view->model->seats[number].possible || world_seat(view, number) == TRUTH_YES;
   }
   view->world = NULL;
@@ -170,20 +165,29 @@ static bool is_elsewhere(const struct telling *telling, struct pick pick) {
   return !anywhen && (pick.tick < fails_at || pick.tick >= fails_at + window_of(telling));
 }
 
+/* Where the other outcome has more terms, who holds those is no choice of both. */
+static bool begins_in_example(const struct telling *telling, uint32_t role, uint32_t tick) {
+  telling->view->world = telling->settled->example;
+  bool begins = world_begins(telling->view, role, tick);
+  telling->view->world = NULL;
+  return begins;
+}
+
 static bool is_told(const struct telling *telling, struct pick pick) {
   bool inner = pick.kind == PICK_MOMENT || pick.kind == PICK_CLAUSE ||
                pick.kind == PICK_STATEMENT;
-  if (inner || !nearest_differ(telling->settled->example, telling->settled->counterexample, pick))
+  const struct world *one = telling->settled->example, *other = telling->settled->counterexample;
+  if (inner || !nearest_differ(one, other, pick))
     return false;
   struct ref who = pick.of.sort ? pick.of : pick.ref;
   if (who.sort == SORT_SEAT && is_elsewhere(telling, pick))
     return false;
   if (pick.tick == TICK_ALWAYS || who.sort != SORT_ROLE || pick.tick == 0)
     return pick.tick == TICK_ALWAYS || pick.tick < telling->world->ticks;
-  struct pick before = pick; /* within a term it is told once */
+  struct pick before = pick; /* terms one after the other are told once */
   before.tick--;
-  return pick.tick < telling->world->ticks &&
-         !nearest_differ(telling->settled->example, telling->settled->counterexample, before);
+  return pick.tick < telling->world->ticks && begins_in_example(telling, who.index, pick.tick) &&
+         !nearest_differ(one, other, before);
 }
 
 static struct chosen *find_chosen(const struct telling *telling, const char *words) {

@@ -40,6 +40,7 @@ struct chosen {
   const char *value[LANGUAGE_COUNT];
   const char *so[LANGUAGE_COUNT];     /* both as what is the case: "HSN.chair begins as chair of PaHSU" */
   bool begins;                        /* it is who begins, or how long a term is */
+  bool in_both;                       /* a reading or alternative in which both outcomes are */
 };
 
 /* Some moments of an outcome: who holds each of some roles. */
@@ -87,11 +88,17 @@ enum resting {
   RESTING_ON_LENGTHS = 2 /* terms of no stated length have one of a list */
 };
 
+/* Why no more outcomes are told: one pair was wanted; as many are told as were wanted; every other pair turns at
+ * least on the choices of one that is told; a limit was reached. */
+enum more_end { MORE_UNASKED, MORE_ENOUGH, MORE_NONE, MORE_LIMIT };
+
 /* What a verdict on an element rests on. Elements with nothing but clauses share it. */
 struct account {
   struct cause *causes; size_t cause_count;     /* of violated: what fails */
   struct choice *choices; size_t choice_count;  /* of open and undecided: what it turns on */
   const struct scenario *example, *counterexample; /* of open; NULL */
+  const struct account *more;        /* a further pair, with its choices and nothing else; NULL */
+  enum more_end more_end;            /* of the first pair: why there are no more of them */
   const struct conflict *conflicts; size_t conflict_count; /* met on the way; of contradictory: what it turns on */
   const struct why *why;             /* of guaranteed and violated, where asked for; NULL: nothing to set aside */
   const struct lacks *lacks;         /* of violated and open, where repairs are sought: what might be said; NULL */

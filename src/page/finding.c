@@ -88,13 +88,32 @@ const char *finding_sentence(const struct teller *teller, const char *const text
   return ended(teller, finding_words(texts, teller->language));
 }
 
-const char *const *finding_value(const struct scenario *scenario, const struct choice *choice) {
+static const struct chosen *chosen_of(const struct scenario *scenario, const struct choice *choice) {
   for (size_t i = 0; scenario && i < scenario->chosen_count; i++) {
     const struct chosen *chosen = &scenario->chosen[i];
     bool same = strcmp(chosen->choice.text[LANGUAGE_ENGLISH], choice->text[LANGUAGE_ENGLISH]) == 0;
-    if (same && *finding_words(chosen->value, LANGUAGE_ENGLISH)) return chosen->value;
+    if (same && *finding_words(chosen->value, LANGUAGE_ENGLISH)) return chosen;
   }
   return NULL;
+}
+
+const char *const *finding_value(const struct scenario *scenario, const struct choice *choice) {
+  const struct chosen *chosen = chosen_of(scenario, choice);
+  return chosen ? chosen->value : NULL;
+}
+
+bool finding_in_both(const struct account *account, const struct choice *choice) {
+  const struct chosen *chosen = chosen_of(account->example, choice);
+  return chosen && chosen->in_both;
+}
+
+const char *finding_further(const struct teller *teller, size_t number) {
+  return TELL_WITH(teller, SAY_MORE_TURNS_ON, text_format(teller->arena, "%zu", number));
+}
+
+const char *finding_no_more(const struct teller *teller, const struct account *account) {
+  if (account->more_end == MORE_NONE) return tell(teller, SAY_NO_MORE_EXAMPLES);
+  return account->more_end == MORE_LIMIT ? tell(teller, SAY_PERHAPS_MORE_EXAMPLES) : "";
 }
 
 /* A rule that is broken from the first day, with the same holders then as where it holds, is not broken by

@@ -39,6 +39,13 @@ const char *finding_sentence(const struct teller *teller, const char *const text
 /* The value a choice has in an outcome, in both languages; NULL where none is told. */
 const char *const *finding_value(const struct scenario *scenario, const struct choice *choice);
 
+/* Whether a choice tells of a branch in which both outcomes of an account are. */
+bool finding_in_both(const struct account *account, const struct choice *choice);
+
+/* The line before the choices of a further pair of outcomes; why there are no more pairs, or "". */
+const char *finding_further(const struct teller *teller, size_t number);
+const char *finding_no_more(const struct teller *teller, const struct account *account);
+
 /* Whether who holds what from time to time tells the two outcomes of an account apart. */
 bool finding_tells_time(const struct account *account);
 

@@ -90,9 +90,9 @@ static bool same_accounts(const struct teller *teller, const struct named *one,
 
 /* ---- outcomes ---- */
 
-static bool same_values(const struct teller *teller, const struct named *a, const struct scenario *one,
-                        const struct named *b, const struct scenario *two) {
-  const struct account *left = a->element->account, *right = b->element->account;
+static bool same_values(const struct teller *teller, const struct named *a, const struct account *left,
+                        const struct scenario *one, const struct named *b, const struct account *right,
+                        const struct scenario *two) {
   for (size_t i = 0; i < left->choice_count; i++) {
     const char *const *x = finding_value(one, &left->choices[i]);
     const char *const *y = finding_value(two, &right->choices[i]);
@@ -117,11 +117,12 @@ static bool same_column(const struct teller *teller, const struct named *a, stru
   return same_words(teller, a, left, b, right);
 }
 
-static bool same_outcome(const struct teller *teller, const struct named *a, const struct scenario *one,
-                         const struct named *b, const struct scenario *two) {
+static bool same_outcome(const struct teller *teller, const struct named *a, const struct account *left,
+                         const struct scenario *one, const struct named *b, const struct account *right,
+                         const struct scenario *two) {
   if (!one || !two) return one == two;
   if (one->column_count != two->column_count || one->row_count != two->row_count ||
-      !same_values(teller, a, one, b, two)) {
+      !same_values(teller, a, left, one, b, right, two)) {
     return false;
   }
   for (size_t i = 0; i < one->column_count; i++) {
@@ -133,13 +134,27 @@ static bool same_outcome(const struct teller *teller, const struct named *a, con
   return true;
 }
 
+static bool same_pair(const struct teller *teller, const struct named *a, const struct account *one,
+                      const struct named *b, const struct account *two) {
+  if (one->choice_count != two->choice_count) return false;
+  for (size_t i = 0; i < one->choice_count; i++) {
+    if (!same_words(teller, a, one->choices[i].text, b, two->choices[i].text)) return false;
+  }
+  return same_outcome(teller, a, one, one->example, b, two, two->example) &&
+         same_outcome(teller, a, one, one->counterexample, b, two, two->counterexample);
+}
+
+/* Pair by pair. */
 static bool same_outcomes(const struct teller *teller, const struct finding_group *group,
                           const struct element *element) {
   struct named a = {shown(teller, group), group->first};
   struct named b = {element_shown(group->result, element, teller->language), element};
   const struct account *one = a.element->account, *two = b.element->account;
-  return same_outcome(teller, &a, one->example, &b, two->example) &&
-         same_outcome(teller, &a, one->counterexample, &b, two->counterexample);
+  if (one->more_end != two->more_end) return false;
+  for (; one && two; one = one->more, two = two->more) {
+    if (!same_pair(teller, &a, one, &b, two)) return false;
+  }
+  return one == two;
 }
 
 /* ---- groups ---- */

@@ -10,6 +10,16 @@ enum { ROLES_BESIDE = 2 };
 
 /* ---- choices ---- */
 
+/* A reading or an alternative in which both outcomes are. */
+static void add_value_of_both(struct page *page, const struct finding_group *group, const char *const *value) {
+  page_open_class(page, "dl", "pair");
+  page_open(page, "div");
+  page_element(page, "dt", tell(&page->teller, SAY_IN_BOTH));
+  page_element(page, "dd", finding_group_outcome(&page->teller, group, value));
+  page_close(page);
+  page_close(page);
+}
+
 static void add_value(struct page *page, const struct finding_group *group, bool keeps, const char *const *value) {
   page_open_class(page, "div", keeps ? "keeps" : "breaks");
   page_open(page, "dt");
@@ -21,28 +31,35 @@ static void add_value(struct page *page, const struct finding_group *group, bool
   page_close(page);
 }
 
-static void add_values(struct page *page, const struct finding_group *group, const struct choice *choice) {
-  const struct account *account = group->first->account;
+static void add_values(struct page *page, const struct finding_group *group, const struct account *account,
+                       const struct choice *choice) {
   const char *const *keeps = finding_value(account->example, choice);
   const char *const *breaks = finding_value(account->counterexample, choice);
   if (!keeps && !breaks) return;
+  if (finding_in_both(account, choice)) {
+    add_value_of_both(page, group, keeps);
+    return;
+  }
   page_open_class(page, "dl", "pair");
   if (keeps) add_value(page, group, true, keeps);
   if (breaks) add_value(page, group, false, breaks);
   page_close(page);
 }
 
-static void add_choices(struct page *page, const struct finding_group *group) {
-  const struct account *account = group->first->account;
+static void add_choices(struct page *page, const struct finding_group *group, const struct account *account,
+                        const char *heading) {
   if (!account->choice_count) return;
-  if (!group->first->limited) page_paragraph(page, SAY_TURNS_ON); /* the tool’s limit is nothing of the text */
+  if (!group->first->limited) { /* the tool’s limit is nothing of the text */
+    page_element(page, "p", heading);
+    page_text(page, "\n");
+  }
   page_open(page, "ul");
   if (account->example) page_attribute(page, "class", "choices");
   for (size_t i = 0; i < account->choice_count; i++) {
     page_open(page, "li");
     page_element_class(page, "span", "what",
                        finding_group_words(&page->teller, group, account->choices[i].text, false));
-    add_values(page, group, &account->choices[i]);
+    add_values(page, group, account, &account->choices[i]);
     page_clause_list(page, &account->choices[i].clauses);
     page_close(page);
   }
@@ -90,8 +107,7 @@ static void add_table(struct page *page, const struct finding_group *group, cons
   page_close(page);
 }
 
-static void add_tables(struct page *page, const struct finding_group *group) {
-  const struct account *account = group->first->account;
+static void add_tables(struct page *page, const struct finding_group *group, const struct account *account) {
   bool beside = account->example->column_count <= ROLES_BESIDE && account->counterexample->column_count <= ROLES_BESIDE;
   page_open_class(page, "div", beside ? "beside" : "below");
   add_table(page, group, account->example);
@@ -102,8 +118,15 @@ static void add_tables(struct page *page, const struct finding_group *group) {
 void html_outcomes(struct page *page, const struct finding_group *group) {
   const struct teller *teller = &page->teller;
   const struct account *account = group->first->account;
-  add_choices(page, group);
-  if (finding_tells_time(account)) add_tables(page, group);
+  add_choices(page, group, account, tell(teller, SAY_TURNS_ON));
+  if (finding_tells_time(account)) add_tables(page, group, account);
+  size_t number = 2;
+  for (const struct account *more = account->more; more; more = more->more) {
+    add_choices(page, group, more, finding_further(teller, number++));
+    if (finding_tells_time(more)) add_tables(page, group, more);
+  }
+  const char *end = finding_no_more(teller, account);
+  if (*end) page_element_class(page, "p", "full", end);
   if (group->sample) page_element_class(page, "p", "full", TELL_WITH(teller, SAY_EXAMPLES_OF_ONE, group->sample));
   if (finding_may_be_nearer(account)) page_element_class(page, "p", "full", tell(teller, SAY_NOT_NEAREST));
 }

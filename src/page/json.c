@@ -167,6 +167,22 @@ static json_t *outcome_of(struct maker *maker, const struct scenario *scenario) 
   return object;
 }
 
+/* null where no more were asked for, or there are none to begin with. */
+static json_t *more_of(struct maker *maker, const struct account *account) {
+  static const char *const ends[] = {[MORE_ENOUGH] = "asked", [MORE_NONE] = "all", [MORE_LIMIT] = "limit"};
+  if (account->more_end == MORE_UNASKED) return json_null();
+  json_t *object = json_object(), *pairs = json_array();
+  for (const struct account *more = account->more; more; more = more->more) {
+    json_t *pair = json_object();
+    set(maker, pair, "example", outcome_of(maker, more->example));
+    set(maker, pair, "counterexample", outcome_of(maker, more->counterexample));
+    append(maker, pairs, pair);
+  }
+  set(maker, object, "pairs", pairs);
+  set(maker, object, "end", json_string(ends[account->more_end]));
+  return object;
+}
+
 /* The account of the only element that is open, where the rule turns on that one; NULL. */
 static const struct account *account_of_rule(const struct result *result) {
   const struct account *account = NULL;
@@ -215,6 +231,7 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
     set(maker, object, "choices", choices_of(maker, account->choices, account->choice_count));
     set(maker, object, "example", outcome_of(maker, account->example));
     set(maker, object, "counterexample", outcome_of(maker, account->counterexample));
+    set(maker, object, "more", more_of(maker, account));
     set(maker, object, "conflicts", conflicts_of(maker, account->conflicts, account->conflict_count));
     set(maker, object, "why", why_of(maker, account->why));
     set(maker, object, "rests_on", rests_on_of(maker, account->rests_on));

@@ -91,22 +91,23 @@ static void add_chosen(const struct scene *scene, size_t indent, const struct ac
   const struct teller *teller = &scene->teller;
   const struct scenario *both[] = {account->example, account->counterexample};
   const enum say with[] = {SAY_HOLDS_WITH, group->answers ? SAY_NOT_SO_WITH : SAY_FAILS_WITH};
-  for (int i = 0; i < 2; i++) {
+  bool alike = finding_in_both(account, &account->choices[at]);
+  for (int i = 0; i < (alike ? 1 : 2); i++) {
     const char *const *value = finding_value(both[i], &account->choices[at]);
     if (!value) continue;
     plain_paragraph(&scene->plain, indent, "– ",
-                    TELL_WITH(teller, with[i], finding_group_outcome(teller, group, value)));
+                    TELL_WITH(teller, alike ? SAY_BOTH_WITH : with[i], finding_group_outcome(teller, group, value)));
   }
 }
 
-static void add_choices(const struct scene *scene, size_t indent, const struct account *account,
+static void add_choices(const struct scene *scene, size_t indent, const char *heading, const struct account *account,
                         const struct finding_group *group) {
   const struct choice *choices = account->choices;
   size_t count = account->choice_count;
   if (!count) return;
   bool limited = group && group->first->limited; /* the tool's limit is nothing that the text leaves open */
   if (!limited) {
-    plain_paragraph(&scene->plain, indent, "", tell(&scene->teller, SAY_TURNS_ON));
+    plain_paragraph(&scene->plain, indent, "", heading);
     indent += 2;
   }
   for (size_t i = 0; i < count; i++) {
@@ -213,13 +214,23 @@ static void add_scenario(const struct scene *scene, size_t indent, const struct 
   }
 }
 
+static void add_pair(const struct scene *scene, size_t indent, const struct finding_group *group,
+                     const struct account *account) {
+  if (!account->example || !account->counterexample || !finding_tells_time(account)) return;
+  add_scenario(scene, indent, group, account->example);
+  add_scenario(scene, indent, group, account->counterexample);
+}
+
 static void add_scenarios(const struct scene *scene, size_t indent, const struct finding_group *group) {
   const struct account *account = group->first->account;
   const struct teller *teller = &scene->teller;
-  if (account->example && account->counterexample && finding_tells_time(account)) {
-    add_scenario(scene, indent, group, account->example);
-    add_scenario(scene, indent, group, account->counterexample);
+  size_t number = 2;
+  add_pair(scene, indent, group, account);
+  for (const struct account *more = account->more; more; more = more->more) {
+    add_choices(scene, indent, finding_further(teller, number++), more, group);
+    add_pair(scene, indent, group, more);
   }
+  add_note(scene, indent, finding_no_more(teller, account));
   if (group->sample) plain_paragraph(&scene->plain, indent, "", TELL_WITH(teller, SAY_EXAMPLES_OF_ONE, group->sample));
   if (finding_may_be_nearer(account)) plain_paragraph(&scene->plain, indent, "", tell(teller, SAY_NOT_NEAREST));
 }
@@ -240,7 +251,7 @@ static void add_group_of_elements(const struct scene *scene, const struct findin
     if (cause->figure) add_figure(scene, indent + 2, cause->figure);
     if (finding_ends_clauses(group->first, i)) add_clauses(scene, indent + 2, &cause->clauses);
   }
-  add_choices(scene, indent, account, group);
+  add_choices(scene, indent, tell(&scene->teller, SAY_TURNS_ON), account, group);
   add_met(scene, indent, group->first);
   add_scenarios(scene, indent, group);
   add_note(scene, indent, finding_rests_on(&scene->teller, account->rests_on));
@@ -364,7 +375,7 @@ void terminal_results(struct text *text, const struct results *results, const ch
 static void add_outcomes(const struct scene *scene, const struct account *account) {
   struct element element = {.account = account};
   struct finding_group group = {.first = &element, .count = 1, .heading = "", .answers = true};
-  add_choices(scene, 0, account, &group);
+  add_choices(scene, 0, tell(&scene->teller, SAY_TURNS_ON), account, &group);
   if (account->conflict_count) {
     plain_paragraph(&scene->plain, 0, "", tell(&scene->teller, SAY_CANNOT_ALL_HOLD));
     add_conflicts(scene, 2, account->conflicts, account->conflict_count);
@@ -388,6 +399,6 @@ void terminal_answer(struct text *text, const struct model *model, const struct 
   struct account account = {.choices = answer->choices, .choice_count = answer->choice_count};
   bool told = answer->account && (answer->account->example || answer->account->conflict_count);
   if (told) add_outcomes(&scene, answer->account);
-  else add_choices(&scene, 0, &account, NULL);
+  else add_choices(&scene, 0, tell(&scene.teller, SAY_TURNS_ON), &account, NULL);
   add_clauses(&scene, 0, &answer->clauses);
 }

@@ -100,19 +100,61 @@ def shape(outcome):
 
 
 def faults_of_outcomes(results):
-    """Only what is open has outcomes, two of them; a rule has those of its only open element."""
+    """What is open has two outcomes, what is violated in time one; a rule has those of its only open element."""
     for result in results:
         opens = [part for part in result["elements"] if part["verdict"] == "open"]
         for part in result["elements"]:
-            both = part["example"], part["counterexample"]
-            if (both[0] is None) != (both[1] is None) or (both[0] and part not in opens):
-                yield f"{result['rule']}: {part['element']} has one outcome, or is not open"
+            both, name = (part["example"], part["counterexample"]), f"{result['rule']}: {part['element']}"
+            if part["verdict"] == "open" and None in both:
+                yield f"{name} is open, and an outcome is missing"
+            if both[0] and part["verdict"] != "open" or both[1] and part["verdict"] not in ("open", "violated"):
+                yield f"{name} is {part['verdict']}, and yet has outcomes"
             if both[0] and any(row["fails"] for row in both[0]["rows"]):
-                yield f"{result['rule']}: {part['element']} fails in its example"
+                yield f"{name} fails in its example"
+            if part["verdict"] == "violated" and both[1] and not any(row["fails"] for row in both[1]["rows"]):
+                yield f"{name} is violated, but not in its outcome"
         only = opens[0] if len(opens) == 1 and result["verdict"] == "open" else {}
         for key in ("example", "counterexample"):
             if result[key] != only.get(key):
                 yield f"{result['rule']}: {key} is not that of its only open element"
+
+
+def read_as(pair):
+    """What a reader sees a pair turn on."""
+    return [[(one["text"], one["value"]) for one in pair[key]["choices"]] for key in ("example", "counterexample")]
+
+
+def faults_of_examples(parts, most):
+    """No two pairs are the same; no more than were asked for, and fewer only with a reason."""
+    for part in parts:
+        more = part["more"]
+        if part["verdict"] != "open" or most < 2:
+            if more is not None:
+                yield f"{part['element']} is {part['verdict']}, and yet more is told of {most}"
+            continue
+        pairs = [part] + more["pairs"]
+        told = [read_as(pair) for pair in pairs]
+        if any(one in told[:number] for number, one in enumerate(told)):
+            yield f"{part['element']} has the same example twice"
+        if len(pairs) > most or (len(pairs) == most) != (more["end"] == "asked"):
+            yield f"{part['element']} has {len(pairs)} of {most} pairs, {more['end']}"
+        if any(row["fails"] for pair in pairs for row in pair["example"]["rows"]):
+            yield f"{part['element']} fails in an example"
+
+
+def examples(schema):
+    """So many pairs of outcomes as are asked for."""
+    ends = set()
+    for file in ("models/pahsu-tahsu.stadga", "tests/cases/program/examples.stadga"):
+        for most in (0, 1, 2, 5, 20):
+            name = f"examples-{most}-{pathlib.Path(file).stem}"
+            value = document(name, schema, (1,), "check", f"--examples={most}", "--format=json", file)
+            parts = [part for result in value["models"][0]["results"] for part in result["elements"]] if value else []
+            tell(f"{name}-told", "; ".join(faults_of_examples(parts, most)) or ("" if parts else "nothing"))
+            ends |= {part["more"]["end"] for part in parts if part["more"]}
+            told = [part for part in parts if part["example"] or part["counterexample"] or part["choices"]]
+            tell(f"{name}-any", "" if bool(told) == (most > 0) else f"{len(told)} elements tell outcomes")
+    tell("examples-ends", "" if ends == {"asked", "all"} else f"only {sorted(ends)}")
 
 
 def faults_of_grounds(model):
@@ -185,6 +227,7 @@ def main():
     if not MODELS:
         tell("models", "none found")
     grounds(schema)
+    examples(schema)
     for model in MODELS:
         same_in_both_languages(model, schema)
     for model in MODELS + [pathlib.Path("tests/cases/program/traced.stadga")]:

@@ -1,0 +1,1 @@
+check --lang=sv --examples=2 examples.stadga

@@ -1,0 +1,1 @@
+check --lang=en --examples=3 --format=json examples.stadga

@@ -1,0 +1,1 @@
+check --lang=sv --examples=all examples.stadga

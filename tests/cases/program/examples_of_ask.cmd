@@ -1,0 +1,1 @@
+ask --examples=2 examples.stadga count(bodies)

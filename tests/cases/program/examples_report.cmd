@@ -1,0 +1,1 @@
+report --lang=sv --examples=3 examples.stadga
