@@ -206,6 +206,7 @@ bool alike_settled(struct alike *alike, struct stretch *first, const struct ques
     struct settled told = kept->settled;
     told.need = *need;
     told.first = first;
+    told.named = first->when->named;
     told.like = kept;
     if (!tell_pair(first, question, &kept->found, &told)) return false;
     *out = told;

@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000 };
+enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000, BROKEN_TOLD_MOST = 60 };
 
 struct finding {
   enum truth member, holds;
@@ -143,28 +143,48 @@ static void tell_open(struct view *view, const struct question *question,
   account->choice_count = choices.count;
 }
 
-static void tell_violated(struct judging *judging, const struct question *question,
-                          const struct finding *finding, struct account *account) {
+/* What fails; as it is in one outcome, where there is one. */
+static struct causes causes_in(struct judging *judging, const struct question *question,
+                               const struct finding *finding, const struct world *world) {
   struct summary *summary = &judging->summary;
   struct view *view = judging->view;
   struct outcome outcome = finding->outcome;
-  if (finding->settled.counterexample) { /* what fails is told as it is in one outcome */
-    view->world = finding->settled.counterexample;
-    view->tick = finding->settled.fails_at;
-  }
+  view->world = world;
+  view->tick = world ? finding->settled.fails_at : 0;
   if (question->subject)
     view->variables[question->subject->variable] = stretch_thing_now(view, question);
-  if (view->world)
+  if (world)
     outcome = clock_outcome(view, question->lines);
   struct causes causes = {.most = summary->searched < CAUSES_TOLD_MOST ? CAUSES_OF_ELEMENT : 1};
   causes_of_outcome(view, question->lines, &outcome, question->item.ref, question->otherwise, &causes);
   view->world = NULL;
   view->tick = 0;
-  causes_finish(judging->view, &causes);
+  causes_finish(view, &causes);
   summary->searched += causes.searched;
-  summary_add(summary, judging->view, &causes);
+  return causes;
+}
+
+/* What the evaluator knew of all times may be more than what fails first in an outcome. */
+static void tell_violated(struct judging *judging, const struct question *question,
+                          const struct finding *finding, struct account *account) {
+  struct causes causes = causes_in(judging, question, finding, finding->settled.counterexample);
+  if (finding->settled.counterexample && verdict_of(finding) == VERDICT_VIOLATED) {
+    struct causes known = causes_in(judging, question, finding, NULL);
+    causes = known.count > causes.count ? known : causes;
+  }
+  summary_add(&judging->summary, judging->view, &causes);
   account->causes = causes.items;
   account->cause_count = causes.count;
+}
+
+/* Where it turns on time, an outcome is told, up to when it is broken. */
+static void tell_broken(struct judging *judging, const struct question *question, struct finding *finding,
+                        struct account *account) {
+  const struct judge_options *options = judging->options;
+  bool wanted = options->examples && !options->bare && judging->view->group_seen_count == 0 && !finding->in_conflict;
+  if (wanted && judging->broken++ < BROKEN_TOLD_MOST &&
+      outcomes_broken(judging->view, question, options, judging->alike, &finding->settled))
+    scenario_tell_broken(judging->view, &finding->settled, account);
 }
 
 /* What is missing where it fails; in one outcome, where the text leaves outcomes open. */
@@ -347,7 +367,9 @@ void element_judge(struct judging *judging, const struct question *question) {
   tell_settled(judging, &chosen.settled, element);
   if (verdict == VERDICT_VIOLATED) {
     struct account *account = own_account(view, element);
-    tell_violated(judging, question, &chosen, account);
+    struct finding broken = chosen;
+    tell_broken(judging, question, &broken, account);
+    tell_violated(judging, question, &broken, account);
     if (judging->options->repairs)
       account->lacks = missing(judging, question, &chosen);
   }

@@ -227,3 +227,15 @@ bool outcomes_tell(struct view *view, const struct open_finding *finding, struct
   }
   return found;
 }
+
+bool outcomes_broken(struct view *view, const struct question *question, const struct judge_options *options,
+                     struct alike *alike, struct settled *settled) {
+  size_t groups = view->group_seen_count;
+  if (!settled->counterexample) {
+    bool in_time = stretch_survey(view, view->scratch, question, ASIDE_NOTHING).in_time;
+    *settled = in_time ? settle(view, view->scratch, question, false, options, alike) : *settled;
+  }
+  view->group_seen_count = groups;
+  return settled->as == SETTLED_VIOLATED && settled->counterexample && settled->need.in_time &&
+         !settled->conflict_count;
+}

@@ -20,4 +20,9 @@ struct open_finding {
  * there are no outcomes to tell. */
 bool outcomes_tell(struct view *view, const struct open_finding *finding, struct account *account);
 
+/* An outcome of something that is violated, where it turns on time: when it is first broken in it. Where the plain
+ * evaluator knew that, it is sought; false: there is none to tell. */
+bool outcomes_broken(struct view *view, const struct question *question, const struct judge_options *options,
+                     struct alike *alike, struct settled *settled);
+
 #endif

@@ -304,7 +304,7 @@ static void find_columns(struct telling *telling) {
   scenario->columns = arena_array(telling->view->arena, COLUMNS_MOST, sizeof *scenario->columns);
   for (size_t i = 0; i < telling->settled->named.count && scenario->column_count < COLUMNS_MOST; i++)
     scenario->columns[scenario->column_count++] = telling->settled->named.items[i];
-  for (size_t i = 0; i < picks->count && scenario->column_count < COLUMNS_MOST; i++) {
+  for (size_t i = 0; telling->settled->example && i < picks->count && scenario->column_count < COLUMNS_MOST; i++) {
     struct pick pick = picks->items[i].pick;
     struct ref role = pick.of.sort ? pick.of : pick.ref;
     if (role.sort == SORT_ROLE && !has_column(scenario, role) && pick.tick != TICK_ALWAYS &&
@@ -379,8 +379,9 @@ static const struct scenario *tell(struct view *view, const struct settled *sett
                             .world = keeps ? settled->example : settled->counterexample,
                             .scenario = arena_alloc(view->arena, sizeof *telling.scenario)};
   telling.scenario->keeps = keeps;
-  telling.scenario->nearest = settled->nearest;
-  tell_choices(&telling);
+  telling.scenario->nearest = settled->nearest || !settled->example;
+  if (settled->example)
+    tell_choices(&telling);
   if (settled->need.in_time) {
     find_columns(&telling);
     if (telling.scenario->column_count)
@@ -397,6 +398,12 @@ void scenario_tell(struct view *view, const struct settled *settled, struct acco
   account->choice_count = count;
   for (size_t i = 0; i < count; i++)
     account->choices[i] = account->counterexample->chosen[i].choice;
+}
+
+void scenario_tell_broken(struct view *view, const struct settled *settled, struct account *account) {
+  const struct scenario *scenario = tell(view, settled, false);
+  if (scenario->row_count)
+    account->counterexample = scenario;
 }
 
 /* Picks that hold for all time, or for the first moment, of somebody's role or of seats. */

@@ -253,6 +253,7 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
     out.fails_at = stretch->latest - 1;
   settling->rests_on |= resting_of_all(settling->view->model, stretch->picks);
   out.rounds = rounds;
+  out.named = stretch->when->named;
   out.need = settling->need;
   solver_close(solver);
   out.limited = settling->limited;

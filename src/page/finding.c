@@ -120,6 +120,7 @@ const char *finding_no_more(const struct teller *teller, const struct account *a
  * them. */
 bool finding_tells_time(const struct account *account) {
   const struct scenario *keeps = account->example, *breaks = account->counterexample;
+  if (!keeps && breaks && breaks->row_count) return true;
   if (!keeps || !breaks || !keeps->row_count || !breaks->row_count) return false;
   const struct timerow *one = &keeps->rows[0], *other = &breaks->rows[0];
   if (!other->fails || keeps->column_count != breaks->column_count ||

@@ -46,7 +46,8 @@ bool finding_in_both(const struct account *account, const struct choice *choice)
 const char *finding_further(const struct teller *teller, size_t number);
 const char *finding_no_more(const struct teller *teller, const struct account *account);
 
-/* Whether who holds what from time to time tells the two outcomes of an account apart. */
+/* Whether who holds what from time to time tells the two outcomes of an account apart, or there is only the one that
+ * breaks the rule. */
 bool finding_tells_time(const struct account *account);
 
 /* Whether the two outcomes of an account perhaps differ in more choices than they must: never in fewer than

@@ -96,9 +96,11 @@ static void add_row(struct page *page, const struct finding_group *group, const 
   page_row_end(page);
 }
 
-static void add_table(struct page *page, const struct finding_group *group, const struct scenario *scenario) {
+static void add_table(struct page *page, const struct finding_group *group, const struct scenario *scenario,
+                      size_t number) {
   const char *caption = tell(&page->teller, scenario->keeps ? SAY_EXAMPLE : SAY_COUNTEREXAMPLE);
   const char *of = *group->heading ? group->heading : finding_title(&page->teller, group->result);
+  if (number > 1) of = text_format(page->teller.arena, "%s (%zu)", of, number);
   page_open_class(page, "div", scenario->keeps ? "keeps" : "breaks");
   page_table_named(page, text_format(page->teller.arena, "%s: %s", of, caption), caption,
                    columns_of(page, group, scenario), scenario->column_count + 1);
@@ -107,11 +109,14 @@ static void add_table(struct page *page, const struct finding_group *group, cons
   page_close(page);
 }
 
-static void add_tables(struct page *page, const struct finding_group *group, const struct account *account) {
-  bool beside = account->example->column_count <= ROLES_BESIDE && account->counterexample->column_count <= ROLES_BESIDE;
+/* Of the pair of outcomes with this number. */
+static void add_tables(struct page *page, const struct finding_group *group, const struct account *account,
+                       size_t number) {
+  const struct scenario *keeps = account->example;
+  bool beside = keeps && keeps->column_count <= ROLES_BESIDE && account->counterexample->column_count <= ROLES_BESIDE;
   page_open_class(page, "div", beside ? "beside" : "below");
-  add_table(page, group, account->example);
-  add_table(page, group, account->counterexample);
+  if (keeps) add_table(page, group, keeps, number);
+  add_table(page, group, account->counterexample, number);
   page_close(page);
 }
 
@@ -119,11 +124,11 @@ void html_outcomes(struct page *page, const struct finding_group *group) {
   const struct teller *teller = &page->teller;
   const struct account *account = group->first->account;
   add_choices(page, group, account, tell(teller, SAY_TURNS_ON));
-  if (finding_tells_time(account)) add_tables(page, group, account);
-  size_t number = 2;
+  size_t number = 1;
+  if (finding_tells_time(account)) add_tables(page, group, account, number);
   for (const struct account *more = account->more; more; more = more->more) {
-    add_choices(page, group, more, finding_further(teller, number++));
-    if (finding_tells_time(more)) add_tables(page, group, more);
+    add_choices(page, group, more, finding_further(teller, ++number));
+    if (finding_tells_time(more)) add_tables(page, group, more, number);
   }
   const char *end = finding_no_more(teller, account);
   if (*end) page_element_class(page, "p", "full", end);

@@ -181,7 +181,7 @@ static const char outcomes[] =
     "    },\n"
     "    \"outcome_or_none\": {\n"
     "      \"description\": \"Of what is open: an outcome in which the rule holds (example), one in"
-    " which it is broken (counterexample); null where none is told.\",\n"
+    " which it is broken (counterexample); of what is violated in time the latter alone; null where none is told.\",\n"
     "      \"oneOf\": [{\"type\": \"null\"}, {\"$ref\": \"#/$defs/outcome\"}]\n"
     "    },\n"
     "    \"more\": {\n"

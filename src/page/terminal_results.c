@@ -216,8 +216,8 @@ static void add_scenario(const struct scene *scene, size_t indent, const struct 
 
 static void add_pair(const struct scene *scene, size_t indent, const struct finding_group *group,
                      const struct account *account) {
-  if (!account->example || !account->counterexample || !finding_tells_time(account)) return;
-  add_scenario(scene, indent, group, account->example);
+  if (!finding_tells_time(account)) return;
+  if (account->example) add_scenario(scene, indent, group, account->example);
   add_scenario(scene, indent, group, account->counterexample);
 }
 

@@ -1,0 +1,1 @@
+check --lang=en broken_in_time.stadga
