@@ -324,6 +324,15 @@ static void tell_settled(const struct judging *judging, const struct settled *se
   account->decided_to = element->verdict == VERDICT_UNDECIDED ? settled->decided_to : 0;
 }
 
+/* What was met in the case that the verdict turns on: where one is in a conflict, that one. */
+static const struct settled *settled_in(const struct judging *judging, enum verdict verdict,
+                                        const struct finding *chosen) {
+  for (size_t i = 0; verdict == VERDICT_CONTRADICTORY && i < judging->cases.count; i++)
+    if (judging->cases.items[i].verdict == verdict)
+      return &judging->cases.items[i].settled;
+  return &chosen->settled;
+}
+
 static void forget_picks(struct view *view) {
   for (size_t i = 0; i < view->group_seen_count; i++)
     view->picks[view->groups_seen[i]] = 0;
@@ -364,7 +373,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   struct element *element = element_add(
       judging, (struct element){question->item.ref, verdict, verdict == VERDICT_UNDECIDED && view->limited,
                                 account_of_read(&judging->accounts, view)});
-  tell_settled(judging, &chosen.settled, element);
+  tell_settled(judging, settled_in(judging, verdict, &chosen), element);
   if (verdict == VERDICT_VIOLATED) {
     struct account *account = own_account(view, element);
     struct finding broken = chosen;
@@ -394,6 +403,6 @@ void element_judge(struct judging *judging, const struct question *question) {
   bool told = verdict == VERDICT_OPEN && outcomes_tell(view, &open, account);
   if (told && judging->options->repairs && !judging->cases.count)
     account->lacks = fixes(view, &chosen.settled);
-  if (!told && (verdict != VERDICT_CONTRADICTORY || !account->conflict_count))
+  if (!told && (verdict != VERDICT_CONTRADICTORY || !account->conflict_count || judging->cases.count))
     tell_open(view, question, &finding, element, account);
 }

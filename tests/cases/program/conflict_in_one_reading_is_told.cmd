@@ -1,0 +1,1 @@
+check --lang=en ../patterns/one-of-two-readings-in-conflict.stadga
