@@ -29,7 +29,8 @@
 
 static struct load_options load_options(const struct run *run) {
   const struct options *options = &run->options;
-  return (struct load_options){options->root, options->file_limit, options->thing_limit, options->assumed, NULL, 0};
+  return (struct load_options){.root = options->root, .file_limit = options->file_limit,
+                               .thing_limit = options->thing_limit, .assumed = options->assumed};
 }
 
 /* The model of a file; NULL once told what is wrong, then `*status` says how to end. */

@@ -29,7 +29,8 @@ static bool read_file(struct run *run, const char *path, uint32_t *number, struc
 
 /* Reads the whole model of a file, so that each name in it is known, and finds its words. */
 static bool read_model(struct run *run, const char *path, uint32_t *number, struct format_options *options) {
-  const struct load_options limits = {run->options.root, run->options.file_limit, run->options.thing_limit, NULL, NULL, 0};
+  const struct load_options limits = {.root = run->options.root, .file_limit = run->options.file_limit,
+                                      .thing_limit = run->options.thing_limit};
   const struct model *model = model_load(&run->workshop, path, &limits);
   *number = model->source;
   return report_errors(run->workshop.report) == 0 && respell(&run->workshop, model, run->options.keywords, options);

@@ -78,7 +78,7 @@ static void tree(struct workshop *workshop, const char *path) {
 }
 
 static const struct model *model(struct workshop *workshop, const char *path) {
-  const struct load_options options = {NULL, file_limit, THINGS, NULL, NULL};
+  const struct load_options options = {.file_limit = file_limit, .thing_limit = THINGS};
   return model_load(workshop, path, &options);
 }
 

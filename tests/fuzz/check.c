@@ -112,7 +112,7 @@ static void check(struct arena *arena, const char *bytes, size_t length) {
   struct atoms *atoms = atoms_new(arena);
   struct workshop workshop = {arena, atoms, words_new(arena, atoms), sources_new(arena),
                               report_new(arena, COMPLAINTS)};
-  const struct load_options options = {NULL, FILE_LIMIT, THING_LIMIT, NULL, NULL};
+  const struct load_options options = {.file_limit = FILE_LIMIT, .thing_limit = THING_LIMIT};
   uint32_t number = 0;
   size_t at = 0;
   source_add(workshop.sources, "check.stadga", bytes, length, &number, &at); /* cut at a bad byte */

@@ -46,7 +46,7 @@ static bool same(const struct text *one, const struct text *other) {
 }
 
 static const struct model *model_of(struct workshop *workshop, uint32_t number) {
-  const struct load_options options = {NULL, FILE_LIMIT, THING_LIMIT, NULL, NULL};
+  const struct load_options options = {.file_limit = FILE_LIMIT, .thing_limit = THING_LIMIT};
   return model_of_source(workshop, number, &options);
 }
 

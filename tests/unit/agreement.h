@@ -39,7 +39,7 @@ static inline struct model *agreement_model(void **state) {
   struct workshop *workshop = arena_alloc(arena, sizeof *workshop);
   *workshop = (struct workshop){arena, atoms, words_new(arena, atoms), sources_new(arena),
                                 report_new(arena, 20)};
-  static const struct load_options options = {NULL, 1 << 20, 10000, NULL, NULL};
+  static const struct load_options options = {.file_limit = 1 << 20, .thing_limit = 10000};
   uint32_t number;
   size_t at;
   assert_int_equal(source_add(workshop->sources, "a.stadga", agreement_text,

@@ -25,7 +25,7 @@ static inline struct workshop *judging_workshop(void **state) {
   return workshop;
 }
 
-static const struct load_options judging_options = {NULL, 1 << 20, 100000, NULL, NULL};
+static const struct load_options judging_options = {.file_limit = 1 << 20, .thing_limit = 100000};
 
 /* The model of a text, which must be right. */
 static inline struct model *judging_model(struct workshop *workshop, const char *text) {

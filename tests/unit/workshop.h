@@ -46,7 +46,7 @@ static inline const char *workshop_codes(struct workshop *workshop) {
 
 /* The model of a text, with whatever complaints it gives. */
 static inline struct model *model_faulty(void **state, enum language language, const char *text) {
-  static const struct load_options options = {NULL, 1 << 20, 100000, NULL, NULL};
+  static const struct load_options options = {.file_limit = 1 << 20, .thing_limit = 100000};
   struct workshop *workshop = workshop_open(state);
   return model_of_source(workshop, workshop_add(workshop, language, text), &options);
 }
