@@ -15,9 +15,9 @@ enum { ROUNDS_MOST = 3, TICKS_FEW = 2 };
 /* What is found with some clauses heeded: the verdict follows; an outcome is otherwise; or neither was seen. */
 enum outcome_of_try { FOLLOWS, OTHERWISE, NOT_SEEN };
 
-/* A beginning, and a few ticks anywhere; outcomes of a simple kind; all outcomes from the first day on, and what
- * shows that it goes on so. */
-enum part_kind { PART_BEGINNING, PART_ANYWHERE, PART_SIMPLE, PART_WHOLE, PART_LATER, PART_COUNT };
+/* The first tick and any later one, where that may do; a beginning, and a few ticks anywhere; outcomes of a simple
+ * kind; all outcomes from the first day on, and what shows that it goes on so. */
+enum part_kind { PART_FIRST, PART_ANY, PART_BEGINNING, PART_ANYWHERE, PART_SIMPLE, PART_WHOLE, PART_LATER, PART_COUNT };
 
 struct part {
   struct stretch *stretch; /* NULL: there is none */
@@ -59,9 +59,12 @@ static struct stretch *make_later(struct search *search) {
 static struct stretch *make(struct search *search, enum part_kind kind) {
   struct view *view = search->view;
   struct need need = search->need;
+  bool starts = need.in_time && !need.unfolds;
   switch (kind) {
-  case PART_BEGINNING:
-    return need.in_time && !need.unfolds ? stretch_start(view, search->arena, search->question, &need) : NULL;
+  case PART_FIRST:
+    return starts && !need.begins_apart ? stretch_start(view, search->arena, search->question, &need, 0) : NULL;
+  case PART_ANY: return stretch_anywhere(view, search->arena, search->question, &need, 1);
+  case PART_BEGINNING: return starts ? stretch_start(view, search->arena, search->question, &need, 1) : NULL;
   case PART_ANYWHERE: return stretch_anywhere(view, search->arena, search->question, &need, TICKS_FEW);
   case PART_SIMPLE:
     need.simple = true;
@@ -144,21 +147,27 @@ static bool is_kept_on(struct search *search, enum part_kind kind, const struct 
   return answer == SOLVER_NO;
 }
 
-/* Each beginning keeps the condition, whether or not it goes round. */
-static bool is_kept_first(struct search *search, const struct provisions *heeded) {
-  struct part *part = part_of(search, PART_WHOLE);
+/* ---- one try ---- */
+
+/* Each beginning in a part keeps the condition. */
+static bool is_kept_in(struct search *search, enum part_kind kind, const struct provisions *heeded) {
+  struct part *part = part_of(search, kind);
   return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->always)) == SOLVER_NO;
 }
 
-/* ---- one try ---- */
-
 /* From a beginning and, where it is to be kept, a few ticks anywhere. */
 static bool follows_at_once(struct search *search, const struct provisions *heeded) {
-  struct part *part = part_of(search, PART_BEGINNING);
   search->used.count = 0;
-  if (!part->stretch) return false;
-  if (search->as == SETTLED_VIOLATED) return ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
-  return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->always)) == SOLVER_NO &&
+  if (search->as == SETTLED_VIOLATED) {
+    struct part *part = part_of(search, PART_BEGINNING);
+    return part->stretch && ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
+  }
+  if (part_of(search, PART_FIRST)->stretch) {
+    if (!is_kept_in(search, PART_FIRST, heeded)) return false;
+    if (is_kept_on(search, PART_ANY, heeded)) return true;
+    search->used.count = 0;
+  }
+  return part_of(search, PART_BEGINNING)->stretch && is_kept_in(search, PART_BEGINNING, heeded) &&
          is_kept_on(search, PART_ANYWHERE, heeded);
 }
 
@@ -170,7 +179,8 @@ static bool goes_on(struct search *search, const struct provisions *heeded) {
   if (violated) return ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
   if (search->need.unfolds)
     return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->holds[0])) == SOLVER_NO;
-  return is_kept_first(search, heeded) && is_kept_on(search, PART_LATER, heeded);
+  /* each beginning, whether or not it goes round */
+  return is_kept_in(search, PART_WHOLE, heeded) && is_kept_on(search, PART_LATER, heeded);
 }
 
 /* Over all outcomes, as when the verdict was found (settle.c). */

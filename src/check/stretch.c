@@ -294,11 +294,11 @@ struct stretch *stretch_beginning(struct view *view, struct arena *arena, const 
 }
 
 struct stretch *stretch_start(struct view *view, struct arena *arena, const struct question *question,
-                              const struct need *need) {
+                              const struct need *need, uint32_t last) {
   struct stretch *stretch = stretch_new(view, arena, need, NULL);
   if (!stretch)
     return NULL;
-  stretch->ticks = need->begins_apart ? stretch->course->longest + looked_back(need, stretch->course) : 1;
+  stretch->ticks = need->begins_apart ? stretch->course->longest + looked_back(need, stretch->course) : last;
   if (stretch->ticks + window_of(need, stretch->course) >= COURSE_MOST)
     return NULL;
   fill(stretch, question, need, 0, stretch->ticks, BOUND_NONE);
