@@ -33,6 +33,7 @@ struct chunk {
 struct arena {
   struct chunk *newest;
   struct chunk *in_use; /* the one small pieces are taken from */
+  struct chunk *spare;  /* all zero, left by one within that was closed, for the next one; NULL */
   char *next;       /* the first free byte of the chunk in use */
   size_t free;      /* bytes left there, all zero */
   size_t chunk_size;
@@ -61,8 +62,21 @@ struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *
   return arena;
 }
 
+static void use(struct arena *arena, struct chunk *chunk) {
+  arena->newest = arena->in_use = chunk;
+  arena->next = chunk->bytes;
+  arena->free = chunk->size - sizeof *chunk;
+}
+
 struct arena *arena_within(struct arena *outer) {
   struct arena *arena = arena_open(outer->limit, outer->out_of_memory, outer->user);
+  if (outer->spare) {
+    use(arena, outer->spare);
+    outer->spare = NULL;
+    while (arena->chunk_size < arena->free && arena->chunk_size < CHUNK_MOST) {
+      arena->chunk_size *= 2;
+    }
+  }
   arena->outer = outer;
   arena->beside = outer->within;
   outer->within = arena;
@@ -146,6 +160,30 @@ static void leave_outer(const struct arena *arena) {
   *link = arena->beside;
 }
 
+/* The chunk in use alone is left, all zero. */
+static void empty(struct arena *arena) {
+  struct chunk *kept = arena->in_use;
+  if (arena->newest != kept || (kept && kept->older)) {
+    give_back_all(arena, kept);
+  }
+  if (kept) {
+    memset(kept->bytes, 0, (size_t)(arena->next - kept->bytes));
+    kept->older = kept->newer = NULL;
+    use(arena, kept);
+  }
+}
+
+/* Memory of the system is dear, and many are opened and closed one after the other. */
+static void leave_spare(struct arena *arena) {
+  struct arena *outer = arena->outer;
+  if (outer->spare || !arena->in_use) {
+    return;
+  }
+  empty(arena);
+  outer->spare = arena->in_use;
+  arena->newest = arena->in_use = NULL;
+}
+
 void arena_close(struct arena *arena) {
   if (!arena) {
     return;
@@ -158,23 +196,17 @@ void arena_close(struct arena *arena) {
   }
   if (arena->outer) {
     leave_outer(arena);
+    leave_spare(arena);
   }
   give_back_all(arena, NULL);
+  if (arena->spare) {
+    give_back(arena->spare);
+  }
   free(arena);
 }
 
 void arena_clear(struct arena *arena) {
-  struct chunk *kept = arena->in_use;
-  if (arena->newest != kept || (kept && kept->older)) {
-    give_back_all(arena, kept);
-  }
-  if (kept) {
-    size_t used = (size_t)(arena->next - kept->bytes);
-    kept->older = kept->newer = NULL;
-    memset(kept->bytes, 0, used);
-    arena->next = kept->bytes;
-    arena->free += used;
-  }
+  empty(arena);
   arena->used = 0;
 }
 
