@@ -246,14 +246,28 @@ static void look_for_fewer(struct search *search, struct reasons *reasons) {
   }
 }
 
-/* Solved again alone, in a problem of which the others are no part. */
+/* Whether it does not matter when terms begin and end, but that their holders stay. */
+static bool may_be_loose(const struct search *search) {
+  const struct question *question = search->question;
+  const struct typed *subject = question->subject;
+  return search->need.in_time && !search->need.begins_apart && !search->need.unfolds && !question->next &&
+         question->item.ref.sort != SORT_TERM && !when_asks_terms(question->lines) &&
+         !(subject && (when_asks_terms(subject->left) || when_asks_terms(subject->right)));
+}
+
+/* Solved again alone, in a problem of which the others are no part: in a smaller one of more than all outcomes where
+ * that will do. */
 static bool is_confirmed(struct search *search, const struct provisions *heeded) {
   static const struct pick none;
   close_parts(search);
   search->rounds = search->rounds_found;
   search->need.heeded = heeded->count ? heeded->items : &none;
   search->need.heeded_count = heeded->count;
-  bool follows = attempt(search, everything) == FOLLOWS;
+  search->need.loose = may_be_loose(search);
+  bool follows = search->need.loose && follows_at_once(search, everything);
+  if (search->need.loose) close_parts(search);
+  search->need.loose = false;
+  follows = follows || attempt(search, everything) == FOLLOWS;
   close_parts(search);
   search->need.heeded = NULL;
   return follows;

@@ -201,6 +201,8 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
     return NULL;
   if (need->window)
     course_refine(stretch->course, MONTHS_OF_YEAR);
+  if (need->in_time && need->loose)
+    course_loosen(stretch->course, need->roles, need->role_count);
   return stretch;
 }
 

@@ -28,6 +28,7 @@ struct need {
   bool looks_back, unfolds, vague;
   bool begins_apart; /* what is asked of the first terms may be otherwise than of later ones */
   bool keeps_lengths; /* what the text says of lengths and beginnings is not set aside */
+  bool loose;        /* more than all outcomes, as terms of no stated length may end at any time (course_loosen) */
   bool simple;       /* only outcomes of a simple kind: one length of each term, and seats the same at all times */
   enum aside sets_aside;
   const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */

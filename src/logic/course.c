@@ -164,14 +164,8 @@ static uint64_t least_multiple(uint64_t a, uint64_t b) {
   return a && multiple <= ROUND_MOST ? multiple : 0;
 }
 
-bool course_measure(struct course *course, const uint32_t *roles, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (course->origin == UINT32_MAX || roles[i] < course->origin)
-      course->origin = roles[i];
-  for (size_t i = 0; i < count; i++)
-    if (course_ways(course, roles[i]).count == 0)
-      return false;
-  measure_tick(course, roles, count);
+/* The longest term and the round, in ticks. */
+static bool measure_round(struct course *course, const uint32_t *roles, size_t count) {
   uint64_t round = 1, longest = 1;
   for (size_t i = 0; i < count; i++) {
     struct ways ways = course_ways(course, roles[i]);
@@ -184,6 +178,29 @@ bool course_measure(struct course *course, const uint32_t *roles, size_t count) 
   course->longest = (uint32_t)longest;
   course->round = (uint32_t)round;
   return round > 0;
+}
+
+bool course_measure(struct course *course, const uint32_t *roles, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (course->origin == UINT32_MAX || roles[i] < course->origin)
+      course->origin = roles[i];
+  for (size_t i = 0; i < count; i++)
+    if (course_ways(course, roles[i]).count == 0)
+      return false;
+  measure_tick(course, roles, count);
+  return measure_round(course, roles, count);
+}
+
+void course_loosen(struct course *course, const uint32_t *roles, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    const struct role *role = &course->model->roles[roles[i]];
+    if (course_turns(course->model, roles[i]) > 1 || role->succeeds || !is_free(course, role->period_by))
+      continue;
+    struct way *way = arena_alloc(course->arena, sizeof *way);
+    way->period = course->tick;
+    course->ways[roles[i]] = (struct ways){way, 1, 1};
+  }
+  measure_round(course, roles, count);
 }
 
 void course_refine(struct course *course, uint32_t months) {

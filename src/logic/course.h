@@ -48,6 +48,11 @@ struct course *course_new(struct arena *arena, const struct model *model, struct
  * false: the round is too long, or there are too many ways. */
 bool course_measure(struct course *course, const uint32_t *roles, size_t count);
 
+/* Of a role whose length may be set aside, or is not stated, a term is one tick from now on: whoever holds it may then
+ * change at any time, as in terms of all lengths together, and more. Only for what must be so in all outcomes and does
+ * not ask when terms begin. */
+void course_loosen(struct course *course, const uint32_t *roles, size_t count);
+
 /* Makes the tick no longer than so many months, which divide it or it divides. */
 void course_refine(struct course *course, uint32_t months);
 

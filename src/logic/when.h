@@ -90,6 +90,8 @@ bool when_all_sit(struct view *view, uint32_t role);
 /* Whether lines ask of a date; and how many ticks there must be for those that lie in a course of time. */
 bool when_has_date(const struct typed *lines);
 uint32_t when_latest(const struct course *course, const struct typed *lines);
+/* Whether they ask for terms of roles, or how long those are. */
+bool when_asks_terms(const struct typed *lines);
 /* How many ticks ahead they ask by `next`, at most. */
 uint32_t when_ahead(const struct typed *lines);
 

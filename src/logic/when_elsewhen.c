@@ -34,6 +34,16 @@ bool when_has_date(const struct typed *lines) {
   return false;
 }
 
+bool when_asks_terms(const struct typed *lines) {
+  for (; lines; lines = lines->next) {
+    bool length = lines->kind == TYPED_FIELD && lines->field->number == get_period;
+    if (length || (lines->sorts & SORT_BIT(SORT_TERM)) || when_asks_terms(lines->left) ||
+        when_asks_terms(lines->right) || when_asks_terms(lines->block))
+      return true;
+  }
+  return false;
+}
+
 uint32_t when_latest(const struct course *course, const struct typed *typed) {
   uint32_t latest = 0, tick;
   for (; typed; typed = typed->next) {
