@@ -58,7 +58,7 @@ struct answer {
   struct choice *choices; size_t choice_count;
   const struct account *account;         /* of a condition that was judged over all outcomes, or of a conflict; NULL */
   struct clause_list clauses;
-  uint32_t compared;                     /* as rulebook_compared gives it: of a model that reaches so far it may differ */
+  uint32_t compared;                     /* as rulebook_compared gives it: read so, the model may tell otherwise */
 };
 
 /* Answers `question` (one expression of the rule language). NULL: it was complained of. */
