@@ -11,6 +11,7 @@
 #include "check/element.h"
 #include "check/naming.h"
 #include "check/rulebook.h"
+#include "check/subject.h"
 
 #include <string.h>
 
@@ -22,27 +23,10 @@ static void judge_subject(struct judging *judging, const struct typed *subject) 
   struct view *view = judging->view;
   struct set set = eval_set(view, subject->left);
   for (size_t i = 0; i < set.count; i++) {
-    struct question question = {.subject = subject, .lines = subject->block, .otherwise = subject->otherwise,
-                                .item = view->pile[set.start + i]};
+    struct question question = subject_question(subject, view->pile[set.start + i]);
     element_judge(judging, &question);
   }
   view->pile_count = set.start;
-}
-
-/* ---- lines without a subject: the agreement ---- */
-
-/* The lines that are no subject, in a list of their own. */
-static struct typed *plain_lines(struct view *view, const struct typed *lines) {
-  struct typed *first = NULL, **last = &first;
-  for (const struct typed *line = lines; line; line = line->next) {
-    if (line->kind == TYPED_EACH)
-      continue;
-    *last = arena_alloc(view->arena, sizeof **last);
-    **last = *line;
-    (*last)->next = NULL;
-    last = &(*last)->next;
-  }
-  return first;
 }
 
 /* ---- the rule ---- */
@@ -92,13 +76,13 @@ static struct clause_list clauses_of(struct view *view, const struct result *res
 }
 
 static void judge_lines(struct judging *judging, const struct typed_rule *rule) {
-  struct typed *plain = plain_lines(judging->view, rule->lines);
+  const struct typed *plain = subject_plain(judging->view->arena, rule->lines);
   for (const struct typed *line = rule->lines; line; line = line->next)
     if (line->kind == TYPED_EACH)
       judge_subject(judging, line);
   bool subject = rule->lines && rule->lines->kind == TYPED_EACH;
   if (plain && (!subject || judging->count)) {
-    struct question question = {.lines = plain, .item = {.ref = {SORT_AGREEMENT, 0}}};
+    struct question question = subject_agreement(plain);
     element_judge(judging, &question);
   }
 }
