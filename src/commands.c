@@ -6,6 +6,7 @@
 #include "commands.h"
 
 #include "base/likeness.h"
+#include "check/quality.h"
 #include "check/repair.h"
 #include "check/rulebook.h"
 #include "draw/dot.h"
@@ -78,7 +79,8 @@ static struct rulebook *open_rulebook(struct run *run, const struct model *model
   return rulebook;
 }
 
-/* The verdicts of a file's model, with repairs where they are asked for; NULL where a rule has errors. */
+/* The verdicts of a file's model, with repairs and what is said of the rules where these are asked for; NULL where a
+ * rule has errors. */
 static const struct results *judge_model(struct run *run, const struct model *model, const char *path) {
   struct rulebook *rulebook = open_rulebook(run, model);
   uint32_t compared = report_errors(run->workshop.report) ? 0 : rulebook_compared(rulebook, model);
@@ -97,6 +99,7 @@ static const struct results *judge_model(struct run *run, const struct model *mo
   loading.compared = model->compared;
   if (options.repairs)
     repair_results(&(struct repairing){&run->workshop, path, &loading, rulebook, &options}, results);
+  if (run->options.quality && !brute) quality_find(model, rulebook, &options, results);
   return results;
 }
 

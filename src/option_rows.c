@@ -36,9 +36,9 @@ const struct command_row command_rows[] = {
 };
 const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
 
-static setter set_assume, set_repairs, set_why, set_format, set_fail_on, set_rules, set_output, set_root, set_view,
-    set_file_limit, set_memory_limit, set_thing_limit, set_conflict_limit, set_dump, set_years, set_write, set_check,
-    set_keywords, set_examples;
+static setter set_assume, set_repairs, set_examples, set_quality, set_why, set_format, set_fail_on, set_rules,
+    set_output, set_root, set_view, set_file_limit, set_memory_limit, set_thing_limit, set_conflict_limit, set_dump,
+    set_years, set_write, set_check, set_keywords;
 
 const struct option_row option_rows[] = {
     {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
@@ -94,6 +94,9 @@ const struct option_row option_rows[] = {
      {"a whole number from 0 to 20", "ett heltal från 0 till 20"},
      {"most pairs of outcomes shown of what is open, no two of a kind; 0: the verdict alone (1)",
       "flest par av utfall som visas för det öppna, inga två av samma slag; 0: bara bedömningen (1)"}},
+    {"quality", 0, NULL, IN(CHECK), set_quality, {NULL, NULL},
+     {"show which rules ask for nothing or for too much, follow from or exclude each other",
+      "visa regler som inte kräver något eller för mycket, följer av eller utesluter varandra"}},
     {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT) | IN(ASK), set_conflict_limit,
      {"a whole number from 1", "ett heltal från 1"},
      {"most dead ends in the search for an outcome (20000)",
@@ -217,6 +220,11 @@ static bool set_thing_limit(struct reader *reader, const char *value) {
 static bool set_why(struct reader *reader, const char *value) {
   (void)value;
   return reader->options->why = true;
+}
+
+static bool set_quality(struct reader *reader, const char *value) {
+  (void)value;
+  return reader->options->quality = true;
 }
 
 static bool set_repairs(struct reader *reader, const char *value) {

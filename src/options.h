@@ -42,6 +42,7 @@ struct options {
   size_t examples;          /* pairs of outcomes shown of what is open, at most */
   bool repairs;             /* with what would make rules guaranteed */
   bool why;                 /* with the clauses that suffice for each verdict */
+  bool quality;             /* with what rules say of one another */
   enum { DUMP_NONE, DUMP_KEEPS, DUMP_BREAKS } dump; /* no verdicts but one problem for a solver, */
   size_t years;             /* over so many years; outcomes are looked at over so many at least */
   size_t conflict_limit;    /* of the search over all outcomes, in each question */

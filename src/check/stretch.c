@@ -332,6 +332,12 @@ struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const s
   return stretch;
 }
 
+/* All picks are there and bound already. */
+literal stretch_keeps(struct stretch *stretch, const struct question *some, uint32_t tick) {
+  literal member = GRAPH_NO;
+  return holds_at(stretch->when, some, tick, &member);
+}
+
 static struct counting *counting_of(struct stretch *stretch) {
   if (!stretch->counting)
     stretch->counting = counting_new(stretch->picks);

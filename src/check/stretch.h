@@ -89,6 +89,9 @@ struct stretch *stretch_years(struct view *view, struct arena *arena, const stru
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
                                  const struct need *need, uint32_t ticks);
 
+/* Whether some questions of the stretch, chained, keep their conditions at a tick; `holds` is that of all of them. */
+literal stretch_keeps(struct stretch *stretch, const struct question *some, uint32_t tick);
+
 /* Whether the condition can hold at every tick, can fail at some, or at this one, as far as counting tells
  * (counting.h), without a search. */
 bool stretch_may_hold(struct stretch *stretch);

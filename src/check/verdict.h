@@ -138,10 +138,28 @@ unsigned result_rests_on(const struct result *result);
 /* What a reader sees of an element. */
 const char *element_shown(const struct result *result, const struct element *element, enum language language);
 
+/* What is so of a rule in the model, whoever holds the seats and roles: it is kept in every outcome, or in none; it
+ * is kept in just those in which another is, or in all of those and more; or in none of those. */
+enum claim_kind { CLAIM_NEVER_BROKEN, CLAIM_NEVER_KEPT, CLAIM_SAME, CLAIM_FOLLOWS, CLAIM_EXCLUDES, CLAIM_COUNT };
+
+struct claim {
+  enum claim_kind kind;
+  size_t rule, other; /* places in results.items; `other` only of the last three */
+  unsigned rests_on;  /* enum resting */
+};
+
+struct quality {
+  struct claim *items; size_t count, room; /* in the order of the rules */
+  size_t rule_count;       /* how many were looked at, */
+  size_t rules_undecided;  /* … and of how many it was not found out whether they can be kept and broken; */
+  size_t pairs_undecided;  /* of how many pairs of others it was not found out how they stand to each other */
+};
+
 struct results {
   const struct model *model;
   struct result *items; size_t count; /* in the order of packs and rules, then the model's own */
   struct conflicts conflicts;         /* of the text with itself, that were met */
+  const struct quality *quality;      /* NULL: not asked for */
   const char *dimacs; size_t dimacs_length; /* one problem in place of verdicts, where that was asked for; NULL */
 };
 

@@ -68,6 +68,16 @@ const char *finding_conflicting(const struct teller *teller, enum verdict verdic
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on);
 const char *finding_decided_to(const struct teller *teller, uint32_t years);
 
+/* What is claimed of a rule, as a sentence. */
+const char *finding_claim(const struct teller *teller, const struct results *results, const struct claim *claim);
+/* Whether a claim is told to a reader: not where a rule follows from another by way of a third. */
+bool finding_claim_is_told(const struct quality *quality, size_t at);
+/* How many rules were looked at, and of how many of them and pairs of others not all was found out; where nothing is
+ * claimed, that: sentences, the last one NULL. */
+enum { FINDING_QUALITY_MOST = 5 };
+void finding_quality(const struct teller *teller, const struct quality *quality,
+                     const char *out[FINDING_QUALITY_MOST]);
+
 /* Why something is guaranteed or violated, of all elements for the same reason. */
 struct finding_ground {
   const struct why *why;

@@ -262,6 +262,30 @@ static json_t *result_of(struct maker *maker, const struct result *result) {
   return object;
 }
 
+/* What is claimed of the rules themselves. */
+static json_t *quality_of(struct maker *maker, const struct results *results) {
+  static const char *const kinds[CLAIM_COUNT] = {"never_broken", "never_kept", "same", "follows", "excludes"};
+  const struct quality *quality = results->quality;
+  struct teller teller = {maker->arena, maker->model, maker->language};
+  json_t *object = json_object(), *claims = json_array();
+  set(maker, object, "rules", number_of_size(quality->rule_count));
+  set(maker, object, "rules_undecided", number_of_size(quality->rules_undecided));
+  set(maker, object, "pairs_undecided", number_of_size(quality->pairs_undecided));
+  for (size_t i = 0; i < quality->count; i++) {
+    const struct claim *claim = &quality->items[i];
+    const char *other = claim->other == claim->rule ? NULL : results->items[claim->other].name;
+    json_t *one = json_object();
+    set(maker, one, "rule", string_of(maker, results->items[claim->rule].name));
+    set(maker, one, "claim", json_string(kinds[claim->kind]));
+    set(maker, one, "other", string_of(maker, other));
+    set(maker, one, "message", string_of(maker, finding_claim(&teller, results, claim)));
+    set(maker, one, "rests_on", rests_on_of(maker, claim->rests_on));
+    append(maker, claims, one);
+  }
+  set(maker, object, "claims", claims);
+  return object;
+}
+
 /* Statements that the text does not say itself. */
 static json_t *assumed_of(struct maker *maker) {
   json_t *array = json_array();
@@ -285,6 +309,7 @@ bool json_check(struct text *text, const struct results *const *results, size_t 
       append(&maker, array, result_of(&maker, &results[i]->items[r]));
     }
     set(&maker, object, "results", array);
+    if (results[i]->quality) set(&maker, object, "quality", quality_of(&maker, results[i]));
     append(&maker, models, object);
   }
   set(&maker, document, "models", models);

@@ -36,7 +36,8 @@ static const char verdicts[] =
     "        \"file\": {\"type\": \"string\"},\n"
     "        \"assumed\": {\"$ref\": \"#/$defs/assumed\"},\n"
     "        \"conflicts\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/conflict\"}},\n"
-    "        \"results\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/result\"}}\n"
+    "        \"results\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/result\"}},\n"
+    "        \"quality\": {\"$ref\": \"#/$defs/quality\"}\n"
     "      }\n"
     "    },\n"
     "    \"assumed\": {\n"
@@ -171,6 +172,36 @@ static const char repairs[] =
     "        \"advice\": {\"type\": [\"string\", \"null\"]},\n"
     "        \"clauses\": {\"$ref\": \"#/$defs/clauses\"},\n"
     "        \"places\": {\"type\": \"array\", \"items\": {\"type\": \"string\", \"minLength\": 1}}\n"
+    "      }\n"
+    "    },\n";
+
+static const char quality[] =
+    "    \"quality\": {\n"
+    "      \"description\": \"With --quality: what is so of rules in this model, whoever holds the seats and roles;"
+    " how many rules ask that, and of how many of them, and of how many pairs of others, not all was found out.\",\n"
+    "      \"type\": \"object\",\n"
+    "      \"required\": [\"rules\", \"rules_undecided\", \"pairs_undecided\", \"claims\"],\n"
+    "      \"additionalProperties\": false,\n"
+    "      \"properties\": {\n"
+    "        \"rules\": {\"type\": \"integer\", \"minimum\": 0},\n"
+    "        \"rules_undecided\": {\"type\": \"integer\", \"minimum\": 0},\n"
+    "        \"pairs_undecided\": {\"type\": \"integer\", \"minimum\": 0},\n"
+    "        \"claims\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/claim\"}}\n"
+    "      }\n"
+    "    },\n"
+    "    \"claim\": {\n"
+    "      \"description\": \"never_broken, never_kept: of the rule alone (other is null). same: kept in the same"
+    " outcomes as the other; follows: kept wherever the other is; excludes: never kept together with the other. Each"
+    " pair is told once.\",\n"
+    "      \"type\": \"object\",\n"
+    "      \"required\": [\"rule\", \"claim\", \"other\", \"message\", \"rests_on\"],\n"
+    "      \"additionalProperties\": false,\n"
+    "      \"properties\": {\n"
+    "        \"rule\": {\"type\": \"string\", \"minLength\": 1},\n"
+    "        \"claim\": {\"enum\": [\"never_broken\", \"never_kept\", \"same\", \"follows\", \"excludes\"]},\n"
+    "        \"other\": {\"type\": [\"string\", \"null\"], \"minLength\": 1},\n"
+    "        \"message\": {\"type\": \"string\", \"minLength\": 1},\n"
+    "        \"rests_on\": {\"$ref\": \"#/$defs/rests_on\"}\n"
     "      }\n"
     "    },\n";
 
@@ -468,6 +499,7 @@ void json_schema(struct text *text) {
   text_add(text, elements);
   text_add(text, grounds);
   text_add(text, repairs);
+  text_add(text, quality);
   text_add(text, outcomes);
   text_add(text, numbers_and_complaints);
   text_add(text, traces);

@@ -262,12 +262,14 @@ static void add_group_of_elements(const struct scene *scene, const struct findin
 
 /* ---- rules ---- */
 
-static void add_title(const struct scene *scene, const struct result *result) {
+/* With the mark of its verdict, or of none. */
+static void add_title(const struct scene *scene, const struct result *result, bool marked) {
   const struct teller *teller = &scene->teller;
   struct text *text = scene->plain.text;
   const char *title = finding_title(teller, result);
   text_add(text, "  ");
-  plain_words(&scene->plain, colour_of(result->verdict), finding_mark(result->verdict));
+  if (marked) plain_words(&scene->plain, colour_of(result->verdict), finding_mark(result->verdict));
+  else text_add(text, "·");
   text_add_char(text, ' ');
   if (result->level == MODAL_SHOULD) {
     title = text_format(text->arena, "%s (%s)", title, tell(teller, SAY_SHOULD));
@@ -285,7 +287,7 @@ static void add_title(const struct scene *scene, const struct result *result) {
 }
 
 static void add_result(const struct scene *scene, const struct result *result) {
-  add_title(scene, result);
+  add_title(scene, result, true);
   if (result->verdict == VERDICT_GUARANTEED) {
     add_note(scene, 4, finding_rests_on(&scene->teller, result_rests_on(result)));
     add_grounds(scene, result);
@@ -351,6 +353,33 @@ static void add_assumed(const struct scene *scene) {
   end_line(scene);
 }
 
+/* ---- the rules themselves ---- */
+
+static void add_quality(const struct scene *scene, const struct results *results) {
+  const struct quality *quality = results->quality;
+  const char *notes[FINDING_QUALITY_MOST];
+  unsigned rests_on = 0;
+  size_t before = SIZE_MAX;
+  if (!quality) return;
+  plain_words(&scene->plain, PLAIN_BOLD, tell(&scene->teller, SAY_OF_THE_RULES));
+  end_line(scene);
+  plain_paragraph(&scene->plain, 0, "", tell(&scene->teller, SAY_OF_THE_RULES_MEANS));
+  end_line(scene);
+  for (size_t i = 0; i < quality->count; i++) {
+    const struct claim *claim = &quality->items[i];
+    if (!finding_claim_is_told(quality, i)) continue;
+    if (before != claim->rule) add_title(scene, &results->items[claim->rule], false);
+    plain_paragraph(&scene->plain, 4, "", finding_claim(&scene->teller, results, claim));
+    before = claim->rule;
+    rests_on |= claim->rests_on;
+  }
+  if (quality->count) end_line(scene);
+  add_note(scene, 0, finding_rests_on(&scene->teller, rests_on));
+  finding_quality(&scene->teller, quality, notes);
+  for (size_t i = 0; notes[i]; i++) plain_paragraph(&scene->plain, 0, "", notes[i]);
+  end_line(scene);
+}
+
 void terminal_results(struct text *text, const struct results *results, const char *file,
                       struct terminal terminal) {
   struct scene scene = scene_of(text, results->model, terminal);
@@ -362,6 +391,7 @@ void terminal_results(struct text *text, const struct results *results, const ch
   for (size_t i = 0; i < VERDICT_COUNT; i++) add_group(&scene, results, finding_order[i]);
   add_all_conflicts(&scene, results);
   add_assumptions(&scene);
+  add_quality(&scene, results);
   const char *rules = tell_count(&scene.teller, SAY_ONE_RULE, SAY_RULES, results->count);
   const char *counts = finding_counts(&scene.teller, results);
   plain_paragraph(&scene.plain, 0, "",

@@ -187,6 +187,18 @@ def grounds(schema):
     tell("grounds-are-told", "; ".join(list(faults_of_grounds(model)) + [f"no {kind}" for kind in missing]))
 
 
+def quality(schema):
+    """With --quality: each kind of claim, of others where it has one; without it nothing of the kind."""
+    words = ("--format", "json", "--rules=tests/cases/program/quality_rules.stadga", "tests/cases/program/quality.stadga")
+    value, plain = (document(name, schema, (1,), "check", *more, *words) for name, more in (
+        ("quality", ["--quality"]), ("no-quality", [])))
+    claims = value["models"][0]["quality"]["claims"] if value else []
+    kinds = {claim["claim"] for claim in claims}
+    wrong = [claim["rule"] for claim in claims if (claim["other"] is None) != claim["claim"].startswith("never")]
+    tell("quality-is-told", f"{wrong} {kinds}" if wrong or len(kinds) != 5 else "")
+    tell("quality-is-asked-for", "" if plain and "quality" not in plain["models"][0] else "told unasked")
+
+
 def same_in_both_languages(model, schema):
     """Everything but sentences is the same in Swedish and English."""
     parts = []
@@ -246,6 +258,7 @@ def main():
             document(f"ask-{number}", schema, (0, 4), "ask", good, question, "--format", "json")
         document("repairs", schema, (1,), "check", good, "--format", "json", "--repairs", "--assume",
                  "for A { secretary }")
+        quality(schema)
         document("repairs-of-clauses", schema, (1,), "check", MODELS[0], "--format", "json", "--repairs")
 
 

@@ -1,0 +1,1 @@
+check --quality --lang=en --rules=./quality_rules.stadga quality.stadga

@@ -1,0 +1,1 @@
+check --quality --lang=en --format json --rules=./quality_rules.stadga quality.stadga

@@ -1,0 +1,1 @@
+check --quality --lang=en --rules=./quality_none.stadga quality.stadga

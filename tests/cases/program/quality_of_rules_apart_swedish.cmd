@@ -1,0 +1,1 @@
+check --quality --lang=sv --rules=./quality_none.stadga,powers quality.stadga

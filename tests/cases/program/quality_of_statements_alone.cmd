@@ -1,0 +1,1 @@
+check --quality --lang=en --rules=powers quality.stadga

@@ -1,0 +1,1 @@
+check --quality --lang=sv --rules=chairs quality.stadga quality_undecided.stadga
