@@ -104,8 +104,7 @@ static const struct results *judged(struct workshop *workshop, const struct mode
   if (report_errors(workshop->report)) return NULL;
   struct rulebook *rulebook = rulebook_open(workshop, model->uses, model->uses_count);
   rulebook_add_model(rulebook, model);
-  if (report_errors(workshop->report)) return NULL;
-  return judge(model, rulebook, &(struct judge_options){.conflicts = 100, .examples = 3});
+  return report_errors(workshop->report) ? NULL : judge(model, rulebook, &(struct judge_options){.conflicts = 100});
 }
 
 static void check(struct arena *arena, const char *bytes, size_t length) {

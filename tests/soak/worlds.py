@@ -335,6 +335,12 @@ def outcomes_of(model, rule, places, budget):
     if rule.subject:
         elements = [{rule.subject[0]: thing} for thing in truth.things(rule.subject[1], {}, None)]
     question = Question(truth, rule, elements)
+    return elements, outcomes_for(model, places, question, budget)
+
+
+def outcomes_for(model, places, question, budget):
+    """The same of a question."""
+    rule, elements = question.rule, question.elements
     question.asks_of_seats = any(part[0] == "field" and part[2] in ("members", "seats")
                                  for part in list(parts(rule.condition)) + list(parts(rule.subject or ("",))) if part)
     roles = [role for place in places for role in place.roles]
@@ -348,7 +354,7 @@ def outcomes_of(model, rule, places, budget):
                 course = Course(model, places, numbers, clocks, question, guess, budget, kept)
                 outcomes |= {happened & (1 << shift) - 1 for happened in course.outcomes()
                              if happened >> shift == wanted}
-    return elements, outcomes
+    return outcomes
 
 
 def name_of(bound):
