@@ -69,7 +69,7 @@ static struct stretch *make(struct search *search, enum part_kind kind) {
   case PART_SIMPLE:
     need.simple = true;
     return need.in_time ? stretch_first(view, search->arena, search->question, &need, 1, NULL) : NULL;
-  case PART_WHOLE: return stretch_first(view, search->arena, search->question, &need, search->rounds, NULL);
+  case PART_WHOLE: return stretch_first(view, search->arena, search->question, &search->need, search->rounds, NULL);
   default: return make_later(search);
   }
 }

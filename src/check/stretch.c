@@ -279,9 +279,23 @@ uint32_t stretch_rounds(struct view *view, struct arena *arena, const struct que
   return ticks > first + course->round ? (ticks - first + course->round - 1) / course->round : 1;
 }
 
+/* Whether it turned on terms of more roles than it was measured by: what is far off was not met in the survey. */
+static bool is_unmeasured(const struct stretch *stretch, const struct need *need) {
+  return need->in_time && stretch->course->role_count > need->role_count;
+}
+
+static struct stretch *if_measured(struct stretch *stretch, const struct need *need) {
+  return is_unmeasured(stretch, need) ? NULL : stretch;
+}
+
 struct stretch *stretch_first(struct view *view, struct arena *arena, const struct question *question,
-                              const struct need *need, uint32_t rounds, struct graph *graph) {
+                              struct need *need, uint32_t rounds, struct graph *graph) {
   struct stretch *stretch = from_first_day(view, arena, question, need, rounds, graph, BOUND_NONE);
+  while (stretch && is_unmeasured(stretch, need)) {
+    need->roles = stretch->course->roles;
+    need->role_count = stretch->course->role_count;
+    stretch = from_first_day(view, arena, question, need, rounds, graph, BOUND_NONE);
+  }
   if (!stretch)
     return NULL;
   stretch->goes_round = need->in_time ? goes_round(stretch) : GRAPH_YES;
@@ -292,7 +306,7 @@ struct stretch *stretch_first(struct view *view, struct arena *arena, const stru
 struct stretch *stretch_beginning(struct view *view, struct arena *arena, const struct question *question,
                                   const struct need *need, uint32_t rounds, enum bound bound) {
   struct stretch *stretch = from_first_day(view, arena, question, need, rounds, NULL, bound);
-  return stretch && !stretch->when->lost ? stretch : NULL;
+  return stretch && !stretch->when->lost ? if_measured(stretch, need) : NULL;
 }
 
 struct stretch *stretch_start(struct view *view, struct arena *arena, const struct question *question,
@@ -304,7 +318,7 @@ struct stretch *stretch_start(struct view *view, struct arena *arena, const stru
   if (stretch->ticks + window_of(need, stretch->course) >= COURSE_MOST)
     return NULL;
   fill(stretch, question, need, 0, stretch->ticks, BOUND_NONE);
-  return stretch;
+  return if_measured(stretch, need);
 }
 
 struct stretch *stretch_years(struct view *view, struct arena *arena, const struct question *question,
@@ -329,7 +343,7 @@ struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const s
   stretch->course->anywhere = true;
   stretch->ticks = ticks;
   fill(stretch, question, need, 1, ticks, BOUND_NONE);
-  return stretch;
+  return if_measured(stretch, need);
 }
 
 /* All picks are there and bound already. */

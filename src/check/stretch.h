@@ -63,9 +63,10 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                            enum aside sets_aside);
 
 /* From the first day on: `rounds` times as long as all terms and turns take to fall as before. NULL: too
- * long. Further copies of it may share a graph (NULL: a new one). */
+ * long. Further copies of it may share a graph (NULL: a new one). The roles on whose terms it turns, and the survey did
+ * not meet, are added to the need; other stretches are NULL where they turn on any that are not there. */
 struct stretch *stretch_first(struct view *view, struct arena *arena, const struct question *question,
-                              const struct need *need, uint32_t rounds, struct graph *graph);
+                              struct need *need, uint32_t rounds, struct graph *graph);
 
 /* In how many rounds so many years are over, at least one. */
 uint32_t stretch_rounds(struct view *view, struct arena *arena, const struct question *question,

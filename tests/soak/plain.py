@@ -19,11 +19,11 @@ def years(length, condition, operation, number):
     return ("compare", operation, ("years", length, condition), ("number", number))
 
 
-def terms_differ(role):
+def terms(role, compared):
     """As a line beside another: alone it would make the terms the subject."""
     term = ("var", "t")
     return ("and", ("is", BOARD, "county"), ("each", "t", ("field", role, "terms"), ("has", term, "former"),
-            ("differ", ("field", term, "side"), ("field", ("field", term, "former"), "side"))))
+            (compared, ("field", term, "side"), ("field", ("field", term, "former"), "side"))))
 
 
 def seats(*whos, quantity=ONE, each="", may=False):
@@ -47,14 +47,17 @@ CASES = (
     ("a term of office each: four years of the one, then none", BOTH + (Role("chair", TURNS, 0, period=("mandate",)),),
      (), years(4, side_is(CHAIR, "R"), ">", 0), "violated"),
     ("whoever begins, the sides take turns", BOTH + (Role("chair", TURNS, period=YEAR),),
-     (), terms_differ(CHAIR), "guaranteed"),
+     (), terms(CHAIR, "differ"), "guaranteed"),
     ("somebody is chosen anew each term", BOTH + (Role("chair", members=True, period=YEAR),),
-     (), terms_differ(CHAIR), "open"),
+     (), terms(CHAIR, "differ"), "open"),
     ("a chair has only this seat", (seats(ASH), Role("chair", period=YEAR)), (), side_is(CHAIR, "K"), "guaranteed"),
     ("the other side than the chair, both in turn", BOTH + (Role("chair", TURNS, period=YEAR),
                                                             Role("deputy", period=YEAR,
                                                                  beside=("other", "side", "chair"))),
      (), ("differ", ("field", CHAIR, "side"), ("field", DEPUTY, "side")), "guaranteed"),
+    ("the other side than a deputy in turn, who is so for as long as the chair", BOTH +
+     (Role("chair", period=("months", 48)), Role("deputy", TURNS, beside=("other", "side", "chair"))),
+     (), terms(CHAIR, "same"), "violated"),
     ("the deputy was chair before, and the chair is always of R or K by turns",
      BOTH + (Role("chair", TURNS, period=YEAR), Role("deputy", period=YEAR, succeeds="chair")),
      (), ("eventually", ("same", ("field", CHAIR, "side"), ("field", DEPUTY, "side"))), "open"),
