@@ -44,9 +44,16 @@ static void keep_limit(struct builder *builder, struct role *role, const struct 
   role->limits = limits;
 }
 
+/* A chair or deputy from the members of a body in which no seat is stated has a seat there by being so. */
+static bool says_nothing(const struct model *model, const struct role *role, const struct refs *among) {
+  return role_is_full(role) && !model->bodies[role->body].seats_stated && among->count == 1 &&
+         ref_same(among->items[0], (struct ref){SORT_BODY, role->body});
+}
+
 static bool restrict_role(struct builder *builder, const struct restriction *restriction) {
   struct role *role = &builder->model->roles[restriction->role];
   bool left = true, narrowed = false;
+  if (says_nothing(builder->model, role, &restriction->among)) return true;
   keep_limit(builder, role, restriction);
   if (role->turn_count == 0) {
     add_turn(builder, role, restriction->among);
