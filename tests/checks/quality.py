@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "tests/soak"))
 
 from model import Body, Choice, Model, Role, Seats  # noqa: E402
 from plain import BOARD, CHAIR, DEPUTY, EACH_PARTY, EACH_SIDE, PARTY_SITS, K, NORTH, R, YEAR  # noqa: E402
-from plain import seats, side_is, terms_differ, years  # noqa: E402
+from plain import seats, side_is, terms, years  # noqa: E402
 from quality import Case, ask, claims_of, judge_many  # noqa: E402
 from rule import Rule  # noqa: E402
 
@@ -40,7 +40,7 @@ SOME = years(4, SIDE_CHAIRS, ">=", 1)
 HALF_OF_R = years(4, side_is(SECRETARY, "R"), "=", 2)
 ONE_OF_THREE, ONE_OF_TWO = (years(length, side_is(SECRETARY, "R"), ">=", 1) for length in (3, 2))
 ALWAYS_R = side_is(CHAIR, "R")
-TURNS = terms_differ(CHAIR)[2]
+TURNS = terms(CHAIR, "differ")[2]
 EVER_K = ("eventually", side_is(CHAIR, "K"))
 
 # Why, the statements of Board, two rules (subject, condition), what is claimed of them: A, B, both.
