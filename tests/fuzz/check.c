@@ -104,7 +104,8 @@ static const struct results *judged(struct workshop *workshop, const struct mode
   if (report_errors(workshop->report)) return NULL;
   struct rulebook *rulebook = rulebook_open(workshop, model->uses, model->uses_count);
   rulebook_add_model(rulebook, model);
-  return report_errors(workshop->report) ? NULL : judge(model, rulebook, &(struct judge_options){.conflicts = 100});
+  if (report_errors(workshop->report)) return NULL;
+  return judge(model, rulebook, &(struct judge_options){.conflicts = 100, .examples = 3});
 }
 
 static void check(struct arena *arena, const char *bytes, size_t length) {

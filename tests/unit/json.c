@@ -65,8 +65,8 @@ static json_t *open_result(void **state, size_t elements, json_t **document) {
 
 static void test_outcomes(void **state) {
   json_t *document, *result = open_result(state, 1, &document), *element = first(result, "elements");
-  assert_string_equal(keys_of(state, element), "element verdict causes choices example counterexample conflicts why "
-                                               "rests_on decided_to clauses ");
+  assert_string_equal(keys_of(state, element), "element verdict causes choices example counterexample more "
+                                               "conflicts why rests_on decided_to clauses ");
   json_t *outcome = of(element, "counterexample"), *row = first(outcome, "rows");
   assert_string_equal(keys_of(state, outcome), "nearest choices rows ");
   assert_true(json_is_true(of(outcome, "nearest")));

@@ -47,7 +47,7 @@ static inline const struct result *judging_result(struct workshop *workshop,
   size_t count;
   struct rulebook *rulebook = rulebook_open(workshop, NULL, 0);
   rulebook_add_model(rulebook, model);
-  const struct results *results = judge(model, rulebook, &(struct judge_options){.conflicts = 20000});
+  const struct results *results = judge(model, rulebook, &(struct judge_options){.conflicts = 20000, .examples = 1});
   const struct complaint *complaints = report_sorted(workshop->report, &count);
   if (count)
     fail_msg("%s: %s", message_get(complaints[0].code)->code, rule);
@@ -61,7 +61,7 @@ static inline const struct result *judging_result(struct workshop *workshop,
 /* The answer to a question; NULL: it was complained of. */
 static inline const struct answer *judging_answer(struct workshop *workshop, const struct model *model,
                                                   const char *question, enum language language) {
-  return judge_ask(workshop, model, question, language, &(struct judge_options){.conflicts = 20000});
+  return judge_ask(workshop, model, question, language, &(struct judge_options){.conflicts = 20000, .examples = 1});
 }
 
 #endif

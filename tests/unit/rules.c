@@ -72,7 +72,7 @@ static void what_breaks_a_rule_is_violated(void **state) {
 static void every_rule_has_its_words(void **state) {
   struct workshop *workshop = judging_workshop(state);
   const struct model *model = judging_model(workshop, PARTIES);
-  const struct judge_options options = {.conflicts = 20000};
+  const struct judge_options options = {.conflicts = 20000, .examples = 1};
   const struct results *results = judge(model, rulebook_open(workshop, NULL, 0), &options);
   assert_int_equal(results->count, RULES);
   for (size_t i = 0; i < results->count; i++)
