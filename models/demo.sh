@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Judges, draws, reports and traces each model named; what is made lands in $OUT/demo.
+# Judges, draws, reports, traces and lists the gaps of each model named; what is made lands in $OUT/demo.
 set -eu
 made=${OUT:-out}/demo
 stadga=${OUT:-out}/stadga
@@ -15,6 +15,7 @@ for model in "$@"; do
   for language in sv en; do
     "$stadga" report --lang "$language" -o "$made/$name.$language.html" "$model"
     "$stadga" trace --lang "$language" -o "$made/$name.clauses.$language.html" "$model"
+    "$stadga" gaps --format html --lang "$language" -o "$made/$name.gaps.$language.html" "$model"
   done
   echo "$name: $(tail -n 1 "$made/$name.txt")"
 done

@@ -6,6 +6,7 @@
 #include "commands.h"
 
 #include "base/likeness.h"
+#include "check/gaps.h"
 #include "check/quality.h"
 #include "check/repair.h"
 #include "check/rulebook.h"
@@ -15,10 +16,13 @@
 #include "model/load.h"
 #include "page/explain.h"
 #include "page/html.h"
+#include "page/html_gaps.h"
 #include "page/html_trace.h"
 #include "page/json.h"
+#include "page/json_gaps.h"
 #include "page/json_trace.h"
 #include "page/sketch.h"
+#include "page/terminal_gaps.h"
 #include "page/terminal_trace.h"
 #include "rewrite.h"
 
@@ -300,6 +304,26 @@ static enum status trace(struct run *run) {
   return status == STATUS_FINE && fails ? STATUS_FINDINGS : status;
 }
 
+/* ---- gaps ---- */
+
+static bool write_gaps(struct run *run, const struct gaps *gaps) {
+  enum language language = run->options.language;
+  switch (run->options.format) {
+  case FORMAT_JSON: return json_gaps(&run->out, gaps, language);
+  case FORMAT_HTML: return html_gaps(&run->out, gaps, language, date_of_environment());
+  default: terminal_gaps(&run->out, gaps, run->options.words[0], run_terminal(run, STDOUT_FILENO)); return true;
+  }
+}
+
+/* Advice: the status is 0, whatever is missing. */
+static enum status gaps(struct run *run) {
+  enum status status;
+  const struct model *model = load(run, run->options.words[0], &status);
+  if (!model) return status;
+  if (!write_gaps(run, gaps_of(model))) run_out_of_memory(run);
+  return run_write_out(run);
+}
+
 enum status command_run(struct run *run) {
   switch (run->options.command) {
   case COMMAND_CHECK: return check(run);
@@ -308,6 +332,7 @@ enum status command_run(struct run *run) {
   case COMMAND_DRAW: return draw(run);
   case COMMAND_REPORT: return report(run);
   case COMMAND_TRACE: return trace(run);
+  case COMMAND_GAPS: return gaps(run);
   case COMMAND_FMT: return rewrite_files(run);
   case COMMAND_NEW: return rewrite_new(run);
   default: return STATUS_INTERNAL;

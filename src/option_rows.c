@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define IN(command) (1u << COMMAND_##command)
-#define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT) | IN(TRACE))
+#define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT) | IN(TRACE) | IN(GAPS))
 #define WITH_FILE (WITH_MODEL | IN(FMT))
 #define EVERYWHERE (WITH_FILE | IN(EXPLAIN) | IN(NEW))
 
@@ -27,6 +27,9 @@ const struct command_row command_rows[] = {
     {COMMAND_TRACE, "trace", {"FILE", "FIL"}, 1, 1, {FORMAT_TEXT, FORMAT_JSON, FORMAT_HTML}, 3,
      {"list what a model says of each clause of the text, and what it says of none",
       "visa vad en modell säger om varje klausul i texten, och vilka den inte tar upp"}},
+    {COMMAND_GAPS, "gaps", {"FILE", "FIL"}, 1, 1, {FORMAT_TEXT, FORMAT_JSON, FORMAT_HTML}, 3,
+     {"list what the text leaves unsaid, what matters most first, with clauses that would say it",
+      "visa vad texten inte säger, det viktigaste först, med klausuler som skulle säga det"}},
     {COMMAND_FMT, "fmt", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT}, 1,
      {"write a file in the standard layout; with --write in its place",
       "skriv en fil i enhetlig uppställning; med --write på sin plats"}},
@@ -47,14 +50,14 @@ const struct option_row option_rows[] = {
      {"write to this file, whole or not at all", "skriv till denna fil, helt eller inte alls"}},
     {"format", 0, "text|json|…", WITH_MODEL, set_format,
      {"text, json, svg, dot or html", "text, json, svg, dot eller html"},
-     {"text or json; draw: svg or dot; report: html; trace: text, json or html",
-      "text eller json; draw: svg eller dot; report: html; trace: text, json eller html"}},
+     {"text or json; draw: svg or dot; report: html; trace, gaps: text, json or html",
+      "text eller json; draw: svg eller dot; report: html; trace, gaps: text, json eller html"}},
     {"rules", 0, "NAME,…", IN(CHECK) | IN(REPORT), set_rules,
      {"packs, rules or rule files with commas between",
       "regelsamlingar, regler eller regelfiler med kommatecken emellan"},
      {"only these packs, rules or rule files (all packs)",
       "bara dessa samlingar, regler eller regelfiler (alla samlingar)"}},
-    {"assume", 0, "STATEMENT", IN(CHECK) | IN(ASK) | IN(REPORT), set_assume,
+    {"assume", 0, "STATEMENT", IN(CHECK) | IN(ASK) | IN(REPORT) | IN(GAPS), set_assume,
      {"a statement in the words of the model", "en sats med modellens ord"},
      {"ask what if: as if the model said this too; may be given several times",
       "fråga vad som händer om: som om modellen sade även detta; kan anges flera gånger"}},

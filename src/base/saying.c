@@ -14,6 +14,7 @@ static const struct entry entries[SAYING_COUNT] = {
 #include "base/saying_sentences.inc"
 #include "base/saying_words.inc"
 #include "base/saying_findings.inc"
+#include "base/saying_gaps.inc"
 #undef SAYING
 };
 

@@ -15,6 +15,7 @@ enum say {
 #include "base/saying_sentences.inc"
 #include "base/saying_words.inc"
 #include "base/saying_findings.inc"
+#include "base/saying_gaps.inc"
 #undef SAYING
   SAYING_COUNT
 };

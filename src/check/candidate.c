@@ -65,13 +65,7 @@ static const char *of_agreement(const struct model *model, const struct lines *l
   for (size_t i = 0; i < lines->count; i++)
     if (is_of_agreement(&lines->items[i]))
       text_addf(&block, "%s%s", block.length ? "\n  " : "", lines->items[i].says);
-  const char *name = written_name(model, (struct ref){SORT_AGREEMENT, 0});
-  const char *own = saying_get(SAY_AGREEMENT_TITLE, model->language);
-  const char *title = model->has_agreement ? model->agreement.is.title : own;
-  if (!name && (!title || strpbrk(title, "\"\\"))) return NULL;
-  if (!name) name = text_format(block.arena, "\"%s\"", title);
-  return WRITTEN(model, model->has_agreement ? "agreement {1} again { {2} }" : "agreement {1} { {2} }", name,
-                 text_string(&block));
+  return written_agreement(model, text_string(&block));
 }
 
 /* false where something in it has no name, or it is too much. */

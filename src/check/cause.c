@@ -205,5 +205,5 @@ void causes_finish(struct view *view, struct causes *causes) {
     for (int l = 0; l < LANGUAGE_COUNT; l++)
       if (causes->fillings[i].text)
         causes->items[i].text[l] =
-            with_capital(view, fill_text(view, &causes->fillings[i], LIST_FULL, (enum language)l));
+            with_capital(view->arena, fill_text(view, &causes->fillings[i], LIST_FULL, (enum language)l));
 }

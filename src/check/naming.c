@@ -129,7 +129,7 @@ const char *shown_refs(const struct view *view, const struct refs *refs, enum sa
   return shown_list(view, names, count, 0, LIST_FULL, conjunction, language);
 }
 
-const char *with_capital(const struct view *view, const char *text) {
+const char *with_capital(struct arena *arena, const char *text) {
   size_t word = strcspn(text, " ");
   unsigned char first = (unsigned char)text[0], second = (unsigned char)(first ? text[1] : 0);
   for (size_t i = 1; i < word; i++)
@@ -139,7 +139,7 @@ const char *with_capital(const struct view *view, const char *text) {
   bool swedish = first == 0xC3 && second >= 0xA0 && second <= 0xBE && second != 0xB7; /* à to þ */
   if (!plain && !swedish)
     return text;
-  char *copy = arena_copy(view->arena, text, strlen(text));
+  char *copy = arena_copy(arena, text, strlen(text));
   if (plain)
     copy[0] = (char)(first - 'a' + 'A');
   else

@@ -31,6 +31,6 @@ const char *shown_refs(const struct view *view, const struct refs *refs, enum sa
 
 /* The text with a capital letter, unless its first word is a name that has its own inside
  * ("eHälsa"). */
-const char *with_capital(const struct view *view, const char *text);
+const char *with_capital(struct arena *arena, const char *text);
 
 #endif

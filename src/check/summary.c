@@ -16,7 +16,7 @@ static void add_sentence(const struct view *view, struct text *text, const char 
   size_t length = strlen(fragment);
   if (text->length)
     text_add_char(text, ' ');
-  text_add(text, with_capital(view, fragment));
+  text_add(text, with_capital(view->arena, fragment));
   if (length && fragment[length - 1] != '.' && fragment[length - 1] != '?')
     text_add_char(text, '.');
 }

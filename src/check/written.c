@@ -4,6 +4,7 @@
  */
 #include "check/written.h"
 
+#include "base/saying.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -124,6 +125,15 @@ const char *written_name(const struct model *model, struct ref ref) {
   }
 }
 
+const char *written_agreement(const struct model *model, const char *says) {
+  const char *name = written_name(model, (struct ref){SORT_AGREEMENT, 0});
+  const char *own = saying_get(SAY_AGREEMENT_TITLE, model->language);
+  const char *title = model->has_agreement ? model->agreement.is.title : own;
+  if (!name && (!title || strpbrk(title, "\"\\"))) return NULL;
+  if (!name) name = text_format(model->workshop->arena, "\"%s\"", title);
+  return WRITTEN(model, model->has_agreement ? "agreement {1} again { {2} }" : "agreement {1} { {2} }", name, says);
+}
+
 /* ---- lists ---- */
 
 static const struct family *family_of(const struct model *model, struct ref ref) {
@@ -131,6 +141,10 @@ static const struct family *family_of(const struct model *model, struct ref ref)
                     : ref.sort == SORT_OFFICE ? model->offices[ref.index].family
                                               : 0;
   return number ? &model->families[number - 1] : NULL;
+}
+
+const char *written_family(const struct model *model, const struct family *family) {
+  return plain_name(model, family->is.name);
 }
 
 static bool has_all(const struct refs *refs, const struct family *family) {
@@ -146,7 +160,7 @@ const char *written_names(const struct model *model, const struct refs *refs, bo
     const struct family *family = family_of(model, refs->items[i]);
     bool whole = family && !any && has_all(refs, family);
     if (whole && !ref_same(family->members[0], refs->items[i])) continue; /* told with the first one */
-    const char *name = whole ? plain_name(model, family->is.name) : written_name(model, refs->items[i]);
+    const char *name = whole ? written_family(model, family) : written_name(model, refs->items[i]);
     if (!name || count++ == NAMES_MOST) return NULL;
     if (text.length) text_add(&text, any ? WRITTEN(model, " or ") : ", ");
     text_add(&text, name);

@@ -14,8 +14,14 @@ const char *written_name(const struct model *model, struct ref ref);
  * one of them has no name. */
 const char *written_names(const struct model *model, const struct refs *refs, bool any);
 
+/* A family by its name; NULL where it has none. */
+const char *written_family(const struct model *model, const struct family *family);
+
 /* A role as it is called in its body's block; NULL where its area must be told besides. */
 const char *written_role(const struct model *model, const struct role *role);
+
+/* Statements in the block of the agreement: again, where the model has one. NULL where its title cannot be written. */
+const char *written_agreement(const struct model *model, const char *says);
 
 /* A length of time: "2 years", "6 months". */
 const char *written_months(const struct model *model, uint32_t months);

@@ -201,7 +201,7 @@ struct body {
   const char *purpose;
   uint32_t first_seat, seat_count;       /* in model.seats, together */
   uint32_t first_role, role_count;       /* in model.roles, together */
-  bool seats_stated;
+  bool seats_stated, seats_left; /* who sits in it is said; is left to somebody */
   bool number_unstated;       /* of a family: how many there are is left open */
 };
 
@@ -262,6 +262,7 @@ struct role {
   struct limit *limits;     /* each `from`, by itself: the turns are what they leave together */
   size_t limit_count;
   bool alternating, chosen, elected, substituted, implied;
+  bool left, timed;         /* somebody or another text settles something of it; an occasion is said */
   uint32_t substitute_statement; /* where substituted: the one that says so; a binding one first */
   struct refs chosen_by;
   bool chosen_by_or, chosen_by_one; /* some of these are named with `or`; all are, and so one of them is meant */
@@ -278,6 +279,7 @@ struct role {
   struct refs areas;        /* responsible for them; of several, each holder for one of its own */
   bool numbered;            /* that number is stated */
   uint8_t said;             /* by what kinds of statements (enum role_said) */
+  bool choosers_unnamed;    /* it is said that somebody chooses, and not who */
   bool choosers_stated;     /* by whom it is chosen is: `chosen_by`, or words of the text */
   bool has_period, period_minimum, whole_mandate;
   bool period_unstated;     /* it is said that there is a term, and not how long */

@@ -279,6 +279,7 @@ static void say_choice(struct builder *builder, struct role *role, const struct 
       role->chosen_by_or = any_alternative(by->phrases);
       role->chosen_by_one = role->chosen_by_or && !by->phrases->next;
       role->choosers_stated = true;
+      role->choosers_unnamed = by->phrases->kind == PHRASE_UNSTATED && !by->phrases->next;
     } else if (refuse_branched(builder, &who, by->at)) return;
     else if (role->turn_count) restrict_later(builder, role, who, by->at);
     else add_turn(builder, role, who);
@@ -376,6 +377,8 @@ static void say_what_item_says(struct builder *builder, const struct saying *say
   if ((tail = tail_find(item, TAIL_LATEST))) say_latest(builder, role, tail);
   if ((tail = tail_find(item, TAIL_ABOUT))) say_areas(builder, role, tail);
   if ((tail = tail_find(item, TAIL_SUCCEEDING))) say_succession(builder, role, tail, context);
+  role->left = role->left || tail_find(item, TAIL_LEFT) || tail_find(item, TAIL_UNDER);
+  role->timed = role->timed || tail_find(item, TAIL_AFTER) || tail_find(item, TAIL_BEFORE);
 }
 
 /* Which statement says who holds a role, or what it is beside another. */

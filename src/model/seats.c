@@ -149,6 +149,7 @@ static void say_seats_of(struct builder *builder, const struct saying *saying, u
                            &origin.drawn_from))
     return;
   builder->model->bodies[body].seats_stated = builder->model->bodies[body].seats_stated || item->objects;
+  builder->model->bodies[body].seats_left = builder->model->bodies[body].seats_left || tail_find(item, TAIL_LEFT);
   for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next)
     say_phrase(builder, phrase, seat, origin);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * In: the verdicts of a model. Out: the page, part by part in the order it is read: what it is
- * about, what it says against itself, what was found, the structure, its bodies, and what everything rests on.
+ * about, what it says against itself, what was found, what is not said, the structure, its bodies, and what
+ * everything rests on.
  */
 #include "page/html.h"
 
@@ -9,11 +10,11 @@
 #include "page/html_parts.h"
 
 static const struct chapter chapters[] = {
-    {"summary", SAY_SUMMARY},     {"conflicts", SAY_AGAINST_ITSELF}, {"verdicts", SAY_VERDICTS},
-    {"parties", SAY_PARTIES},     {"structure", SAY_STRUCTURE},      {"bodies", SAY_BODIES},
-    {"documents", SAY_DOCUMENTS}, {"costs", SAY_COSTS},              {"validity", SAY_VALIDITY},
-    {"assumptions", SAY_ASSUMED}, {"aims", SAY_AIMS_AND_OMITTED},    {"clauses", SAY_CLAUSES},
-    {"about", SAY_ABOUT},
+    {"summary", SAY_SUMMARY},      {"conflicts", SAY_AGAINST_ITSELF}, {"verdicts", SAY_VERDICTS},
+    {"gaps", SAY_GAPS_HEADING},    {"parties", SAY_PARTIES},          {"structure", SAY_STRUCTURE},
+    {"bodies", SAY_BODIES},        {"documents", SAY_DOCUMENTS},      {"costs", SAY_COSTS},
+    {"validity", SAY_VALIDITY},    {"assumptions", SAY_ASSUMED},      {"aims", SAY_AIMS_AND_OMITTED},
+    {"clauses", SAY_CLAUSES},      {"about", SAY_ABOUT},
 };
 enum { CHAPTERS = sizeof chapters / sizeof *chapters };
 
@@ -41,6 +42,7 @@ static void add_main(struct page *page, struct date date) {
   html_contents(page, chosen, count);
   html_conflicts(page);
   html_verdicts(page);
+  html_gap_chapter(page);
   html_parties(page);
   const char *library = html_structure(page);
   html_bodies(page, &kins);

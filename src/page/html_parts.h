@@ -43,6 +43,9 @@ void html_costs(struct page *page);
 void html_validity(struct page *page);
 void html_verdicts(struct page *page);
 
+/* What the text leaves unsaid (html_gaps.c). */
+void html_gap_chapter(struct page *page);
+
 /* What the text says against itself. Nothing where it does not. */
 void html_conflicts(struct page *page);
 /* Of an element: the conflicts that were met, how far it is decided, what it rests on. */

@@ -47,7 +47,7 @@ static const char plain[] =
     ".sources{font-size:.9em;color:var(--soft)}td.sources{min-width:11rem}\n"
     "dl.facts{display:grid;gap:.3rem 0;margin:.6rem 0 1.1rem}\n"
     "dl.facts div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem}\n"
-    "dt{color:var(--soft)}dd{margin:0}\n";
+    "dt{color:var(--soft)}dd{margin:0}dd code{display:block}\n";
 
 static const char findings[] =
     ".verdict{font-weight:650;white-space:nowrap}\n"

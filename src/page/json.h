@@ -17,7 +17,7 @@ bool json_complaints(struct text *text, struct report *report, struct sources *s
 bool json_answer(struct text *text, const struct model *model, const struct sources *sources,
                  const char *question, const struct answer *answer, enum language language);
 
-/* Appends the JSON schema (draft 2020-12) of them and of a trace (page/json_trace.h). */
+/* Appends the JSON schema (draft 2020-12) of them, of a trace (page/json_trace.h) and of gaps (page/json_gaps.h). */
 void json_schema(struct text *text);
 
 #endif

@@ -164,7 +164,8 @@ OUTPUTS = (
     (("draw", "--view=body=Council"), of_svg), (("draw", "--format=dot"), of_dot),
     (("draw", "--format=dot", "--view=body=Council"), of_dot), (("ask", "FILE", "Council.seats"), of_terminal),
     (("ask", "FILE", "Council.seats", "--format=json"), of_json), (("explain", "D-1", "FILE"), of_terminal),
-    (("trace",), of_terminal), (("trace", "--format=json"), of_json), (("trace", "--format=html"), of_html))
+    (("trace",), of_terminal), (("trace", "--format=json"), of_json), (("trace", "--format=html"), of_html),
+    (("gaps",), of_terminal), (("gaps", "--format=json"), of_json), (("gaps", "--format=html"), of_html))
 
 
 def looked_at(folder, words, parser, name):

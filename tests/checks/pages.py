@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""The report and the trace of every agreement, in both languages, have what an accessible page that
+"""The report, the trace and the gaps of every agreement, in both languages, have what an accessible page that
 stands alone needs: language, one main heading and none skipped, landmarks and a skip link, tables with
 captions and headed rows, pictures with title and description and a table beside them, unique ids, links
 that lead somewhere, no script and nothing fetched. Text of a model cannot become markup."""
@@ -99,7 +99,7 @@ def written(model, language, *words):
                           stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
 
 
-PAGES = (("report",), ("trace", "--format=html"))
+PAGES = (("report",), ("trace", "--format=html"), ("gaps", "--format=html"))
 
 
 failed = 0

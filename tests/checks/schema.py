@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""The JSON of check, of complaints, of ask and of trace fits the schema that `stadga explain schema` prints,
+"""The JSON of check, of complaints, of ask, of trace and of gaps fits the schema that `stadga explain schema` prints,
 for every model; and the same input gives the same bytes in both languages' fixed parts."""
 
 import json
@@ -233,6 +233,25 @@ def traces(model, schema):
     tell(f"{model.stem}-trace-languages", "" if shapes[0] == shapes[1] else "differ")
 
 
+def gaps(model, schema):
+    """The totals are those of what is listed, graver gaps first; the same in both languages but for sentences."""
+    shapes = []
+    for language in ("sv", "en"):
+        value = document(f"{model.stem}-{language}-gaps", schema, (0,), "gaps", model, "--format", "json", "--lang",
+                         language)
+        found, totals, order = value["gaps"], value["totals"], ["start", "dispute", "clarity"]
+        counts = {grade: sum(gap["grade"] == grade for gap in found) for grade in order}
+        counts |= {"gaps": len(found), "places": sum(len(gap["places"]) for gap in found)}
+        wrong = [name for name, count in counts.items() if totals[name] != count]
+        grades = [order.index(gap["grade"]) for gap in found]
+        wrong += ["order"] if grades != sorted(grades) else []
+        wrong += [gap["code"] for gap in found if not gap["places"]]
+        tell(f"{model.stem}-{language}-gaps-totals", "; ".join(wrong))
+        shapes.append([(gap["code"], gap["grade"], [(place["name"], place["clauses"], place["clause"])
+                                                    for place in gap["places"]]) for gap in found])
+    tell(f"{model.stem}-gaps-languages", "" if shapes[0] == shapes[1] else "differ")
+
+
 def main():
     schema = json.loads(run("explain", "schema")[1])
     tell("schema", "" if "oneOf" in schema else "no schema")
@@ -245,6 +264,8 @@ def main():
     for model in MODELS + [pathlib.Path("tests/cases/program/traced.stadga")]:
         if "source " in model.read_text(encoding="utf-8") or "källa " in model.read_text(encoding="utf-8"):
             traces(model, schema)
+    for model in MODELS + sorted(pathlib.Path("tests/cases/gaps").glob("*.stadga")):
+        gaps(model, schema)
     with tempfile.TemporaryDirectory() as folder:
         wrong = pathlib.Path(folder) / "wrong.stadga"
         wrong.write_text("stadga 1 english\nbody A { members nobody }\nbody A\n", encoding="utf-8")

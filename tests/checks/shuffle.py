@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """The order of declarations means nothing: each model, its declarations shuffled, gives the same bytes
-of JSON but for places, and each file with mistakes the same messages, in the order of their places. The
+of JSON but for places, of verdicts and of gaps, and each file with mistakes the same messages, in the order of their places. The
 statements of a block, shuffled, give the same verdicts. That this can fail is shown on a model that says
 something else."""
 
@@ -101,9 +101,9 @@ def placeless(value):
     return [placeless(inner) for inner in value] if isinstance(value, list) else value
 
 
-def judged(path):
+def judged(path, command="check"):
     """What the program says of a model: its status, and its JSON without places."""
-    ran = subprocess.run([os.environ["STADGA"], "check", "--format", "json", "--lang", "en", path.name],
+    ran = subprocess.run([os.environ["STADGA"], command, "--format", "json", "--lang", "en", path.name],
                          cwd=path.parent, capture_output=True, check=False)
     try:
         return ran.returncode, json.dumps(placeless(json.loads(ran.stdout)), indent=1, ensure_ascii=False)
@@ -171,9 +171,11 @@ def main():
         for model in sorted(copy.glob("*.stadga")):
             text = model.read_text(encoding="utf-8")
             status, plain = judged(model)
+            unsaid = judged(model, "gaps")
             for seed in SEEDS:
                 model.write_text(shuffled(text, seed), encoding="utf-8")
                 moved, found = judged(model)
+                verdict(f"gaps {model.stem} {seed}", difference(unsaid[1], judged(model, "gaps")[1]))
                 fault = "" if moved == status else f"status {moved}, not {status}: {found[:300]}"
                 verdict(f"{model.stem} {seed}", fault or difference(plain, found))
             for seed in SEEDS:

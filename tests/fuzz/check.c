@@ -10,10 +10,13 @@
 #include "draw/svg.h"
 #include "model/load.h"
 #include "page/html.h"
+#include "page/html_gaps.h"
 #include "page/html_trace.h"
 #include "page/json.h"
+#include "page/json_gaps.h"
 #include "page/json_trace.h"
 #include "page/sketch.h"
+#include "page/terminal_gaps.h"
 #include "page/terminal_trace.h"
 
 #include <setjmp.h>
@@ -92,6 +95,14 @@ static void show_trace(const struct model *model, enum language language) {
   must(html_trace(&html, trace, language, (struct date){0}));
 }
 
+static void show_gaps(const struct model *model, enum language language) {
+  const struct gaps *gaps = gaps_of(model);
+  struct text text = text_new(model->workshop->arena), json = text, html = text;
+  terminal_gaps(&text, gaps, "check.stadga", (struct terminal){.language = language, .colour = true});
+  must(json_gaps(&json, gaps, language));
+  must(html_gaps(&html, gaps, language, (struct date){0}));
+}
+
 static void show_complaints(struct workshop *workshop, enum language language) {
   struct text text = text_new(workshop->arena), json = text;
   terminal_complaints(&text, workshop->report, workshop->sources, (struct terminal){.language = language});
@@ -124,6 +135,7 @@ static void check(struct arena *arena, const char *bytes, size_t length) {
     show_results(results, (enum language)language);
     show_model(model, (enum language)language);
     show_trace(model, (enum language)language);
+    show_gaps(model, (enum language)language);
   }
 }
 

@@ -61,7 +61,9 @@ static void test_structure_of_the_page(void **state) {
             "//*[local-name() != 'svg' and @aria-labelledby and not(@aria-labelledby = //@id)]"),
       0);
   assert_int_equal(found(document, "//h2"), found(document, "//section/h2 | //nav/h2"));
-  assert_int_equal(found(document, "//article"), 4);
+  assert_int_equal(found(document, "//section[@aria-labelledby='verdicts']//article"), 4);
+  assert_int_equal(found(document, "//article"),
+                   4 + found(document, "//section[@aria-labelledby='gaps']//tbody//a[starts-with(@href, '#gap-')]"));
   xmlFreeDoc(document);
 }
 

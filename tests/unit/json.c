@@ -110,7 +110,7 @@ static void test_schema_is_json(void **state) {
   struct text text = text_new(*state);
   json_schema(&text);
   json_t *schema = read(&text);
-  assert_int_equal(json_array_size(json_object_get(schema, "oneOf")), 4);
+  assert_int_equal(json_array_size(json_object_get(schema, "oneOf")), 5);
   json_decref(schema);
 }
 

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Bodies: who leads them, who sets them up, how often they meet, how they decide, what they are for, and who hears
+ * of what they did. What is outside of the structure, or only mentioned, has none of these gaps.
+ */
+#include "base/text.h"
+#include "check/gap_search.h"
+#include "check/written.h"
+
+typedef bool body_question(const struct gap_search *search, uint32_t body);
+
+static void look_at_bodies(struct gap_search *search, body_question *lacks, const char *line) {
+  const struct model *model = search->model;
+  for (uint32_t i = 0; i < model->bodies_count; i++) {
+    if (!body_of_structure(&model->bodies[i]) || !lacks(search, i)) continue;
+    struct gap_place place = gap_place_of(search, (struct ref){SORT_BODY, i});
+    place.says = line;
+    gap_add(search, place);
+  }
+}
+
+/* ---- who leads, who sets up, how often ---- */
+
+static bool lacks_presider(const struct gap_search *search, uint32_t body) {
+  return gap_meets(search->model, &search->model->bodies[body]) && !(search->bodies[body].is & BODY_LED);
+}
+
+void gap_presiders(struct gap_search *search) {
+  look_at_bodies(search, lacks_presider, WRITTEN(search->model, "chair chosen by members for 2 years"));
+}
+
+static bool lacks_founder(const struct gap_search *search, uint32_t body) {
+  return gap_is_on_demand(search->model, &search->model->bodies[body]) && !(search->bodies[body].is & BODY_FOUNDED);
+}
+
+void gap_founders(struct gap_search *search) {
+  look_at_bodies(search, lacks_founder, NULL);
+}
+
+static bool lacks_meetings(const struct gap_search *search, uint32_t body) {
+  return gap_meets(search->model, &search->model->bodies[body]) && !(search->bodies[body].is & BODY_MEETS);
+}
+
+void gap_meetings(struct gap_search *search) {
+  look_at_bodies(search, lacks_meetings, WRITTEN(search->model, "meet minimum 4 times per year"));
+}
+
+/* A meeting with another body, of which no one is said to lead it. */
+void gap_joint_meetings(struct gap_search *search) {
+  const struct model *model = search->model;
+  for (uint32_t i = 0; i < model->meetings_count; i++) {
+    const struct meeting *meeting = &model->meetings[i];
+    bool joint = meeting->with.count || meeting->with_words;
+    if (!joint || meeting->led_by.count || meeting->led_words || !body_of_structure(&model->bodies[meeting->body]) ||
+        gap_is_left(model, meeting->statement))
+      continue;
+    struct gap_place place = gap_place_said(search, (struct ref){SORT_BODY, meeting->body}, meeting->statement);
+    if (meeting->with.count) place.other = meeting->with.items[0];
+    place.words = meeting->with_words;
+    gap_add(search, place);
+  }
+}
+
+/* ---- how many, what for ---- */
+
+/* `some` and `any` leave the number to whoever sets them up, where that is somebody. */
+void gap_numbers(struct gap_search *search) {
+  const struct model *model = search->model;
+  for (size_t i = 0; i < model->body_numbers_count; i++) {
+    const struct body_number *number = &model->body_numbers[i];
+    bool open = !number->times || number->times->kind == QUANTITY_SOME || number->times->kind == QUANTITY_ANY;
+    bool in_hand = search->bodies[number->body].is & BODY_FOUNDED || gap_is_left(model, number->statement);
+    if (open && !in_hand && body_of_structure(&model->bodies[number->body]))
+      gap_add(search, gap_place_said(search, (struct ref){SORT_BODY, number->body}, number->statement));
+  }
+}
+
+static bool lacks_purpose(const struct gap_search *search, uint32_t body) {
+  return !search->model->bodies[body].purpose && !(search->bodies[body].is & (BODY_ACTS | BODY_TASKED));
+}
+
+void gap_purposes(struct gap_search *search) {
+  const struct model *model = search->model;
+  const char *what = saying_get(SAY_WHAT_IT_IS_FOR, model->language);
+  look_at_bodies(search, lacks_purpose, WRITTEN(model, "purpose {1}", text_format(search->arena, "\"%s\"", what)));
+}
+
+/* ---- reports ---- */
+
+/* The highest body answers to the parties; a presidium is a part of its body; what exists on demand is told how to
+ * report by whoever sets it up, but for tasks that somebody gives it. */
+static bool lacks_report(const struct gap_search *search, uint32_t body) {
+  const struct body *of = &search->model->bodies[body];
+  const struct body_facts *facts = &search->bodies[body];
+  if (gap_is_on_demand(search->model, of) && !(facts->is & BODY_COMMISSIONED)) return false;
+  return !of->top && !of->presidium && !of->agenda_group && !of->steering && facts->is & BODY_TASKED &&
+         !(facts->is & BODY_HEARD);
+}
+
+void gap_reports(struct gap_search *search) {
+  const char *to = gap_some_body(search);
+  const char *line = to ? WRITTEN(search->model, "report to {1}", to) : NULL;
+  look_at_bodies(search, lacks_report, line);
+  for (size_t i = 0; i < search->count; i++) {
+    struct gap_place *place = &search->places[i];
+    const struct body_facts *facts = &search->bodies[place->of.index];
+    if (facts->tasks.count) place->clauses = facts->tasks;
+    if (search->model->bodies[place->of.index].leading) place->says = WRITTEN(search->model, "report to each party");
+  }
+}
+
+/* What the structure as a whole is to do; in the end somebody has to. */
+void gap_tasks(struct gap_search *search) {
+  const struct model *model = search->model;
+  for (size_t i = 0; i < model->tasks_count; i++) {
+    const struct task *task = &model->tasks[i];
+    enum standing standing = model->statements[task->statement].standing;
+    if (task->subject.sort != SORT_AGREEMENT || (standing != STANDING_BINDING && standing != STANDING_SUGGESTED))
+      continue;
+    struct gap_place place = gap_place_said(search, task->subject, task->statement);
+    place.words = task->text;
+    gap_add(search, place);
+  }
+}
+
+static const char *manner_words(const struct gap_search *search, const struct own_text *text) {
+  const struct manner *manner = text->manner;
+  if (manner && manner->about_words) return manner->about_words;
+  enum word word = text->head;
+  return word ? words_spelling(search->model->workshop->words, search->model->language, word)
+              : atom_string(search->model->workshop->atoms, text->name);
+}
+
+/* propose to unstated */
+void gap_addressees(struct gap_search *search) {
+  const struct model *model = search->model;
+  for (size_t i = 0; i < model->own_texts_count; i++) {
+    const struct own_text *text = &model->own_texts[i];
+    bool link = !text->head || word_get(text->head)->kind == KIND_LINK;
+    if (!link || text->text) continue;
+    struct gap_place place = gap_place_said(search, text->subject, text->statement);
+    place.words = manner_words(search, text);
+    gap_add(search, place);
+  }
+}
+
+/* ---- decisions ---- */
+
+static unsigned rules_of(const struct gap_search *search, uint32_t body) {
+  return search->bodies[body].rules | search->rules;
+}
+
+static bool decides(const struct gap_search *search, uint32_t body) {
+  return search->bodies[body].decides_any;
+}
+
+/* To be agreed is a rule in itself. */
+static bool lacks_rules(const struct gap_search *search, uint32_t body) {
+  return decides(search, body) && !rules_of(search, body);
+}
+
+static bool lacks_one(const struct gap_search *search, uint32_t body, unsigned rule) {
+  unsigned rules = rules_of(search, body);
+  return decides(search, body) && rules && !(rules & (rule | RULE_CONSENSUS));
+}
+
+static bool lacks_quorum(const struct gap_search *search, uint32_t body) {
+  return lacks_one(search, body, RULE_QUORUM);
+}
+
+static bool lacks_majority(const struct gap_search *search, uint32_t body) {
+  return lacks_one(search, body, RULE_MAJORITY);
+}
+
+static bool lacks_tie(const struct gap_search *search, uint32_t body) {
+  return lacks_one(search, body, RULE_TIE);
+}
+
+/* They hang on what is decided. */
+static void look_at_deciders(struct gap_search *search, body_question *lacks, const char *line) {
+  look_at_bodies(search, lacks, line);
+  for (size_t i = 0; i < search->count; i++) {
+    const struct clause_list *decides = &search->bodies[search->places[i].of.index].decides;
+    if (decides->count) search->places[i].clauses = *decides;
+  }
+}
+
+void gap_rules(struct gap_search *search) {
+  look_at_deciders(search, lacks_rules, WRITTEN(search->model, "consensus"));
+}
+
+void gap_quorums(struct gap_search *search) {
+  look_at_deciders(search, lacks_quorum, WRITTEN(search->model, "quorum 50 %"));
+}
+
+void gap_majorities(struct gap_search *search) {
+  look_at_deciders(search, lacks_majority, WRITTEN(search->model, "majority 51 %"));
+}
+
+void gap_ties(struct gap_search *search) {
+  const char *chair = saying_get(SAY_CHAIR, search->model->language);
+  look_at_deciders(search, lacks_tie, WRITTEN(search->model, "tie {1}", text_format(search->arena, "\"%s\"", chair)));
+}

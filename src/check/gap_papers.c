@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Documents and money: who adopts, keeps, prepares; who pays, by which key, for which time. Only joint documents need
+ * somebody who adopts and keeps them. That an amount has a unit the language sees to.
+ */
+#include "check/gap_search.h"
+#include "check/written.h"
+
+#include <string.h>
+
+/* ---- documents ---- */
+
+static void add_document(struct gap_search *search, uint32_t document, const struct clause_list *unnamed,
+                         const char *line) {
+  struct gap_place place = gap_place_of(search, (struct ref){SORT_DOCUMENT, document});
+  if (unnamed && unnamed->count) place.clauses = *unnamed;
+  place.says = line;
+  gap_add(search, place);
+}
+
+/* Joint, and no place to publish others at. */
+static bool is_joint(const struct document *document) {
+  return document->joint && !document->channel;
+}
+
+void gap_adopters(struct gap_search *search) {
+  const struct model *model = search->model;
+  const char *line = WRITTEN(model, "adopted by each party");
+  for (uint32_t i = 0; i < model->documents_count; i++)
+    if (is_joint(&model->documents[i]) && !(search->documents[i].is & PAPER_ADOPTED))
+      add_document(search, i, &search->documents[i].unadopted, line);
+}
+
+void gap_owners(struct gap_search *search) {
+  const struct model *model = search->model;
+  const char *body = gap_some_body(search), *line = WRITTEN(model, "owned by {1}", body);
+  for (uint32_t i = 0; i < model->documents_count; i++)
+    if (is_joint(&model->documents[i]) && !(search->documents[i].is & PAPER_KEPT)) add_document(search, i, NULL, line);
+}
+
+void gap_preparers(struct gap_search *search) {
+  const struct model *model = search->model;
+  const char *body = gap_some_body(search), *line = WRITTEN(model, "prepared by {1}", body);
+  for (uint32_t i = 0; i < model->documents_count; i++)
+    if ((search->documents[i].is & (PAPER_UNPREPARED | PAPER_PREPARED)) == PAPER_UNPREPARED)
+      add_document(search, i, &search->documents[i].unprepared, line);
+}
+
+void gap_publishings(struct gap_search *search) {
+  for (uint32_t i = 0; i < search->model->documents_count; i++)
+    if (search->documents[i].is & PAPER_UNPUBLISHED) add_document(search, i, &search->documents[i].unpublished, NULL);
+}
+
+/* ---- costs ---- */
+
+typedef bool cost_question(const struct gap_search *search, uint32_t cost);
+
+static void look_at_costs(struct gap_search *search, cost_question *lacks, const char *line) {
+  const struct model *model = search->model;
+  for (uint32_t i = 0; i < model->costs_count; i++) {
+    if (!lacks(search, i)) continue;
+    struct gap_place place = gap_place_of(search, (struct ref){SORT_COST, i});
+    place.says = line;
+    const struct cost *cost = &model->costs[i];
+    for (size_t k = 0; k < cost->row_count; k++) gap_cite(search, &place.clauses, cost->rows[k].statement);
+    for (size_t k = 0; k < cost->share_count; k++) gap_cite(search, &place.clauses, cost->shares[k].statement);
+    gap_add(search, place);
+  }
+}
+
+static bool lacks_payer(const struct gap_search *search, uint32_t cost) {
+  return !search->model->costs[cost].share_count;
+}
+
+void gap_payers(struct gap_search *search) {
+  look_at_costs(search, lacks_payer, WRITTEN(search->model, "paid by each party"));
+}
+
+/* Several pay, and of no one is it said how much. */
+static bool lacks_key(const struct gap_search *search, uint32_t number) {
+  const struct cost *cost = &search->model->costs[number];
+  size_t payers = 0;
+  for (size_t i = 0; i < cost->share_count; i++) {
+    if (cost->shares[i].stated) return false;
+    payers += cost->shares[i].payers.count + (cost->shares[i].by != NULL);
+  }
+  return cost->joint && payers > 1;
+}
+
+void gap_keys(struct gap_search *search) {
+  look_at_costs(search, lacks_key, NULL);
+}
+
+static size_t parties_of(const struct model *model, struct ref side) {
+  size_t count = 0;
+  for (size_t i = 0; side.sort == SORT_SIDE && i < model->parties_count; i++)
+    count += model->parties[i].side == side.index + 1;
+  return count;
+}
+
+/* A side of several parties pays a part. */
+void gap_inner_keys(struct gap_search *search) {
+  const struct model *model = search->model;
+  for (uint32_t i = 0; i < model->costs_count; i++)
+    for (size_t k = 0; k < model->costs[i].share_count; k++) {
+      const struct cost_share *share = &model->costs[i].shares[k];
+      struct ref payer = share->payers.count == 1 ? share->payers.items[0] : (struct ref){SORT_NONE, 0};
+      if (!share->stated || (share->payers.count < 2 && parties_of(model, payer) < 2)) continue;
+      struct gap_place place = gap_place_said(search, (struct ref){SORT_COST, i}, share->statement);
+      place.other = share->payers.items[0];
+      gap_add(search, place);
+    }
+}
+
+/* ---- amounts ---- */
+
+static bool has_amounts(const struct cost *cost) {
+  return cost->row_count || cost->has_total;
+}
+
+static bool names_time(const char *words) {
+  static const char *const times[] = {"år", "månad", "year", "annual", "month"};
+  for (size_t i = 0; words && i < sizeof times / sizeof *times; i++)
+    if (strstr(words, times[i])) return true;
+  return false;
+}
+
+/* The language has no form for it, so that words must say it: in a title, a unit, what it rests on. */
+static bool lacks_period(const struct gap_search *search, uint32_t number) {
+  const struct model *model = search->model;
+  const struct cost *cost = &model->costs[number];
+  bool said = names_time(cost->is.title) || names_time(cost->unit) || names_time(cost->total_unit);
+  for (size_t i = 0; i < cost->row_count; i++) said = said || names_time(cost->rows[i].title);
+  for (size_t i = 0; i < model->own_texts_count && !said; i++)
+    said =
+        ref_same(model->own_texts[i].subject, (struct ref){SORT_COST, number}) && names_time(model->own_texts[i].text);
+  return has_amounts(cost) && !said;
+}
+
+void gap_cost_periods(struct gap_search *search) {
+  look_at_costs(search, lacks_period, NULL);
+}
+
+static bool lacks_basis(const struct gap_search *search, uint32_t number) {
+  const struct model *model = search->model;
+  for (size_t i = 0; i < model->own_texts_count; i++)
+    if (model->own_texts[i].head == WORD_BASIS &&
+        ref_same(model->own_texts[i].subject, (struct ref){SORT_COST, number}))
+      return false;
+  return has_amounts(&model->costs[number]);
+}
+
+void gap_cost_bases(struct gap_search *search) {
+  look_at_costs(search, lacks_basis, NULL);
+}
+
+/* ---- support ---- */
+
+/* Whether an organisation supports somebody, by itself or by its offices. */
+static bool assists(const struct model *model, struct ref from, uint32_t support) {
+  struct ref owner = from.sort == SORT_OFFICE ? model->offices[from.index].owner : from;
+  return ref_same(owner, (struct ref){SORT_SUPPORT, support});
+}
+
+static void note_support(const struct model *model, enum word word, struct ref from, bool *given) {
+  for (uint32_t i = 0; word == WORD_ASSIST && i < model->supports_count; i++)
+    given[i] = given[i] || assists(model, from, i);
+}
+
+/* Support is given, and the text has no word on money at all. */
+void gap_supports(struct gap_search *search) {
+  const struct model *model = search->model;
+  bool *given = arena_array(search->arena, model->supports_count + 1, sizeof *given);
+  if (model->costs_count || !model->supports_count) return;
+  for (size_t i = 0; i < model->links_count; i++)
+    note_support(model, model->links[i].word, model->links[i].from, given);
+  for (size_t i = 0; i < model->own_texts_count; i++)
+    note_support(model, model->own_texts[i].head, model->own_texts[i].subject, given);
+  for (uint32_t i = 0; i < model->supports_count; i++)
+    if (given[i]) gap_add(search, gap_place_of(search, (struct ref){SORT_SUPPORT, i}));
+}

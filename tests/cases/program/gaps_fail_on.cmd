@@ -1,0 +1,1 @@
+gaps --lang=sv --fail-on=violated gapped.stadga

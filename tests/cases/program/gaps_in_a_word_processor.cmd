@@ -1,0 +1,1 @@
+gaps --lang=en -o gaps.docx gapped.stadga

@@ -1,0 +1,1 @@
+gaps --lang=en --format=html gapped.stadga

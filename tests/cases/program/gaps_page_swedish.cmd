@@ -1,0 +1,1 @@
+gaps --lang=sv --format=html gapped.stadga

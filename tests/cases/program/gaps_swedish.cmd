@@ -1,0 +1,1 @@
+gaps --lang=sv gapped.stadga
