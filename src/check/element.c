@@ -78,12 +78,14 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
   enum verdict verdict = verdict_of(finding);
   if (verdict != VERDICT_UNDECIDED || view->steps > view->step_limit)
     return verdict;
+  size_t groups = view->group_seen_count;
   finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options, judging->alike);
   together_note(&judging->things, finding->settled.example);
   together_note(&judging->things, finding->settled.counterexample);
   view->limited = finding->settled.limited;
   judging->rests_on |= finding->settled.rests_on;
-  conflicts_add(view, judging->conflicts, &finding->settled);
+  if (view->group_seen_count == groups) /* else what was met stands in several readings, and is asked about in each */
+    conflicts_add(view, judging->conflicts, &finding->settled);
   return verdicts[finding->settled.as];
 }
 
@@ -239,10 +241,10 @@ static struct element *element_add(struct judging *judging, struct element eleme
 }
 
 /* An open element is kept, to be asked about together with the others. */
-static void keep_open(struct judging *judging, const struct question *question) {
+static void keep_open(struct judging *judging, const struct question *question, bool in_conflict) {
   struct view *view = judging->view;
   struct open_element *kept = arena_alloc(view->arena, sizeof *kept);
-  *kept = (struct open_element){.next = judging->open, .question = *question};
+  *kept = (struct open_element){.next = judging->open, .question = *question, .in_conflict = in_conflict};
   kept->things = arena_array(view->arena, judging->things.count + 1, sizeof *kept->things);
   for (uint32_t i = 0; i < judging->things.count; i++)
     kept->things[kept->thing_count++] = judging->things.items[i];
@@ -396,7 +398,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   if (judging->options->repairs)
     note_branches(view, account);
   if (verdict == VERDICT_OPEN)
-    keep_open(judging, question);
+    keep_open(judging, question, finding.in_conflict || chosen.settled.conflict_count);
   if (verdict == VERDICT_OPEN && !judging->options->examples && !judging->options->repairs)
     return;
   const struct open_finding open = {question, judging->options, &judging->cases, &chosen.settled};

@@ -141,7 +141,7 @@ static void look_for_outcomes(const struct trial *trial, const struct question *
   if (out->excludes != TOLD_UNKNOWN) return;
   enum answer_of_solver found = find(trial, kept[0], kept[1]);
   bool proved = prove && found == SOLVER_NO &&
-                settle_all(trial->view, trial->arena, trial->all, trial->conflicts) == SETTLED_VIOLATED;
+                settle_all(trial->view, trial->arena, trial->all, false, trial->conflicts) == SETTLED_VIOLATED;
   look(&out->excludes, found, vague, proved);
 }
 

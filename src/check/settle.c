@@ -292,10 +292,17 @@ static struct asides find_asides(struct settling *settling) {
   return asides;
 }
 
+struct asides settle_asides(struct view *view, struct arena *arena, const struct question *question,
+                            uint64_t conflicts) {
+  struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
+  settling.need = stretch_survey(view, arena, question, ASIDE_HOLDERS);
+  return find_asides(&settling);
+}
+
 /* With each choice of clauses set aside that lets the rest hold: what comes out every time, or a conflict. */
 static struct settled settle_conflict(struct settling *settling) {
   settling->first = NULL;
-  settling->need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_RELATED);
+  settling->need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_HOLDERS);
   struct asides asides = find_asides(settling);
   struct settled out = {.as = UNSETTLED, .limited = asides.limited};
   for (size_t i = 0; i < asides.left_out_count && !out.limited; i++) {
@@ -356,27 +363,45 @@ struct asides settle_body(struct view *view, struct arena *arena, uint32_t body,
   for (size_t i = 0; i < stretch->when->asked_count; i++)
     marks[view->model->roles[stretch->when->asked[i].role].body] = true;
   marks[body] = true;
-  settling.need = stretch_survey(view, arena, &question, ASIDE_RELATED);
+  settling.need = stretch_survey(view, arena, &question, ASIDE_HOLDERS);
   return find_asides(&settling);
 }
 
 /* ---- several at once ---- */
 
-enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions,
+static enum settled_as hold_together(struct settling *settling) {
+  struct stretch *stretch =
+      stretch_first(settling->view, settling->arena, settling->question, &settling->need, 1, NULL);
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  enum settled_as as = UNSETTLED;
+  bool may_hold = solver && stretch_may_hold(stretch);
+  if (may_hold && ask(settling, stretch, solver, stretch->goes_round, stretch->always) == SOLVER_YES)
+    as = SETTLED_OPEN;
+  else if (solver && !settling->limited && !is_in_conflict(settling, stretch, solver) &&
+           is_violated(settling, stretch, solver))
+    as = SETTLED_VIOLATED;
+  solver_close(solver);
+  return as;
+}
+
+/* With each choice of clauses set aside that lets the rest hold, as long as none is kept. */
+static enum settled_as hold_in_conflict(struct settling *settling) {
+  settling->need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_HOLDERS);
+  struct asides asides = find_asides(settling);
+  enum settled_as as = asides.limited ? UNSETTLED : SETTLED_VIOLATED;
+  for (size_t i = 0; i < asides.left_out_count && as == SETTLED_VIOLATED; i++) {
+    settling->aside = asides.left_out + i;
+    as = hold_together(settling);
+  }
+  return as;
+}
+
+enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions, bool in_conflict,
                            uint64_t conflicts) {
   struct settling settling = {.view = view, .arena = arena, .question = questions, .conflicts = conflicts};
   view->truths = truths_new(arena);
   settling.need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
-  struct stretch *stretch = stretch_first(view, arena, questions, &settling.need, 1, NULL);
-  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
-  enum settled_as as = UNSETTLED;
-  bool may_hold = solver && stretch_may_hold(stretch);
-  if (may_hold && ask(&settling, stretch, solver, stretch->goes_round, stretch->always) == SOLVER_YES)
-    as = SETTLED_OPEN;
-  else if (solver && !settling.limited && !is_in_conflict(&settling, stretch, solver) &&
-           is_violated(&settling, stretch, solver))
-    as = SETTLED_VIOLATED;
-  solver_close(solver);
+  enum settled_as as = in_conflict ? hold_in_conflict(&settling) : hold_together(&settling);
   view->truths = NULL;
   return as;
 }

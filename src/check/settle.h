@@ -43,8 +43,12 @@ struct settled settle(struct view *view, struct arena *arena, const struct quest
  * are any, the bodies of all roles that hang together with them are marked. */
 struct asides settle_body(struct view *view, struct arena *arena, uint32_t body, uint64_t conflicts, bool *marks);
 
+/* What is set aside of all that hangs together with a question, and why. */
+struct asides settle_asides(struct view *view, struct arena *arena, const struct question *question,
+                            uint64_t conflicts);
+
 /* Whether outcomes keep all of some questions (chained): only OPEN (some do), VIOLATED (none does) or UNSETTLED. */
-enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions,
+enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions, bool in_conflict,
                            uint64_t conflicts);
 
 /* A solver that is told of all that must hold in a stretch; who is done with it closes it. */

@@ -83,14 +83,16 @@ static void find_groups(struct grouping *grouping) {
 static bool cannot_all_here(const struct grouping *grouping, uint32_t group) {
   struct view *view = grouping->view;
   struct question *first = NULL;
+  bool in_conflict = false;
   arena_clear(view->scratch);
   for (uint32_t i = group + 1; i; i = grouping->members[i - 1].next) {
     struct question *question = arena_alloc(view->scratch, sizeof *question);
     *question = grouping->members[i - 1].element->question;
     question->next = first;
     first = question;
+    in_conflict = in_conflict || grouping->members[i - 1].element->in_conflict;
   }
-  return settle_all(view, view->scratch, first, grouping->conflicts) == SETTLED_VIOLATED;
+  return settle_all(view, view->scratch, first, in_conflict, grouping->conflicts) == SETTLED_VIOLATED;
 }
 
 /* … under any branches. */

@@ -16,6 +16,7 @@ struct open_element {
   size_t thing_count;
   uint32_t groups[GROUPS_SEEN_MOST]; /* choices of branches that it turns on */
   size_t group_count;
+  bool in_conflict;   /* something that cannot hold together was met on the way */
 };
 
 /* Adds the things of which an outcome picks something. NULL is allowed. */

@@ -177,6 +177,14 @@ static void require_limits(struct when *when, struct pick pick, literal anyone) 
   }
 }
 
+/* The statement that says who holds a role or a seat. */
+static uint32_t held_by(const struct model *model, struct ref who) {
+  if (who.sort == SORT_ROLE)
+    return model->roles[who.index].held_by;
+  const struct seat *seat = &model->seats[who.index];
+  return seat->origin->pool.count ? seat->origin->pool_by : seat->statement;
+}
+
 /* An option of a turn holds only in that turn; one of a seat, only where the seat is there. */
 static void require_options(struct when *when, struct pick pick) {
   struct somebody who = {pick.ref, pick.of};
@@ -192,9 +200,7 @@ static void require_options(struct when *when, struct pick pick) {
     picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);
   }
   if (when_may_be_anyone(when, pick.ref)) {
-    const struct model *model = when->view->model;
-    literal heeded = when_heeded(when, pick.ref.sort == SORT_ROLE ? model->roles[pick.ref.index].held_by
-                                                                  : model->seats[pick.ref.index].statement);
+    literal heeded = when_heeded(when, held_by(when->view->model, pick.ref));
     picks_require(when->picks, graph_not(graph_and(when->graph, heeded, options[holding->count])), UINT32_MAX);
     if (pick.ref.sort == SORT_ROLE && pick.tick != TICK_ALWAYS)
       require_limits(when, pick, options[holding->count]);
@@ -208,9 +214,11 @@ static void require_stated(struct when *when, struct picked picked) {
   const struct role *role = &when->view->model->roles[picked.pick.ref.index];
   bool way = picked.pick.kind == PICK_WAY;
   uint32_t stated = course_ways(when->course, picked.pick.ref.index).stated;
+  if (way ? stated == picked.count : role->first_turn < 0)
+    return; /* nothing is said */
   literal heeded = when_heeded(when, way ? role->period_by : role->begins_by);
   for (uint32_t i = 0; i < picked.count; i++)
-    if (way ? i >= stated : role->first_turn >= 0 && i != (uint32_t)role->first_turn)
+    if (way ? i >= stated : i != (uint32_t)role->first_turn)
       picks_require(when->picks, graph_not(graph_and(when->graph, heeded, picked.options[i])), UINT32_MAX);
 }
 
@@ -335,6 +343,31 @@ static literal is_alike(struct when *when, uint32_t role, uint32_t tick, uint32_
   return alike;
 }
 
+/* Whether the holder of a role may be of the party of whoever fills a seat: of any, where what is said of the seat is
+ * set aside. */
+static literal may_sit(struct when *when, uint32_t role, uint32_t tick, uint32_t seat) {
+  struct ref ref = {SORT_SEAT, seat};
+  struct known_who its = known_who(when->view->known, ref, -1, SORT_PARTY);
+  literal may = graph_not(when_heeded(when, held_by(when->view->model, ref)));
+  struct when_set own = who_in(when, role, tick, SORT_PARTY);
+  for (size_t i = 0; i < own.count; i++) {
+    struct when_item item = when->pile[own.start + i];
+    bool fits = its.one.sort ? ref_same(its.one, item.ref) : its.may.nothing || refs_have(&its.may.refs, item.ref);
+    may = graph_or(when->graph, may, fits ? item.lit : GRAPH_NO);
+  }
+  when->pile_count = own.start;
+  return own.count ? may : GRAPH_YES;
+}
+
+/* Whether the holder of a role fills a seat. Where each who may be has one of their party, the seats need not be asked
+ * who fills them: there are as many as it takes, unless who holds the role is set aside and the seats are not. */
+static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, bool all_sit) {
+  if (all_sit && when->sets_aside == ASIDE_ALL)
+    return may_sit(when, role, tick, seat);
+  literal fits = graph_and(when->graph, when_seat_there(when, seat), is_alike(when, role, tick, seat, SORT_SIDE));
+  return graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
+}
+
 /* The chair and the deputies are full members and fill seats the body has. */
 static void require_seat(struct when *when, uint32_t role, uint32_t tick) {
   const struct model *model = when->view->model;
@@ -344,9 +377,8 @@ static void require_seat(struct when *when, uint32_t role, uint32_t tick) {
   bool full = role_is_full(of) && body->seats_stated, anyone = full && of->turn_count == 0 && !of->succeeds;
   if (there && (anyone || role_is_of_member(of))) /* one of the members, whose seat is there */
     when_who(when, (struct somebody){{SORT_BODY, of->body}, {SORT_ROLE, role}}, tick, SORT_NONE);
-  if (!there || !full)
-    return;
-  if (when_all_sit(when->view, role))
+  bool all_sit = when_all_sit(when->view, role);
+  if (!there || !full || anyone || (all_sit && !when->sets_aside))
     return;
   literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
   uint32_t now = when->tick;
@@ -356,17 +388,16 @@ static void require_seat(struct when *when, uint32_t role, uint32_t tick) {
     uint32_t number = body->first_seat + i;
     if (model->seats[number].kind != SEAT_MEMBER)
       continue;
-    literal fits = graph_and(when->graph, when_seat_there(when, number), is_alike(when, role, tick, number, SORT_SIDE));
-    sits[count++] = graph_and(when->graph, fits, is_alike(when, role, tick, number, SORT_PARTY));
+    sits[count++] = sits_in(when, role, tick, number, all_sit);
   }
   when->tick = now;
-  require(when, graph_any(when->graph, sits, count), model->roles[role].held_by);
+  picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);
 }
 
 /* What binds others that name this role binds it too, unless it is certain anyhow of which party its holder is. */
 static void ask_referrers(struct when *when, uint32_t role, uint32_t tick) {
   const uint32_t *referrers;
-  if (known_who(when->view->known, (struct ref){SORT_ROLE, role}, -1, SORT_PARTY).one.sort)
+  if (!when->sets_aside && known_who(when->view->known, (struct ref){SORT_ROLE, role}, -1, SORT_PARTY).one.sort)
     return;
   size_t count = index_find(when->view->index, &when->view->index->roles_of, (struct ref){SORT_ROLE, role}, &referrers);
   for (size_t i = 0; i < count; i++)

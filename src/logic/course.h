@@ -19,8 +19,8 @@ struct ways {
   uint32_t stated; /* the first ones, as the text has it; the others where what it says is set aside */
 };
 
-/* Which provisions may be set aside: none; those on roles beside each other; all on who holds what, when. */
-enum aside { ASIDE_NOTHING, ASIDE_RELATED, ASIDE_ALL };
+/* Which provisions may be set aside: none; those on who holds what; those on how long and who begins too. */
+enum aside { ASIDE_NOTHING, ASIDE_HOLDERS, ASIDE_ALL };
 
 struct course {
   const struct model *model;

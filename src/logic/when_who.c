@@ -67,35 +67,14 @@ struct pick when_holder_pick(struct somebody who, uint32_t tick) {
   return (struct pick){.kind = PICK_HOLDER, .ref = who.ref, .of = who.of, .tick = tick};
 }
 
-/* A role that is said to be beside another. */
-static bool is_beside(const struct model *model, uint32_t role) {
-  const struct body *body = &model->bodies[model->roles[role].body];
-  bool beside = false;
-  for (uint32_t i = 0; i < body->role_count && !beside; i++) {
-    const struct role *other = &model->roles[body->first_role + i];
-    uint32_t related[] = {other->opposite, other->alike, other->succeeds};
-    for (size_t k = 0; k < sizeof related / sizeof *related; k++)
-      beside = beside || (related[k] && (body->first_role + i == role || related[k] == role + 1));
-  }
-  return beside;
-}
-
-/* Whether a seat is one that a chair or deputy must find in their body, and perhaps does not. */
-static bool is_sought(const struct when *when, uint32_t seat) {
-  const struct body *body = &when->view->model->bodies[when->view->model->seats[seat].body];
-  for (uint32_t i = 0; body->seats_stated && i < body->role_count; i++)
-    if (role_is_full(&when->view->model->roles[body->first_role + i]) &&
-        !when_all_sit(when->view, body->first_role + i))
-      return true;
-  return false;
-}
-
 bool when_may_be_anyone(const struct when *when, struct ref who) {
   const struct model *model = when->view->model;
-  if (who.sort == SORT_SEAT && (when->sets_aside == ASIDE_ALL || (when->sets_aside && is_sought(when, who.index))))
-    return model->seats[who.index].holder.sort || model->seats[who.index].origin->pool.count;
-  return when->sets_aside && who.sort == SORT_ROLE && model->roles[who.index].turn_count &&
-         (when->sets_aside == ASIDE_ALL || is_beside(model, who.index));
+  if (!when->sets_aside)
+    return false;
+  if (who.sort == SORT_SEAT) /* no statement says who sits in a body of which none does */
+    return model->bodies[model->seats[who.index].body].seats_stated &&
+           (model->seats[who.index].holder.sort || model->seats[who.index].origin->pool.count);
+  return who.sort == SORT_ROLE && model->roles[who.index].turn_count;
 }
 
 uint32_t when_role_behind(struct pick pick) {
@@ -142,12 +121,18 @@ static void push_party(struct when *when, const struct held *held, enum sort sor
 
 static void push_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit);
 
-/* Whoever takes over from another is who that one was in the tick before. */
+static void push_options(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit);
+
+/* Whoever takes over from another is who that one was in the tick before; where that is set aside, somebody anew. */
 static void push_successor(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
-  uint32_t role = who.ref.index, former = when->view->model->roles[role].succeeds - 1;
-  literal begins = course_begins(when->course, role, tick);
-  push_who(when, (struct somebody){{SORT_ROLE, former}, nobody}, tick - 1, sort, graph_and(when->graph, lit, begins));
+  const struct role *role = &when->view->model->roles[who.ref.index];
+  literal begins = course_begins(when->course, who.ref.index, tick), heeded = when_heeded(when, role->succeeds_by);
+  literal takes_over = graph_and(when->graph, begins, heeded), anew = graph_and(when->graph, begins, graph_not(heeded));
+  push_who(when, (struct somebody){{SORT_ROLE, role->succeeds - 1}, nobody}, tick - 1, sort,
+           graph_and(when->graph, lit, takes_over));
   push_who(when, who, tick - 1, sort, graph_and(when->graph, lit, graph_not(begins)));
+  if (anew != GRAPH_NO)
+    push_options(when, who, tick, sort, graph_and(when->graph, lit, anew));
 }
 
 static bool takes_over(const struct when *when, struct somebody who, uint32_t tick) {
@@ -203,6 +188,11 @@ void when_ask_role(struct when *when, uint32_t role, uint32_t tick) {
   when->asked[when->asked_count++] = (struct asked_role){role, tick};
 }
 
+/* Whether what is certain of somebody is so by what is said of others, which may be set aside. */
+static bool rests_on_statements(const struct when *when, struct ref who) {
+  return when->sets_aside && (who.sort == SORT_ROLE || who.sort == SORT_SEAT || who.sort == SORT_BODY);
+}
+
 static void push_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   if (lit == GRAPH_NO)
     return;
@@ -210,7 +200,7 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
     when_ask_role(when, who.ref.index, tick);
   struct known_who known = known_who(when->view->known, who.ref, -1, sort);
   bool anyone = when_may_be_anyone(when, who.ref);
-  if (known.one.sort && !anyone) {
+  if (known.one.sort && !anyone && !rests_on_statements(when, who.ref)) {
     when_push(when, known.one, lit);
   } else if (known.may.all && !anyone) {
     for (size_t i = 0; i < known.may.refs.count; i++)

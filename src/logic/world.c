@@ -128,21 +128,37 @@ static const struct held *held_by(const struct view *view, struct somebody who, 
   return option < 0 ? NULL : &holding->options[option];
 }
 
-/* What is certain of somebody, unless what is said of them may be set aside. */
+/* What is certain of somebody of whom nothing is picked: what that rests on may be set aside. */
 static struct known_who known_of(const struct view *view, struct somebody who, uint32_t tick, enum sort sort) {
   const struct picked *picked =
       picks_find(view->world->picks, when_holder_pick(who, tick_of(view->world, tick)));
-  bool held = who.ref.sort == SORT_ROLE || who.ref.sort == SORT_SEAT;
-  if (held && picked && picked->count > holding_of(view->world->holdings, who)->count)
+  struct known_who known = known_who(view->known, who.ref, -1, sort);
+  if (picked && picked->count > holding_of(view->world->holdings, who)->count)
     return (struct known_who){0};
-  return known_who(view->known, who.ref, -1, sort);
+  if (picked)
+    known.one = (struct ref){SORT_NONE, 0};
+  return known;
+}
+
+/* Whether a statement, or one of its clauses, is set aside. */
+static bool is_aside(const struct view *view, uint32_t statement) {
+  const struct clause_list *clauses = &view->model->statements[statement].clauses;
+  struct pick pick = {.kind = PICK_STATEMENT, .ref = {SORT_NONE, statement}, .tick = TICK_ALWAYS};
+  bool aside = world_option(view->world, pick) == 0;
+  pick.kind = PICK_CLAUSE;
+  for (size_t i = 0; i < clauses->count && !aside; i++) {
+    pick.ref.index = clauses->items[i];
+    aside = world_option(view->world, pick) == 0;
+  }
+  return aside;
 }
 
 static bool takes_over(const struct view *view, struct somebody who, uint32_t tick) {
   if (who.ref.sort != SORT_ROLE || tick == 0)
     return false;
   const struct role *role = &view->model->roles[who.ref.index];
-  return role->succeeds && role->turn_count == 0;
+  bool succeeds = role->succeeds && role->turn_count == 0;
+  return succeeds && !(world_begins(view, who.ref.index, tick) && is_aside(view, role->succeeds_by));
 }
 
 /* Whoever had the role that is taken over, in the tick before the term began. */

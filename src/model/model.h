@@ -217,6 +217,7 @@ enum seat_kind { SEAT_MEMBER, SEAT_ADJUNCT, SEAT_SUBSTITUTE };
 /* Where the holders of seats come from, as far as it is stated. The seats of one phrase share it. */
 struct origin {
   struct refs pool;         /* any of these may send the holder; empty: anyone */
+  uint32_t pool_by;         /* the statement that says so, where there is one: not what says how many there are */
   struct ref drawn_from;    /* a body whose members it is drawn from; SORT_NONE */
   const char *label;        /* as "chefer"; NULL */
   uint32_t sectors;         /* of model.sector_sets + 1 where stated; 0: those of the holder */

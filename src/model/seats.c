@@ -95,6 +95,7 @@ static bool seated(struct builder *builder, const struct phrase *phrase, uint32_
 static void seats_of_pool(struct builder *builder, struct seat seat, struct origin origin, struct refs who,
                           struct amount amount) {
   origin.pool = who;
+  origin.pool_by = seat.statement;
   seat.origin = keep_origin(builder, &origin);
   add_seats(builder, seat, amount);
 }

@@ -1,0 +1,1 @@
+check --lang=en readings_apart.stadga
