@@ -143,6 +143,47 @@ static void scan_branches(struct view *view, struct conflicts *conflicts, uint32
     view_see_group(groups[i], view->conflict_groups, &view->conflict_group_count);
 }
 
+/* Whether somebody of a marked body may be meant. */
+static bool is_of_marked(const struct model *model, struct ref who, const bool *marks) {
+  if (who.sort == SORT_ROLE)
+    return marks[model->roles[who.index].body];
+  return who.sort == SORT_BODY && marks[who.index];
+}
+
+static bool any_of_marked(const struct model *model, const struct refs *refs, const bool *marks) {
+  for (size_t i = 0; i < refs->count; i++)
+    if (is_of_marked(model, refs->items[i], marks))
+      return true;
+  return false;
+}
+
+/* Whether who sits in a body or holds a role of it is somebody of a marked one. */
+static bool draws_on_marked(const struct model *model, const struct body *body, const bool *marks) {
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (is_of_marked(model, seat->holder, marks) || any_of_marked(model, &seat->origin->pool, marks))
+      return true;
+  }
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    for (size_t turn = 0; turn < role->turn_count; turn++)
+      if (any_of_marked(model, &role->turns[turn].candidates, marks))
+        return true;
+  }
+  return false;
+}
+
+/* What is said of a body in conflict bears on those that draw on it, and on those that draw on these. */
+static void spread(const struct model *model, bool *marks) {
+  bool more = true;
+  while (more) {
+    more = false;
+    for (size_t i = 0; i < model->bodies_count; i++)
+      if (!marks[i] && draws_on_marked(model, &model->bodies[i], marks))
+        marks[i] = more = true;
+  }
+}
+
 void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t limit) {
   const struct model *model = view->model;
   bool *marks = arena_array(view->arena, model->bodies_count + 1, sizeof *marks);
@@ -159,5 +200,7 @@ void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t lim
       scan_branches(view, conflicts, i, limit, marks);
   }
   view->group_seen_count = 0;
+  if (conflicts->count)
+    spread(model, marks);
   view->conflicted = marks;
 }

@@ -36,6 +36,7 @@ struct search {
   uint32_t rounds, rounds_found;  /* of time; and those in which something was found */
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
+  bool contradicts;       /* what was found cannot hold together */
 };
 
 static const struct provisions *const everything = NULL; /* all clauses are heeded but those set aside */
@@ -255,6 +256,13 @@ static bool may_be_loose(const struct search *search) {
          !(subject && (when_asks_terms(subject->left) || when_asks_terms(subject->right)));
 }
 
+/* What cannot hold together is no reason. A few ticks show that, if anything does soon. */
+static bool can_hold(struct search *search) {
+  struct part *part = part_of(search, search->need.in_time ? PART_ANYWHERE : PART_WHOLE);
+  search->contradicts = part->stretch && ask(search, part, everything, GRAPH_YES, GRAPH_YES) == SOLVER_NO;
+  return !search->contradicts;
+}
+
 /* Solved again alone, in a problem of which the others are no part: in a smaller one of more than all outcomes where
  * that will do. */
 static bool is_confirmed(struct search *search, const struct provisions *heeded) {
@@ -267,7 +275,7 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
   bool follows = search->need.loose && follows_at_once(search, everything);
   if (search->need.loose) close_parts(search);
   search->need.loose = false;
-  follows = follows || attempt(search, everything) == FOLLOWS;
+  follows = (follows || attempt(search, everything) == FOLLOWS) && can_hold(search);
   close_parts(search);
   search->need.heeded = NULL;
   return follows;
@@ -278,9 +286,9 @@ static void add_lengths(struct search *search, struct provisions *heeded) {
   const struct model *model = search->view->model;
   for (size_t i = 0; i < search->need.role_count; i++) {
     const struct role *role = &model->roles[search->need.roles[i]];
-    const uint32_t statements[] = {role->period_by, role->begins_by};
-    for (size_t k = 0; k < sizeof statements / sizeof *statements; k++)
-      if (statements[k] < model->statements_count) aside_add_statement(search->arena, heeded, model, statements[k]);
+    bool begins = role->first_turn >= 0 || role->begins.year;
+    if (role->period_months) aside_add_statement(search->arena, heeded, model, role->period_by);
+    if (begins) aside_add_statement(search->arena, heeded, model, role->begins_by);
   }
 }
 
@@ -330,15 +338,29 @@ static struct reasons search_in_time(struct search *search) {
   return kept;
 }
 
+static struct reasons search_all(struct search *search) {
+  search->need = stretch_survey(search->view, search->arena, search->question, ASIDE_ALL);
+  struct reasons reasons = search->need.in_time ? search_in_time(search) : search_for(search);
+  if (!search->need.in_time) reasons.found = reasons.found && is_confirmed(search, &reasons.heeded);
+  close_parts(search);
+  return reasons;
+}
+
+/* Sets aside what it takes for the rest to hold together, where nothing is yet. */
+static bool set_aside(struct search *search) {
+  if (search->aside) return false;
+  struct asides asides = settle_asides(search->view, search->arena, search->question, search->conflicts);
+  if (!asides.limited && asides.left_out_count) search->aside = asides.left_out;
+  return search->aside;
+}
+
 struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
                           const struct provisions *aside, uint64_t conflicts) {
   struct search search = {
       .view = view, .arena = arena, .question = question, .as = as, .aside = aside, .conflicts = conflicts};
   view->truths = truths_new(arena);
-  search.need = stretch_survey(view, arena, question, ASIDE_ALL);
-  struct reasons reasons = search.need.in_time ? search_in_time(&search) : search_for(&search);
-  if (!search.need.in_time) reasons.found = reasons.found && is_confirmed(&search, &reasons.heeded);
-  close_parts(&search);
+  struct reasons reasons = search_all(&search);
+  if (search.contradicts && set_aside(&search)) reasons = search_all(&search);
   view->truths = NULL;
   return reasons;
 }
