@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Small models and rules at random (tests/soak): each verdict is that of all worlds, gone through one by one. All
-worlds are held against cases that are plain to see first. What is left undecided is no mistake, but told, and must
-stay rare. That this can fail is shown on answers to another rule. `make soak N=100000` goes through as many models
-as asked for."""
+"""Small models and rules at random (tests/soak): each verdict is that of all worlds, gone through one by one; of some,
+what cannot hold together and what a verdict follows from is the smallest there is, and an example and a counterexample
+differ in the fewest choices. All worlds are held against cases that are plain to see first. What is left undecided is
+no mistake, but told, and must stay rare. That this can fail is shown on answers to another rule, and on answers that
+say less or more. `make soak N=100000` goes through as many models as asked for."""
 
 import os
 import pathlib
@@ -13,13 +14,17 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(ROOT / "tests/soak"))
 
-from compare import Case, ask, reference  # noqa: E402
+from compare import STEPS, Case, ask, reference  # noqa: E402
+from grounds import conflict_faults, ground_faults
+from nearest import pair_faults
 from plain import cases  # noqa: E402
 from run import judge_many, kinds, shown  # noqa: E402
 
 MODELS, MODELS_SANITIZED = 1000, 250   # the sanitizers take their time
 SEED = "stadga"
 UNDECIDED_MOST = 0.04   # of all rules
+CHANGED_MOST = 60       # cases whose answers are changed
+SEEN_LEAST = 0.02       # grounds, and pairs, for each model
 
 
 def verdict(name, fault):
@@ -29,10 +34,31 @@ def verdict(name, fault):
 def plain_cases(program):
     """What is plain to see is what all worlds give, and what the program gives where it decides."""
     for why, model, rule, wanted in cases():
-        case = Case(0, model, rule, reference(model, rule))
+        case = Case(0, model, rule, wanted=reference(model, rule))
         verdict(f"all worlds: {why}", case.wanted["rule"] != wanted and shown(case))
         ask(program, [case])
         verdict(why, (not case.got or case.got["rule"] not in (wanted, "undecided")) and shown(case))
+
+
+def less_or_more(case):
+    """Answers that are a little wrong, each with whether that is noticed: less than a verdict follows from; a conflict
+    that is left out, or said to be larger; a pair that lies further apart."""
+    steps = STEPS[case.kind]
+    got, why = case.got, case.got["why"]
+    for element, one in why.items() if not ground_faults(case, steps)[0] else ():
+        for spare in one["provisions"] if one and one["minimal"] else ():
+            less = {**one, "provisions": one["provisions"] - {spare}}
+            case.got = {**got, "why": {**why, element: less}}
+            yield ground_faults(case, steps)[0] != []
+    for conflict in got["conflicts"]:
+        for conflicts in (got["conflicts"] - {conflict}, {conflict | {"P-9"}}):
+            case.got = {**got, "conflicts": conflicts}
+            yield conflict_faults(case, steps) != []
+    for element, pair in got["pairs"].items() if case.kind == "single" else ():
+        case.got = {**got, "pairs": {element: pair and pair + 1}}
+        if pair_faults(case)[1]:
+            yield pair_faults(case)[0] != []
+    case.got = got
 
 
 def main():
@@ -52,6 +78,11 @@ def main():
     verdict("little is undecided", len(tally.undecided) > judged * UNDECIDED_MOST and tally.line())
     seen = {case.wanted["rule"] for case in tally.alike}
     verdict("all verdicts come out", {"guaranteed", "open", "violated", "not_applicable"} - seen)
+    for kind in ("cited", "single"):
+        verdict(f"enough is looked at of {kind} models", tally.seen[kind] < tally.models * SEEN_LEAST and tally.line())
+    changed = [case for case in tally.alike if case.kind != "plain"][:CHANGED_MOST]
+    noticed = [so for case in changed for so in less_or_more(case)]
+    verdict("less or more is noticed", sum(noticed) < len(noticed) * 0.8 and f"{sum(noticed)} of {len(noticed)}")
     for case, other in zip(tally.alike, tally.alike[1:]):
         case.got = other.got
     caught = sum(case.differs() for case in tally.alike)

@@ -171,9 +171,26 @@ class Rules:
         self.random, self.model, self.timed = random, model, timed
         self.has_links = any(isinstance(statement, Link) for body in model.bodies for statement in body.statements)
         self.variables = 0
+        self.roles = {}
+        for body in model.bodies:
+            for statement in body.statements:
+                for part in itertools.chain(*getattr(statement, "branches", ((statement,),))):
+                    if isinstance(part, Role):
+                        self.roles.setdefault((body.name, part.word), []).append(part)
+        self.elsewhere = [(body.name, statement.word) for body in model.bodies for statement in body.statements
+                          if isinstance(statement, Role)]
 
     def chance(self, part):
         return self.random.random() < part
+
+    def is_named(self, body, word):
+        """Whether each who may hold a role is named: an office, or the role of another body."""
+        said = [role for (name, other), roles in self.roles.items() if other == word and body in (None, name)
+                for role in roles]
+        who = [who for role in said for turn in role.turns for who in turn]
+        named = who and all(one[0] in ("office", "role") for one in who)
+        return named and all(not role.succeeds and not role.members and (role.held or len(role.turns) != 1)
+                             for role in said) and len(said) == sum(bool(role.turns) for role in said)
 
     def fresh(self, letter):
         self.variables += 1
@@ -223,7 +240,8 @@ class Rules:
         else:
             statements = next(other for other in self.model.bodies if other.name == body[2]).statements
             roles = [statement.word for statement in statements if isinstance(statement, Role)]
-        return {"body": body, "roles": roles, "seat": [], "term": [],
+        named = [word for word in roles if self.is_named(None if body[0] == "var" else body[2], word)]
+        return {"body": body, "roles": roles, "named": named, "seat": [], "term": [],
                 "party": [("name", "party", party) for party in self.model.parties()],
                 "side": [("name", "side", side) for side in self.model.sides()]}
 
@@ -273,6 +291,11 @@ class Rules:
         term = ("var", variable)
         former = ("field", term, "former")
         field = self.random.choice(("side", "side", "party"))
+        if role[2] in scope["named"] and self.chance(0.4):
+            return (self.random.choice(("each", "some", "no")), variable, ("field", role, "terms"),
+                    ("has", term, "former"), ("some", "o", ("all", "offices"),
+                                              ("in", ("var", "o"), ("field", term, "holder")),
+                                              ("in", ("var", "o"), ("field", former, "holder"))))
         if self.chance(0.6):
             where = ("has", term, "former")
             condition = (self.random.choice(("same", "differ")), ("field", term, field), ("field", former, field))
@@ -312,6 +335,8 @@ class Rules:
             forms += [self.of_role] * 5
         if len(scope["roles"]) > 1:
             forms += [self.of_two] * 3
+        if scope["named"]:
+            forms += [self.of_holder] * 3
         if scope["side"][-1][0] == "var" and scope["party"][-1][0] == "var":
             forms.append(lambda inner: ("in", inner["party"][-1], ("field", inner["side"][-1], "parties")))
         if self.chance(0.05):
@@ -340,6 +365,18 @@ class Rules:
         if self.chance(0.15):
             return ("in", ("field", self.role(scope), field), ("field", self.members(scope), field))
         return (self.random.choice(("same", "differ", "in")), ("field", self.role(scope), field), name)
+
+    def of_holder(self, scope):
+        """By name: an office, or the role of a body."""
+        holder = ("field", ("field", scope["body"], self.random.choice(scope["named"])), "holder")
+        form = self.random.random()
+        if form < 0.3:
+            office = ("var", self.fresh("o"))
+            of_party = ("in", self.party(scope), ("field", office, "party"))
+            return (self.random.choice(("each", "some", "no")), office[1], ("all", "offices"), of_party,
+                    ("in", office, holder))
+        elsewhere = [("field", ("name", "body", body), word) for body, word in self.elsewhere]
+        return ("in", self.random.choice(elsewhere + [("name", "office", "chief")] * 2), holder)
 
     def of_two(self, scope):
         one, other = self.random.sample(scope["roles"], 2)

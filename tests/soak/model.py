@@ -3,12 +3,18 @@
 
 Somebody that seats and roles speak of is a tuple: ("party", NAME), ("side", NAME), ("office", "head", PARTY),
 ("office", "chief", "North") or ("role", BODY, WORD), the holder of a role of another body. A number
-of seats is ("exact", n), ("range", a, b), ("some",), ("any",), ("minimum", n) or ("maximum", n)."""
+of seats is ("exact", n), ("range", a, b), ("some",), ("any",), ("minimum", n) or ("maximum", n).
 
+Each statement is under the clauses it names; without one, it is a provision of its own. What a provision says of the
+worlds may be set aside: then the thing is still there, but who fills it, and when, is open."""
+
+import dataclasses
 from dataclasses import dataclass
 
 FULL = ("chair", "deputy")
 LINKS = {"report": "to", "prepare": "for"}   # with the small word each takes
+REGISTER = "points.tsv"
+CLAUSES = tuple(f"P-{number}" for number in range(1, 13))
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,8 @@ class Seats:
     whos: tuple = ()
     each: str = ""     # "party", "municipality", "side"; "head": the office of each municipality
     may: bool = False
+    clauses: tuple = ()
+    aside: bool = False    # anybody may fill them
 
     def text(self):
         number = quantity_text(self.quantity)
@@ -36,6 +44,8 @@ class Seats:
 class Total:
     """A stated number of members."""
     number: int
+    clauses: tuple = ()
+    aside: bool = False
 
     def text(self):
         return [f"stated {self.number}"]
@@ -53,6 +63,7 @@ class Role:
     beside: tuple = ()      # ("other" or "same", "side" or "party", WORD)
     succeeds: str = ""      # WORD
     chosen: bool = False
+    clauses: tuple = ()
 
     def text(self):
         said, sources = self.word, []
@@ -83,6 +94,7 @@ class Link:
     """A link to one of some: (SORT, NAME), of a body or an office."""
     word: str
     targets: tuple
+    clauses: tuple = ()
 
     def text(self):
         return [f"{self.word} {LINKS[self.word]} " + " or ".join(name for _, name in self.targets)]
@@ -94,13 +106,14 @@ class Choice:
     reading: bool
     branches: tuple
 
-    def text(self):
-        lines = []
+    def lines(self):
+        """Each with the statement it is of, or None."""
         for number, branch in enumerate(self.branches):
             head = ("or" if number else "reading" if self.reading else "either")
-            lines.append(head + (f' "Way {number + 1}"' if self.reading else "") + " {")
-            lines += ["  " + line for statement in branch for line in statement.text()] + ["}"]
-        return lines
+            yield head + (f' "Way {number + 1}"' if self.reading else "") + " {", None
+            for statement in branch:
+                yield "  " + cited(statement), statement
+            yield "}", None
 
 
 @dataclass(frozen=True)
@@ -109,10 +122,16 @@ class Body:
     county: bool
     statements: tuple
 
-    def text(self):
-        inner = [f"  {line}" for statement in self.statements for line in statement.text()]
+    def lines(self):
+        """Each with the statement it is of, or None."""
         head = f"body {self.name}{' county' if self.county else ''}"
-        return [head + " {"] + inner + ["}"] if inner else [head]
+        yield head + (" {" if self.statements else ""), None
+        for statement in self.statements:
+            inner = statement.lines() if isinstance(statement, Choice) else [(cited(statement), statement)]
+            for line, of in inner:
+                yield "  " + line, of
+        if self.statements:
+            yield "}", None
 
 
 @dataclass(frozen=True)
@@ -129,16 +148,68 @@ class Model:
     def parties(self):
         return tuple(party for parties in self.sides().values() for party in parties)
 
+    def lines(self):
+        """Each line of the text with the statement it is of, or None."""
+        head = ["stadga 1 english", "use effective_date_stated"]
+        if any(statement.clauses for _, statement, _ in self.under()):
+            head.append(f'source text "The text" from "{REGISTER}"')
+        head += ["side R { region North }", f"side K {{ municipality {', '.join(self.sides()['K'])} }}"]
+        head += ["side S { party Dale }"] if self.third_side else []
+        head += ["office head of each municipality", "office chief of North"]
+        return [(line, None) for line in head] + [pair for body in self.bodies for pair in body.lines()]
+
     def text(self, rules=()):
-        lines = ["stadga 1 english", "use effective_date_stated", "side R { region North }",
-                 f"side K {{ municipality {', '.join(self.sides()['K'])} }}"]
-        lines += ["side S { party Dale }"] if self.third_side else []
-        lines += ["office head of each municipality", "office chief of North"]
-        for body in self.bodies:
-            lines += body.text()
-        for rule in rules:
-            lines += rule.text()
+        lines = [line for line, _ in self.lines()] + [line for rule in rules for line in rule.text()]
         return "\n".join(lines) + "\n"
+
+    def under(self):
+        """Of each statement, in the order of the text, its body and its provisions: the ids of its clauses or its own
+        number."""
+        statements = [(body.name, statement) for body in self.bodies for _, statement in body.lines() if statement]
+        return [(name, statement, statement.clauses or (number,))
+                for number, (name, statement) in enumerate(statements)]
+
+    def provision_at(self, line):
+        """The one of a statement without clauses, by the number of its line."""
+        return sum(statement is not None for _, statement in self.lines()[:line]) - 1
+
+    def provisions(self, names):
+        """Those of all that is said of seats and roles in some bodies."""
+        return tuple(dict.fromkeys(provision for name, statement, under in self.under() for provision in under
+                                   if name in names and not isinstance(statement, Link)))
+
+    def without(self, aside, kept=()):
+        """With some provisions set aside, but for what they say of some ("lengths" of terms, "totals")."""
+        under = iter(self.under())
+
+        def one(statement):
+            if isinstance(statement, Choice):
+                return dataclasses.replace(statement, branches=tuple(tuple(map(one, branch))
+                                                                     for branch in statement.branches))
+            return set_aside(statement, kept) if aside.intersection(next(under)[2]) else statement
+
+        return dataclasses.replace(self, bodies=tuple(
+            dataclasses.replace(body, statements=tuple(map(one, body.statements))) for body in self.bodies))
+
+
+def set_aside(statement, kept):
+    if isinstance(statement, Role):
+        return Role(statement.word, period=statement.period if "lengths" in kept else (), clauses=statement.clauses)
+    if isinstance(statement, Link) or (isinstance(statement, Total) and "totals" in kept):
+        return statement
+    return dataclasses.replace(statement, aside=True)
+
+
+def cited(statement):
+    """Its line, with its clauses."""
+    return statement.text()[0] + (f" @ {', '.join(statement.clauses)}" if statement.clauses else "")
+
+
+def register():
+    """The table of the clauses."""
+    rows = [("id", "place", "strength", "kind", "text_en", "text_sv")]
+    rows += [(clause, f"Point {clause}", "must", "point", "Said.", "Sagt.") for clause in CLAUSES]
+    return "".join("\t".join(row) + "\n" for row in rows)
 
 
 def who_text(who):

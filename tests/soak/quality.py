@@ -19,13 +19,14 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from compare import smaller_models, smaller_rules  # noqa: E402
 from generate import Models, Rules  # noqa: E402
 from model import Role  # noqa: E402
 from rule import Rule  # noqa: E402
-from setting import settings_of  # noqa: E402
+from setting import everyone, settings_of  # noqa: E402
+from smaller import smaller_models, smaller_rules  # noqa: E402
 from truth import Truth  # noqa: E402
-from worlds import Budget, Question, TooLarge, bodies_of, needed_roles, outcomes_for  # noqa: E402
+from worlds import (Budget, Question, TooLarge, asks_of_seats, bodies_of, needed_roles,  # noqa: E402
+                    outcomes_for)
 
 STEPS = 30000   # of the reference, for one pair
 BATCH = 25      # models in one run of the program
@@ -50,6 +51,7 @@ class Pair(Question):
         keys = list(dict.fromkeys(keys))
         self.years = [key for key in keys if key[0][0] == "years"]
         self.ever = [key for key in keys if key[0][0] != "years"]
+        self.asks_of_seats = asks_of_seats(joint)
 
     def answers(self, moment):
         bits, place = 0, 0
@@ -72,8 +74,7 @@ class Pair(Question):
 
 def unfilled(model, place):
     """A body as if nothing were said of who sits there and who holds its roles, or for how long."""
-    everyone = tuple((party, None) for party in model.parties())
-    groups = tuple(dataclasses.replace(group, persons=everyone) for group in place.groups)
+    groups = tuple(dataclasses.replace(group, persons=everyone(model)) for group in place.groups)
     return dataclasses.replace(place, groups=groups, roles=tuple(Role(role.word) for role in place.roles))
 
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Random small models and rules: the program's verdicts beside those of all worlds (worlds.py).
+"""Random small models and rules: the program's verdicts beside those of all worlds (worlds.py, verdict.py), what it
+says they follow from (grounds.py), and how far examples and counterexamples lie apart (nearest.py).
 
 tests/soak/run.py [--program FILE] [--seed TEXT] [--from NUMBER] [--show NUMBER] [--gaps] [NUMBER]"""
 
@@ -13,7 +14,8 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from compare import ask, judged, make, not_judged, reference, shrink  # noqa: E402
+from compare import ask, look, make  # noqa: E402
+from smaller import judged, not_judged, shrink  # noqa: E402
 
 BATCH = 50   # models in one run of the program
 RULES = 2    # for each model
@@ -23,17 +25,21 @@ class Tally:
     """How the rules of some models came out, one by one."""
 
     def __init__(self):
-        self.models = self.large = self.worldless = 0
+        self.models = self.large = self.worldless = self.kept = 0
         self.alike, self.undecided, self.differing = [], [], []   # cases
         self.refused = []                                         # (case, why)
+        self.seen = collections.Counter()                         # by kind, grounds and pairs that were looked at
 
     def add(self, case):
-        if case.wanted == "large":
+        self.seen[case.kind] += case.seen
+        if case.differs():
+            self.differing.append(case)
+        elif case.wanted == "large":
             self.large += 1
+        elif case.wanted == "kept":
+            self.kept += 1
         elif case.wanted is None:
             self.worldless += 1
-        elif case.differs():
-            self.differing.append(case)
         elif case.undecided():
             self.undecided.append(case)
         else:
@@ -41,7 +47,9 @@ class Tally:
 
     def line(self):
         return (f"{self.models} models: {len(self.alike)} rules alike, {len(self.undecided)} undecided, "
-                f"{len(self.differing)} different; left out {self.large} too large, {self.worldless} without a world")
+                f"{len(self.differing)} different; left out {self.large} too large, {self.worldless} without a world, "
+                f"{self.kept} that turn on lengths or totals set aside; looked at {self.seen['cited']} grounds "
+                f"and {self.seen['single']} pairs")
 
 
 def judge_batch(program, seed, numbers, rules, tally):
@@ -49,7 +57,7 @@ def judge_batch(program, seed, numbers, rules, tally):
     tally.refused += ask(program, cases)
     for case in cases:
         if case.got is not None:
-            case.wanted = reference(case.model, case.rule)
+            look(case)
             tally.add(case)
     tally.models += len(numbers)
 
@@ -88,7 +96,13 @@ def kinds(cases):
 
 
 def shown(case):
-    return f"{case.text()}\nall worlds:  {case.wanted}\nthe program: {case.got}\n"
+    got = case.got and {kind: case.got[kind] for kind in ("rule", "elements")}
+    wrong = "".join(f"{fault}\n" for fault in case.faults)
+    return f"{wrong}{case.text()}\nall worlds:  {case.wanted}\nthe program: {got}\n"
+
+
+def differs_alike(case, one):
+    return bool(one.faults) if case.faults else isinstance(one.wanted, dict) and one.differs()
 
 
 def report(tally, options):
@@ -96,11 +110,11 @@ def report(tally, options):
     for case, why in tally.refused[:options.show]:
         print(f"not judged: {why}\n{shrink(case, not_judged(options.program)).text()}")
     for case in tally.differing[:options.show]:
-        print(shown(shrink(case, judged(options.program, lambda one: one.differs()))))
+        print(shown(shrink(case, judged(options.program, case.kind, lambda one: differs_alike(case, one)))))
     for kind, count, case in kinds(tally.undecided):
         print(f"undecided {count}: {kind}")
         if options.gaps:
-            gap = judged(options.program, lambda one: not one.differs() and one.undecided())
+            gap = judged(options.program, case.kind, lambda one: not one.differs() and one.undecided())
             print(shown(shrink(case, gap)))
     verdicts = collections.Counter(case.wanted["rule"] for case in tally.alike)
     print(", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common()))

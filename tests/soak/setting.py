@@ -63,6 +63,10 @@ def persons_of_all(model, whos):
     return tuple(dict.fromkeys(person for who in whos for person in persons_of(model, who)))
 
 
+def everyone(model):
+    return tuple((party, None) for party in model.parties())
+
+
 def cap_of(model, stated):
     return max(stated + len(model.parties()), OPEN_LEAST)
 
@@ -92,6 +96,8 @@ def groups_of(model, seats):
         pools = [persons_of(model, who) for who in each]
     else:
         pools = [persons_of_all(model, seats.whos)]
+    if seats.aside:
+        pools = [everyone(model)] * len(pools)
     return [Group(pool, low, high, uncapped, seats.may) for pool in pools]
 
 
@@ -110,10 +116,10 @@ def branches_of(body):
 def joined(said):
     """What several statements say of one role."""
     first = said[0]
+    fields = [field for field in dataclasses.fields(Role) if field.name not in ("word", "clauses")]
     for other in said[1:]:
-        first = dataclasses.replace(first, **{field.name: getattr(other, field.name)
-                                              for field in dataclasses.fields(Role)
-                                              if getattr(other, field.name) != field.default and field.name != "word"})
+        first = dataclasses.replace(first, **{field.name: getattr(other, field.name) for field in fields
+                                              if getattr(other, field.name) != field.default})
     return first
 
 
@@ -121,12 +127,11 @@ def place_of(model, body, statements):
     groups = tuple(group for seats in statements if isinstance(seats, Seats) for group in groups_of(model, seats))
     silent = not any(isinstance(part, Seats) for part in itertools.chain(*branches_of(body)))
     if silent:
-        everyone = tuple((party, None) for party in model.parties())
-        groups = (Group(everyone, 0, cap_of(model, 0), True),)
+        groups = (Group(everyone(model), 0, cap_of(model, 0), True),)
     words = dict.fromkeys(role.word for role in statements if isinstance(role, Role))
     roles = tuple(joined([role for role in statements if isinstance(role, Role) and role.word == word])
                   for word in sorted(words))
-    totals = tuple(total.number for total in statements if isinstance(total, Total))
+    totals = tuple(total.number for total in statements if isinstance(total, Total) and not total.aside)
     links = tuple((link.word, link.targets[0]) for link in statements if isinstance(link, Link))
     return Place(body.name, body.county, groups, roles, totals, links, silent)
 

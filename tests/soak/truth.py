@@ -20,11 +20,12 @@ class NotStatic(Exception):
 
 class Moment:
     """Who sits in each body and who holds each role, now and, in `before`, in the moment before; whether this is
-    the first moment of all; answers to what is asked of all moments (`ever`) and of years to come (`years`)."""
+    the first moment of all; answers to what is asked of all moments (`ever`) and of years to come (`years`). `names`:
+    by role and whether it is before, who is named as its holder, an office or the role of another body."""
 
-    def __init__(self, seats, holders, before, first, ever, years):
+    def __init__(self, seats, holders, before, first, ever, years, names=None):
         self.seats, self.holders, self.before, self.first = seats, holders, before, first
-        self.ever, self.years = ever, years
+        self.ever, self.years, self.names = ever, years, names or {}
 
 
 class Truth:
@@ -37,6 +38,8 @@ class Truth:
         self.collections = {"parties": [("party", party) for party in model.parties()],
                             "municipalities": [("party", party) for party in self.sides["K"]],
                             "sides": [("side", side) for side in self.sides],
+                            "offices": [("office", name) for name in
+                                        ("chief", *(f"head {party}" for party in self.sides["K"]))],
                             "bodies": [("body", name) for name in self.places]}
 
     # ---- things ----
@@ -46,6 +49,8 @@ class Truth:
 
     def party_of(self, thing, moment):
         """The party of whoever holds a seat, a role or a role in a term."""
+        if thing[0] == "office":
+            return "North" if thing[1] == "chief" else thing[1].split()[1]
         if moment is None:
             raise NotStatic
         if thing[0] == "seat":
@@ -69,10 +74,21 @@ class Truth:
             return [("side", self.side_of[thing[1]])]
         if name == "body":
             return [("body", thing[1])]
+        if name == "holder":
+            return self.holder_of(thing, moment)
         if name == "former":
             return [] if moment.first else [("term", thing[1], thing[2], 1)]
         party = self.party_of(thing, moment)
         return [("party", party)] if name == "party" else [("side", self.side_of[party])]
+
+    def holder_of(self, thing, moment):
+        """By name; nobody where nothing is named but a party."""
+        if moment is None:
+            raise NotStatic
+        who = moment.names[thing[1:3], thing[0] == "term" and thing[3] == 1]
+        if who[0] == "role":
+            return [who]
+        return [("office", "chief" if who[1] == "chief North" else who[1])] if who[1] else []
 
     def things(self, node, bound, moment):
         kind = node[0]

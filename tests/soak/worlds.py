@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The verdict of a rule over all worlds of a small model, by going through them. Written from what a verdict means,
-and from nothing of the program.
+"""All worlds of a small model, gone through, and what a rule comes to in each. Written from what a verdict means, and
+from nothing of the program.
 
 Time goes in ticks, the longest step into which all terms fall. A world is a setting (setting.py) and then, tick by
 tick without end, who sits where and who holds each role:
@@ -22,8 +22,8 @@ import math
 from fractions import Fraction
 
 from model import Choice
-from rule import parts
-from setting import clocks_of, is_full, numbers_of_place, persons_of_all, seatings, settings_of
+from rule import Rule, parts
+from setting import Clock, clocks_of, everyone, is_full, numbers_of_place, persons_of_all, seatings, settings_of
 from truth import Moment, Truth, asks_of_terms
 
 COMBINATIONS_MOST = 100   # of numbers of years, for which a moment is looked at in advance
@@ -78,7 +78,7 @@ def resolve(person, holders):
 def somebody_of(model, role, turn):
     if role.turns:
         return persons_of_all(model, role.turns[turn])
-    return tuple((party, None) for party in model.parties())
+    return everyone(model)
 
 
 def taking_over(persons, former):
@@ -88,6 +88,11 @@ def taking_over(persons, former):
 
 
 # ---- a rule in one of the alternatives ----
+
+def asks_of_seats(rule):
+    return any(part[0] == "field" and part[2] in ("members", "seats")
+               for part in [*parts(rule.condition), *parts(rule.subject or ("",))] if part)
+
 
 class Question:
     """What is asked of each moment: first of each element whether it belongs to the subject and fails, whether it
@@ -102,6 +107,7 @@ class Question:
         keys = list(dict.fromkeys(keys))
         self.years = [key for key in keys if key[0][0] == "years"]
         self.ever = [key for key in keys if key[0][0] != "years"]
+        self.asks_of_seats = asks_of_seats(rule)
 
     def answers(self, moment):
         """A bit for each thing that happens at the moment."""
@@ -205,10 +211,16 @@ class Course:
             for seats in self.seats(named):
                 self.budget.take()
                 was = {(name, role.word): holder for (name, role), holder in zip(self.roles, before or holders)}
-                moment = Moment(seats, named, was, before is None, self.guess, {})
+                moment = Moment(seats, named, was, before is None, self.guess, {}, self.names(holders, before))
                 moment.begins = {(name, role.word) for (name, role), now in zip(self.roles, begins) if now}
                 found.add((holders, self.look(moment)))
         return found
+
+    def names(self, holders, before):
+        """Who is named as the holder of each role, now and before."""
+        both = ((False, holders), (True, before or holders))
+        return {((name, role.word), was): holder[2:] or holder for was, them in both
+                for (name, role), holder in zip(self.roles, them) if holder}
 
     def look(self, moment):
         question = self.question
@@ -290,19 +302,23 @@ def goes_on(after):
     return gone < len(after)
 
 
-# ---- verdicts ----
+# ---- all worlds ----
 
 def bodies_of(model, rule):
     """The bodies that a rule may speak of, and those that a role holds together with them."""
     nodes = list(parts(rule.condition)) + list(parts(rule.subject or ()))
     if any(node[:2] == ("all", "bodies") for node in nodes if node):
         return {body.name for body in model.bodies}
-    names = {node[2] for node in nodes if node and node[0] == "name" and node[1] == "body"}
+    return held_together(model, {node[2] for node in nodes if node and node[0] == "name" and node[1] == "body"})
+
+
+def held_together(model, names):
+    """Some bodies, and those that a role holds together with them."""
     for _ in model.bodies:
         for body in model.bodies:
             others = {name for name, _ in roles_elsewhere(body.statements)}
             if body.name in names or others & names:
-                names |= others | {body.name}
+                names = names | others | {body.name}
     return names
 
 
@@ -324,66 +340,52 @@ def needed_roles(model, place, rule):
     meant = {role.beside[2] for role in place.roles if role.beside} | {role.succeeds for role in place.roles}
     meant |= {word for body in model.bodies for name, word in roles_elsewhere(body.statements) if name == place.name}
     return tuple(role for role in place.roles
-                 if is_full(role) or role.members or role.beside or role.word in meant or "roles" in asked or
-                 role.word in asked)
+                 if is_full(role) or role.members or role.beside or role.succeeds or role.word in meant or
+                 "roles" in asked or role.word in asked)
+
+
+def clocks_of_all(roles, question):
+    """Every way the terms of some roles may go together; one, where one moment is as another."""
+    timeless = not question.ever and not question.years
+    if timeless and not any(len(role.turns) > 1 or role.succeeds for role in roles):
+        return [(Clock(12, 0, 0),) * len(roles)]
+    return itertools.product(*(clocks_of(role) for role in roles))
+
+
+def courses_of(model, question, places, guess, budget):
+    """What happens in the worlds of each of the courses that time may take."""
+    roles, kept = [role for place in places for role in place.roles], {}
+    for numbers in itertools.product(*(list(numbers_of_place(place)) for place in places)):
+        for clocks in clocks_of_all(roles, question):
+            budget.take()
+            yield Course(model, places, numbers, clocks, question, guess, budget, kept).outcomes()
+
+
+def elements_of(model, rule, places):
+    """What the rule is about, each as its variable is bound."""
+    things = Truth(model, places).things(rule.subject[1], {}, None) if rule.subject else []
+    return [{rule.subject[0]: thing} for thing in things] if rule.subject else [{}]
 
 
 def outcomes_of(model, rule, places, budget):
     """What happens in each world of one alternative."""
-    truth = Truth(model, places)
-    elements = [{}]
-    if rule.subject:
-        elements = [{rule.subject[0]: thing} for thing in truth.things(rule.subject[1], {}, None)]
-    question = Question(truth, rule, elements)
-    return elements, outcomes_for(model, places, question, budget)
+    question = Question(Truth(model, places), rule, elements_of(model, rule, places))
+    return outcomes_for(model, places, question, budget)
 
 
 def outcomes_for(model, places, question, budget):
     """The same of a question."""
-    rule, elements = question.rule, question.elements
-    question.asks_of_seats = any(part[0] == "field" and part[2] in ("members", "seats")
-                                 for part in list(parts(rule.condition)) + list(parts(rule.subject or ("",))) if part)
-    roles = [role for place in places for role in place.roles]
-    shift, outcomes = 2 * len(elements), set()
+    shift, outcomes = 2 * len(question.elements), set()
     for answers in itertools.product((False, True), repeat=len(question.ever)):
         guess = dict(zip(question.ever, answers))
-        wanted, kept = sum(answer << i for i, answer in enumerate(answers)), {}
-        for numbers in itertools.product(*(list(numbers_of_place(place)) for place in places)):
-            for clocks in itertools.product(*(clocks_of(role) for role in roles)):
-                budget.take()
-                course = Course(model, places, numbers, clocks, question, guess, budget, kept)
-                outcomes |= {happened & (1 << shift) - 1 for happened in course.outcomes()
-                             if happened >> shift == wanted}
+        wanted = sum(answer << i for i, answer in enumerate(answers))
+        for happened in courses_of(model, question, places, guess, budget):
+            outcomes |= {one & (1 << shift) - 1 for one in happened if one >> shift == wanted}
     return outcomes
 
 
-def name_of(bound):
-    return next(iter(bound.values()))[1] if bound else "the agreement"
+NOTHING = Rule("nothing", (), ("compare", "=", ("number", 1), ("number", 1)))
 
 
-def judge(model, rule, steps):
-    """The verdict of a rule and those of its elements by name, as the program gives them; None where one of the
-    alternatives, or where there is none the model, has no world."""
-    budget = Budget(steps)
-    worlds, elements = set(), []
-    for places in settings_of(model, bodies_of(model, rule)):
-        places = tuple(dataclasses.replace(place, roles=needed_roles(model, place, rule)) for place in places)
-        elements, outcomes = outcomes_of(model, rule, places, budget)
-        if not outcomes:
-            return None
-        worlds |= outcomes
-    verdicts = {}
-    for i, bound in enumerate(elements):
-        fails = {world >> 2 * i & 1 for world in worlds}
-        belongs = any(world >> 2 * i + 1 & 1 for world in worlds)
-        if belongs:
-            verdicts[name_of(bound)] = ("open" if len(fails) == 2 else "violated" if 1 in fails else "guaranteed")
-    failing = sum(1 << 2 * i for i in range(len(elements)))
-    kinds = set(verdicts.values())
-    if not kinds:
-        whole = "not_applicable"
-    elif "violated" in kinds or all(world & failing for world in worlds):
-        whole = "violated"
-    else:
-        whole = "guaranteed" if kinds == {"guaranteed"} else "open"
-    return {"rule": whole, "elements": verdicts}
+def has_world(model, places, budget):
+    return any(courses_of(model, Question(Truth(model, places), NOTHING, [{}]), places, {}, budget))

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the program says a verdict follows from, and what it says cannot hold together, held against all worlds: whether
+so much is enough, and whether nothing of it can be left out."""
+
+from rule import parts
+from verdict import KEPT, Judging, conflicts_of
+from worlds import TooLarge
+
+
+def shown(provisions):
+    return "{" + ", ".join(sorted(map(str, provisions))) + "}"
+
+
+# ---- what cannot hold together ----
+
+def conflict_faults(case, steps):
+    """What is wrong with the conflicts that the program names of a model."""
+    said = case.got["conflicts"]
+    try:
+        wanted = conflicts_of(case.model, steps)
+        if wanted != conflicts_of(case.model, steps, KEPT):
+            return [] # they turn on what the program does not set aside
+    except TooLarge:
+        return []
+    return ([f"no conflict, or not the smallest: {shown(one)}" for one in said - wanted] +
+            [f"a conflict that is not named: {shown(one)}" for one in wanted - said])
+
+
+# ---- what a verdict follows from ----
+
+class Grounds:
+    """A case whose rule is asked about with only some provisions heeded."""
+
+    def __init__(self, case, steps, kept):
+        self.judging = Judging(case.model, case.rule, steps, kept=kept)
+        self.provisions = frozenset(case.model.provisions(self.judging.names))
+        self.places = {name: i for i, name in enumerate(self.judging.elements())}
+
+    def follows(self, element, verdict, kept):
+        """Whether a verdict follows from some provisions alone."""
+        place, wanted = 2 * self.places[element], verdict == "violated"
+        return all((world >> place & 1) == wanted for number in range(self.judging.count)
+                   for world in self.judging.outcomes(number, self.provisions - kept))
+
+    def can_hold(self, kept):
+        return all(self.judging.has_world(number, self.provisions - kept) for number in range(self.judging.count))
+
+    def faults(self, element, verdict, why):
+        """Of one element."""
+        kept = why["provisions"]
+        if not kept <= self.provisions:
+            return [f"{element}: {shown(kept)} are no provisions of it"]
+        if not self.follows(element, verdict, kept):
+            return [f"{element}: {verdict} does not follow from {shown(kept)}"]
+        if not self.can_hold(kept):
+            return [f"{element}: {shown(kept)} cannot hold together"]
+        spare = [one for one in sorted(kept, key=str) if self.follows(element, verdict, kept - {one})]
+        return [f"{element}: {verdict} follows from {shown(kept)} without {one}" for one in spare if why["minimal"]]
+
+
+def faults_of(case, steps, kept):
+    grounds, faults, seen = Grounds(case, steps, kept), [], 0
+    for element, verdict in case.got["elements"].items():
+        why = case.got["why"][element]
+        if why is None: # none are needed, or past a limit none were found
+            continue
+        try:
+            faults += grounds.faults(element, verdict, why)
+            seen += 1
+        except TooLarge:
+            pass
+    return faults, seen
+
+
+def ground_faults(case, steps):
+    """What is wrong with the provisions shown for the elements of a case; and of how many they were looked at. A total
+    that alone says how many seats there are goes with no clause, others do: either is taken for right."""
+    if any(part[0] == "field" and part[2] == "holder" for part in parts(case.rule.condition)):
+        return [], 0 # of somebody of whom nothing is said it is not said either who they are by name
+    faults, seen = faults_of(case, steps, ())
+    return faults_of(case, steps, ("totals",)) if faults else (faults, seen)

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The verdict of a rule over all worlds of a small model (worlds.py); and what clauses of it cannot hold together.
+
+Where a reading has no world, its smallest conflicts and what must be set aside for the rest to hold are found by
+trying all sets of provisions. The rule is judged with each of the smallest such sets aside, and must come to the same
+each time; else it is contradictory."""
+
+import dataclasses
+import itertools
+
+from model import Choice
+from rule import parts
+from setting import settings_of
+from worlds import (NOTHING, Budget, TooLarge, bodies_of, elements_of, has_world, held_together, needed_roles,
+                    outcomes_of)
+
+PROVISIONS_MOST = 9
+KEPT = ("lengths", "totals")   # what the program does not set aside where it looks for conflicts
+
+
+class Judging:
+    """A rule over a model. A setting is known by its number, whatever is set aside."""
+
+    def __init__(self, model, rule, steps, names=None, kept=()):
+        self.never_aside = kept
+        self.model, self.rule, self.budget = model, rule, Budget(steps)
+        self.names = names or bodies_of(model, rule)
+        self.kept = {}
+        self.count = len(self.settings(frozenset()))
+
+    def settings(self, aside):
+        """Those of the model with some provisions set aside."""
+        if aside not in self.kept:
+            model = self.model.without(aside, self.never_aside) if aside else self.model
+            self.kept[aside] = [tuple(dataclasses.replace(place, roles=needed_roles(model, place, self.rule))
+                                      for place in places) for places in settings_of(model, self.names)]
+        return self.kept[aside]
+
+    def outcomes(self, number, aside):
+        key = (number, aside)
+        if key not in self.kept:
+            self.kept[key] = outcomes_of(self.model, self.rule, self.settings(aside)[number], self.budget)
+        return self.kept[key]
+
+    def has_world(self, number, aside):
+        key = ("world", number, aside)
+        if key not in self.kept:
+            self.kept[key] = has_world(self.model, self.settings(aside)[number], self.budget)
+        return self.kept[key]
+
+    def corrections(self, number):
+        """The smallest sets of provisions to set aside so that there is a world."""
+        if self.has_world(number, frozenset()):
+            return [frozenset()]
+        provisions = self.model.provisions(self.names)
+        if len(provisions) > PROVISIONS_MOST:
+            raise TooLarge
+        found = []
+        for size in range(1, len(provisions) + 1):
+            for aside in map(frozenset, itertools.combinations(provisions, size)):
+                if not any(less <= aside for less in found) and self.has_world(number, aside):
+                    found.append(aside)
+        return found
+
+    def elements(self):
+        return [next(iter(bound.values()))[1] if bound else "the agreement"
+                for bound in elements_of(self.model, self.rule, self.settings(frozenset())[0])]
+
+
+def smallest_touching(sets):
+    """The smallest sets that have something in common with each of some."""
+    found = [frozenset()]
+    for one in sets:
+        more = {touching if touching & one else touching | {item} for touching in found for item in one}
+        found = [touching for touching in more if not any(other < touching for other in more)]
+    return found
+
+
+def conflicts_of(model, steps, kept=()):
+    """The smallest sets of provisions that cannot hold together, in any of the readings."""
+    found = set()
+    for names in {frozenset(held_together(model, {body.name})) for body in model.bodies}:
+        judging = Judging(model, NOTHING, steps, names, kept)
+        for number in range(judging.count):
+            corrections = judging.corrections(number)
+            if corrections != [frozenset()]:
+                found |= set(smallest_touching(corrections))
+    return found
+
+
+# ---- verdicts ----
+
+def element_verdict(outcomes, i):
+    """None: it is no element in any of the worlds."""
+    if not any(world >> 2 * i + 1 & 1 for world in outcomes):
+        return None
+    fails = {world >> 2 * i & 1 for world in outcomes}
+    return "open" if len(fails) == 2 else "violated" if 1 in fails else "guaranteed"
+
+
+def joined(verdicts):
+    """Of several readings."""
+    if len(verdicts) == 1:
+        return next(iter(verdicts))
+    if "contradictory" in verdicts:
+        return "contradictory"
+    return "open" if verdicts & {"open", "violated"} else "guaranteed"
+
+
+def is_left_out(judging):
+    """An alternative that cannot be, of which it is not said what it means."""
+    has_alternatives = any(isinstance(statement, Choice) and not statement.reading
+                           for body in judging.model.bodies for statement in body.statements)
+    return has_alternatives and not all(judging.has_world(number, frozenset()) for number in range(judging.count))
+
+
+def judge(model, rule, steps):
+    """The verdict of a rule and those of its elements by name, as the program gives them; None where it is not said
+    what they are; "kept" where it turns on what the program does not set aside with a clause."""
+    judging = Judging(model, rule, steps)
+    if is_left_out(judging):
+        return None
+    found = judged(judging)
+    if all(judging.has_world(number, frozenset()) for number in range(judging.count)):
+        return found
+    if any(part[0] == "field" and part[2] == "holder" for part in parts(rule.condition)):
+        return None # of somebody of whom nothing is said it is not said either who they are by name
+    return found if judged(Judging(model, rule, steps, kept=KEPT)) == found else "kept"
+
+
+def judged(judging):
+    corrections = [judging.corrections(number) for number in range(judging.count)]
+    names = judging.elements()
+    worlds = [[judging.outcomes(number, aside) for aside in sets] for number, sets in enumerate(corrections)]
+    verdicts = {}
+    for i, name in enumerate(names):
+        ways = [{element_verdict(outcomes, i) for outcomes in choices} for choices in worlds]
+        verdicts[name] = joined({next(iter(way)) if len(way) == 1 else "contradictory" for way in ways})
+    verdicts = {name: verdict for name, verdict in verdicts.items() if verdict}
+    whole = whole_verdict(set(verdicts.values()), worlds, sum(1 << 2 * i for i in range(len(names))))
+    return whole and {"rule": whole, "elements": verdicts}
+
+
+def whole_verdict(kinds, worlds, failing):
+    """None: open ones exclude each other with some clauses set aside, with others not."""
+    if not kinds:
+        return "not_applicable"
+    for kind in ("violated", "contradictory"):
+        if kind in kinds:
+            return kind
+    fails = [{all(world & failing for world in outcomes) for outcomes in choices} for choices in worlds]
+    if any(len(way) > 1 for way in fails):
+        return None
+    if all(way == {True} for way in fails):
+        return "violated"
+    return "guaranteed" if kinds == {"guaranteed"} else "open"
