@@ -109,7 +109,8 @@ def main():
     verdict("most is decided", len(tally.alike) < DECIDED_LEAST * (len(tally.alike) + len(tally.undecided)) and
             tally.line())
     kinds = {kind for case in tally.alike for _, kind, _ in case.wanted}
-    verdict("all claims come out", {"never_broken", "never_kept", "same", "follows", "excludes"} - kinds)
+    if number == MODELS:  # of a few, one or another does not
+        verdict("all claims come out", {"never_broken", "never_kept", "same", "follows", "excludes"} - kinds)
     caught = 0
     for case, other in zip(tally.alike, tally.alike[1:]):
         renamed = {(case.rules[0].name, kind, None) for _, kind, _ in other.wanted} or {("x", "same", "y")}
