@@ -22,8 +22,10 @@ static void widen(struct things *things) {
 uint32_t things_number(struct things *things, struct ref ref) {
   if (2 * ((size_t)things->count + 1) > things->size) widen(things);
   uint32_t *place = place_of(things, ref);
-  if (*place) return *place;
-  things->items = arena_grow(things->arena, things->items, &things->room, things->count + 1, sizeof ref);
-  things->items[things->count++] = ref;
-  return *place = things->count;
+  if (*place == 0) {
+    things->items = arena_grow(things->arena, things->items, &things->room, things->count + 1, sizeof ref);
+    things->items[things->count++] = ref;
+    *place = things->count;
+  }
+  return *place;
 }
