@@ -9,7 +9,7 @@
 
 static const struct ref the_agreement = {SORT_AGREEMENT, 0};
 
-enum { NOWHERE = UINT32_MAX }; /* what the text is silent on as a whole */
+static const uint32_t nowhere = UINT32_MAX; /* what the text is silent on as a whole */
 
 static void add(struct gap_search *search, uint32_t statement, const char *says) {
   struct gap_place place = gap_place_said(search, the_agreement, statement);
@@ -21,14 +21,14 @@ static void add(struct gap_search *search, uint32_t statement, const char *says)
 
 void gap_beginnings(struct gap_search *search) {
   const struct model *model = search->model;
-  if (!model->agreement.valid_from.year) add(search, NOWHERE, WRITTEN(model, "valid from 2027-01-01"));
+  if (!model->agreement.valid_from.year) add(search, nowhere, WRITTEN(model, "valid from 2027-01-01"));
 }
 
 void gap_ends(struct gap_search *search) {
   const struct model *model = search->model;
   const struct agreement *agreement = &model->agreement;
   if (agreement->until_notice || agreement->valid_until.year || model->notices_count) return;
-  add(search, agreement->valid_from.year ? agreement->valid_statement : NOWHERE, WRITTEN(model, "valid until notice"));
+  add(search, agreement->valid_from.year ? agreement->valid_statement : nowhere, WRITTEN(model, "valid until notice"));
 }
 
 /* ---- the first meeting ---- */
@@ -56,7 +56,7 @@ void gap_first_meetings(struct gap_search *search) {
   for (size_t i = 0; i < model->bodies_count; i++) any = any || gap_meets(model, &model->bodies[i]);
   for (size_t i = 0; i < model->meetings_count && any; i++) any = !is_set(model, &model->meetings[i]);
   for (size_t i = 0; i < model->roles_count && any; i++) any = !convenes_at_once(model, &model->roles[i]);
-  if (any) add(search, NOWHERE, NULL);
+  if (any) add(search, nowhere, NULL);
 }
 
 /* ---- how a party leaves ---- */
@@ -67,7 +67,7 @@ void gap_notices(struct gap_search *search) {
   const struct agreement *agreement = &model->agreement;
   const char *form = text_format(search->arena, "\"%s\"", saying_get(SAY_IN_WRITING, model->language));
   if (model->notices_count || agreement->valid_until.year) return;
-  add(search, agreement->until_notice ? agreement->valid_statement : NOWHERE,
+  add(search, agreement->until_notice ? agreement->valid_statement : nowhere,
       WRITTEN(model, "notice as {1} to each party for 12 months", form));
 }
 
@@ -108,7 +108,7 @@ void gap_evaluations(struct gap_search *search) {
   const struct model *model = search->model;
   const char *body = gap_some_body(search);
   if (model->evaluations_count) return;
-  add(search, NOWHERE, body ? WRITTEN(model, "evaluation 1 time per 2 years by {1}", body) : NULL);
+  add(search, nowhere, body ? WRITTEN(model, "evaluation 1 time per 2 years by {1}", body) : NULL);
 }
 
 static void look_at_evaluations(struct gap_search *search, bool owner) {
@@ -142,7 +142,7 @@ void gap_replaced(struct gap_search *search) {
     said = said || text->head == WORD_REPLACES || text->head == WORD_SUCCEED;
   }
   for (size_t i = 0; i < model->links_count; i++) said = said || model->links[i].word == WORD_SUCCEED;
-  if (!said) add(search, NOWHERE, NULL);
+  if (!said) add(search, nowhere, NULL);
 }
 
 void gap_replaced_ends(struct gap_search *search) {
