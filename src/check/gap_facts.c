@@ -19,6 +19,13 @@ uint32_t gap_body_of(const struct model *model, struct ref ref) {
   }
 }
 
+size_t gap_parties_of(const struct model *model, struct ref side) {
+  size_t count = 0;
+  for (size_t i = 0; side.sort == SORT_SIDE && i < model->parties_count; i++)
+    count += model->parties[i].side == side.index + 1;
+  return count;
+}
+
 bool gap_is_left(const struct model *model, uint32_t statement) {
   if (statement >= model->statements_count) return false;
   const struct statement *of = &model->statements[statement];

@@ -91,13 +91,6 @@ void gap_keys(struct gap_search *search) {
   look_at_costs(search, lacks_key, NULL);
 }
 
-static size_t parties_of(const struct model *model, struct ref side) {
-  size_t count = 0;
-  for (size_t i = 0; side.sort == SORT_SIDE && i < model->parties_count; i++)
-    count += model->parties[i].side == side.index + 1;
-  return count;
-}
-
 /* A side of several parties pays a part. */
 void gap_inner_keys(struct gap_search *search) {
   const struct model *model = search->model;
@@ -105,7 +98,7 @@ void gap_inner_keys(struct gap_search *search) {
     for (size_t k = 0; k < model->costs[i].share_count; k++) {
       const struct cost_share *share = &model->costs[i].shares[k];
       struct ref payer = share->payers.count == 1 ? share->payers.items[0] : (struct ref){SORT_NONE, 0};
-      if (!share->stated || (share->payers.count < 2 && parties_of(model, payer) < 2)) continue;
+      if (!share->stated || (share->payers.count < 2 && gap_parties_of(model, payer) < 2)) continue;
       struct gap_place place = gap_place_said(search, (struct ref){SORT_COST, i}, share->statement);
       place.other = share->payers.items[0];
       gap_add(search, place);
@@ -118,10 +111,21 @@ static bool has_amounts(const struct cost *cost) {
   return cost->row_count || cost->has_total;
 }
 
+/* "år" is no part of "vård". */
+static bool begins_word(const char *words, const char *at) {
+  return at == words || strchr(" \t,;:.()/-\"", at[-1]);
+}
+
+/* A word that begins so, as "årligen" does, or one of these, which end in "år". */
 static bool names_time(const char *words) {
-  static const char *const times[] = {"år", "månad", "year", "annual", "month"};
+  static const char *const times[] = {"år",   "År",   "månad",  "Månad", "year",
+                                      "Year", "annual", "Annual", "month", "Month"};
+  static const char *const years[] = {"kalenderår", "budgetår", "verksamhetsår", "helår", "halvår"};
   for (size_t i = 0; words && i < sizeof times / sizeof *times; i++)
-    if (strstr(words, times[i])) return true;
+    for (const char *at = strstr(words, times[i]); at; at = strstr(at + 1, times[i]))
+      if (begins_word(words, at)) return true;
+  for (size_t i = 0; words && i < sizeof years / sizeof *years; i++)
+    if (strstr(words, years[i])) return true;
   return false;
 }
 

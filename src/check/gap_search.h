@@ -67,6 +67,9 @@ void gap_cite_all(struct gap_search *search, struct clause_list *list, const str
 /* The body that a thing is, or belongs to as a role or seat; UINT32_MAX for none. */
 uint32_t gap_body_of(const struct model *model, struct ref ref);
 
+/* How many parties a side has; 0 of what is no side. */
+size_t gap_parties_of(const struct model *model, struct ref side);
+
 /* Whether a statement leaves something to somebody, or to what it goes by. */
 bool gap_is_left(const struct model *model, uint32_t statement);
 

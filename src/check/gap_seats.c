@@ -67,11 +67,7 @@ void gap_sizes(struct gap_search *search) {
 
 /* Several parties of which some may get none: a side, or things of several owners. */
 static bool is_of_several(const struct model *model, const struct refs *pool) {
-  if (pool->count > 1) return true;
-  if (!pool->count || pool->items[0].sort != SORT_SIDE) return false;
-  size_t parties = 0;
-  for (size_t i = 0; i < model->parties_count; i++) parties += model->parties[i].side == pool->items[0].index + 1;
-  return parties > 1;
+  return pool->count > 1 || (pool->count && gap_parties_of(model, pool->items[0]) > 1);
 }
 
 static bool lacks_distribution(const struct gap_search *search, const struct seat *seat) {
