@@ -6,7 +6,17 @@
  */
 #include "check/together.h"
 
+#include "logic/clock.h"
+
 enum { TOGETHER_MOST = 60 };
+
+/* What is no thing, and yet is picked of by several: a choice of branches; a clause, or else a statement, that leaves
+ * the length of terms open. */
+enum { OF_CHOICE = SORT_COUNT, OF_CLAUSE, OF_STATEMENT };
+
+static struct ref key(int sort, uint32_t number) {
+  return (struct ref){(enum sort)sort, number};
+}
 
 struct member {
   const struct open_element *element;
@@ -24,9 +34,19 @@ struct grouping {
 
 /* ---- groups ---- */
 
+/* Roles that one clause gives the length of their terms have it in common. */
+static void note_length(struct things *things, const struct model *model, uint32_t role) {
+  const struct statement *statement = clock_open_period(model, role);
+  if (!statement) return;
+  things_number(things, key(OF_STATEMENT, (uint32_t)(statement - model->statements)));
+  for (size_t i = 0; i < statement->clauses.count; i++)
+    things_number(things, key(OF_CLAUSE, statement->clauses.items[i]));
+}
+
 void together_note(struct things *things, const struct world *world) {
   for (size_t i = 0; world && i < world->picks->count; i++) {
     const struct pick *pick = &world->picks->items[i].pick;
+    if (pick->kind == PICK_WAY) note_length(things, world->course->model, pick->ref.index);
     if (pick->ref.sort) things_number(things, pick->ref);
     if (pick->of.sort) things_number(things, pick->of);
   }
@@ -68,7 +88,7 @@ static void find_groups(struct grouping *grouping) {
     const struct open_element *element = grouping->members[i].element;
     for (size_t k = 0; k < element->thing_count + element->group_count; k++) {
       bool thing = k < element->thing_count;
-      struct ref ref = thing ? element->things[k] : (struct ref){SORT_COUNT, element->groups[k - element->thing_count]};
+      struct ref ref = thing ? element->things[k] : key(OF_CHOICE, element->groups[k - element->thing_count]);
       uint32_t number = things_number(&things, ref);
       first = arena_grow(arena, first, &room, number, sizeof *first);
       join(grouping, i, &first[number - 1]);

@@ -19,7 +19,7 @@ struct open_element {
   bool in_conflict;   /* something that cannot hold together was met on the way */
 };
 
-/* Adds the things of which an outcome picks something. NULL is allowed. */
+/* Adds the things of which an outcome picks something, and what gives several of them one length. NULL is allowed. */
 void together_note(struct things *things, const struct world *world);
 
 /* Whether some of the elements (chained) exclude each other, so that no outcome keeps all. Each search within so many

@@ -124,8 +124,7 @@ bool clock_period_known(const struct model *model, uint32_t role) {
   return model->roles[role].has_period && !model->roles[role].period_minimum;
 }
 
-/* The statement that speaks of the length of a role's terms and leaves it open; NULL. */
-static const struct statement *open_period(const struct model *model, uint32_t role) {
+const struct statement *clock_open_period(const struct model *model, uint32_t role) {
   const struct role *of = &model->roles[role];
   bool said = of->has_period ? of->period_minimum : of->period_unstated;
   return said ? &model->statements[of->period_by] : NULL;
@@ -134,7 +133,7 @@ static const struct statement *open_period(const struct model *model, uint32_t r
 bool clock_period_shared(const struct model *model, uint32_t one, uint32_t other, bool *whole) {
   int64_t after;
   *whole = timeline_between(model, one, other, &after) && after == 0;
-  const struct statement *a = open_period(model, one), *b = open_period(model, other);
+  const struct statement *a = clock_open_period(model, one), *b = clock_open_period(model, other);
   if (!a || !b || a == b)
     return a && a == b;
   for (size_t i = 0; i < a->clauses.count; i++)
