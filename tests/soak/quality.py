@@ -40,18 +40,12 @@ class Pair(Question):
 
     def __init__(self, truth, rules, joint):
         self.truth, self.rule, self.elements, self.rules = truth, joint, [], []
-        keys = []
         for rule in rules:
             things = truth.things(rule.subject[1], {}, None) if rule.subject else [None]
             for bound in [{rule.subject[0]: thing} if rule.subject else {} for thing in things]:
                 self.elements.append(bound)
                 self.rules.append(rule)
-                for condition in (rule.condition, rule.subject and rule.subject[2]):
-                    keys += truth.keys(condition, bound) if condition else []
-        keys = list(dict.fromkeys(keys))
-        self.years = [key for key in keys if key[0][0] == "years"]
-        self.ever = [key for key in keys if key[0][0] != "years"]
-        self.asks_of_seats = asks_of_seats(joint)
+        self.note_keys(zip(self.rules, self.elements))
 
     def answers(self, moment):
         bits, place = 0, 0

@@ -100,14 +100,18 @@ class Question:
 
     def __init__(self, truth, rule, elements):
         self.truth, self.rule, self.elements = truth, rule, elements
+        self.note_keys((rule, bound) for bound in elements)
+
+    def note_keys(self, asked):
+        """What must be remembered from one moment to the next, of each rule asked of an element."""
         keys = []
-        for bound in elements:
+        for rule, bound in asked:
             for condition in (rule.condition, rule.subject and rule.subject[2]):
-                keys += truth.keys(condition, bound) if condition else []
+                keys += self.truth.keys(condition, bound) if condition else []
         keys = list(dict.fromkeys(keys))
         self.years = [key for key in keys if key[0][0] == "years"]
         self.ever = [key for key in keys if key[0][0] != "years"]
-        self.asks_of_seats = asks_of_seats(rule)
+        self.asks_of_seats = asks_of_seats(self.rule)
 
     def answers(self, moment):
         """A bit for each thing that happens at the moment."""
