@@ -102,3 +102,15 @@ void plain_paragraph(const struct plain *plain, size_t indent, const char *lead,
   }
   text_add_char(plain->text, '\n');
 }
+
+void plain_head(const struct plain *plain, const char *title, const char *file) {
+  plain_words(plain, PLAIN_BOLD, title);
+  text_add_char(plain->text, '\n');
+  plain_safe(plain->text, file, strlen(file));
+  text_add(plain->text, "\n\n");
+}
+
+void plain_heading(const struct plain *plain, const char *heading, size_t count) {
+  plain_words(plain, PLAIN_BOLD, text_format(plain->text->arena, "%s (%zu)", heading, count));
+  text_add_char(plain->text, '\n');
+}

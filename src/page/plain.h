@@ -23,6 +23,12 @@ void plain_safe(struct text *text, const char *bytes, size_t length);
 /* Appends a string, made harmless, in a colour. */
 void plain_words(const struct plain *plain, enum plain_colour colour, const char *string);
 
+/* What the answer to a command begins with: the title, the file, an empty line. */
+void plain_head(const struct plain *plain, const char *title, const char *file);
+
+/* A heading over so many things, as a line. */
+void plain_heading(const struct plain *plain, const char *heading, size_t count);
+
 /* Appends a paragraph, made harmless: the first line begins with `lead` at column `indent` (the
  * lead is not made harmless), the others below its text. Ends its last line. */
 void plain_paragraph(const struct plain *plain, size_t indent, const char *lead,

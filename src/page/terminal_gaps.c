@@ -20,10 +20,6 @@ static void end_line(const struct scene *scene) {
   text_add_char(scene->plain.text, '\n');
 }
 
-static void sentence(const struct scene *scene, const char *words) {
-  plain_paragraph(&scene->plain, 0, "", words);
-}
-
 /* "En klausul kan lyda: …" */
 static void labelled(const struct scene *scene, const char *label, const char *words) {
   const char *both = text_format(scene->teller.arena, "%s: %s", label, words);
@@ -90,10 +86,7 @@ static void add_grade(const struct scene *scene, enum gap_grade grade) {
   const struct gaps *gaps = scene->gaps;
   if (!gaps->counts[grade]) return;
   end_line(scene);
-  plain_words(
-      &scene->plain, PLAIN_BOLD,
-      text_format(scene->teller.arena, "%s (%zu)", tell(&scene->teller, tell_gap_grade(grade)), gaps->counts[grade]));
-  end_line(scene);
+  plain_heading(&scene->plain, tell(&scene->teller, tell_gap_grade(grade)), gaps->counts[grade]);
   for (size_t i = 0; i < gaps->count; i++)
     if (gaps->items[i].kind->grade == grade) add_gap(scene, i);
 }
@@ -102,13 +95,9 @@ void terminal_gaps(struct text *text, const struct gaps *gaps, const char *file,
   struct scene scene = {{text, terminal.width ? terminal.width : WIDTH, terminal.colour},
                         {text->arena, gaps->model, terminal.language},
                         gaps};
-  plain_words(&scene.plain, PLAIN_BOLD, tell_title(&scene.teller));
-  end_line(&scene);
-  plain_words(&scene.plain, PLAIN_FAINT, file);
-  end_line(&scene);
-  end_line(&scene);
+  plain_head(&scene.plain, tell_title(&scene.teller), file);
   text_add(text, tell_gap_totals(&scene.teller, gaps)); /* on one line, however long */
   end_line(&scene);
-  if (tell_gap_uncovered(&scene.teller, gaps)) sentence(&scene, tell_gap_uncovered(&scene.teller, gaps));
+  if (tell_gap_uncovered(&scene.teller, gaps)) plain_paragraph(&scene.plain, 0, "", tell_gap_uncovered(&scene.teller, gaps));
   for (int grade = 0; grade < GAP_GRADE_COUNT; grade++) add_grade(&scene, (enum gap_grade)grade);
 }

@@ -308,10 +308,7 @@ static void add_group(const struct scene *scene, const struct results *results,
                       enum verdict verdict) {
   size_t count = finding_count(results, verdict);
   if (!count) return;
-  plain_words(&scene->plain, PLAIN_BOLD,
-              text_format(scene->plain.text->arena, "%s (%zu)",
-                          finding_heading(&scene->teller, verdict), count));
-  end_line(scene);
+  plain_heading(&scene->plain, finding_heading(&scene->teller, verdict), count);
   if (verdict != VERDICT_GUARANTEED) {
     plain_paragraph(&scene->plain, 0, "", finding_meaning(&scene->teller, verdict));
   }
@@ -383,10 +380,7 @@ static void add_quality(const struct scene *scene, const struct results *results
 void terminal_results(struct text *text, const struct results *results, const char *file,
                       struct terminal terminal) {
   struct scene scene = scene_of(text, results->model, terminal);
-  plain_words(&scene.plain, PLAIN_BOLD, tell_title(&scene.teller));
-  end_line(&scene);
-  plain_safe(text, file, strlen(file));
-  text_add(text, "\n\n");
+  plain_head(&scene.plain, tell_title(&scene.teller), file);
   add_assumed(&scene);
   for (size_t i = 0; i < VERDICT_COUNT; i++) add_group(&scene, results, finding_order[i]);
   add_all_conflicts(&scene, results);

@@ -23,9 +23,7 @@ static void end_line(const struct scene *scene) {
 
 static void heading(const struct scene *scene, enum say saying, size_t count) {
   end_line(scene);
-  plain_words(&scene->plain, PLAIN_BOLD,
-              text_format(scene->teller.arena, "%s (%zu)", tell(&scene->teller, saying), count));
-  end_line(scene);
+  plain_heading(&scene->plain, tell(&scene->teller, saying), count);
 }
 
 static void sentence(const struct scene *scene, const char *words) {
@@ -95,11 +93,7 @@ void terminal_trace(struct text *text, const struct trace *trace, const char *fi
   struct scene scene = {{text, terminal.width ? terminal.width : WIDTH, terminal.colour},
                         {text->arena, trace->model, terminal.language},
                         trace};
-  plain_words(&scene.plain, PLAIN_BOLD, tell_title(&scene.teller));
-  end_line(&scene);
-  plain_words(&scene.plain, PLAIN_FAINT, file);
-  end_line(&scene);
-  end_line(&scene);
+  plain_head(&scene.plain, tell_title(&scene.teller), file);
   text_add(text, tell_trace_totals(&scene.teller, trace)); /* on one line, however long */
   end_line(&scene);
   add_uncovered(&scene);
