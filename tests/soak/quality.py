@@ -39,30 +39,15 @@ class Pair(Question):
     """Of each element of either rule whether it belongs to its subject and fails, and whether it belongs there."""
 
     def __init__(self, truth, rules, joint):
-        self.truth, self.rule, self.elements, self.rules = truth, joint, [], []
+        asked = []
         for rule in rules:
             things = truth.things(rule.subject[1], {}, None) if rule.subject else [None]
-            for bound in [{rule.subject[0]: thing} if rule.subject else {} for thing in things]:
-                self.elements.append(bound)
-                self.rules.append(rule)
-        self.note_keys(zip(self.rules, self.elements))
-
-    def answers(self, moment):
-        bits, place = 0, 0
-        for rule, bound in zip(self.rules, self.elements):
-            where = rule.subject and rule.subject[2]
-            belongs = not where or self.truth.holds(where, bound, moment)
-            fails = belongs and not self.truth.holds(rule.condition, bound, moment)
-            bits |= fails << place | belongs << place + 1
-            place += 2
-        for key in self.ever:
-            bits |= self.truth.happens(key, moment) << place
-            place += 1
-        return bits
+            asked += [(rule, {rule.subject[0]: thing} if rule.subject else {}) for thing in things]
+        self.ask(truth, joint, asked)
 
     def bits_of(self, rule):
         """Of the elements of a rule: those that tell that one fails, and that one belongs."""
-        places = [2 * i for i, its in enumerate(self.rules) if its is rule]
+        places = [2 * i for i, (its, _) in enumerate(self.asked) if its is rule]
         return sum(1 << place for place in places), sum(2 << place for place in places)
 
 
@@ -289,8 +274,9 @@ def main():
     for case in tally.differing[:options.show]:
         print(shrink(program, case).shown())
     print(tally.line())
-    print(f"{len(tally.alike)} passed, {len(tally.differing)} failed")
-    return 1 if tally.differing else 0
+    failed = len(tally.differing) + len(tally.refused)
+    print(f"{len(tally.alike)} passed, {failed} failed")
+    return 1 if failed or not tally.alike else 0
 
 
 if __name__ == "__main__":

@@ -99,11 +99,12 @@ class Question:
     belongs there; then what the rule asks of all moments."""
 
     def __init__(self, truth, rule, elements):
-        self.truth, self.rule, self.elements = truth, rule, elements
-        self.note_keys((rule, bound) for bound in elements)
+        self.ask(truth, rule, [(rule, bound) for bound in elements])
 
-    def note_keys(self, asked):
-        """What must be remembered from one moment to the next, of each rule asked of an element."""
+    def ask(self, truth, rule, asked):
+        """`rule`: all of it as one; `asked`: each rule and an element it is asked of. With what must be remembered from
+        one moment to the next."""
+        self.truth, self.rule, self.asked = truth, rule, asked
         keys = []
         for rule, bound in asked:
             for condition in (rule.condition, rule.subject and rule.subject[2]):
@@ -116,10 +117,10 @@ class Question:
     def answers(self, moment):
         """A bit for each thing that happens at the moment."""
         bits, place = 0, 0
-        for bound in self.elements:
-            where = self.rule.subject and self.rule.subject[2]
+        for rule, bound in self.asked:
+            where = rule.subject and rule.subject[2]
             belongs = not where or self.truth.holds(where, bound, moment)
-            fails = belongs and not self.truth.holds(self.rule.condition, bound, moment)
+            fails = belongs and not self.truth.holds(rule.condition, bound, moment)
             bits |= fails << place | belongs << place + 1
             place += 2
         for key in self.ever:
@@ -230,7 +231,7 @@ class Course:
         question = self.question
         so = tuple(question.truth.holds(key[0][2], dict(key[1]), moment) for key in question.years)
         happens = []
-        self.budget.take(len(self.years) * len(question.elements))
+        self.budget.take(len(self.years) * len(question.asked))
         for moment.years in self.years:
             happens.append(question.answers(moment))
         return tuple(happens), so
@@ -379,7 +380,7 @@ def outcomes_of(model, rule, places, budget):
 
 def outcomes_for(model, places, question, budget):
     """The same of a question."""
-    shift, outcomes = 2 * len(question.elements), set()
+    shift, outcomes = 2 * len(question.asked), set()
     for answers in itertools.product((False, True), repeat=len(question.ever)):
         guess = dict(zip(question.ever, answers))
         wanted = sum(answer << i for i, answer in enumerate(answers))
