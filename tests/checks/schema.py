@@ -124,8 +124,15 @@ def read_as(pair):
     return [[(one["text"], one["value"]) for one in pair[key]["choices"]] for key in ("example", "counterexample")]
 
 
+def turns_on(pair):
+    """The choices that are made otherwise in its two outcomes."""
+    keeps, breaks = ({tuple(one) for one in told} for told in read_as(pair))
+    return {text for text, _ in keeps ^ breaks}
+
+
 def faults_of_examples(parts, most):
-    """No two pairs are the same; no more than were asked for, and fewer only with a reason."""
+    """No two pairs are the same, and none differs in all that an earlier one does and more; no more than were asked for,
+    and fewer only with a reason."""
     for part in parts:
         more = part["more"]
         if part["verdict"] != "open" or most < 2:
@@ -136,6 +143,9 @@ def faults_of_examples(parts, most):
         told = [read_as(pair) for pair in pairs]
         if any(one in told[:number] for number, one in enumerate(told)):
             yield f"{part['element']} has the same example twice"
+        kinds = [turns_on(pair) for pair in pairs]
+        if any(one < kind for number, kind in enumerate(kinds) for one in kinds[:number]):
+            yield f"{part['element']} has an example that turns on all that an earlier one does"
         if len(pairs) > most or (len(pairs) == most) != (more["end"] == "asked"):
             yield f"{part['element']} has {len(pairs)} of {most} pairs, {more['end']}"
         if any(row["fails"] for pair in pairs for row in pair["example"]["rows"]):
@@ -214,42 +224,53 @@ def same_in_both_languages(model, schema):
     tell(f"{model.stem}-languages", "" if parts[0] == parts[1] else "verdicts differ by language")
 
 
-def traces(model, schema):
-    """The totals are those of what is listed; the same in both languages but for the summaries."""
+def listed(command, model, schema, wrong, shape):
+    """What a command lists of a model: what is `wrong` of a document is nothing, and its shape is the same in both
+    languages."""
     shapes = []
     for language in ("sv", "en"):
-        value = document(f"{model.stem}-{language}-trace", schema, (0,), "trace", model, "--format", "json", "--lang",
-                         language)
-        clauses, totals = value["clauses"], value["totals"]
-        states = {"stated": "stated", "aims": "aim", "omitted": "omitted", "uncovered": "uncovered"}
-        wrong = [name for name, state in states.items()
-                 if totals[name] != sum(clause["state"] == state for clause in clauses)]
-        wrong += [name for name, listed in (("clauses", clauses), ("uncited", value["uncited"]))
-                  if totals[name] != len(listed)]
-        wrong += [clause["clause"] for clause in clauses if (clause["reason"] is None) == (clause["state"] == "omitted")
-                  or (clause["statements"] == []) != (clause["state"] == "uncovered")]
-        tell(f"{model.stem}-{language}-trace-totals", "; ".join(wrong))
-        shapes.append([(clause["clause"], clause["state"], clause["statements"]) for clause in clauses])
-    tell(f"{model.stem}-trace-languages", "" if shapes[0] == shapes[1] else "differ")
+        name = f"{model.stem}-{language}-{command}"
+        value = document(name, schema, (0,), command, model, "--format", "json", "--lang", language)
+        tell(f"{name}-totals", "; ".join(wrong(value)) if value else "none")
+        shapes.append(shape(value) if value else language)
+    tell(f"{model.stem}-{command}-languages", "" if shapes[0] == shapes[1] else "differ")
+
+
+def wrong_in_trace(value):
+    """Totals that are not those of what is listed, and clauses that contradict themselves."""
+    clauses, totals = value["clauses"], value["totals"]
+    states = {"stated": "stated", "aims": "aim", "omitted": "omitted", "uncovered": "uncovered"}
+    yield from (name for name, state in states.items()
+                if totals[name] != sum(clause["state"] == state for clause in clauses))
+    yield from (name for name, told in (("clauses", clauses), ("uncited", value["uncited"])) if totals[name] != len(told))
+    yield from (clause["clause"] for clause in clauses
+                if (clause["reason"] is None) == (clause["state"] == "omitted")
+                or (clause["statements"] == []) != (clause["state"] == "uncovered"))
+
+
+def traces(model, schema):
+    """The same in both languages but for the summaries."""
+    listed("trace", model, schema, wrong_in_trace, lambda value: [
+        (clause["clause"], clause["state"], clause["statements"]) for clause in value["clauses"]])
+
+
+def wrong_in_gaps(value):
+    """Totals that are not those of what is listed, a grave gap after a lighter one, a gap nowhere."""
+    found, totals, order = value["gaps"], value["totals"], ["start", "dispute", "clarity"]
+    counts = {grade: sum(gap["grade"] == grade for gap in found) for grade in order}
+    counts |= {"gaps": len(found), "places": sum(len(gap["places"]) for gap in found)}
+    yield from (name for name, count in counts.items() if totals[name] != count)
+    grades = [order.index(gap["grade"]) for gap in found]
+    if grades != sorted(grades):
+        yield "order"
+    yield from (gap["code"] for gap in found if not gap["places"])
 
 
 def gaps(model, schema):
-    """The totals are those of what is listed, graver gaps first; the same in both languages but for sentences."""
-    shapes = []
-    for language in ("sv", "en"):
-        value = document(f"{model.stem}-{language}-gaps", schema, (0,), "gaps", model, "--format", "json", "--lang",
-                         language)
-        found, totals, order = value["gaps"], value["totals"], ["start", "dispute", "clarity"]
-        counts = {grade: sum(gap["grade"] == grade for gap in found) for grade in order}
-        counts |= {"gaps": len(found), "places": sum(len(gap["places"]) for gap in found)}
-        wrong = [name for name, count in counts.items() if totals[name] != count]
-        grades = [order.index(gap["grade"]) for gap in found]
-        wrong += ["order"] if grades != sorted(grades) else []
-        wrong += [gap["code"] for gap in found if not gap["places"]]
-        tell(f"{model.stem}-{language}-gaps-totals", "; ".join(wrong))
-        shapes.append([(gap["code"], gap["grade"], [(place["name"], place["clauses"], place["clause"])
-                                                    for place in gap["places"]]) for gap in found])
-    tell(f"{model.stem}-gaps-languages", "" if shapes[0] == shapes[1] else "differ")
+    """The same in both languages but for sentences."""
+    listed("gaps", model, schema, wrong_in_gaps, lambda value: [
+        (gap["code"], gap["grade"], [(place["name"], place["clauses"], place["clause"]) for place in gap["places"]])
+        for gap in value["gaps"]])
 
 
 def main():
