@@ -10,6 +10,7 @@
 #include "check/quality.h"
 #include "check/repair.h"
 #include "check/rulebook.h"
+#include "check/written.h"
 #include "draw/dot.h"
 #include "draw/picture.h"
 #include "draw/svg.h"
@@ -294,7 +295,8 @@ static enum status trace(struct run *run) {
   const struct model *model = load(run, run->options.words[0], &status);
   if (!model) return status;
   if (!model->registers_count) {
-    run_refuse(run, MESSAGE_NOTHING_TO_TRACE, run->options.words[0], NULL);
+    run_refuse(run, MESSAGE_NOTHING_TO_TRACE, run->options.words[0],
+               WRITTEN(model, "source {1} {2} from {3}", "draft", "\"…\"", "\"clauses/draft.tsv\""));
     return run_complain(run);
   }
   const struct trace *found = trace_of(model);
