@@ -193,8 +193,14 @@ void gap_quorums(struct gap_search *search) {
   look_at_deciders(search, lacks_quorum, WRITTEN(search->model, "quorum 50 %"));
 }
 
+/* The language has no form for more than half, so that words must say it. */
+static const char *majority_line(const struct gap_search *search) {
+  const char *simple = saying_get(SAY_SIMPLE_MAJORITY, search->model->language);
+  return WRITTEN(search->model, "majority {1}", text_format(search->arena, "\"%s\"", simple));
+}
+
 void gap_majorities(struct gap_search *search) {
-  look_at_deciders(search, lacks_majority, WRITTEN(search->model, "majority 51 %"));
+  look_at_deciders(search, lacks_majority, majority_line(search));
 }
 
 void gap_ties(struct gap_search *search) {

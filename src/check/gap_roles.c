@@ -211,15 +211,14 @@ static bool lacks_deputy(const struct gap_search *search, const struct role *rol
   return is_chair(role) && gap_meets(search->model, body) && !(search->bodies[role->body].is & BODY_DEPUTY);
 }
 
-static const char *deputy_of_other_side(const struct gap_search *search, const struct role *role, const char *name) {
+static const char *a_deputy(const struct gap_search *search, const struct role *role, const char *name) {
   (void)role;
   (void)name;
-  if (search->model->sides_count < 2) return WRITTEN(search->model, "deputy");
-  return WRITTEN(search->model, "deputy from other side than chair");
+  return WRITTEN(search->model, "deputy");
 }
 
 void gap_deputies(struct gap_search *search) {
-  look_at_roles(search, lacks_deputy, deputy_of_other_side);
+  look_at_roles(search, lacks_deputy, a_deputy);
 }
 
 /* Somebody who is there before anybody is elected. */

@@ -98,6 +98,7 @@ void terminal_gaps(struct text *text, const struct gaps *gaps, const char *file,
   plain_head(&scene.plain, tell_title(&scene.teller), file);
   text_add(text, tell_gap_totals(&scene.teller, gaps)); /* on one line, however long */
   end_line(&scene);
-  if (tell_gap_uncovered(&scene.teller, gaps)) plain_paragraph(&scene.plain, 0, "", tell_gap_uncovered(&scene.teller, gaps));
+  const char *uncovered = tell_gap_uncovered(&scene.teller, gaps);
+  if (uncovered) plain_paragraph(&scene.plain, 0, "", uncovered);
   for (int grade = 0; grade < GAP_GRADE_COUNT; grade++) add_grade(&scene, (enum gap_grade)grade);
 }

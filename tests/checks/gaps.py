@@ -4,11 +4,14 @@
 before any run, where the gap is, and what would make it none:
 
 # gap: ELEMENT – why                    (each element that has it, as English JSON names it)
+# beside: NAME – why                    (it stands there, in the model or under that title, and has no gap)
+# clause: WORDS                         what a clause could say, of the first of them
+# line: LINE                            and the line for the model; none: there is none
 # no gap: THIS → THAT – why             with this one thing changed; "\\n" in THAT begins a line
 # no gap with: LINE – why               with this line added
 
 What is changed stands in the model exactly once. Each kind of gap that the schema knows has such a model; each has
-something that makes it none, or things beside it that have no gap. What is proposed as a line for the model is
+something that makes it none, or something beside it. What is proposed as a line for the model is
 assumed, and the gap is gone. Both languages tell the same, and models/README.md tells the first gaps of the
 agreements as the program does, with a reason."""
 
@@ -76,6 +79,24 @@ def check_lines(code, path, document):
             tell(f"{code}, {gap['code']} filled by {place['statement']}", why)
 
 
+def proposed(text, code, document):
+    """What is said in the comment of what could be said, beside what the program proposes of the first place."""
+    place = next((gap["places"][0] for gap in document["gaps"] if gap["code"] == code), {})
+    for label, got in (("clause", place.get("clause")), ("line", place.get("statement") or "none")):
+        wanted = re.findall(rf"^# {label}: (.+)$", text, re.M)
+        tell(f"{code}, its {label}", "" if wanted == [got] else f"{got!r}, not {wanted}")
+
+
+def beside(text, code, places):
+    """Things that stand beside those that have the gap; None where the model does not name one."""
+    names = re.findall(r"^# beside: (.+?) – .+", text, re.M)
+    model = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    for name in names:
+        there = all(word in model for word in name.split(" of ")) and name not in places
+        tell(f"{code}, beside {name}", "" if there else "it is not in the model, or has a gap")
+    return names
+
+
 def check_case(path):
     text, code = path.read_text(encoding="utf-8"), path.stem
     wanted = sorted(re.findall(r"^# gap: (.+?) – .+", text, re.M))
@@ -90,8 +111,9 @@ def check_case(path):
              for one in (got, swedish)]
     tell(f"{code}, both languages", "" if shape[0] == shape[1] else "differ")
     check_lines(code, path, got)
+    proposed(text, code, got)
     variants = list(variants_of(text))
-    if not variants and len(re.findall(r"^(?:document|unit|body|  \w+ )", text, re.M)) <= len(wanted):
+    if not beside(text, code, there) and not variants:
         tell(f"{code}, near misses", "there is none")
     for name, model in variants:
         with tempfile.TemporaryDirectory() as folder:

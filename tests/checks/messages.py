@@ -22,7 +22,8 @@ MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/page/json_sc
 # Rules written in the language, which wants both languages itself; statements whose words its table translates.
 RULES = {"src/check/wishes.c", "src/check/remedy_forms.c"}
 # Kinds of token by their names in the grammar; letters, a sign and words for a time that are looked for.
-NO_WORDS = {"end of line", "end of file", "å", "ä", "ö", "Å", "Ä", "Ö", "”", "år", "månad"}
+NO_WORDS = {"end of line", "end of file", "å", "ä", "ö", "Å", "Ä", "Ö", "”", "år", "År", "månad", "Månad",
+            "kalenderår", "budgetår", "verksamhetsår", "helår", "halvår"}
 SOURCE_TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|\'(?:[^\'\\\n]|\\.)*\'|(?:#\s*include\s*)?"(?:[^"\\\n]|\\.)*"', re.S)
 WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|[åäöÅÄÖ“”]")
 ENTRY = re.compile(r'^\[(MESSAGE_\w+)\] = \{"(S\d{3})", LEVEL_\w+,(.*?)\}\},$', re.M | re.S)
