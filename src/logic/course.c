@@ -16,6 +16,7 @@ struct course *course_new(struct arena *arena, const struct model *model, struct
   course->arena = arena;
   course->picks = picks;
   course->ways = arena_array(arena, model->roles_count + 1, sizeof *course->ways);
+  course->answered = arena_array(arena, model->roles_count + 1, sizeof *course->answered);
   course->origin = UINT32_MAX;
   course->tick = YEAR;
   course->longest = course->round = 1;
@@ -273,7 +274,7 @@ static literal at_moments(struct course *course, struct asked asked, struct way 
   return none == GRAPH_NO ? GRAPH_YES : any;
 }
 
-static literal ask(struct course *course, struct asked asked) {
+static literal over_all_ways(struct course *course, struct asked asked) {
   struct graph *graph = course->picks->graph;
   struct ways ways = course_ways(course, asked.role);
   uint32_t turns = course_turns(course->model, asked.role);
@@ -294,6 +295,19 @@ static literal ask(struct course *course, struct asked asked) {
       none = graph_or(graph, none, graph_and(graph, picked, graph_not(so)));
     }
   return none == GRAPH_NO ? GRAPH_YES : any;
+}
+
+/* The same is asked of a tick by all terms that may run at it. */
+static literal ask(struct course *course, struct asked asked) {
+  struct answered *answered = &course->answered[asked.role];
+  uint32_t turns = course_turns(course->model, asked.role);
+  size_t place = (size_t)asked.tick * (turns + 1) + (asked.begins ? turns : asked.turn);
+  if (place >= answered->room)
+    answered->items =
+        arena_grow(course->arena, answered->items, &answered->room, place + 1, sizeof *answered->items);
+  if (!answered->items[place])
+    answered->items[place] = over_all_ways(course, asked) + 1;
+  return answered->items[place] - 1;
 }
 
 literal course_turn(struct course *course, uint32_t role, uint32_t turn, uint32_t tick) {

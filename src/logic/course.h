@@ -22,6 +22,12 @@ struct ways {
 /* Which provisions may be set aside: none; those on who holds what; those on how long and who begins too. */
 enum aside { ASIDE_NOTHING, ASIDE_HOLDERS, ASIDE_ALL };
 
+/* What was asked of a role before: by tick, of each turn and of a beginning. */
+struct answered {
+  literal *items; /* + 1; 0: it was not asked */
+  size_t room;
+};
+
 struct course {
   const struct model *model;
   struct arena *arena;
@@ -29,6 +35,7 @@ struct course {
   uint32_t *roles; /* those whose terms were asked for, in that order */
   size_t role_count, role_room;
   struct ways *ways; /* by role of the model; filled in when first asked for */
+  struct answered *answered; /* by role of the model; of the measures and the moment that there are when it is asked */
   uint32_t origin;   /* the role whose first day is tick 0 */
   uint32_t tick;     /* months */
   uint32_t longest;  /* ticks of the longest possible term */

@@ -102,7 +102,7 @@ static struct when_set former_term(struct when *when, uint32_t role, uint32_t ti
   literal runs = GRAPH_YES;
   when->looks_back = true;
   for (uint32_t began = tick; runs != GRAPH_NO; began--) {
-    if (when->course->anywhere && tick - began == when->course->longest)
+    if (tick - began == when->course->longest)
       break; /* no term is longer */
     literal begins = course_begins(when->course, role, began);
     if (began == 0) {
