@@ -120,9 +120,115 @@ static bool may_conflict(struct view *view, uint32_t number) {
   return false;
 }
 
+/* ---- bodies that draw on others ---- */
+
+static void add_source(struct view *view, struct ref who, struct refs *bodies) {
+  if (who.sort == SORT_ROLE)
+    refs_add(view->scratch, bodies, (struct ref){SORT_BODY, view->model->roles[who.index].body});
+  else if (who.sort == SORT_BODY)
+    refs_add(view->scratch, bodies, who);
+}
+
+/* The bodies of which somebody may sit in a body or hold a role of it. */
+static struct refs sources_of(struct view *view, uint32_t number) {
+  const struct model *model = view->model;
+  const struct body *body = &model->bodies[number];
+  struct refs bodies = {0};
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    add_source(view, seat->holder, &bodies);
+    for (size_t k = 0; k < seat->origin->pool.count; k++)
+      add_source(view, seat->origin->pool.items[k], &bodies);
+  }
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    for (size_t turn = 0; turn < role->turn_count; turn++)
+      for (size_t k = 0; k < role->turns[turn].candidates.count; k++)
+        add_source(view, role->turns[turn].candidates.items[k], &bodies);
+  }
+  return bodies;
+}
+
+static bool draws_on_marked(struct view *view, uint32_t body, const bool *marks) {
+  struct refs sources = sources_of(view, body);
+  for (size_t i = 0; i < sources.count; i++)
+    if (marks[sources.items[i].index])
+      return true;
+  return false;
+}
+
+/* What is said of a body in conflict bears on those that draw on it, and on those that draw on these. */
+static void spread(struct view *view, bool *marks) {
+  bool more = true;
+  while (more) {
+    more = false;
+    for (uint32_t i = 0; i < view->model->bodies_count; i++)
+      if (!marks[i] && draws_on_marked(view, i, marks))
+        marks[i] = more = true;
+  }
+}
+
+/* ---- one body after another ---- */
+
+static bool has_clause(const struct statement *statement, uint32_t clause) {
+  for (size_t i = 0; i < statement->clauses.count; i++)
+    if (statement->clauses.items[i] == clause)
+      return true;
+  return false;
+}
+
+/* By statement: whether it is, or rests on, one of some provisions. */
+static void mark_statements(const struct model *model, const struct provisions *provisions, bool *marks) {
+  for (size_t i = 0; i < provisions->count; i++) {
+    uint32_t number = provisions->items[i].ref.index;
+    for (size_t k = 0; k < model->statements_count; k++)
+      if (provisions->items[i].kind == PICK_STATEMENT ? k == number : has_clause(&model->statements[k], number))
+        marks[k] = true;
+  }
+}
+
+static bool is_marked(const struct model *model, uint32_t statement, const bool *marks) {
+  return statement < model->statements_count && marks[statement];
+}
+
+/* Whether one of some statements says who sits in a body or holds a role of it. */
+static bool is_spoken_of(const struct model *model, const struct body *body, const bool *statements) {
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (is_marked(model, seat->statement, statements) || is_marked(model, seat->origin->pool_by, statements))
+      return true;
+  }
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    if (is_marked(model, role->held_by, statements) || is_marked(model, role->opposite_by, statements) ||
+        is_marked(model, role->alike_by, statements) || is_marked(model, role->succeeds_by, statements))
+      return true;
+  }
+  return false;
+}
+
+/* What cannot hold in a body may be said of one that it draws on, and so be set aside there. */
+static void mark_sources(struct view *view, uint32_t body, const bool *statements, bool *marks) {
+  struct refs sources = {0};
+  refs_add(view->scratch, &sources, (struct ref){SORT_BODY, body});
+  for (size_t i = 0; i < sources.count; i++) {
+    uint32_t number = sources.items[i].index;
+    struct refs more = sources_of(view, number);
+    for (size_t k = 0; k < more.count; k++)
+      refs_add(view->scratch, &sources, more.items[k]);
+    marks[number] = marks[number] || is_spoken_of(view->model, &view->model->bodies[number], statements);
+  }
+}
+
 static void scan_body(struct view *view, struct conflicts *conflicts, uint32_t body, uint64_t limit, bool *marks) {
+  const struct model *model = view->model;
   arena_clear(view->scratch);
   struct asides asides = settle_body(view, view->scratch, body, limit, marks);
+  bool *statements = arena_array(view->scratch, model->statements_count + 1, sizeof *statements);
+  for (size_t i = 0; i < asides.conflict_count; i++)
+    mark_statements(model, &asides.conflicts[i], statements);
+  if (asides.conflict_count)
+    mark_sources(view, body, statements, marks);
   struct settled settled = {.conflicts = asides.conflicts, .conflict_count = asides.conflict_count};
   conflicts_add(view, conflicts, &settled);
 }
@@ -143,47 +249,6 @@ static void scan_branches(struct view *view, struct conflicts *conflicts, uint32
     view_see_group(groups[i], view->conflict_groups, &view->conflict_group_count);
 }
 
-/* Whether somebody of a marked body may be meant. */
-static bool is_of_marked(const struct model *model, struct ref who, const bool *marks) {
-  if (who.sort == SORT_ROLE)
-    return marks[model->roles[who.index].body];
-  return who.sort == SORT_BODY && marks[who.index];
-}
-
-static bool any_of_marked(const struct model *model, const struct refs *refs, const bool *marks) {
-  for (size_t i = 0; i < refs->count; i++)
-    if (is_of_marked(model, refs->items[i], marks))
-      return true;
-  return false;
-}
-
-/* Whether who sits in a body or holds a role of it is somebody of a marked one. */
-static bool draws_on_marked(const struct model *model, const struct body *body, const bool *marks) {
-  for (uint32_t i = 0; i < body->seat_count; i++) {
-    const struct seat *seat = &model->seats[body->first_seat + i];
-    if (is_of_marked(model, seat->holder, marks) || any_of_marked(model, &seat->origin->pool, marks))
-      return true;
-  }
-  for (uint32_t i = 0; i < body->role_count; i++) {
-    const struct role *role = &model->roles[body->first_role + i];
-    for (size_t turn = 0; turn < role->turn_count; turn++)
-      if (any_of_marked(model, &role->turns[turn].candidates, marks))
-        return true;
-  }
-  return false;
-}
-
-/* What is said of a body in conflict bears on those that draw on it, and on those that draw on these. */
-static void spread(const struct model *model, bool *marks) {
-  bool more = true;
-  while (more) {
-    more = false;
-    for (size_t i = 0; i < model->bodies_count; i++)
-      if (!marks[i] && draws_on_marked(model, &model->bodies[i], marks))
-        marks[i] = more = true;
-  }
-}
-
 void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t limit) {
   const struct model *model = view->model;
   bool *marks = arena_array(view->arena, model->bodies_count + 1, sizeof *marks);
@@ -201,6 +266,6 @@ void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t lim
   }
   view->group_seen_count = 0;
   if (conflicts->count)
-    spread(model, marks);
+    spread(view, marks);
   view->conflicted = marks;
 }
