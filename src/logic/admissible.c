@@ -359,10 +359,15 @@ static literal may_sit(struct when *when, uint32_t role, uint32_t tick, uint32_t
   return own.count ? may : GRAPH_YES;
 }
 
-/* Whether the holder of a role fills a seat. Where each who may be has one of their party, the seats need not be asked
- * who fills them: there are as many as it takes, unless who holds the role is set aside and the seats are not. */
+static bool is_asked_who(const struct when *when, uint32_t seat, uint32_t tick) {
+  return picks_find(when->picks, when_holder_pick((struct somebody){{SORT_SEAT, seat}, nobody}, tick));
+}
+
+/* Whether the holder of a role fills a seat. Where each who may be has one of their party, seats that nobody asks about
+ * need not be asked who fills them: there are as many as it takes, unless who holds the role is set aside and the seats
+ * are not. */
 static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, bool all_sit) {
-  if (all_sit && when->sets_aside == ASIDE_ALL)
+  if (all_sit && when->sets_aside == ASIDE_ALL && !is_asked_who(when, seat, tick))
     return may_sit(when, role, tick, seat);
   literal fits = graph_and(when->graph, when_seat_there(when, seat), is_alike(when, role, tick, seat, SORT_SIDE));
   return graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));

@@ -159,11 +159,26 @@ static void what_contradicts_itself_is_no_reason(void **state) {
   assert_true(has_line(&posed, &reasons, 10));
 }
 
+/* Whoever they are, the chair is one of the members: no statement has to say who. */
+static const char with_a_chair[] =
+    PARTIES AGREEMENT "body Board county {\n"
+                      "  members 1 from Berg\n"
+                      "  chair held by Berg for 1 year\n"
+                      "}\n" RULE("chair_is_a_member", "some m in b.members { m.party in b.roles.party }");
+
+static void what_holds_whoever_it_is_needs_nothing(void **state) {
+  struct posed posed = pose(state, with_a_chair, "chair_is_a_member");
+  struct reasons reasons = reasons_within(&posed, NULL, 0);
+  assert_true(reasons.found && reasons.minimal);
+  assert_int_equal(reasons.heeded.count, 0);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(what_suffices_does_so_alone),
       SCENE(past_a_limit_less_is_said),
       SCENE(what_contradicts_itself_is_no_reason),
+      SCENE(what_holds_whoever_it_is_needs_nothing),
   };
   RUN(tests);
 }
