@@ -212,12 +212,12 @@ void state_attributes(struct builder *builder, const struct item *item, const st
       if (owner.sort) own_body(builder, number, owner);
       else if (owners.count) model->bodies[number].owners = owners;
       else if (family_of_owners) model->bodies[number].owner = model->bodies[number].of_index;
-      model->bodies[number].sectors = sectors;
+      if (sectors) model->bodies[number].sectors = sectors;
       break;
     case SORT_OFFICE:
       if (owner.sort) model->offices[number].owner = owner;
       else if (several) complain_at(builder, MESSAGE_ONE_ONLY, of->phrases->next->at, NULL, NULL);
-      model->offices[number].sectors = sectors;
+      if (sectors) model->offices[number].sectors = sectors;
       break;
     case SORT_SUPPORT:
       if (side.sort) model->supports[number].side = side.index + 1;

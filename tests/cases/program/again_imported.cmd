@@ -1,0 +1,1 @@
+ask --lang=en again_imported.stadga Forum.seats.sector
