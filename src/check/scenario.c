@@ -74,6 +74,33 @@ static const char *who_shown(struct telling *telling, struct ref who, bool secto
   return text_format(view->arena, "%s (%s)", name, party);
 }
 
+/* Of whom somebody is in a world, by party or by name. */
+static struct refs who_in(struct telling *telling, const struct world *world, struct pick pick, bool by_name) {
+  struct view *view = telling->view;
+  struct set of = {.start = view->pile_count};
+  struct refs refs = {0};
+  view->world = world;
+  view->tick = pick.tick == TICK_ALWAYS ? 0 : pick.tick;
+  bool known = by_name ? world_holder(view, pick.ref, &of) : world_who(view, pick.ref, SORT_PARTY, &of);
+  for (size_t i = 0; known && i < of.count; i++)
+    refs_push(view->arena, &refs, view->pile[of.start + i].ref);
+  view->pile_count = of.start;
+  view->world = NULL;
+  view->tick = 0;
+  return refs;
+}
+
+/* Who fills a seat is told by name where both outcomes have somebody of the same party there: the chair of
+ * one board, and of another one of the same region. */
+static bool is_told_by_name(struct telling *telling, struct pick pick) {
+  const struct settled *settled = telling->settled;
+  if (pick.kind != PICK_HOLDER || pick.ref.sort != SORT_SEAT || pick.of.sort)
+    return false;
+  struct refs one = who_in(telling, settled->example, pick, false);
+  struct refs other = who_in(telling, settled->counterexample, pick, false);
+  return one.count == 1 && other.count == 1 && ref_same(one.items[0], other.items[0]);
+}
+
 /* How many seats a phrase gives in the world, at a tick. */
 static size_t seats_there(struct telling *telling, const struct seat *seat, uint32_t tick) {
   struct view *view = telling->view;
@@ -121,12 +148,17 @@ static const char *value_shown(struct telling *telling, struct pick pick, enum l
   case PICK_NUMBER:
     return text_format(view->arena, "%d", option + 1);
   default:
+    if (is_told_by_name(telling, pick)) {
+      struct refs names = who_in(telling, telling->world, pick, true);
+      return shown_refs(view, &names, SAY_AND, language);
+    }
     return who_shown(telling, who, pick.kind == PICK_SECTOR, tick, language);
   }
 }
 
 /* The reason an evaluator would give for what is picked. */
-static struct reason reason_of(const struct view *view, struct pick pick) {
+static struct reason reason_of(struct telling *telling, struct pick pick) {
+  const struct view *view = telling->view;
   struct ref who = pick.of.sort ? pick.of : pick.ref;
   switch (pick.kind) {
   case PICK_SEAT:
@@ -145,8 +177,9 @@ static struct reason reason_of(const struct view *view, struct pick pick) {
     return (struct reason){REASON_HOLDER, SORT_NONE, pick.ref};
   default:
     return (struct reason){REASON_HOLDER, pick.kind == PICK_SECTOR ? SORT_SECTOR
-                                          : who.sort == SORT_ROLE  ? SORT_NONE
-                                                                   : SORT_PARTY, who};
+                                          : who.sort == SORT_ROLE || is_told_by_name(telling, pick) ? SORT_NONE
+                                                                                                    : SORT_PARTY,
+                           who};
   }
 }
 
@@ -252,7 +285,7 @@ static void tell_pick(struct telling *telling, struct pick pick) {
   struct scenario *scenario = telling->scenario;
   struct choice choice = {0};
   const char *values[LANGUAGE_COUNT];
-  struct reason reason = reason_of(telling->view, pick);
+  struct reason reason = reason_of(telling, pick);
   choice_words(telling->view, reason, &choice);
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     enum language language = (enum language)l;

@@ -1,0 +1,1 @@
+check --lang=sv --rules=arithmetic open_holder_by_name.stadga
