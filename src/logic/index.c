@@ -82,13 +82,15 @@ static void number_things(struct index *index) {
 }
 
 static void file_links(struct index *index) {
-  struct pairs from = {0}, to = {0};
+  struct pairs from = {0}, to = {0}, about = {0};
   for (size_t i = 0; i < index->model->links_count; i++) {
     pair_add(index, &from, index->model->links[i].from, i);
     pair_add(index, &to, index->model->links[i].to, i);
+    pair_add(index, &about, index->model->links[i].about, i);
   }
   index->links_from = table_of(index, &from);
   index->links_to = table_of(index, &to);
+  index->links_about = table_of(index, &about);
 }
 
 static void file_powers(struct index *index) {

@@ -20,6 +20,7 @@ struct index {
   size_t offset[SORT_COUNT]; /* key of the first thing of each sort */
   size_t key_count;
   struct table links_from, links_to; /* links, by thing */
+  struct table links_about;          /* links, by matter or document */
   struct table powers_of;            /* powers, by holder */
   struct table powers_about;         /* powers, by matter or document */
   struct table meetings_of;          /* meetings, by body */

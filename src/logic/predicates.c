@@ -172,6 +172,23 @@ enum truth is_ordered(struct view *view, struct ref of, enum word word) {
   return TRUTH_YES;
 }
 
+/* Its first term is as long as the later ones, which begin on 1 January, or as half-years do: where the
+ * agreement begins on such a day, where it lasts to the end of a term of office, or where the text says from
+ * which day its terms are counted. */
+enum truth is_whole_from_start(struct view *view, struct ref of, enum word word) {
+  const struct role *role = &view->model->roles[of.index];
+  struct date first = view->model->agreement.valid_from;
+  uint32_t step = role->has_period && role->period_months && role->period_months < 12 ? role->period_months : 12;
+  (void)word;
+  view_read_clauses(view, role->clauses);
+  if (role->begins.year || role->whole_mandate)
+    return TRUTH_YES;
+  if (!first.year || !first.month)
+    return TRUTH_UNKNOWN;
+  view_read_number(view, view->model->agreement.valid_statement);
+  return truth_of(first.day <= 1 && (uint32_t)(first.month - 1) % step == 0);
+}
+
 enum truth is_role_word(struct view *view, struct ref of, enum word word) {
   return truth_of(view->model->roles[of.index].word == word);
 }
@@ -269,6 +286,17 @@ enum truth is_single(struct view *view, struct ref of, enum word word) {
   return TRUTH_YES;
 }
 
+enum truth is_replacing(struct view *view, struct ref of, enum word word) {
+  const struct model *model = view->model;
+  (void)of;
+  for (size_t i = 0; i < model->own_texts_count; i++)
+    if (model->own_texts[i].head == word) {
+      view_read_number(view, model->own_texts[i].statement);
+      return TRUTH_YES;
+    }
+  return TRUTH_NO;
+}
+
 /* ---- numbers ---- */
 
 /* A stated number equals what follows. Where what follows is open, a stated total (shall) also
@@ -343,21 +371,20 @@ enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
 
 /* ---- powers within powers ---- */
 
-/* The matter that a matter is part of, or that a document belongs to; + 1, 0 none. */
-static uint32_t matter_above(const struct model *model, struct ref part) {
-  if (part.sort == SORT_DOCUMENT)
-    return model->documents[part.index].matter;
-  return part.sort == SORT_MATTER ? model->matters[part.index].part_of : 0;
+struct ref matter_around(const struct model *model, struct ref part) {
+  uint32_t matter = part.sort == SORT_DOCUMENT ? model->documents[part.index].matter
+                    : part.sort == SORT_MATTER ? model->matters[part.index].part_of
+                                               : 0;
+  return matter ? (struct ref){SORT_MATTER, matter - 1} : (struct ref){SORT_NONE, 0};
 }
 
 static bool matter_within(const struct model *model, struct ref part, struct ref whole) {
   for (size_t depth = 0; depth <= model->matters_count + 1; depth++) {
-    uint32_t above = matter_above(model, part);
     if (ref_same(part, whole))
       return true;
-    if (!above)
+    part = matter_around(model, part);
+    if (!part.sort)
       return false;
-    part = (struct ref){SORT_MATTER, above - 1};
   }
   return false;
 }

@@ -105,6 +105,8 @@ static const struct field fields[] = {
     THINGS("procedures", "beslutsregler", B(BODY) | B(AGREEMENT), B(PROCEDURE), MANY_MANY, get_procedures),
     NUMBER("measure", "mått", B(PROCEDURE), MANY_OPTIONAL, procedure_measure),
     THINGS("matter", "ärende", B(DOCUMENT), B(MATTER), MANY_OPTIONAL, document_matter),
+    THINGS("preparers", "beredare", B(DOCUMENT), SORTS_SOMEONE, MANY_MANY, document_preparers),
+    THINGS("sources", "underlag", B(DOCUMENT), B(DOCUMENT), MANY_MANY, document_sources),
     THINGS("with", "med", B(MEETING), SORTS_SOMEONE, MANY_MANY, get_with),
     THINGS("part_of", "del_av", B(MATTER), B(MATTER), MANY_OPTIONAL, get_part_of),
     NUMBER("least", "minst", B(MEETING), MANY_OPTIONAL, meeting_least),
@@ -112,6 +114,7 @@ static const struct field fields[] = {
     NUMBER("sum_of_rows", "radsumma", B(COST), MANY_OPTIONAL, cost_sum),
     NUMBER("shares", "andelar", B(COST), MANY_OPTIONAL, cost_shares),
     THINGS("payers", "betalare", B(COST), B(SIDE), MANY_MANY, cost_payers),
+    THINGS("undivided", "odelat", B(COST), B(SIDE), MANY_MANY, cost_undivided),
     NUMBER("stated", "angivet", B(FIGURE), MANY_ONE, figure_stated),
     NUMBER("follows", "följer", B(FIGURE), MANY_ONE, figure_follows),
     DATE("date", "datum", B(EVALUATION), evaluation_date),
@@ -193,9 +196,13 @@ static const struct predicate predicates[] = {
     NAMED("elected", "vald", WORD_NONE, B(ROLE), is_elected),
     NAMED("by_office", "i_befattning", WORD_NONE, B(ROLE), is_by_office),
     NAMED("ordered", "ordnad", WORD_NONE, B(ROLE), is_ordered),
+    NAMED("whole_from_start", "hel_från_början", WORD_NONE, B(ROLE), is_whole_from_start),
     NAMED("own_work", "eget_arbete", WORD_OWN_WORK, B(POWER), is_own_work),
     NAMED("joint", "gemensam", WORD_JOINT, B(DOCUMENT) | B(COST), is_joint),
     NAMED("single", "entydig", WORD_NONE, B(PAPER) | B(POWER), is_single),
+    NAMED("named", "utpekad", WORD_NONE, B(PAPER), is_named),
+    NAMED("funded", "finansierad", WORD_NONE, B(COST), is_funded),
+    NAMED("replacing", "ersättande", WORD_REPLACES, B(AGREEMENT), is_replacing),
     NAMED("matching", "riktigt", WORD_NONE, B(FIGURE), is_matching),
     NAMED("one_unit", "en_enhet", WORD_NONE, B(COST), is_one_unit),
     NAMED("quorum", "beslutsförhet", WORD_QUORUM, B(PROCEDURE), is_procedure),
@@ -366,7 +373,8 @@ const struct field *schema_own_relation(bool inverse) {
 }
 
 bool schema_repeats(const struct field *field) {
-  static things_getter *const getters[] = {follow_links, follow_back, get_owner, body_parts, get_part_of};
+  static things_getter *const getters[] = {follow_links, follow_back, get_owner, body_parts, get_part_of,
+                                             document_sources};
   for (size_t i = 0; i < ROWS(getters); i++)
     if (field->things == getters[i])
       return true;
