@@ -64,4 +64,23 @@ static inline const struct answer *judging_answer(struct workshop *workshop, con
   return judge_ask(workshop, model, question, language, &(struct judge_options){.conflicts = 20000, .examples = 1});
 }
 
+/* What a rule of the packs comes to on a small model. */
+struct expected {
+  const char *rule, *text;
+  enum verdict verdict;
+};
+
+static inline void judging_check(void **state, const struct expected *cases, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    struct workshop *workshop = judging_workshop(state);
+    const struct model *model = judging_model(workshop, cases[i].text);
+    const struct result *result = judging_result(workshop, model, cases[i].rule);
+    if (result->verdict != cases[i].verdict)
+      fail_msg("%s is %s, not %s:\n%s", cases[i].rule, verdict_name(result->verdict),
+               verdict_name(cases[i].verdict), cases[i].text);
+  }
+}
+
+#define CHECK(cases) judging_check(state, cases, sizeof cases / sizeof *cases)
+
 #endif
