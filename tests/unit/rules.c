@@ -38,7 +38,11 @@ static const char *const names[] = {"top_body_seats_every_party",
                                     "elected_roles_have_a_term",
                                     "terms_end_with_term_of_office",
                                     "first_term_is_settled",
-                                    "someone_acts_before_first_election"};
+                                    "someone_acts_before_first_election",
+                                    "presidium_has_both_sides",
+                                    "presidium_has_every_sector",
+                                    "equal_chair_time_in_top_body",
+                                    "region_alone_has_no_majority"};
 
 enum { RULES = sizeof names / sizeof *names };
 
