@@ -42,7 +42,10 @@ static const char *const names[] = {"top_body_seats_every_party",
                                     "presidium_has_both_sides",
                                     "presidium_has_every_sector",
                                     "equal_chair_time_in_top_body",
-                                    "region_alone_has_no_majority"};
+                                    "region_alone_has_no_majority",
+                                    "matters_reach_somebody_who_decides",
+                                    "preparing_has_no_circle",
+                                    "reports_reach_somebody_who_can_act"};
 
 enum { RULES = sizeof names / sizeof *names };
 
