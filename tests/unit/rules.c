@@ -45,7 +45,10 @@ static const char *const names[] = {"top_body_seats_every_party",
                                     "region_alone_has_no_majority",
                                     "matters_reach_somebody_who_decides",
                                     "preparing_has_no_circle",
-                                    "reports_reach_somebody_who_can_act"};
+                                    "reports_reach_somebody_who_can_act",
+                                    "every_joint_cost_is_paid_by_somebody",
+                                    "shares_of_sides_are_divided",
+                                    "promised_support_has_a_cost"};
 
 enum { RULES = sizeof names / sizeof *names };
 
