@@ -48,7 +48,11 @@ static const char *const names[] = {"top_body_seats_every_party",
                                     "reports_reach_somebody_who_can_act",
                                     "every_joint_cost_is_paid_by_somebody",
                                     "shares_of_sides_are_divided",
-                                    "promised_support_has_a_cost"};
+                                    "promised_support_has_a_cost",
+                                    "every_document_has_a_preparer",
+                                    "every_document_is_kept_current",
+                                    "preparer_is_not_adopter",
+                                    "order_of_documents_has_no_circle"};
 
 enum { RULES = sizeof names / sizeof *names };
 
