@@ -52,7 +52,10 @@ static const char *const names[] = {"top_body_seats_every_party",
                                     "every_document_has_a_preparer",
                                     "every_document_is_kept_current",
                                     "preparer_is_not_adopter",
-                                    "order_of_documents_has_no_circle"};
+                                    "order_of_documents_has_no_circle",
+                                    "somebody_presides",
+                                    "deciding_body_has_a_procedure",
+                                    "consensus_has_a_way_out"};
 
 enum { RULES = sizeof names / sizeof *names };
 

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What lies at the edge of the rules on terms, balance, flow, money, documents and procedure.
+ */
+#include "unit/scene.h"
+
+#include "unit/judging.h"
+
+static void terms(void **state) {
+#define ELECTS PARTIES "body Forum county {\n members 2 from R, 2 from K\n chair chosen by members for year\n}\n"
+  static const struct expected cases[] = {
+      {"successor_follows_without_gap", PARTIES "agreement \"A\" { valid from 2027-01-01 }\n", VERDICT_NOT_APPLICABLE},
+      {"successor_follows_without_gap", PARTIES "agreement \"A\" {\n valid from 2027-01-01\n replaces unstated\n}\n",
+       VERDICT_VIOLATED},
+      {"successor_follows_without_gap",
+       PARTIES "agreement \"A\" {\n valid from 2027-01-01\n replaces \"B\" until 2026-11-30\n}\n", VERDICT_VIOLATED},
+      {"successor_follows_without_gap", PARTIES "agreement \"A\" { replaces \"B\" until 2026-12-31 }\n",
+       VERDICT_GUARANTEED},
+      /* an alternation that says no length is for another rule */
+      {"elected_roles_have_a_term", PARTIES "body Forum { chair chosen by members alternating between R and K }\n",
+       VERDICT_NOT_APPLICABLE},
+      {"terms_end_with_term_of_office", PARTIES "body Forum top { chair chosen by members for minimum 2 years }\n",
+       VERDICT_OPEN},
+      {"terms_end_with_term_of_office", PARTIES "body Group leading { chair chosen by members for 3 years }\n",
+       VERDICT_NOT_APPLICABLE},
+      {"someone_acts_before_first_election", ELECTS "support Office\nfor Office { assist Forum }\n",
+       VERDICT_GUARANTEED},
+      {"someone_acts_before_first_election", ELECTS "for Forum { deputy chosen by members for year }\n",
+       VERDICT_VIOLATED},
+  };
+  CHECK(cases);
+}
+
+static void balance(void **state) {
+  static const struct expected cases[] = {
+      {"region_alone_has_no_majority", PARTIES "body Forum top { members 1..3 from R, 1 from each municipality }\n",
+       VERDICT_OPEN},
+      {"region_alone_has_no_majority",
+       "stadga 1 english\nregion A\nmunicipality B\nbody Forum top { members 2 from A }\n", VERDICT_NOT_APPLICABLE},
+  };
+  CHECK(cases);
+}
+
+static void flow(void **state) {
+  static const struct expected cases[] = {
+      /* a principal decides of itself */
+      {"matters_reach_somebody_who_decides", PARTIES "body Forum top { prepare for each party }\n",
+       VERDICT_NOT_APPLICABLE},
+      {"matters_reach_somebody_who_decides",
+       PARTIES "body Forum top { power decide about own_work }\nbody Group { may escalate to Forum }\n",
+       VERDICT_VIOLATED},
+      {"reports_reach_somebody_who_can_act", PARTIES "body Forum top { report to Group }\nbody Group { steer Forum }\n",
+       VERDICT_GUARANTEED},
+  };
+  CHECK(cases);
+}
+
+static void money(void **state) {
+  static const struct expected cases[] = {
+      {"shares_of_sides_are_divided",
+       PARTIES "cost Support joint {\n share 50 % by R\n share 50 % by K\n share 0 % by Berg\n}\n", VERDICT_VIOLATED},
+      {"shares_of_sides_are_divided", PARTIES "cost Support joint { paid by each party }\n", VERDICT_NOT_APPLICABLE},
+      /* an organisation that acts for a side is there for more than support */
+      {"promised_support_has_a_cost", PARTIES "support Union as K\n", VERDICT_NOT_APPLICABLE},
+      {"promised_support_has_a_cost", PARTIES "support Union as K\nbody Forum\nfor Union { assist Forum }\n",
+       VERDICT_VIOLATED},
+  };
+  CHECK(cases);
+}
+
+static void documents(void **state) {
+  static const struct expected cases[] = {
+      {"every_document_has_a_preparer", PARTIES "body Group\ndocument Plan joint { may prepared by Group }\n",
+       VERDICT_VIOLATED},
+      {"preparer_is_not_adopter", PARTIES "document Plan joint {\n prepared by each party\n adopted by each party\n}\n",
+       VERDICT_GUARANTEED},
+  };
+  CHECK(cases);
+}
+
+static void procedure(void **state) {
+  static const struct expected cases[] = {
+      {"deciding_body_has_a_procedure", PARTIES "body Forum { power decide about own_work }\n", VERDICT_NOT_APPLICABLE},
+      {"deciding_body_has_a_procedure",
+       PARTIES "body Forum { power decide }\nagreement \"A\" {\n quorum minimum 3\n consensus\n}\n",
+       VERDICT_GUARANTEED},
+      {"consensus_has_a_way_out",
+       PARTIES "body Forum\nagreement \"A\" {\n consensus\n tie \"The matter goes back to the parties\"\n}\n",
+       VERDICT_GUARANTEED},
+  };
+  CHECK(cases);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {SCENE(terms), SCENE(balance),   SCENE(flow),
+                                     SCENE(money), SCENE(documents), SCENE(procedure)};
+  RUN(tests);
+}
