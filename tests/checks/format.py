@@ -20,7 +20,7 @@ from language import Page, table_examples, whole_model
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 OURS = ["models/*.stadga", "rules/*.stadga", "grammar/*.stadga"]
 OTHER = {"sv": "en", "en": "sv"}
-PLACES = {"line", "column", "end_line", "end_column", "file"}
+PLACES = {"line", "column", "end_line", "end_column", "file", "statements"}
 
 
 def verdict(name, fault):

@@ -1,1 +1,1 @@
-check --lang=en --examples=20 --limit=1 ../patterns/network-of-ten-for-eight.stadga
+check --lang=en --examples=20 --limit=1 --rules=powers ../patterns/network-of-ten-for-eight.stadga
