@@ -55,7 +55,7 @@ text_getter notice_form, get_purpose, get_label, power_what;
 
 /* fields_papers.c */
 things_getter document_preparers, document_sources, cost_undivided;
-predicate_test is_named, is_funded;
+predicate_test is_named, is_funded, is_supporting;
 
 /* predicates.c */
 /* The statement that gives a seat or role a substitute of its own; NULL: none does. */
@@ -65,7 +65,7 @@ predicate_test is_body_word, is_standing_body, is_sort_body, is_sort_unit, is_pa
     is_full, is_adjunct, is_substitute, is_substituted, is_alternating, is_elected, is_by_office,
     is_ordered, is_role_word, is_link_word, is_power_word, is_paper_word, is_own_work, is_joint,
     is_single, is_matching, is_one_unit, is_standing_word, is_procedure, is_channel, has_besides,
-    is_for_a_time, is_whole_from_start, is_replacing;
+    is_for_a_time, is_clear_from_start, is_replacing;
 
 /* The matter that a matter is part of, or that a document belongs to; none: SORT_NONE. */
 struct ref matter_around(const struct model *model, struct ref part);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * What the text says of documents and costs: who prepares a document and what it builds on, who pays a
- * cost and how a side's part of it is divided.
+ * What the text says of documents, costs and support: who prepares a document and what it builds on, who pays a
+ * cost and how a side's part of it is divided, and whether an organisation is to give support.
  */
 #include "logic/fields.h"
 
@@ -20,14 +20,23 @@ static void push_named(struct view *view, struct ref of, enum word word, unsigne
     if (view->model->papers[items[i]].word == word) push_who(view, &view->model->papers[items[i]], standings);
 }
 
-/* Those who prepare, propose or recommend what a document is about. */
+static bool is_proposal(enum word word) {
+  return word == WORD_PREPARE || word == WORD_PROPOSE || word == WORD_RECOMMEND;
+}
+
+/* Those who prepare, propose or recommend a document or matter: for somebody declared, and for someone unnamed. */
 static void push_proposers(struct view *view, struct ref about, unsigned standings) {
+  const struct model *model = view->model;
   const uint32_t *items;
   size_t count = index_find(view->index, &view->index->links_about, about, &items);
+  for (size_t i = 0; i < count; i++)
+    if (is_proposal(model->links[items[i]].word))
+      view_push_by(view, model->links[items[i]].from, model_statement(model, (struct ref){SORT_LINK, items[i]}),
+                   standings);
+  count = index_find(view->index, &view->index->texts_about, about, &items);
   for (size_t i = 0; i < count; i++) {
-    const struct link *link = &view->model->links[items[i]];
-    if (link->word == WORD_PREPARE || link->word == WORD_PROPOSE || link->word == WORD_RECOMMEND)
-      view_push_by(view, link->from, model_statement(view->model, (struct ref){SORT_LINK, items[i]}), standings);
+    const struct own_text *text = &model->own_texts[items[i]];
+    if (is_proposal(text->head)) view_push_by(view, text->subject, &model->statements[text->statement], standings);
   }
 }
 
@@ -56,11 +65,22 @@ enum truth is_named(struct view *view, struct ref of, enum word word) {
 
 /* ---- costs ---- */
 
+static bool is_laid_down(const struct model *model, uint32_t statement) {
+  enum standing standing = model->statements[statement].standing;
+  return standing == STANDING_BINDING || standing == STANDING_PRESUPPOSED;
+}
+
 enum truth is_funded(struct view *view, struct ref of, enum word word) {
   const struct cost *cost = &view->model->costs[of.index];
+  bool any = false;
   (void)word;
-  for (size_t i = 0; i < cost->share_count; i++) view_read_number(view, cost->shares[i].statement);
-  return truth_of(cost->share_count > 0);
+  for (size_t i = 0; i < cost->share_count; i++) {
+    const struct cost_share *share = &cost->shares[i];
+    if (!is_laid_down(view->model, share->statement) || (!share->payers.count && !share->by)) continue;
+    view_read_number(view, share->statement);
+    any = true;
+  }
+  return truth_of(any);
 }
 
 static bool has_share(const struct cost *cost, struct ref who) {
@@ -92,4 +112,37 @@ struct set cost_undivided(struct view *view, struct ref of, const struct wanted 
         view_push_by(view, share->payers.items[k], statement, wanted->standings);
   }
   return set_since(view, start);
+}
+
+/* ---- support ---- */
+
+static bool assists_somebody(struct view *view, struct ref from) {
+  const struct model *model = view->model;
+  const uint32_t *items;
+  bool any = false;
+  size_t count = index_find(view->index, &view->index->links_from, from, &items);
+  for (size_t i = 0; i < count; i++) {
+    const struct link *link = &model->links[items[i]];
+    if (link->word != WORD_ASSIST || !is_laid_down(model, link->statement)) continue;
+    view_read_number(view, link->statement);
+    any = true;
+  }
+  count = index_find(view->index, &view->index->texts_of, from, &items);
+  for (size_t i = 0; i < count; i++) {
+    const struct own_text *text = &model->own_texts[items[i]];
+    if (text->head != WORD_ASSIST || !is_laid_down(model, text->statement)) continue;
+    view_read_number(view, text->statement);
+    any = true;
+  }
+  return any;
+}
+
+/* It is to support somebody, if only in words, by itself or by one of its offices. */
+enum truth is_supporting(struct view *view, struct ref of, enum word word) {
+  const struct model *model = view->model;
+  bool any = assists_somebody(view, of);
+  (void)word;
+  for (uint32_t i = 0; i < model->offices_count; i++)
+    if (ref_same(model->offices[i].owner, of)) any |= assists_somebody(view, (struct ref){SORT_OFFICE, i});
+  return truth_of(any);
 }

@@ -375,7 +375,7 @@ bool structure_effective(struct view *view, struct ref of, struct date *out) {
   return structure_valid_from(view, of, out) && out->day != 0;
 }
 
-/* The day after the last one of all that is replaced. */
+/* The day after the last one of all that is replaced; none where it is not stated of all. */
 bool structure_replaced(struct view *view, struct ref of, struct date *out) {
   const struct model *model = view->model;
   int64_t last = 0;
@@ -383,8 +383,10 @@ bool structure_replaced(struct view *view, struct ref of, struct date *out) {
   (void)of;
   for (size_t i = 0; i < model->own_texts_count; i++) {
     const struct own_text *text = &model->own_texts[i];
-    if (text->head != WORD_REPLACES || !text->until.year)
+    if (text->head != WORD_REPLACES)
       continue;
+    if (!text->until.year)
+      return false;
     view_read_number(view, text->statement);
     last = any && last > date_days(text->until) ? last : date_days(text->until);
     any = true;

@@ -93,6 +93,18 @@ static void file_links(struct index *index) {
   index->links_about = table_of(index, &about);
 }
 
+static void file_texts(struct index *index) {
+  struct pairs of = {0}, about = {0};
+  for (size_t i = 0; i < index->model->own_texts_count; i++) {
+    const struct own_text *text = &index->model->own_texts[i];
+    pair_add(index, &of, text->subject, i);
+    for (size_t k = 0; text->manner && k < text->manner->about.count; k++)
+      pair_add(index, &about, text->manner->about.items[k], i);
+  }
+  index->texts_of = table_of(index, &of);
+  index->texts_about = table_of(index, &about);
+}
+
 static void file_powers(struct index *index) {
   const struct model *model = index->model;
   struct pairs of = {0}, about = {0};
@@ -210,6 +222,7 @@ struct index *index_new(const struct model *model) {
   index->model = model;
   number_things(index);
   file_links(index);
+  file_texts(index);
   file_powers(index);
   file_papers(index);
   file_procedures(index);

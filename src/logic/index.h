@@ -21,6 +21,8 @@ struct index {
   size_t key_count;
   struct table links_from, links_to; /* links, by thing */
   struct table links_about;          /* links, by matter or document */
+  struct table texts_of;             /* own texts, by subject */
+  struct table texts_about;          /* those that are links with someone unnamed, by matter or document */
   struct table powers_of;            /* powers, by holder */
   struct table powers_about;         /* powers, by matter or document */
   struct table meetings_of;          /* meetings, by body */

@@ -172,10 +172,10 @@ enum truth is_ordered(struct view *view, struct ref of, enum word word) {
   return TRUTH_YES;
 }
 
-/* Its first term is as long as the later ones, which begin on 1 January, or as half-years do: where the
- * agreement begins on such a day, where it lasts to the end of a term of office, or where the text says from
- * which day its terms are counted. */
-enum truth is_whole_from_start(struct view *view, struct ref of, enum word word) {
+/* How long its first term is follows from the text. Later terms begin on 1 January, or as half-years do: it is
+ * clear where the agreement begins on such a day, where the term lasts to the end of a term of office, and where
+ * the text says from which day its terms are counted. */
+enum truth is_clear_from_start(struct view *view, struct ref of, enum word word) {
   const struct role *role = &view->model->roles[of.index];
   struct date first = view->model->agreement.valid_from;
   uint32_t step = role->has_period && role->period_months && role->period_months < 12 ? role->period_months : 12;
