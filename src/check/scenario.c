@@ -40,27 +40,30 @@ static const char *length_shown(struct telling *telling, uint32_t role, int opti
                      shown_months(telling->view, rest, language));
 }
 
+/* Who somebody is in a world at a tick: of a sort, or by name (SORT_NONE); none where it is not known. */
+static struct refs who_in(struct view *view, const struct world *world, struct ref who, uint32_t tick, enum sort sort) {
+  struct set of = {.start = view->pile_count};
+  struct refs refs = {0};
+  view->world = world;
+  view->tick = tick == TICK_ALWAYS ? 0 : tick;
+  bool known = sort ? world_who(view, who, sort, &of) : world_holder(view, who, &of);
+  for (size_t i = 0; known && i < of.count; i++) refs_push(view->arena, &refs, view->pile[of.start + i].ref);
+  view->pile_count = of.start;
+  view->world = NULL;
+  view->tick = 0;
+  return refs;
+}
+
 /* Who somebody is at a tick: by name, and of which party or side where the name does not tell; or of which
  * sector. */
 static const char *who_shown(struct telling *telling, struct ref who, bool sector, uint32_t tick,
                              enum language language) {
   struct view *view = telling->view;
-  struct set by_name = {.start = view->pile_count}, of = by_name;
+  const struct world *world = telling->world;
   struct refs names = {0};
-  view->world = telling->world;
-  view->tick = tick;
-  if (!sector && who.sort != SORT_OFFICE && world_holder(view, who, &by_name))
-    for (size_t i = 0; i < by_name.count; i++)
-      refs_push(view->arena, &names, view->pile[by_name.start + i].ref);
-  view->pile_count = by_name.start;
-  struct refs parties = {0};
-  if (sector || !world_who(view, who, SORT_PARTY, &of) || of.count == 0)
-    world_who(view, who, sector ? SORT_SECTOR : SORT_SIDE, &of);
-  for (size_t i = 0; i < of.count; i++)
-    refs_push(view->arena, &parties, view->pile[of.start + i].ref);
-  view->pile_count = by_name.start;
-  view->world = NULL;
-  view->tick = 0;
+  if (!sector && who.sort != SORT_OFFICE) names = who_in(view, world, who, tick, SORT_NONE);
+  struct refs parties = who_in(view, world, who, tick, sector ? SORT_SECTOR : SORT_PARTY);
+  if (!sector && !parties.count) parties = who_in(view, world, who, tick, SORT_SIDE);
   bool named = names.count && names.items[0].sort != SORT_SIDE && names.items[0].sort != SORT_PARTY;
   if (parties.count && (who.sort == SORT_SEAT || (names.count && !named && parties.items[0].sort == SORT_PARTY)))
     return shown_refs(view, &parties, SAY_AND, language);
@@ -74,30 +77,14 @@ static const char *who_shown(struct telling *telling, struct ref who, bool secto
   return text_format(view->arena, "%s (%s)", name, party);
 }
 
-/* Of whom somebody is in a world, by party or by name. */
-static struct refs who_in(struct telling *telling, const struct world *world, struct pick pick, bool by_name) {
-  struct view *view = telling->view;
-  struct set of = {.start = view->pile_count};
-  struct refs refs = {0};
-  view->world = world;
-  view->tick = pick.tick == TICK_ALWAYS ? 0 : pick.tick;
-  bool known = by_name ? world_holder(view, pick.ref, &of) : world_who(view, pick.ref, SORT_PARTY, &of);
-  for (size_t i = 0; known && i < of.count; i++)
-    refs_push(view->arena, &refs, view->pile[of.start + i].ref);
-  view->pile_count = of.start;
-  view->world = NULL;
-  view->tick = 0;
-  return refs;
-}
-
 /* Who fills a seat is told by name where both outcomes have somebody of the same party there: the chair of
  * one board, and of another one of the same region. */
 static bool is_told_by_name(struct telling *telling, struct pick pick) {
   const struct settled *settled = telling->settled;
   if (pick.kind != PICK_HOLDER || pick.ref.sort != SORT_SEAT || pick.of.sort)
     return false;
-  struct refs one = who_in(telling, settled->example, pick, false);
-  struct refs other = who_in(telling, settled->counterexample, pick, false);
+  struct refs one = who_in(telling->view, settled->example, pick.ref, pick.tick, SORT_PARTY);
+  struct refs other = who_in(telling->view, settled->counterexample, pick.ref, pick.tick, SORT_PARTY);
   return one.count == 1 && other.count == 1 && ref_same(one.items[0], other.items[0]);
 }
 
@@ -149,8 +136,8 @@ static const char *value_shown(struct telling *telling, struct pick pick, enum l
     return text_format(view->arena, "%d", option + 1);
   default:
     if (is_told_by_name(telling, pick)) {
-      struct refs names = who_in(telling, telling->world, pick, true);
-      return shown_refs(view, &names, SAY_AND, language);
+      struct refs names = who_in(view, telling->world, pick.ref, pick.tick, SORT_NONE);
+      if (names.count) return shown_refs(view, &names, SAY_AND, language);
     }
     return who_shown(telling, who, pick.kind == PICK_SECTOR, tick, language);
   }

@@ -45,7 +45,7 @@ date_getter role_begins;
 /* Whether a link is of the word, or of the relation of the model's own, that is asked for. */
 bool link_is_wanted(const struct link *link, const struct wanted *wanted);
 
-things_getter get_links, get_inverse_links, follow_links, follow_back, link_from, link_to,
+things_getter get_links, get_inverse_links, follow_links, follow_back, get_onward, link_from, link_to,
     notice_to, link_via, get_about, get_tasks, get_powers, power_verb, get_papers, document_adoptions, get_by,
     get_with, get_part_of, cost_payers, get_procedures, document_matter;
 number_getter meeting_least, cost_total, cost_sum, cost_shares, figure_stated, figure_follows,

@@ -116,24 +116,22 @@ struct set cost_undivided(struct view *view, struct ref of, const struct wanted 
 
 /* ---- support ---- */
 
+static bool is_assistance(struct view *view, enum word word, uint32_t statement) {
+  if (word != WORD_ASSIST || !is_laid_down(view->model, statement)) return false;
+  view_read_number(view, statement);
+  return true;
+}
+
 static bool assists_somebody(struct view *view, struct ref from) {
   const struct model *model = view->model;
   const uint32_t *items;
   bool any = false;
   size_t count = index_find(view->index, &view->index->links_from, from, &items);
-  for (size_t i = 0; i < count; i++) {
-    const struct link *link = &model->links[items[i]];
-    if (link->word != WORD_ASSIST || !is_laid_down(model, link->statement)) continue;
-    view_read_number(view, link->statement);
-    any = true;
-  }
+  for (size_t i = 0; i < count; i++)
+    any |= is_assistance(view, model->links[items[i]].word, model->links[items[i]].statement);
   count = index_find(view->index, &view->index->texts_of, from, &items);
-  for (size_t i = 0; i < count; i++) {
-    const struct own_text *text = &model->own_texts[items[i]];
-    if (text->head != WORD_ASSIST || !is_laid_down(model, text->statement)) continue;
-    view_read_number(view, text->statement);
-    any = true;
-  }
+  for (size_t i = 0; i < count; i++)
+    any |= is_assistance(view, model->own_texts[items[i]].head, model->own_texts[items[i]].statement);
   return any;
 }
 

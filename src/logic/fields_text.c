@@ -54,6 +54,20 @@ struct set follow_back(struct view *view, struct ref of, const struct wanted *wa
   return follow(view, of, wanted, true);
 }
 
+/* To whom somebody takes matters on, by preparing, proposing, recommending or lifting them. */
+struct set get_onward(struct view *view, struct ref of, const struct wanted *wanted) {
+  const struct model *model = view->model;
+  const uint32_t *items;
+  size_t count = index_find(view->index, &view->index->links_from, of, &items), start = view->pile_count;
+  for (size_t i = 0; i < count; i++) {
+    const struct link *link = &model->links[items[i]];
+    if (link->word == WORD_PREPARE || link->word == WORD_PROPOSE || link->word == WORD_RECOMMEND ||
+        link->word == WORD_ESCALATE)
+      view_push_by(view, link->to, &model->statements[link->statement], wanted->standings);
+  }
+  return set_since(view, start);
+}
+
 static struct set push_one(struct view *view, struct ref ref) {
   size_t start = view->pile_count;
   if (ref.sort)

@@ -95,6 +95,7 @@ static const struct field fields[] = {
     THINGS("verb", "verb", B(POWER), B(WORD), MANY_ONE, power_verb),
     THINGS("about", "om", B(LINK) | B(POWER) | B(MEETING) | B(PROCEDURE), B(MATTER) | B(DOCUMENT) | B(AREA),
            MANY_MANY, get_about),
+    THINGS("onward", "vidare_till", SORTS_SOMEONE, SORTS_SOMEONE, MANY_MANY, get_onward),
     THINGS("tasks", "uppgifter", SORTS_SOMEONE | B(AGREEMENT), B(TASK), MANY_MANY, get_tasks),
     THINGS("powers", "befogenheter", B(BODY) | B(ROLE) | B(PARTY) | B(AGREEMENT), B(POWER),
            MANY_MANY, get_powers),
@@ -375,7 +376,7 @@ const struct field *schema_own_relation(bool inverse) {
 
 bool schema_repeats(const struct field *field) {
   static things_getter *const getters[] = {follow_links, follow_back, get_owner, body_parts, get_part_of,
-                                             document_sources};
+                                             get_onward,   document_sources};
   for (size_t i = 0; i < ROWS(getters); i++)
     if (field->things == getters[i])
       return true;

@@ -29,10 +29,8 @@ static void terms(void **state) {
        VERDICT_OPEN},
       {"terms_fit_term_of_office", PARTIES "body Group leading { chair chosen by members for 3 years }\n",
        VERDICT_NOT_APPLICABLE},
-      {"somebody_opens_first_meeting", ELECTS "support Office\nfor Office { assist Forum }\n",
-       VERDICT_GUARANTEED},
-      {"somebody_opens_first_meeting", ELECTS "for Forum { deputy chosen by members for year }\n",
-       VERDICT_VIOLATED},
+      {"somebody_opens_first_meeting", ELECTS "support Office\nfor Office { assist Forum }\n", VERDICT_GUARANTEED},
+      {"somebody_opens_first_meeting", ELECTS "for Forum { deputy chosen by members for year }\n", VERDICT_VIOLATED},
       {"somebody_opens_first_meeting", ELECTS "for Forum { deputy chosen by Berg for year }\n", VERDICT_GUARANTEED},
   };
   CHECK(cases);
@@ -63,6 +61,15 @@ static void flow(void **state) {
        PARTIES "body A { prepare for B }\nbody B { recommend to each party }\nfor Berg { initiate for A }\n",
        VERDICT_GUARANTEED},
       {"matters_reach_somebody_who_decides", PARTIES "body A\nfor Berg { initiate for A }\n", VERDICT_VIOLATED},
+      /* step by step, in whatever way; and round and round */
+      {"matters_reach_somebody_who_decides",
+       PARTIES "body A { prepare for B }\nbody B { escalate to C }\nbody C { propose to each party }\n",
+       VERDICT_GUARANTEED},
+      {"matters_reach_somebody_who_decides", PARTIES "body A { recommend to B }\nbody B { escalate to A }\n",
+       VERDICT_VIOLATED},
+      {"matters_reach_somebody_who_decides",
+       PARTIES "unit Chiefs network of Region_X\nbody A { recommend to Chiefs }\nfor Berg { initiate for A }\n",
+       VERDICT_VIOLATED},
       /* a principal decides on what nobody prepares */
       {"decisions_are_prepared", PARTIES "body A\nfor Berg { power decide }\n", VERDICT_VIOLATED},
       {"decisions_are_prepared", PARTIES "body A { power decide about own_work }\n", VERDICT_NOT_APPLICABLE},

@@ -119,7 +119,7 @@ static void whether_a_first_term_is_clear(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {SCENE(those_who_prepare_a_document), SCENE(what_a_document_builds_on),
-                                     SCENE(what_is_said_of_a_cost), SCENE(whether_support_is_promised),
+                                     SCENE(what_is_said_of_a_cost),       SCENE(whether_support_is_promised),
                                      SCENE(whether_anything_is_replaced), SCENE(whether_a_first_term_is_clear)};
   RUN(tests);
 }
