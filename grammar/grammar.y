@@ -53,6 +53,7 @@ static inline struct span span_over(const struct span *right, int count) {
 %token REGION "region" MUNICIPALITY "municipality" PARTY "party" SIDE "side" SECTOR "sector" LEVEL "level" AREA "area"
 %token MATTER "matter" SUPPORT "support" UNIT "unit" OFFICE "office" BODY "body" DOCUMENT "document" COST "cost"
 %token AGREEMENT "agreement" ROLE "role" RELATION "relation" RULE "rule" PRINCIPLE "principle" AIM "aim"
+%token TEST "test"
 %token OMITTED "omitted" SHALL "shall" SHOULD "should" MAY "may" NO "no" PRESUPPOSED "presupposed"
 %token RESERVED "reserved" EITHER "either" OR "or" READING "reading" ASSUMED "assumed" NORMALLY "normally"
 %token UNLESS "unless" OF "of" FROM "from" BY "by" TO "to" FOR "for" WITH "with" VIA "via" ABOUT "about" IN "in" AT "at"
@@ -62,7 +63,7 @@ static inline struct span span_over(const struct span *right, int count) {
 %token OTHER "other" SAME "same" THAN "than" EXCEPT "except" AGAIN "again" YEARS "years" MONTHS "months" MANDATE "mandate"
 %token WHERE "where" HAS "has" IS "is" NOT "not" ALWAYS "always" EVENTUALLY "eventually" ELSE "else"
 
-%type <struct item *> items item declaration statement branching
+%type <struct item *> items item declaration statement branching expectation
 %type <struct item_list> item_list
 %type <enum modal> modal
 %type <enum word> declares set
@@ -107,6 +108,7 @@ item_list: %empty                             { $$ = (struct item_list){0}; }
 item: declaration
     | statement
     | branching
+    | expectation
     ;
 
 modal: SHALL                                  { $$ = MODAL_SHALL; }
@@ -124,6 +126,13 @@ declaration
         { $$ = item_modal(item_declaration(MAKE, @$, $declares, $declared_list, tails_after($owner, $tails), $clauses, $block_opt), $modal, @modal); }
     | RULE rule END                           { $$ = item_rule(MAKE, @$, WORD_RULE, $rule, NULL); }
     | PRINCIPLE rule clauses END              { $$ = item_rule(MAKE, @$, WORD_PRINCIPLE, $rule, $clauses); }
+    | TEST STRING block END                   { $$ = item_test(MAKE, @$, $STRING, $block); }
+    ;
+
+expectation
+    : RULE NAME[rule] IS NAME[verdict] END    { $$ = item_expectation(MAKE, @$, $rule, @rule, $verdict, @verdict, NULL); }
+    | RULE NAME[rule] IS NAME[verdict] FOR arguments END
+        { $$ = item_expectation(MAKE, @$, $rule, @rule, $verdict, @verdict, $arguments); }
     ;
 
 declares: IMPORT                              { $$ = WORD_IMPORT; }

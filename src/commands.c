@@ -9,7 +9,6 @@
 #include "check/gaps.h"
 #include "check/quality.h"
 #include "check/repair.h"
-#include "check/rulebook.h"
 #include "check/written.h"
 #include "draw/dot.h"
 #include "draw/picture.h"
@@ -26,81 +25,24 @@
 #include "page/terminal_gaps.h"
 #include "page/terminal_trace.h"
 #include "rewrite.h"
+#include "stages.h"
+#include "testing.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-/* ---- stages ---- */
-
-static struct load_options load_options(const struct run *run) {
-  const struct options *options = &run->options;
-  return (struct load_options){.root = options->root, .file_limit = options->file_limit,
-                               .thing_limit = options->thing_limit, .assumed = options->assumed};
-}
-
-/* The model of a file; NULL once told what is wrong, then `*status` says how to end. */
-static const struct model *load(struct run *run, const char *path, enum status *status) {
-  struct load_options options = load_options(run);
-  const struct model *model = model_load(&run->workshop, path, &options);
-  *status = run_complain(run);
-  return *status == STATUS_FINE ? model : NULL;
-}
-
-/* The model, or where rules compare open numbers with more than they reach to, the same read again so that they do. */
-static const struct model *reaching(struct run *run, const struct model *model, const char *path, uint32_t compared) {
-  if (!compared) return model;
-  struct load_options options = load_options(run);
-  options.compared = compared;
-  struct workshop *again = arena_alloc(run->workshop.arena, sizeof *again);
-  *again = run->workshop; /* what was told of it is not told twice */
-  again->report = report_new(run->workshop.arena, 1);
-  model = model_load(again, path, &options);
-  return report_errors(again->report) ? model_load(&run->workshop, path, &options) : model;
-}
-
-static bool names_file(const char *rules) {
-  return strchr(rules, '/') || strchr(rules, '.');
-}
-
-/* The packs, rules and rule files of --rules. */
-static struct rulebook *open_named(struct run *run, const char *const *rules) {
-  size_t count = 0, named = 0;
-  while (rules[count]) count++;
-  struct name *names = arena_array(run->workshop.arena, count, sizeof *names);
-  for (size_t i = 0; i < count; i++)
-    if (!names_file(rules[i])) names[named++].text = atom_of(run->workshop.atoms, rules[i]);
-  struct rulebook *rulebook = rulebook_open(&run->workshop, names, named);
-  for (size_t i = 0; i < count; i++)
-    if (names_file(rules[i])) rulebook_add_file(rulebook, rules[i], run->options.file_limit);
-  return rulebook;
-}
-
-/* The rules asked for: of --rules, else of the model's `use`, else all packs; and the model's own. */
-static struct rulebook *open_rulebook(struct run *run, const struct model *model) {
-  struct rulebook *rulebook = run->options.rules ? open_named(run, run->options.rules)
-                                                 : rulebook_open(&run->workshop, model->uses, model->uses_count);
-  rulebook_add_model(rulebook, model);
-  return rulebook;
-}
-
 /* The verdicts of a file's model, with repairs and what is said of the rules where these are asked for; NULL where a
  * rule has errors. */
 static const struct results *judge_model(struct run *run, const struct model *model, const char *path) {
-  struct rulebook *rulebook = open_rulebook(run, model);
-  uint32_t compared = report_errors(run->workshop.report) ? 0 : rulebook_compared(rulebook, model);
-  if (compared) {
-    model = reaching(run, model, path, compared);
-    if (report_errors(run->workshop.report)) return NULL;
-    rulebook = rulebook_again(rulebook, &run->workshop, model);
-  }
+  struct load_options loading = stage_options(run);
+  struct rulebook *rulebook = stage_rules(run, path, &loading, &model);
+  if (!rulebook) return NULL;
   enum brute brute = run->options.dump == DUMP_KEEPS ? BRUTE_KEEPS : run->options.dump ? BRUTE_BREAKS : BRUTE_NONE;
   const struct judge_options options = {.conflicts = run->options.conflict_limit, .repairs = run->options.repairs,
                                         .why = run->options.why, .brute = brute, .years = run->options.years,
                                         .examples = run->options.examples};
-  if (report_errors(run->workshop.report)) return NULL;
   struct results *results = judge(model, rulebook, &options);
-  struct load_options loading = load_options(run);
   loading.compared = model->compared;
   if (options.repairs)
     repair_results(&(struct repairing){&run->workshop, path, &loading, rulebook, &options}, results);
@@ -148,7 +90,7 @@ static enum status write_dump(struct run *run, const struct results *results) {
 
 static enum status check(struct run *run) {
   size_t count = run->options.word_count;
-  struct load_options options = load_options(run);
+  struct load_options options = stage_options(run);
   const struct model **models = arena_array(run->workshop.arena, count, sizeof *models);
   const struct results **results = arena_array(run->workshop.arena, count, sizeof *results);
   for (size_t i = 0; i < count; i++) models[i] = model_load(&run->workshop, run->options.words[i], &options);
@@ -173,7 +115,7 @@ static enum status explain(struct run *run) {
   const struct model *model = NULL;
   enum status status;
   bool of_model = run->options.word_count == 2;
-  if (of_model && !(model = load(run, run->options.words[1], &status))) return status;
+  if (of_model && !(model = stage_load(run, run->options.words[1], &status))) return status;
   if (of_model ? explain_clause(&run->out, model, topic, terminal)
                : explain_topic(&run->out, &run->workshop, topic, terminal))
     return run_write_out(run);
@@ -189,13 +131,14 @@ static enum status explain(struct run *run) {
 
 static enum status ask(struct run *run) {
   enum status status;
-  const struct model *model = load(run, run->options.words[0], &status);
+  const struct model *model = stage_load(run, run->options.words[0], &status);
   if (!model) return status;
   const char *question = run->options.words[1];
   struct judge_options options = {.conflicts = run->options.conflict_limit, .examples = 1};
   const struct answer *answer = judge_ask(&run->workshop, model, question, model->language, &options);
   if (answer && answer->compared) {
-    model = reaching(run, model, run->options.words[0], answer->compared);
+    struct load_options loading = stage_options(run);
+    model = stage_again(run, model, run->options.words[0], &loading, answer->compared);
     if ((status = run_complain(run))) return status;
     answer = judge_ask(&run->workshop, model, question, model->language, &options);
   }
@@ -245,7 +188,7 @@ static enum status draw_svg(struct run *run, const struct drawing *drawing) {
 
 static enum status draw(struct run *run) {
   enum status status;
-  const struct model *model = load(run, run->options.words[0], &status);
+  const struct model *model = stage_load(run, run->options.words[0], &status);
   if (!model) return status;
   const struct drawing *drawing = sketch(run, model);
   if (!drawing) return run_tell(run);
@@ -271,7 +214,7 @@ static struct date date_of_environment(void) {
 
 static enum status report(struct run *run) {
   enum status status;
-  const struct model *model = load(run, run->options.words[0], &status);
+  const struct model *model = stage_load(run, run->options.words[0], &status);
   if (!model) return status;
   const struct results *results = judge_model(run, model, run->options.words[0]);
   if ((status = run_complain(run))) return status;
@@ -292,7 +235,7 @@ static bool write_trace(struct run *run, const struct trace *trace) {
 
 static enum status trace(struct run *run) {
   enum status status;
-  const struct model *model = load(run, run->options.words[0], &status);
+  const struct model *model = stage_load(run, run->options.words[0], &status);
   if (!model) return status;
   if (!model->registers_count) {
     run_refuse(run, MESSAGE_NOTHING_TO_TRACE, run->options.words[0],
@@ -320,7 +263,7 @@ static bool write_gaps(struct run *run, const struct gaps *gaps) {
 /* Advice: the status is 0, whatever is missing. */
 static enum status gaps(struct run *run) {
   enum status status;
-  const struct model *model = load(run, run->options.words[0], &status);
+  const struct model *model = stage_load(run, run->options.words[0], &status);
   if (!model) return status;
   if (!write_gaps(run, gaps_of(model))) run_out_of_memory(run);
   return run_write_out(run);
@@ -335,6 +278,7 @@ enum status command_run(struct run *run) {
   case COMMAND_REPORT: return report(run);
   case COMMAND_TRACE: return trace(run);
   case COMMAND_GAPS: return gaps(run);
+  case COMMAND_TEST: return testing_run(run);
   case COMMAND_FMT: return rewrite_files(run);
   case COMMAND_NEW: return rewrite_new(run);
   default: return STATUS_INTERNAL;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define IN(command) (1u << COMMAND_##command)
-#define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT) | IN(TRACE) | IN(GAPS))
+#define WITH_MODEL (IN(CHECK) | IN(ASK) | IN(DRAW) | IN(REPORT) | IN(TRACE) | IN(GAPS) | IN(TEST))
 #define WITH_FILE (WITH_MODEL | IN(FMT))
 #define EVERYWHERE (WITH_FILE | IN(EXPLAIN) | IN(NEW))
 
@@ -30,6 +30,9 @@ const struct command_row command_rows[] = {
     {COMMAND_GAPS, "gaps", {"FILE", "FIL"}, 1, 1, {FORMAT_TEXT, FORMAT_JSON, FORMAT_HTML}, 3,
      {"list what the text leaves unsaid, what matters most first, with clauses that would say it",
       "visa vad texten inte säger, det viktigaste först, med klausuler som skulle säga det"}},
+    {COMMAND_TEST, "test", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT, FORMAT_JSON}, 2,
+     {"try rules by the tests in files, and list what no test would miss",
+      "pröva regler med testerna i filer, och visa vad inget test skulle sakna"}},
     {COMMAND_FMT, "fmt", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT}, 1,
      {"write a file in the standard layout; with --write in its place",
       "skriv en fil i enhetlig uppställning; med --write på sin plats"}},
@@ -52,7 +55,7 @@ const struct option_row option_rows[] = {
      {"text, json, svg, dot or html", "text, json, svg, dot eller html"},
      {"text or json; draw: svg or dot; report: html; trace, gaps: text, json or html",
       "text eller json; draw: svg eller dot; report: html; trace, gaps: text, json eller html"}},
-    {"rules", 0, "NAME,…", IN(CHECK) | IN(REPORT), set_rules,
+    {"rules", 0, "NAME,…", IN(CHECK) | IN(REPORT) | IN(TEST), set_rules,
      {"packs, rules or rule files with commas between",
       "regelsamlingar, regler eller regelfiler med kommatecken emellan"},
      {"only these packs, rules or rule files (all packs)",
@@ -61,10 +64,12 @@ const struct option_row option_rows[] = {
      {"a statement in the words of the model", "en sats med modellens ord"},
      {"ask what if: as if the model said this too; may be given several times",
       "fråga vad som händer om: som om modellen sade även detta; kan anges flera gånger"}},
-    {"fail-on", 0, "WHAT", IN(CHECK) | IN(TRACE), set_fail_on,
-     {"open, contradictory or violated; of trace uncovered", "open, contradictory eller violated; för trace uncovered"},
-     {"findings from which the status is 1: open, contradictory or violated (open); trace: uncovered (none)",
-      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open); trace: uncovered (inga)"}},
+    {"fail-on", 0, "WHAT", IN(CHECK) | IN(TRACE) | IN(TEST), set_fail_on,
+     {"open, contradictory or violated; of trace and test uncovered",
+      "open, contradictory eller violated; för trace och test uncovered"},
+     {"findings from which the status is 1: open, contradictory or violated (open); trace, test: uncovered (none)",
+      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open); trace, test: uncovered "
+      "(inga)"}},
     {"view", 0, "VIEW", IN(DRAW), set_view,
      {"structure, or body= and the name of a body", "structure, eller body= och namnet på ett organ"},
      {"structure or body=NAME (structure)", "structure eller body=NAMN (structure)"}},
@@ -100,7 +105,7 @@ const struct option_row option_rows[] = {
     {"quality", 0, NULL, IN(CHECK), set_quality, {NULL, NULL},
      {"show which rules ask for nothing or for too much, follow from or exclude each other",
       "visa regler som inte kräver något eller för mycket, följer av eller utesluter varandra"}},
-    {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT) | IN(ASK), set_conflict_limit,
+    {"limit", 0, "NUMBER", IN(CHECK) | IN(REPORT) | IN(ASK) | IN(TEST), set_conflict_limit,
      {"a whole number from 1", "ett heltal från 1"},
      {"most dead ends in the search for an outcome (20000)",
       "flest återvändsgränder i sökandet efter ett utfall (20000)"}},
@@ -116,7 +121,8 @@ const char *const format_names[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "jso
 const struct fail_row fail_rows[] = {{FAIL_ON_OPEN, "open", COMMAND_CHECK, true},
                                      {FAIL_ON_CONTRADICTORY, "contradictory", COMMAND_CHECK, false},
                                      {FAIL_ON_VIOLATED, "violated", COMMAND_CHECK, false},
-                                     {FAIL_ON_UNCOVERED, "uncovered", COMMAND_TRACE, false}};
+                                     {FAIL_ON_UNCOVERED, "uncovered", COMMAND_TRACE, false},
+                                     {FAIL_ON_UNCOVERED, "uncovered", COMMAND_TEST, false}};
 const size_t fail_row_count = sizeof fail_rows / sizeof *fail_rows;
 
 /* ---- values ---- */

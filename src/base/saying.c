@@ -15,6 +15,7 @@ static const struct entry entries[SAYING_COUNT] = {
 #include "base/saying_words.inc"
 #include "base/saying_findings.inc"
 #include "base/saying_gaps.inc"
+#include "base/saying_tests.inc"
 #undef SAYING
 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Every word and sentence that a reader sees, in English and Swedish: saying_words.inc,
- * saying_sentences.inc and saying_findings.inc hold the one table. (Complaints have theirs in
- * base/message.h.)
+ * saying_sentences.inc, saying_findings.inc, saying_gaps.inc and saying_tests.inc hold the one table.
+ * (Complaints have theirs in base/message.h.)
  */
 #ifndef STADGA_BASE_SAYING_H
 #define STADGA_BASE_SAYING_H
@@ -16,6 +16,7 @@ enum say {
 #include "base/saying_words.inc"
 #include "base/saying_findings.inc"
 #include "base/saying_gaps.inc"
+#include "base/saying_tests.inc"
 #undef SAYING
   SAYING_COUNT
 };

@@ -219,6 +219,12 @@ static void respell_phrases(struct respeller *r, enum word head, const struct ta
 }
 
 static void respell_lines(struct respeller *r, const struct expression *lines);
+
+static void respell_expectation(struct respeller *r, const struct expectation *expectation) {
+  respell_name(r, PLACE_WORD, expectation->verdict, false);
+  respell_lines(r, expectation->elements);
+}
+
 static void respell_items(struct respeller *r, const struct item *items);
 
 static void respell_item(struct respeller *r, const struct item *item) {
@@ -233,6 +239,7 @@ static void respell_item(struct respeller *r, const struct item *item) {
   for (const struct tail *tail = item->tails; tail; tail = tail->next)
     if (tail->kind != TAIL_ALSO) respell_phrases(r, head, tail, tail->phrases);
   if (item->kind == ITEM_RULE) respell_lines(r, item->rule->lines);
+  if (item->kind == ITEM_EXPECTATION) respell_expectation(r, item->expectation);
   respell_items(r, item->block);
   for (const struct branch *branch = item_branches(item); branch; branch = branch->next)
     respell_items(r, branch->items);

@@ -147,6 +147,44 @@ static struct item *items_left(struct builder *builder, const struct item *items
   return first;
 }
 
+/* ---- tests ---- */
+
+static bool has_kind(const struct item *items, enum item_kind kind) {
+  while (items && items->kind != kind) items = items->next;
+  return items;
+}
+
+/* The items that are of another kind: copies, where there is one of it. */
+static const struct item *items_without(struct builder *builder, const struct item *items, enum item_kind kind) {
+  struct item *first = NULL, **last = &first;
+  if (!has_kind(items, kind)) return items;
+  for (const struct item *item = items; item; item = item->next) {
+    if (item->kind == kind) continue;
+    *last = arena_alloc(builder->arena, sizeof **last);
+    **last = *item;
+    (*last)->next = NULL;
+    last = &(*last)->next;
+  }
+  return first;
+}
+
+static void add_items(struct builder *builder, const struct tree *tree, const struct item *items, const char *path) {
+  builder->files = arena_grow(builder->arena, builder->files, &builder->file_room, builder->file_count + 1,
+                              sizeof *builder->files);
+  builder->files[builder->file_count++] = (struct file){tree, items, path};
+  GROW(builder, files)->items = items;
+}
+
+/* Notes the tests of the file named, and adds what the one at hand says as one more file. */
+static void add_tests(struct builder *builder, const struct tree *tree, const char *path) {
+  for (const struct item *item = tree->items; builder->depth == 1 && item; item = item->next) {
+    if (item->kind != ITEM_TEST) continue;
+    *GROW(builder, tests) = item;
+    if (item->at.start == builder->options->tested)
+      add_items(builder, tree, items_without(builder, item->block, ITEM_EXPECTATION), path);
+  }
+}
+
 /* Adds a tree behind what it imports. */
 static void add_tree(struct builder *builder, const struct tree *tree, const char *path) {
   for (size_t i = 0; i < tree->lost.count; i++) lose_name(builder, tree->lost.names[i]);
@@ -158,12 +196,10 @@ static void add_tree(struct builder *builder, const struct tree *tree, const cha
     if (item->kind == ITEM_DECLARATION && item->keyword == WORD_IMPORT)
       for (const struct declared *declared = item->declared; declared; declared = declared->next)
         import_file(builder, declared);
-  builder->files = arena_grow(builder->arena, builder->files, &builder->file_room, builder->file_count + 1,
-                              sizeof *builder->files);
   bool changed = builder->options->changes && builder->options->changes->left_out_count;
   const struct item *items = changed ? items_left(builder, tree->items) : tree->items;
-  builder->files[builder->file_count++] = (struct file){tree, items, path};
-  GROW(builder, files)->items = items;
+  add_items(builder, tree, items_without(builder, items, ITEM_TEST), path);
+  add_tests(builder, tree, path);
 }
 
 static void add_file(struct builder *builder, uint32_t number, const char *path) {

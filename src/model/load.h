@@ -21,6 +21,7 @@ struct load_options {
   size_t thing_limit;     /* things made by families and seats */
   const char *const *assumed; /* statements read after the files, as one more file each; ends with NULL; NULL: none */
   const struct changes *changes; /* NULL: none */
+  uint32_t tested;        /* where the test begins whose statements hold too; 0: none do */
   uint32_t compared;      /* open numbers of seats reach so far at least, as rules compare with it */
 };
 

@@ -486,6 +486,8 @@ struct model {
   size_t own_rules_count, own_rules_room;
   const char **assumed;     /* statements that were assumed beside the text */
   size_t assumed_count, assumed_room;
+  const struct item **tests; /* of the file named, in its order */
+  size_t tests_count, tests_room;
   struct name *uses;        /* rule packs and rules named by `use` */
   size_t uses_count, uses_room;
   struct refs *scope;       /* by atom: what the name stands for */

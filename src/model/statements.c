@@ -593,6 +593,9 @@ void state_items(struct builder *builder, const struct item *items, const struct
     case ITEM_DECLARATION: state_declaration(builder, item, subjects); break;
     case ITEM_STATEMENT: state_one(builder, item, subjects); break;
     case ITEM_FOR: state_for(builder, item, subjects); break;
+    case ITEM_TEST: case ITEM_EXPECTATION:
+      complain_at(builder, MESSAGE_TEST_PLACE, item->at, NULL, NULL);
+      break;
     default: break;
     }
     for (const struct branch *branch = item_branches(item); branch; branch = branch->next) {

@@ -5,19 +5,21 @@
 #include "page/json.h"
 
 #include "page/json_gaps.h"
+#include "page/json_tests.h"
 
 static const char verdicts[] =
     "{\n"
     "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
     "  \"title\": \"Stadga, format 1\",\n"
-    "  \"description\": \"What stadga prints with --format json: verdicts, complaints, an answer, a trace or gaps."
-    " Numbers that must be exact are strings, as 2.5 or 1/3.\",\n"
+    "  \"description\": \"What stadga prints with --format json: verdicts, complaints, an answer, a trace, gaps or"
+    " tests. Numbers that must be exact are strings, as 2.5 or 1/3.\",\n"
     "  \"oneOf\": [\n"
     "    {\"$ref\": \"#/$defs/check\"},\n"
     "    {\"$ref\": \"#/$defs/complaints\"},\n"
     "    {\"$ref\": \"#/$defs/ask\"},\n"
     "    {\"$ref\": \"#/$defs/trace\"},\n"
-    "    {\"$ref\": \"#/$defs/gaps\"}\n"
+    "    {\"$ref\": \"#/$defs/gaps\"},\n"
+    "    {\"$ref\": \"#/$defs/test\"}\n"
     "  ],\n"
     "  \"$defs\": {\n"
     "    \"check\": {\n"
@@ -507,5 +509,6 @@ void json_schema(struct text *text) {
   text_add(text, numbers_and_complaints);
   text_add(text, traces);
   json_gaps_schema(text);
+  json_tests_schema(text);
   text_add(text, answers);
 }

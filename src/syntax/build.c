@@ -95,6 +95,20 @@ struct item *item_rule(struct arena *arena, struct span at, enum word keyword, s
   return item;
 }
 
+struct item *item_test(struct arena *arena, struct span at, const char *title, struct block block) {
+  struct item *item = item_new(arena, at, ITEM_TEST, NULL, block);
+  item->title = title;
+  return item;
+}
+
+struct item *item_expectation(struct arena *arena, struct span at, atom rule, struct span rule_at, atom verdict,
+                              struct span verdict_at, struct expression *elements) {
+  struct item *item = item_new(arena, at, ITEM_EXPECTATION, NULL, (struct block){0});
+  item->expectation = arena_alloc(arena, sizeof *item->expectation);
+  *item->expectation = (struct expectation){{rule, rule_at}, {verdict, verdict_at}, close_expression(elements)};
+  return item;
+}
+
 struct branch *branch_new(struct arena *arena, struct span at, const char *label, const char *assumed,
                           struct block block) {
   struct branch *branch = arena_alloc(arena, sizeof *branch);

@@ -27,6 +27,10 @@ struct item *item_branching(struct arena *arena, struct span at, enum item_kind 
 struct item *item_rule(struct arena *arena, struct span at, enum word keyword, struct rule *rule,
                        struct name_list *clauses);
 
+struct item *item_test(struct arena *arena, struct span at, const char *title, struct block block);
+struct item *item_expectation(struct arena *arena, struct span at, atom rule, struct span rule_at, atom verdict,
+                              struct span verdict_at, struct expression *elements);
+
 struct branch *branch_new(struct arena *arena, struct span at, const char *label, const char *assumed,
                           struct block block);
 struct branch *branch_pair(struct arena *arena, struct block first, struct span first_at, struct block second,

@@ -107,7 +107,9 @@ enum item_kind {
   ITEM_EITHER,      /* branches */
   ITEM_READING,     /* branches, each with a label */
   ITEM_NORMALLY,    /* two branches: what holds normally, what holds otherwise */
-  ITEM_RULE
+  ITEM_RULE,
+  ITEM_TEST,        /* a title and a block: statements of its own, and what is expected */
+  ITEM_EXPECTATION  /* what verdict a rule is to have, and which elements have it */
 };
 
 struct declared {
@@ -116,6 +118,12 @@ struct declared {
   const char *title;      /* NULL: none */
   struct span title_at;
   struct name_list *words;/* top county */
+};
+
+/* rule chairs_differ is violated for Council, Forum */
+struct expectation {
+  struct name rule, verdict;
+  struct expression *elements; /* in a row; NULL: it is not said which */
 };
 
 struct branch {
@@ -143,6 +151,8 @@ struct item {
     struct phrase *objects;    /* STATEMENT, FOR */
     struct branch *branches;   /* EITHER, READING, NORMALLY */
     struct rule *rule;         /* RULE */
+    const char *title;         /* TEST */
+    struct expectation *expectation; /* EXPECTATION */
   };
 };
 

@@ -23,7 +23,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ["STADGA"]
 FENCE = re.compile(r"^```(.*)\n((?:.*\n)*?)^```$", re.M)
-MOST_KEYWORDS = 86
+MOST_KEYWORDS = 87
 LOADS = (0, 1, 4)
 
 

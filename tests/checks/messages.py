@@ -18,7 +18,8 @@ PARTS = ("cause", "next", "more")
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|([{}])')
 TABLES = {"src/base/message.c", "src/option_rows.c", "src/logic/schema.c"}
 # Style sheets, schemas, pictures for programs: what is in them is for machines.
-MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/page/json_schema_gaps.c", "src/draw/svg.c", "src/draw/dot.c"}
+MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/page/json_schema_gaps.c",
+            "src/page/json_schema_tests.c", "src/draw/svg.c", "src/draw/dot.c"}
 # Rules written in the language, which wants both languages itself; statements whose words its table translates.
 RULES = {"src/check/wishes.c", "src/check/remedy_forms.c"}
 # Kinds of token by their names in the grammar; letters, a sign and words for a time that are looked for.

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""The JSON of check, of complaints, of ask, of trace and of gaps fits the schema that `stadga explain schema` prints,
+"""The JSON of check, of complaints, of ask, of trace, of gaps and of test fits the schema that `stadga explain schema` prints,
 for every model; and the same input gives the same bytes in both languages' fixed parts."""
 
 import json
@@ -224,13 +224,13 @@ def same_in_both_languages(model, schema):
     tell(f"{model.stem}-languages", "" if parts[0] == parts[1] else "verdicts differ by language")
 
 
-def listed(command, model, schema, wrong, shape):
+def listed(command, model, schema, wrong, shape, status=0):
     """What a command lists of a model: what is `wrong` of a document is nothing, and its shape is the same in both
     languages."""
     shapes = []
     for language in ("sv", "en"):
         name = f"{model.stem}-{language}-{command}"
-        value = document(name, schema, (0,), command, model, "--format", "json", "--lang", language)
+        value = document(name, schema, (status,), command, model, "--format", "json", "--lang", language)
         tell(f"{name}-totals", "; ".join(wrong(value)) if value else "none")
         shapes.append(shape(value) if value else language)
     tell(f"{model.stem}-{command}-languages", "" if shapes[0] == shapes[1] else "differ")
@@ -273,6 +273,25 @@ def gaps(model, schema):
         for gap in value["gaps"]])
 
 
+def wrong_in_tests(value):
+    """A test that is met though something in it is not, or the other way round; what is expected and did come out."""
+    for test in value["tests"]:
+        if test["met"] != all(one["met"] for one in test["expectations"]):
+            yield test["test"]
+        for one in test["expectations"]:
+            so = one["expected"] == one["verdict"] if one["elements"] is None else not one["missing"] + one["beyond"]
+            if so != one["met"] or not set(one["missing"]) <= set(one["elements"] or ()):
+                yield f"{test['test']}: {one['rule']}"
+    rules = {one["rule"] for test in value["tests"] for one in test["expectations"]}
+    yield from (one["rule"] for one in value["untested_rules"] if one["rule"] in rules or "part" in one)
+    yield from (one["rule"] for one in value["unneeded_parts"] if one["rule"] not in rules or "part" not in one)
+
+
+def tests(model, schema, status):
+    """The same in both languages."""
+    listed("test", model, schema, wrong_in_tests, lambda value: value, status)
+
+
 def main():
     schema = json.loads(run("explain", "schema")[1])
     tell("schema", "" if "oneOf" in schema else "no schema")
@@ -287,6 +306,8 @@ def main():
             traces(model, schema)
     for model in MODELS + sorted(pathlib.Path("tests/cases/gaps").glob("*.stadga")):
         gaps(model, schema)
+    for name, status in (("tested", 1), ("tested_well", 0)):
+        tests(pathlib.Path(f"tests/cases/program/{name}.stadga"), schema, status)
     with tempfile.TemporaryDirectory() as folder:
         wrong = pathlib.Path(folder) / "wrong.stadga"
         wrong.write_text("stadga 1 english\nbody A { members nobody }\nbody A\n", encoding="utf-8")

@@ -1,0 +1,1 @@
+check test_in_a_body.stadga --lang en

@@ -1,0 +1,1 @@
+test test_without_expectation.stadga --lang en

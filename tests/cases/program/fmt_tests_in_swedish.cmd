@@ -1,0 +1,1 @@
+fmt --lang=en --keywords=sv tested.stadga

@@ -1,0 +1,1 @@
+test --lang=en tested.stadga

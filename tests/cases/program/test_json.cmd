@@ -1,0 +1,1 @@
+test --lang=en --format=json tested.stadga tested_well.stadga

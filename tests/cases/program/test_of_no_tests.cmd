@@ -1,0 +1,1 @@
+test --lang=en traced.stadga

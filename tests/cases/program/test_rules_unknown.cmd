@@ -1,0 +1,1 @@
+test --lang=en --rules=antal_platser tested_well.stadga

@@ -1,0 +1,1 @@
+test --lang=sv tested.stadga

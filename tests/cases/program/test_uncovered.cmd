@@ -1,0 +1,1 @@
+test --lang=sv --fail-on=uncovered tested_well.stadga

@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules built in, by their tests in tests/cases/rules: each rule is kept by a model and broken by one, all tests come
+out as they say, and of each rule a test would miss each part."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+STADGA = os.environ["STADGA"]
+PACKS = sorted(path.stem for path in (ROOT / "rules").glob("*.stadga"))
+FILES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/cases/rules").glob("*.stadga"))
+
+
+def tell(name, fault):
+    print(f"FAIL {name}: {fault}" if fault else f"ok {name}")
+
+
+ran = subprocess.run([STADGA, "test", "--format=json", "--lang=en", f"--rules={','.join(PACKS)}", *FILES], cwd=ROOT,
+                     capture_output=True, text=True, check=False, timeout=300)
+tell("all files are read", ran.stderr or (ran.returncode > 1 and f"status {ran.returncode}"))
+found = json.loads(ran.stdout)
+expected = {}
+for test in found["tests"]:
+    tell(f"{test['file']}:{test['line']} {test['test']}",
+         "; ".join(f"{one['rule']} is {one['verdict']}, not {one['expected']}; missing {one['missing']}, "
+                   f"beyond {one['beyond']}" for one in test["expectations"] if not one["met"]))
+    for one in test["expectations"]:
+        expected.setdefault(one["rule"], set()).add(one["expected"])
+for rule, verdicts in sorted(expected.items()):
+    tell(f"{rule} is kept and broken", {"guaranteed", "violated"} - verdicts and f"only {sorted(verdicts)}")
+tell("a test asks for each rule", ", ".join(one["rule"] for one in found["untested_rules"]))
+tell("all rules are looked at", found["rules"] != len(expected) and f"{found['rules']} and {len(expected)}")
