@@ -181,7 +181,15 @@ static bool measure_round(struct course *course, const uint32_t *roles, size_t c
   return round > 0;
 }
 
+/* Whether the text says of a role no first day but that of all. */
+static bool begins_with_all(const struct model *model, uint32_t role) {
+  struct date begins = model->roles[role].begins;
+  return begins.year == 0 || date_same(begins, model->agreement.valid_from);
+}
+
 bool course_measure(struct course *course, const uint32_t *roles, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    course->with_year = course->with_year || begins_with_all(course->model, roles[i]);
   for (size_t i = 0; i < count; i++)
     if (course->origin == UINT32_MAX || roles[i] < course->origin)
       course->origin = roles[i];
@@ -213,24 +221,40 @@ void course_refine(struct course *course, uint32_t months) {
 
 /* ---- the calendar ---- */
 
-struct date course_first_day(const struct course *course) {
+static struct date stated_first_day(const struct course *course) {
   struct date first = course->model->agreement.valid_from;
   if (course->origin < course->model->roles_count && course->model->roles[course->origin].begins.year)
     first = course->model->roles[course->origin].begins;
   return first;
 }
 
+/* Later terms of roles that have no first day of their own begin with a year or a half of it, however short the first
+ * one was. */
+struct date course_first_day(const struct course *course) {
+  struct date first = stated_first_day(course);
+  if (!first.year || !course->with_year || course->tick % HALF_YEAR != 0)
+    return first;
+  bool second_half = course->tick % YEAR != 0 && first.month > HALF_YEAR;
+  return (struct date){first.year, second_half ? HALF_YEAR + 1 : 1, 1};
+}
+
+static int64_t months_between(struct date from, struct date to) {
+  return ((int64_t)to.year - from.year) * YEAR + to.month - from.month - (to.day && to.day < from.day);
+}
+
 bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick) {
-  struct date first = course_first_day(course);
-  int64_t month = (year.top - 1) * YEAR;
+  struct date stated = stated_first_day(course), first = course_first_day(course);
+  int64_t month = (year.top - 1) * YEAR, after = month;
   if (date.year && !first.year)
     return false;
+  stated.month = stated.month ? stated.month : 1;
+  first.month = first.month ? first.month : 1;
   if (date.year) {
-    int64_t begun = first.month ? first.month : 1;
-    int64_t wanted = date.month ? date.month : date.year == first.year ? begun : 1;
-    month = ((int64_t)date.year - first.year) * YEAR + wanted - begun - (date.day && date.day < first.day);
+    date.month = date.month ? date.month : date.year == stated.year ? stated.month : 1;
+    after = months_between(stated, date);
+    month = months_between(first, date);
   }
-  if (month < 0 || month / course->tick >= COURSE_MOST)
+  if (after < 0 || month / course->tick >= COURSE_MOST)
     return false;
   *tick = (uint32_t)(month / course->tick);
   return true;

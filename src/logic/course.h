@@ -37,6 +37,7 @@ struct course {
   struct ways *ways; /* by role of the model; filled in when first asked for */
   struct answered *answered; /* by role of the model; of the measures and the moment that there are when it is asked */
   uint32_t origin;   /* the role whose first day is tick 0 */
+  bool with_year;    /* the text says of some of them no first day of their own: later terms begin with a year */
   uint32_t tick;     /* months */
   uint32_t longest;  /* ticks of the longest possible term */
   uint32_t round;    /* ticks after which all terms and turns fall as before */
@@ -66,7 +67,8 @@ void course_refine(struct course *course, uint32_t months);
 /* Whether a clause or a statement (PICK_CLAUSE, PICK_STATEMENT) is among those that are heeded. */
 bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t number);
 
-/* The first day, with which tick 0 begins; year 0: the text has none. */
+/* The day with which tick 0 begins, or would, were the first terms as long as later ones; year 0: the text has no first
+ * day. */
 struct date course_first_day(const struct course *course);
 
 /* The tick a date lies in (one without a day or month begins with the first of it; the year of the first day, with
