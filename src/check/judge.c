@@ -44,10 +44,16 @@ static enum verdict combine(struct judging *judging) {
         verdict = one;
     }
   }
-  if (verdict == VERDICT_OPEN &&
-      together_exclude(judging->view, judging->open, judging->open_count, judging->options->conflicts))
+  if (verdict != VERDICT_OPEN)
+    return verdict;
+  switch (together_settle(judging->view, judging->open, judging->open_count, judging->options->conflicts)) {
+  case SETTLED_VIOLATED:
     return VERDICT_VIOLATED;
-  return verdict;
+  case UNSETTLED:
+    return VERDICT_UNDECIDED;
+  default:
+    return verdict;
+  }
 }
 
 static bool has_element(const struct result *result, enum verdict verdict) {

@@ -28,6 +28,7 @@ struct settling {
   uint32_t rounds;   /* those of the first try; 0: it is the shortest */
   struct stretch *first, *later; /* of the first try, where it is made already; what showed that it goes on so */
   uint32_t round; /* of time, in months, where it was looked at */
+  bool of_members; /* what is asked is whether the thing ever belongs to the subject */
 };
 
 struct solver *settle_solver(const struct stretch *stretch) {
@@ -212,9 +213,28 @@ static bool is_in_conflict(struct settling *settling, const struct stretch *stre
   return ask(settling, stretch, solver, GRAPH_YES, GRAPH_YES) == SOLVER_NO;
 }
 
-static bool is_never_member(struct settling *settling, const struct stretch *stretch, struct solver *solver) {
-  return stretch->member != GRAPH_YES &&
+/* Whether it belongs to the subject in no outcome that goes round within the stretch. */
+static bool is_no_member_here(struct settling *settling, const struct stretch *stretch, struct solver *solver) {
+  return !settling->of_members && stretch->member != GRAPH_YES &&
          ask(settling, stretch, solver, stretch->goes_round, stretch->member) == SOLVER_NO;
+}
+
+/* … and in none that takes longer to: it would break a rule that nothing keeps. */
+static bool is_never_member(struct settling *settling, const struct stretch *stretch) {
+  if (!settling->need.in_time || all_go_round(settling, stretch))
+    return true;
+  struct typed *nobody = arena_alloc(settling->arena, sizeof *nobody);
+  struct typed *nothing = arena_alloc(settling->arena, sizeof *nothing);
+  struct question question = *settling->question;
+  struct settling members = *settling;
+  *nobody = (struct typed){.kind = TYPED_CONSTANT};
+  *nothing = (struct typed){.kind = TYPED_SOME, .left = nobody};
+  question.lines = nothing;
+  members.question = &question;
+  members.first = NULL;
+  members.of_members = true;
+  members.need = stretch_survey(settling->view, settling->arena, &question, settling->need.sets_aside);
+  return settle_in_time(&members).as == SETTLED_GUARANTEED;
 }
 
 /* From whether outcomes that keep and that break it were found. */
@@ -224,13 +244,14 @@ static void conclude(struct settling *settling, struct stretch *stretch, struct 
     out->as = settling->need.vague || stretch->when->vague ? UNSETTLED : SETTLED_OPEN;
   else if (keeps == SOLVER_NO && breaks == SOLVER_NO)
     out->as = is_in_conflict(settling, stretch, solver) ? SETTLED_CONFLICT : UNSETTLED;
-  else if (breaks == SOLVER_NO && is_never_member(settling, stretch, solver))
-    out->as = SETTLED_NEVER;
+  else if (breaks == SOLVER_NO && is_no_member_here(settling, stretch, solver))
+    out->as = is_never_member(settling, stretch) ? SETTLED_NEVER : UNSETTLED;
   else if (breaks == SOLVER_NO && (stretch->always == GRAPH_YES || is_guaranteed(settling, stretch, solver)))
     out->as = SETTLED_GUARANTEED;
   else if (keeps == SOLVER_NO && is_violated(settling, stretch, solver))
     out->as = SETTLED_VIOLATED;
-  if (out->as == UNSETTLED && breaks == SOLVER_NO)
+  bool perhaps_later = out->as == UNSETTLED && breaks == SOLVER_NO && !settling->need.unfolds;
+  if (perhaps_later && is_kept_first(settling, stretch, solver))
     out->decided_to = stretch->ticks * stretch->course->tick / MONTHS_OF_YEAR;
 }
 
@@ -369,9 +390,9 @@ struct asides settle_body(struct view *view, struct arena *arena, uint32_t body,
 
 /* ---- several at once ---- */
 
-static enum settled_as hold_together(struct settling *settling) {
+static enum settled_as hold_in_rounds(struct settling *settling, uint32_t rounds) {
   struct stretch *stretch =
-      stretch_first(settling->view, settling->arena, settling->question, &settling->need, 1, NULL);
+      stretch_first(settling->view, settling->arena, settling->question, &settling->need, rounds, NULL);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   enum settled_as as = UNSETTLED;
   bool may_hold = solver && stretch_may_hold(stretch);
@@ -381,6 +402,15 @@ static enum settled_as hold_together(struct settling *settling) {
            is_violated(settling, stretch, solver))
     as = SETTLED_VIOLATED;
   solver_close(solver);
+  return as;
+}
+
+/* What comes round no sooner is found in more rounds. */
+static enum settled_as hold_together(struct settling *settling) {
+  enum settled_as as = UNSETTLED;
+  uint32_t most = settling->need.in_time && !settling->need.vague ? ROUNDS_MOST : 1;
+  for (uint32_t rounds = 1; rounds <= most && as == UNSETTLED && !settling->limited; rounds++)
+    as = hold_in_rounds(settling, rounds);
   return as;
 }
 

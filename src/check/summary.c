@@ -190,8 +190,9 @@ static void tell_choices(const struct view *view, const struct result *result,
 
 static void tell_undecided(const struct view *view, const struct result *result,
                            enum language language, struct text *text) {
-  const char *named = of_agreement(result) ? NULL : named_elements(view, result, language);
-  if (!named && !of_agreement(result))
+  bool whole = of_agreement(result) || !count_elements(result, result->verdict); /* or each alone is open */
+  const char *named = whole ? NULL : named_elements(view, result, language);
+  if (!named && !whole)
     named = SAYING_WITH(view->arena, language, SAY_SOME_OF,
                         counted(view, count_elements(result, result->verdict)),
                         counted(view, result->element_count));

@@ -8,7 +8,7 @@
 
 #include "logic/clock.h"
 
-enum { TOGETHER_MOST = 60 };
+enum { TOGETHER_MOST = 2000, BRANCHES_MOST = 60 };
 
 /* What is no thing, and yet is picked of by several: a choice of branches; a clause, or else a statement, that leaves
  * the length of terms open. */
@@ -99,8 +99,8 @@ static void find_groups(struct grouping *grouping) {
 
 /* ---- one group ---- */
 
-/* Whether no outcome keeps all of a group, under the branches that are picked. */
-static bool cannot_all_here(const struct grouping *grouping, uint32_t group) {
+/* Whether some outcome keeps all of a group, under the branches that are picked. */
+static enum settled_as settle_here(const struct grouping *grouping, uint32_t group) {
   struct view *view = grouping->view;
   struct question *first = NULL;
   bool in_conflict = false;
@@ -112,35 +112,45 @@ static bool cannot_all_here(const struct grouping *grouping, uint32_t group) {
     first = question;
     in_conflict = in_conflict || grouping->members[i - 1].element->in_conflict;
   }
-  return settle_all(view, view->scratch, first, in_conflict, grouping->conflicts) == SETTLED_VIOLATED;
+  return settle_all(view, view->scratch, first, in_conflict, grouping->conflicts);
+}
+
+/* What may be so where either of two is: what can be kept, else what cannot be told. */
+static enum settled_as under_either(enum settled_as one, enum settled_as other) {
+  if (one == SETTLED_OPEN || other == SETTLED_OPEN) return SETTLED_OPEN;
+  return one == UNSETTLED ? one : other;
 }
 
 /* … under any branches. */
-static bool cannot_all(const struct grouping *grouping, uint32_t group) {
+static enum settled_as settle_group(const struct grouping *grouping, uint32_t group) {
   struct view *view = grouping->view;
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t count = 0;
   for (uint32_t i = group + 1; i; i = grouping->members[i - 1].next)
     for (size_t k = 0; k < grouping->members[i - 1].element->group_count; k++)
       view_see_group(grouping->members[i - 1].element->groups[k], groups, &count);
-  if (count == GROUPS_SEEN_MOST || view_pick_count(view, groups, count) > TOGETHER_MOST) return false;
+  if (count == GROUPS_SEEN_MOST || view_pick_count(view, groups, count) > BRANCHES_MOST) return UNSETTLED;
   view_pick_first(view, groups, count);
-  bool cannot;
-  do cannot = cannot_all_here(grouping, group);
-  while (cannot && view_pick_next(view, groups, count));
+  enum settled_as as = SETTLED_VIOLATED;
+  do as = under_either(as, settle_here(grouping, group));
+  while (as != SETTLED_OPEN && view_pick_next(view, groups, count));
   for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
-  return cannot;
+  return as;
 }
 
-bool together_exclude(struct view *view, const struct open_element *elements, size_t count, uint64_t conflicts) {
+enum settled_as together_settle(struct view *view, const struct open_element *elements, size_t count,
+                                uint64_t conflicts) {
   struct grouping grouping = {.view = view, .count = count, .conflicts = conflicts};
+  enum settled_as all = SETTLED_OPEN;
   grouping.members = arena_array(view->arena, count + 1, sizeof *grouping.members);
   for (uint32_t i = 0; i < count; i++, elements = elements->next)
     grouping.members[i] = (struct member){.element = elements, .group = i};
   find_groups(&grouping);
-  for (uint32_t i = 0; i < count; i++) {
+  for (uint32_t i = 0; i < count && all != SETTLED_VIOLATED; i++) {
     uint32_t size = grouping.members[i].size;
-    if (size >= 2 && size <= TOGETHER_MOST && cannot_all(&grouping, i)) return true;
+    if (size < 2) continue; /* another is called after */
+    enum settled_as one = size <= TOGETHER_MOST ? settle_group(&grouping, i) : UNSETTLED;
+    all = one == SETTLED_OPEN ? all : one;
   }
-  return false;
+  return all;
 }

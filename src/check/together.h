@@ -22,8 +22,9 @@ struct open_element {
 /* Adds the things of which an outcome picks something, and what gives several of them one length. NULL is allowed. */
 void together_note(struct things *things, const struct world *world);
 
-/* Whether some of the elements (chained) exclude each other, so that no outcome keeps all. Each search within so many
- * conflicts. */
-bool together_exclude(struct view *view, const struct open_element *elements, size_t count, uint64_t conflicts);
+/* Whether some outcome keeps all of the elements (chained): VIOLATED where some exclude each other, UNSETTLED where it
+ * cannot be told, else OPEN. Each search within so many conflicts. */
+enum settled_as together_settle(struct view *view, const struct open_element *elements, size_t count,
+                                uint64_t conflicts);
 
 #endif
