@@ -363,13 +363,33 @@ static bool is_asked_who(const struct when *when, uint32_t seat, uint32_t tick) 
   return picks_find(when->picks, when_holder_pick((struct somebody){{SORT_SEAT, seat}, nobody}, tick));
 }
 
+/* Whether there may be fewer seats than those who are to fill them, of a statement that may be set aside; or whoever is
+ * one of the members is so in one of its seats. */
+static bool are_few(const struct when *when, uint32_t seat) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[model->seats[seat].body];
+  uint32_t statement = held_by(model, (struct ref){SORT_SEAT, seat}), seats = 0, roles = 0;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    struct ref ref = {SORT_SEAT, body->first_seat + i};
+    seats += model->seats[ref.index].kind == SEAT_MEMBER && held_by(model, ref) == statement;
+  }
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    if (role_is_of_member(role) || (role_is_full(role) && role->turn_count == 0))
+      return true;
+    roles += role_is_full(role);
+  }
+  return seats < roles;
+}
+
 /* Whether the holder of a role fills a seat. Where each who may be has one of their party, seats that nobody asks about
  * need not be asked who fills them: there are as many as it takes, unless who holds the role is set aside and the seats
- * are not. */
+ * are not; or unless they are few. */
 static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, bool all_sit) {
-  if (all_sit && when->sets_aside == ASIDE_ALL && !is_asked_who(when, seat, tick))
-    return may_sit(when, role, tick, seat);
-  literal fits = graph_and(when->graph, when_seat_there(when, seat), is_alike(when, role, tick, seat, SORT_SIDE));
+  literal there = when_seat_there(when, seat);
+  if (all_sit && when->sets_aside == ASIDE_ALL && !are_few(when, seat) && !is_asked_who(when, seat, tick))
+    return graph_and(when->graph, there, may_sit(when, role, tick, seat));
+  literal fits = graph_and(when->graph, there, is_alike(when, role, tick, seat, SORT_SIDE));
   return graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
 }
 
