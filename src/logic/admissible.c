@@ -123,16 +123,26 @@ static void require_relation(struct when *when, struct when_set one, struct when
 
 /* ---- who holds what ---- */
 
+/* The statement that says who holds a role or a seat. */
+static uint32_t held_by(const struct model *model, struct ref who) {
+  if (who.sort == SORT_ROLE)
+    return model->roles[who.index].held_by;
+  const struct seat *seat = &model->seats[who.index];
+  return seat->origin->pool.count ? seat->origin->pool_by : seat->statement;
+}
+
 /* Within a term whoever is a member stays of the same party. */
 static void require_same_member(struct when *when, struct pick pick, literal begins) {
   static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
   const struct holding *holding = holding_of(when->holdings, (struct somebody){pick.ref, pick.of});
   const literal *options = picks_find(when->picks, pick)->options;
+  bool said = when_may_be_anyone(when, pick.of);
+  literal heeded = said ? when_heeded(when, held_by(when->view->model, pick.of)) : GRAPH_YES;
   for (size_t i = 0; i < holding->count; i++)
     for (size_t k = 0; holding->options[i].seat && k < sizeof sorts / sizeof *sorts; k++) {
       struct when_set now = when_who(when, holding->options[i].who, pick.tick, sorts[k]);
       struct when_set then = when_who(when, holding->options[i].who, pick.tick - 1, sorts[k]);
-      literal stays = graph_and(when->graph, options[i], graph_not(begins));
+      literal stays = graph_and(when->graph, options[i], graph_and(when->graph, heeded, graph_not(begins)));
       require_relation(when, now, then, true, stays, UINT32_MAX);
       when->pile_count = now.start;
     }
@@ -175,14 +185,6 @@ static void require_limits(struct when *when, struct pick pick, literal anyone) 
     if (sort == SORT_PARTY || sort == SORT_SIDE)
       require(when, graph_or(when->graph, graph_not(anyone), is_of(when, pick, among)), role->limits[i].statement);
   }
-}
-
-/* The statement that says who holds a role or a seat. */
-static uint32_t held_by(const struct model *model, struct ref who) {
-  if (who.sort == SORT_ROLE)
-    return model->roles[who.index].held_by;
-  const struct seat *seat = &model->seats[who.index];
-  return seat->origin->pool.count ? seat->origin->pool_by : seat->statement;
 }
 
 /* An option of a turn holds only in that turn; one of a seat, only where the seat is there. */
@@ -382,12 +384,24 @@ static bool are_few(const struct when *when, uint32_t seat) {
   return seats < roles;
 }
 
+/* Whether what is certain of who fills a seat is so by what is said of it alone, not of roles or bodies too. */
+static bool stands_alone(const struct model *model, uint32_t number) {
+  const struct seat *seat = &model->seats[number];
+  if (seat->holder.sort == SORT_ROLE)
+    return false;
+  for (size_t i = 0; i < seat->origin->pool.count; i++)
+    if (seat->origin->pool.items[i].sort == SORT_ROLE || seat->origin->pool.items[i].sort == SORT_BODY)
+      return false;
+  return true;
+}
+
 /* Whether the holder of a role fills a seat. Where each who may be has one of their party, seats that nobody asks about
  * need not be asked who fills them: there are as many as it takes, unless who holds the role is set aside and the seats
  * are not; or unless they are few. */
 static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, bool all_sit) {
   literal there = when_seat_there(when, seat);
-  if (all_sit && when->sets_aside == ASIDE_ALL && !are_few(when, seat) && !is_asked_who(when, seat, tick))
+  bool loose = all_sit && when->sets_aside == ASIDE_ALL && stands_alone(when->view->model, seat);
+  if (loose && !are_few(when, seat) && !is_asked_who(when, seat, tick))
     return graph_and(when->graph, there, may_sit(when, role, tick, seat));
   literal fits = graph_and(when->graph, there, is_alike(when, role, tick, seat, SORT_SIDE));
   return graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));

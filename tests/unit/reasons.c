@@ -173,12 +173,32 @@ static void what_holds_whoever_it_is_needs_nothing(void **state) {
   assert_int_equal(reasons.heeded.count, 0);
 }
 
+/* Who fills the one seat of the group is the deputy of another body, so that one's party matters too. */
+static const char in_the_seat_of_a_role[] =
+    PARTIES AGREEMENT "body Group county {\n"
+                      "  members Staff.deputy\n"
+                      "  chair held by Staff.deputy for 1 year\n"
+                      "}\n"
+                      "body Staff {\n"
+                      "  deputy held by Berg for 1 year\n" /* line 10 */
+                      "}\n" RULE("chair_of_municipalities", "some r in b.roles where r.side = K");
+
+static void who_fills_a_seat_as_a_role_rests_on_both(void **state) {
+  struct posed posed = pose(state, in_the_seat_of_a_role, "chair_of_municipalities");
+  struct reasons reasons = reasons_within(&posed, NULL, 0);
+  assert_true(reasons.found && reasons.minimal);
+  promise_is_kept(&posed, &reasons);
+  assert_int_equal(reasons.heeded.count, 2);
+  assert_true(has_line(&posed, &reasons, 10));
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(what_suffices_does_so_alone),
       SCENE(past_a_limit_less_is_said),
       SCENE(what_contradicts_itself_is_no_reason),
       SCENE(what_holds_whoever_it_is_needs_nothing),
+      SCENE(who_fills_a_seat_as_a_role_rests_on_both),
   };
   RUN(tests);
 }
