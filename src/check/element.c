@@ -301,13 +301,16 @@ static bool says_itself(const struct model *model, const struct conflict *provis
   return false;
 }
 
-/* A smallest set of provisions from which the verdict follows. */
+/* A smallest set of provisions from which the verdict follows. Nothing where it was met, with other provisions set aside,
+ * what stands in a reading or alternative that is left open: that is no reason in the others. */
 static void tell_why(struct judging *judging, const struct question *question, enum verdict verdict,
                      const struct settled *settled, struct element *element) {
   struct view *view = judging->view;
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
   struct reasons reasons = reasons_of(view, view->scratch, question, as, settled->aside, judging->options->conflicts);
-  if (!reasons.found || !reasons.heeded.count)
+  bool met_branches = view->group_seen_count > 0;
+  view->group_seen_count = 0;
+  if (!reasons.found || !reasons.heeded.count || met_branches)
     return;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   why->provisions = conflicts_provisions(view, &reasons.heeded);

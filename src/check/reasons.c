@@ -281,15 +281,18 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
   return follows;
 }
 
-/* Adds what says how long the terms are and who begins. */
-static void add_lengths(struct search *search, struct provisions *heeded) {
+/* Adds what says how long the terms are and who begins; false where that is set aside. */
+static bool add_lengths(struct search *search, struct provisions *heeded) {
   const struct model *model = search->view->model;
+  bool all = true;
   for (size_t i = 0; i < search->need.role_count; i++) {
     const struct role *role = &model->roles[search->need.roles[i]];
     bool begins = role->first_turn >= 0 || role->begins.year;
     if (role->period_months) aside_add_statement(search->arena, heeded, model, role->period_by);
     if (begins) aside_add_statement(search->arena, heeded, model, role->begins_by);
   }
+  for (size_t i = 0; i < heeded->count; i++) all = all && !aside_has(search->aside, heeded->items[i]);
+  return all;
 }
 
 /* As few as can be, not yet solved again. */
@@ -332,8 +335,7 @@ static struct reasons search_in_time(struct search *search) {
   if (all.found && is_confirmed(search, &all.heeded)) return all;
   search->need.keeps_lengths = true; /* time goes round too late for a proof */
   size_t needed = kept.heeded.count;
-  kept.found = is_confirmed(search, &kept.heeded);
-  add_lengths(search, &kept.heeded);
+  kept.found = is_confirmed(search, &kept.heeded) && add_lengths(search, &kept.heeded);
   kept.minimal = kept.minimal && kept.heeded.count == needed;
   return kept;
 }
