@@ -72,10 +72,19 @@ def faults_of(case, steps, kept):
     return faults, seen
 
 
+def reaches_apart(case, steps):
+    try:
+        return Judging(case.model, case.rule, steps).reaches_apart()
+    except TooLarge:
+        return True
+
+
 def ground_faults(case, steps):
     """What is wrong with the provisions shown for the elements of a case; and of how many they were looked at. A total
     that alone says how many seats there are goes with no clause, others do: either is taken for right."""
     if any(part[0] == "field" and part[2] == "holder" for part in parts(case.rule.condition)):
         return [], 0 # of somebody of whom nothing is said it is not said either who they are by name
+    if reaches_apart(case, steps):
+        return [], 0
     faults, seen = faults_of(case, steps, ())
     return faults_of(case, steps, ("totals",)) if faults else (faults, seen)

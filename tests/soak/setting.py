@@ -98,7 +98,8 @@ def groups_of(model, seats):
         pools = [persons_of_all(model, seats.whos)]
     if seats.aside:
         pools = [everyone(model)] * len(pools)
-    return [Group(pool, low, high, uncapped, seats.may) for pool in pools]
+    anew = seats.may or seats.quantity[0] == "any"   # none or more, at each time
+    return [Group(pool, low, high, uncapped, anew) for pool in pools]
 
 
 def branches_of(body):

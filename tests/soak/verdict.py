@@ -62,6 +62,16 @@ class Judging:
                     found.append(aside)
         return found
 
+    def reaches_apart(self):
+        """Whether what cannot hold may be set aside with a provision that is said, too, of bodies which have nothing to
+        do with those where it cannot: there it is heeded all the same."""
+        aside = frozenset().union(*(one for number in range(self.count) for one in self.corrections(number)))
+        said_of = {}
+        for name, _, under in self.model.under():
+            for provision in aside.intersection(under):
+                said_of.setdefault(provision, set()).add(name)
+        return any(not names <= held_together(self.model, {next(iter(names))}) for names in said_of.values())
+
     def elements(self):
         return [next(iter(bound.values()))[1] if bound else "the agreement"
                 for bound in elements_of(self.model, self.rule, self.settings(frozenset())[0])]
@@ -123,8 +133,11 @@ def judge(model, rule, steps):
     found = judged(judging)
     if all(judging.has_world(number, frozenset()) for number in range(judging.count)):
         return found
-    if any(part[0] == "field" and part[2] == "holder" for part in parts(rule.condition)):
+    asked = [*parts(rule.condition), *parts(rule.subject or ())]
+    if any(part and part[0] == "field" and part[2] == "holder" for part in asked):
         return None # of somebody of whom nothing is said it is not said either who they are by name
+    if judging.reaches_apart():
+        return None
     return found if judged(Judging(model, rule, steps, kept=KEPT)) == found else "kept"
 
 
