@@ -80,8 +80,8 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
     return verdict;
   size_t groups = view->group_seen_count;
   finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options, judging->alike);
-  together_note(&judging->things, finding->settled.example);
-  together_note(&judging->things, finding->settled.counterexample);
+  together_note(&judging->things, view->index, finding->settled.example);
+  together_note(&judging->things, view->index, finding->settled.counterexample);
   view->limited = finding->settled.limited;
   judging->rests_on |= finding->settled.rests_on;
   if (view->group_seen_count == groups) /* else what was met stands in several readings, and is asked about in each */

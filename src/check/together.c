@@ -6,13 +6,10 @@
  */
 #include "check/together.h"
 
-#include "logic/clock.h"
-
 enum { TOGETHER_MOST = 2000, BRANCHES_MOST = 60 };
 
-/* What is no thing, and yet is picked of by several: a choice of branches; a clause, or else a statement, that leaves
- * the length of terms open. */
-enum { OF_CHOICE = SORT_COUNT, OF_CLAUSE, OF_STATEMENT };
+/* What is no thing, and yet is picked of by several: a choice of branches, an open length of terms. */
+enum { OF_CHOICE = SORT_COUNT, OF_LENGTH };
 
 static struct ref key(int sort, uint32_t number) {
   return (struct ref){(enum sort)sort, number};
@@ -34,19 +31,10 @@ struct grouping {
 
 /* ---- groups ---- */
 
-/* Roles that one clause gives the length of their terms have it in common. */
-static void note_length(struct things *things, const struct model *model, uint32_t role) {
-  const struct statement *statement = clock_open_period(model, role);
-  if (!statement) return;
-  things_number(things, key(OF_STATEMENT, (uint32_t)(statement - model->statements)));
-  for (size_t i = 0; i < statement->clauses.count; i++)
-    things_number(things, key(OF_CLAUSE, statement->clauses.items[i]));
-}
-
-void together_note(struct things *things, const struct world *world) {
+void together_note(struct things *things, const struct index *index, const struct world *world) {
   for (size_t i = 0; world && i < world->picks->count; i++) {
     const struct pick *pick = &world->picks->items[i].pick;
-    if (pick->kind == PICK_WAY) note_length(things, world->course->model, pick->ref.index);
+    if (pick->kind == PICK_WAY) things_number(things, key(OF_LENGTH, index->length_of[pick->ref.index]));
     if (pick->ref.sort) things_number(things, pick->ref);
     if (pick->of.sort) things_number(things, pick->of);
   }

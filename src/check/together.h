@@ -20,7 +20,7 @@ struct open_element {
 };
 
 /* Adds the things of which an outcome picks something, and what gives several of them one length. NULL is allowed. */
-void together_note(struct things *things, const struct world *world);
+void together_note(struct things *things, const struct index *index, const struct world *world);
 
 /* Whether some outcome keeps all of the elements (chained): VIOLATED where some exclude each other, UNSETTLED where it
  * cannot be told, else OPEN. Each search within so many conflicts. */

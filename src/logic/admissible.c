@@ -243,7 +243,7 @@ static void require_shared_length(struct when *when, size_t place) {
     struct picked other = when->picks->items[i];
     bool whole;
     if (other.pick.kind != PICK_WAY ||
-        !clock_period_shared(when->view->model, own.pick.ref.index, other.pick.ref.index, &whole))
+        !clock_period_shared(when->view->index, own.pick.ref.index, other.pick.ref.index, &whole))
       continue;
     for (uint32_t w = 0; w < ways.count; w++) {
       literal same = graph_same(when->graph, is_so_long(when, own, ways.items[w], whole),

@@ -130,17 +130,10 @@ const struct statement *clock_open_period(const struct model *model, uint32_t ro
   return said ? &model->statements[of->period_by] : NULL;
 }
 
-bool clock_period_shared(const struct model *model, uint32_t one, uint32_t other, bool *whole) {
+bool clock_period_shared(const struct index *index, uint32_t one, uint32_t other, bool *whole) {
   int64_t after;
-  *whole = timeline_between(model, one, other, &after) && after == 0;
-  const struct statement *a = clock_open_period(model, one), *b = clock_open_period(model, other);
-  if (!a || !b || a == b)
-    return a && a == b;
-  for (size_t i = 0; i < a->clauses.count; i++)
-    for (size_t k = 0; k < b->clauses.count; k++)
-      if (a->clauses.items[i] == b->clauses.items[k])
-        return true;
-  return false;
+  *whole = timeline_between(index->model, one, other, &after) && after == 0;
+  return index->length_of[one] == index->length_of[other];
 }
 
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock) {
@@ -260,7 +253,7 @@ static bool fit_together(const struct worlds *worlds, size_t one, size_t other) 
   const uint32_t *roles = worlds->outcome->roles;
   struct way a = chosen_way(worlds, one), b = chosen_way(worlds, other);
   bool whole;
-  if (!clock_period_shared(worlds->view->model, roles[one], roles[other], &whole))
+  if (!clock_period_shared(worlds->view->index, roles[one], roles[other], &whole))
     return true;
   return a.period == b.period && (!whole || a.phase % a.period == b.phase % b.period);
 }

@@ -4,6 +4,8 @@
  */
 #include "logic/index.h"
 
+#include "logic/clock.h"
+
 struct pairs {
   struct pair {
     uint32_t key, number;
@@ -201,6 +203,58 @@ static void file_roles(struct index *index) {
   index->roles_of = table_of(index, &pairs);
 }
 
+/* A length that one clause, or one statement without, leaves open. */
+struct open_length {
+  struct open_length *next;
+  uint32_t months; /* at least; 0: nothing is said of that */
+  uint32_t role;   /* the first one of which it is said */
+};
+
+static uint32_t first_alike(const uint32_t *length_of, uint32_t role) {
+  while (length_of[role] != role)
+    role = length_of[role];
+  return role;
+}
+
+/* Two lengths that are said to be at least so many months, and not so many, are two. */
+static bool is_another(const struct open_length *length, uint32_t months) {
+  return length->months && months && length->months != months;
+}
+
+/* The role has it in common with those of which the same was said before. */
+static void join_length(struct index *index, struct open_length **said, uint32_t role) {
+  uint32_t months = index->model->roles[role].period_months;
+  struct open_length *length = *said;
+  while (length && is_another(length, months))
+    length = length->next;
+  if (!length) {
+    length = arena_alloc(index->model->workshop->arena, sizeof *length);
+    *length = (struct open_length){*said, months, role};
+    *said = length;
+  }
+  uint32_t one = first_alike(index->length_of, length->role), other = first_alike(index->length_of, role);
+  index->length_of[one > other ? one : other] = one < other ? one : other;
+}
+
+/* What one clause leaves open of the lengths of several roles' terms is one length. */
+static void join_lengths(struct index *index) {
+  const struct model *model = index->model;
+  struct arena *arena = model->workshop->arena;
+  struct open_length **of_clauses = arena_array(arena, model->clauses_count + 1, sizeof *of_clauses);
+  struct open_length **of_statements = arena_array(arena, model->statements_count + 1, sizeof *of_statements);
+  index->length_of = arena_array(arena, model->roles_count + 1, sizeof(uint32_t));
+  for (uint32_t i = 0; i < model->roles_count; i++) {
+    const struct statement *open = clock_open_period(model, i);
+    index->length_of[i] = i;
+    if (open)
+      join_length(index, &of_statements[model->roles[i].period_by], i);
+    for (size_t k = 0; open && k < open->clauses.count; k++)
+      join_length(index, &of_clauses[open->clauses.items[k]], i);
+  }
+  for (uint32_t i = 0; i < model->roles_count; i++)
+    index->length_of[i] = first_alike(index->length_of, i);
+}
+
 /* A role has a term for each turn; one that names nobody, or does not alternate, has one. */
 static void number_terms(struct index *index) {
   const struct model *model = index->model;
@@ -230,6 +284,7 @@ struct index *index_new(const struct model *model) {
   file_bodies(index);
   file_roles(index);
   number_terms(index);
+  join_lengths(index);
   return index;
 }
 

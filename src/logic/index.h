@@ -35,6 +35,8 @@ struct index {
   struct table roles_of;             /* roles, by role that may hold them or sits with them */
   uint32_t *reservations;            /* reserved powers, one of each statement */
   size_t reservation_count;
+  uint32_t *length_of;  /* by role: the first of those that have its open length of terms in common with it, also by
+                         * way of others; of another role itself */
   uint32_t *first_term; /* by role, one more than there are: terms are numbered over all roles */
   uint32_t *role_of_term;
 };
