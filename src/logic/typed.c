@@ -240,12 +240,38 @@ static struct typed *type_both(struct typing *typing, const struct expression *e
   return typed;
 }
 
+static struct typed *negated(struct typing *typing, struct typed *condition) {
+  struct typed *typed = typed_condition(typing, TYPED_NOT, condition->at);
+  typed->left = condition;
+  return typed;
+}
+
+/* Whether any of some lines does not hold. */
+static struct typed *any_negated(struct typing *typing, struct typed *lines) {
+  struct typed *rest = lines->next ? any_negated(typing, lines->next) : NULL, *one = negated(typing, lines);
+  lines->next = NULL;
+  if (!rest) return one;
+  struct typed *typed = typed_condition(typing, TYPED_OR, lines->at);
+  typed->left = one;
+  typed->right = rest;
+  return typed;
+}
+
+/* Not always is at some time not, and not at some time is always not: as such it can be followed through time. */
+static struct typed *type_not(struct typing *typing, const struct expression *expression) {
+  struct typed *inner = type_condition(typing, expression->left);
+  if (!inner) return NULL;
+  if (inner->kind != TYPED_ALWAYS && inner->kind != TYPED_EVENTUALLY) return negated(typing, inner);
+  struct typed *typed =
+      typed_condition(typing, inner->kind == TYPED_ALWAYS ? TYPED_EVENTUALLY : TYPED_ALWAYS, expression->at);
+  typed->block = any_negated(typing, inner->block);
+  return typed;
+}
+
 static struct typed *type_inner(struct typing *typing, const struct expression *expression) {
   struct typed *typed = typed_condition(typing, TYPED_NOT, expression->at);
-  if (expression->kind == EXPRESSION_NOT) {
-    typed->left = type_condition(typing, expression->left);
-    return typed->left ? typed : NULL;
-  }
+  if (expression->kind == EXPRESSION_NOT)
+    return type_not(typing, expression);
   typed->kind = expression->kind == EXPRESSION_ALWAYS ? TYPED_ALWAYS : TYPED_EVENTUALLY;
   typed->block = type_lines(typing, expression->block);
   return typed->block ? typed : NULL;
