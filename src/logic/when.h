@@ -85,8 +85,18 @@ literal when_lines_at(struct when *when, const struct typed *lines, uint32_t tic
  * of its picks (admissible.c). */
 void when_admissible(struct when *when);
 
-/* Whether every candidate for a chair or deputy has a seat of the body anyhow, of their own or of their party. */
+/* Whether every candidate for a chair or deputy has a seat of the body anyhow, of their own or of their party
+ * (sitting.c). */
 bool when_all_sit(struct view *view, uint32_t role);
+
+/* Requires that whoever holds a role of a full member at a tick fills a seat of the body. */
+void when_require_seat(struct when *when, uint32_t role, uint32_t tick);
+
+/* The statement that says who holds a role or a seat, where one does. */
+uint32_t when_held_by(const struct model *model, struct ref who);
+
+/* Whether a thing is among those of a set; NO where it certainly is not. */
+literal when_among(const struct when *when, struct when_set set, struct ref ref);
 /* Whether lines ask of a date; and how many ticks there must be for those that lie in a course of time. */
 bool when_has_date(const struct typed *lines);
 uint32_t when_latest(const struct course *course, const struct typed *lines);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Who is a full member by a role fills a seat of the body: what that asks of roles and seats, over all outcomes.
+ */
+#include "logic/when.h"
+
+static const struct ref nobody;
+
+uint32_t when_held_by(const struct model *model, struct ref who) {
+  if (who.sort == SORT_ROLE)
+    return model->roles[who.index].held_by;
+  const struct seat *seat = &model->seats[who.index];
+  return seat->origin->pool.count ? seat->origin->pool_by : seat->statement;
+}
+
+literal when_among(const struct when *when, struct when_set set, struct ref ref) {
+  for (size_t i = 0; i < set.count; i++)
+    if (ref_same(when->pile[set.start + i].ref, ref))
+      return when->pile[set.start + i].lit;
+  return GRAPH_NO;
+}
+
+/* Whether somebody, at all times whoever they are, is the holder of a seat that is there. */
+static bool surely_sits(struct view *view, const struct body *body, struct ref who) {
+  const struct model *model = view->model;
+  struct known_who party = known_who(view->known, who, -1, SORT_PARTY);
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    struct ref ref = {SORT_SEAT, body->first_seat + i};
+    if (seat->kind != SEAT_MEMBER || seat->possible)
+      continue;
+    if (ref_same(seat->holder, who))
+      return true;
+    struct known_who its = known_who(view->known, ref, -1, SORT_PARTY);
+    if (party.one.sort && ref_same(party.one, its.one))
+      return true;
+  }
+  return false;
+}
+
+bool when_all_sit(struct view *view, uint32_t role) {
+  const struct model *model = view->model;
+  const struct role *of = &model->roles[role];
+  const struct body *body = &model->bodies[of->body];
+  for (size_t t = 0; t < of->turn_count; t++)
+    for (size_t i = 0; i < of->turns[t].candidates.count; i++)
+      if (!surely_sits(view, body, of->turns[t].candidates.items[i]))
+        return false;
+  return !of->succeeds || of->turn_count; /* else held by nobody in particular: one of the members (holding.c) */
+}
+
+/* Whoever holds the role is of the party (side) of the holder of a seat. */
+static literal is_alike(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, enum sort sort) {
+  struct when_set own = when_who(when, (struct somebody){{SORT_ROLE, role}, nobody}, tick, sort);
+  struct when_set its = when_who(when, (struct somebody){{SORT_SEAT, seat}, nobody}, tick, sort);
+  literal alike = GRAPH_YES;
+  for (size_t i = 0; i < own.count; i++) {
+    struct when_item item = when->pile[own.start + i];
+    literal same = graph_or(when->graph, graph_not(item.lit), when_among(when, its, item.ref));
+    alike = graph_and(when->graph, alike, same);
+  }
+  when->pile_count = own.start;
+  return alike;
+}
+
+/* Whether the holder of a role may be of the party of whoever fills a seat: of any, where what is said of the seat is
+ * set aside. */
+static literal may_sit(struct when *when, uint32_t role, uint32_t tick, uint32_t seat) {
+  struct ref ref = {SORT_SEAT, seat};
+  struct known_who its = known_who(when->view->known, ref, -1, SORT_PARTY);
+  literal may = graph_not(when_heeded(when, when_held_by(when->view->model, ref)));
+  struct when_set own = when_who(when, (struct somebody){{SORT_ROLE, role}, nobody}, tick, SORT_PARTY);
+  for (size_t i = 0; i < own.count; i++) {
+    struct when_item item = when->pile[own.start + i];
+    bool fits = its.one.sort ? ref_same(its.one, item.ref) : its.may.nothing || refs_have(&its.may.refs, item.ref);
+    may = graph_or(when->graph, may, fits ? item.lit : GRAPH_NO);
+  }
+  when->pile_count = own.start;
+  return own.count ? may : GRAPH_YES;
+}
+
+static bool is_asked_who(const struct when *when, uint32_t seat, uint32_t tick) {
+  return picks_find(when->picks, when_holder_pick((struct somebody){{SORT_SEAT, seat}, nobody}, tick));
+}
+
+/* Whether there may be fewer seats than those who are to fill them, of a statement that may be set aside; or whoever is
+ * one of the members is so in one of its seats. */
+static bool are_few(const struct when *when, uint32_t seat) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[model->seats[seat].body];
+  uint32_t statement = when_held_by(model, (struct ref){SORT_SEAT, seat}), seats = 0, roles = 0;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    struct ref ref = {SORT_SEAT, body->first_seat + i};
+    seats += model->seats[ref.index].kind == SEAT_MEMBER && when_held_by(model, ref) == statement;
+  }
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    if (role_is_of_member(role) || (role_is_full(role) && role->turn_count == 0))
+      return true;
+    roles += role_is_full(role);
+  }
+  return seats < roles;
+}
+
+/* Whether what is certain of who fills a seat is so by what is said of it alone, not of roles or bodies too. */
+static bool stands_alone(const struct model *model, uint32_t number) {
+  const struct seat *seat = &model->seats[number];
+  if (seat->holder.sort == SORT_ROLE)
+    return false;
+  for (size_t i = 0; i < seat->origin->pool.count; i++)
+    if (seat->origin->pool.items[i].sort == SORT_ROLE || seat->origin->pool.items[i].sort == SORT_BODY)
+      return false;
+  return true;
+}
+
+/* Whether the holder of a role fills a seat. Where each who may be has one of their party, seats that nobody asks about
+ * need not be asked who fills them: there are as many as it takes, unless who holds the role is set aside and the seats
+ * are not; or unless they are few. */
+static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, bool all_sit) {
+  literal there = when_seat_there(when, seat);
+  bool loose = all_sit && when->sets_aside == ASIDE_ALL && stands_alone(when->view->model, seat);
+  if (loose && !are_few(when, seat) && !is_asked_who(when, seat, tick))
+    return graph_and(when->graph, there, may_sit(when, role, tick, seat));
+  literal fits = graph_and(when->graph, there, is_alike(when, role, tick, seat, SORT_SIDE));
+  return graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
+}
+
+/* The chair and the deputies are full members and fill seats the body has. */
+void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[model->roles[role].body];
+  bool there = model->statements[model->roles[role].statement].standing == STANDING_BINDING;
+  const struct role *of = &model->roles[role];
+  bool full = role_is_full(of) && body->seats_stated, anyone = full && of->turn_count == 0 && !of->succeeds;
+  if (there && (anyone || role_is_of_member(of))) /* one of the members, whose seat is there */
+    when_who(when, (struct somebody){{SORT_BODY, of->body}, {SORT_ROLE, role}}, tick, SORT_NONE);
+  bool all_sit = when_all_sit(when->view, role);
+  if (!there || !full || anyone || (all_sit && !when->sets_aside))
+    return;
+  literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
+  uint32_t now = when->tick;
+  size_t count = 0;
+  when->tick = tick;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    uint32_t number = body->first_seat + i;
+    if (model->seats[number].kind != SEAT_MEMBER)
+      continue;
+    sits[count++] = sits_in(when, role, tick, number, all_sit);
+  }
+  when->tick = now;
+  picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);
+}
