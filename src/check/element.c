@@ -301,7 +301,7 @@ static bool says_itself(const struct model *model, const struct conflict *provis
   return false;
 }
 
-/* A smallest set of provisions from which the verdict follows. Nothing where it was met, with other provisions set aside,
+/* A smallest set of provisions from which the verdict follows. Nothing where it met, with other provisions set aside,
  * what stands in a reading or alternative that is left open: that is no reason in the others. */
 static void tell_why(struct judging *judging, const struct question *question, enum verdict verdict,
                      const struct settled *settled, struct element *element) {
