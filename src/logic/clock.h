@@ -55,8 +55,8 @@ bool clock_period_known(const struct model *model, uint32_t role);
 /* The statement that speaks of the length of a role's terms and leaves it open; NULL where none does. */
 const struct statement *clock_open_period(const struct model *model, uint32_t role);
 
-/* Whether two roles have the open length of their terms in common (index.h). `whole`: so is the first term, which may be
- * what is left of a term of office; roles with first days of their own end it at another time. */
+/* Whether two roles have the open length of their terms in common (index.h). `whole`: so is the first term, which may
+ * be what is left of a term of office; roles with first days of their own end it at another time. */
 bool clock_period_shared(const struct index *index, uint32_t one, uint32_t other, bool *whole);
 
 /* true where it is known how the terms of one of the roles that matter fall beside those of the
