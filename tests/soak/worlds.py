@@ -137,7 +137,10 @@ class Course:
         self.roles = [(place.name, role) for place in places for role in place.roles]
         self.clocks, self.question, self.guess, self.budget, self.kept = clocks, question, guess, budget, kept
         turns = [max(len(role.turns), 1) for _, role in self.roles]
-        times = [clock.period for clock in clocks] + [clock.into for clock in clocks] + [12 if question.years else 0]
+        times = [clock.period for clock in clocks] + [clock.into for clock in clocks]
+        if question.years: # counted from every moment that there may be, however long terms are in this course
+            may_be = [clock for _, role in self.roles for clock in clocks_of(role)]
+            times += [12] + [clock.period for clock in may_be] + [clock.into for clock in may_be]
         self.tick = math.gcd(*times) or 12
         self.round = math.lcm(1, *(clock.period * count for clock, count in zip(clocks, turns))) // self.tick
         self.window = max([1] + [key[0][1] * 12 // self.tick for key in question.years])
