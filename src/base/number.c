@@ -123,6 +123,20 @@ void number_write(struct text *text, struct number a, char point) {
   }
 }
 
+void number_write_near(struct text *text, struct number a, char point) {
+  struct number scaled, half = {1, 2}, rounded;
+  bool exact = places_of(a.bottom) <= PLACES_MOST;
+  bool fits = !exact && number_mul(a, number_of(100), &scaled) &&
+              (a.top < 0 ? number_sub(scaled, half, &rounded) : number_add(scaled, half, &rounded));
+  if (!fits) {
+    number_write(text, a, point);
+    return;
+  }
+  text_add(text, "≈\u00a0");
+  number_div(number_of(rounded.top / rounded.bottom), number_of(100), &rounded);
+  number_write(text, rounded, point);
+}
+
 static int days_in(int year, int month) {
   static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;

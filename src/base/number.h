@@ -29,6 +29,9 @@ int number_order(struct number a, struct number b); /* <0, 0, >0 */
  * "," or "."), else "a/b". */
 void number_write(struct text *text, struct number a, char point);
 
+/* The same for a reader: what no decimals show exactly is rounded to two of them, "≈ 1,33". */
+void number_write_near(struct text *text, struct number a, char point);
+
 struct date { int16_t year; int8_t month, day; }; /* month 0: year only; day 0: month only */
 
 /* Reads 2027, 2027-01 or 2027-01-01 (years 1600-2999, real calendar days). */

@@ -47,15 +47,22 @@ bool link_is_wanted(const struct link *link, const struct wanted *wanted);
 
 things_getter get_links, get_inverse_links, follow_links, follow_back, get_onward, link_from, link_to,
     notice_to, link_via, get_about, get_tasks, get_powers, power_verb, get_papers, document_adoptions, get_by,
-    get_with, get_part_of, cost_payers, get_procedures, document_matter;
-number_getter meeting_least, cost_total, cost_sum, cost_shares, figure_stated, figure_follows,
-    evaluation_interval, procedure_measure;
+    get_with, get_part_of, get_procedures, document_matter;
+number_getter meeting_least, figure_stated, figure_follows, evaluation_interval, procedure_measure;
 date_getter evaluation_date, structure_effective, structure_valid_from, structure_replaced;
 text_getter notice_form, get_purpose, get_label, power_what;
 
 /* fields_papers.c */
-things_getter document_preparers, document_sources, cost_undivided;
-predicate_test is_named, is_funded, is_supporting;
+/* Whether a statement lays something down, and does not only permit or wish it. */
+bool is_laid_down(const struct model *model, uint32_t statement);
+
+things_getter document_preparers, document_sources;
+predicate_test is_named, is_supporting;
+
+/* fields_costs.c */
+things_getter cost_payers, cost_undivided;
+number_getter cost_total, cost_sum, cost_full_time_least, cost_full_time_most, cost_shares;
+predicate_test is_funded, is_one_unit;
 
 /* predicates.c */
 /* The statement that gives a seat or role a substitute of its own; NULL: none does. */
@@ -64,7 +71,7 @@ const struct statement *substitute_statement(const struct model *model, struct r
 predicate_test is_body_word, is_standing_body, is_sort_body, is_sort_unit, is_party_kind, is_sort,
     is_full, is_adjunct, is_substitute, is_substituted, is_alternating, is_elected, is_by_office,
     is_ordered, is_role_word, is_link_word, is_power_word, is_paper_word, is_own_work, is_joint,
-    is_single, is_matching, is_one_unit, is_standing_word, is_procedure, is_channel, has_besides,
+    is_single, is_matching, is_standing_word, is_procedure, is_channel, has_besides,
     is_for_a_time, is_clear_from_start, is_replacing;
 
 /* The matter that a matter is part of, or that a document belongs to; none: SORT_NONE. */

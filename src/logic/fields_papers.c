@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * What the text says of documents, costs and support: who prepares a document and what it builds on, who pays a
- * cost and how a side's part of it is divided, and whether an organisation is to give support.
+ * What the text says of documents and support: who prepares a document and what it builds on, and whether an
+ * organisation is to give support.
  */
 #include "logic/fields.h"
+
+bool is_laid_down(const struct model *model, uint32_t statement) {
+  enum standing standing = model->statements[statement].standing;
+  return standing == STANDING_BINDING || standing == STANDING_PRESUPPOSED;
+}
 
 /* ---- documents ---- */
 
@@ -61,57 +66,6 @@ enum truth is_named(struct view *view, struct ref of, enum word word) {
   const struct paper *paper = &view->model->papers[of.index];
   (void)word;
   return truth_of(!paper->unnamed && (paper->who.count || paper->where));
-}
-
-/* ---- costs ---- */
-
-static bool is_laid_down(const struct model *model, uint32_t statement) {
-  enum standing standing = model->statements[statement].standing;
-  return standing == STANDING_BINDING || standing == STANDING_PRESUPPOSED;
-}
-
-enum truth is_funded(struct view *view, struct ref of, enum word word) {
-  const struct cost *cost = &view->model->costs[of.index];
-  bool any = false;
-  (void)word;
-  for (size_t i = 0; i < cost->share_count; i++) {
-    const struct cost_share *share = &cost->shares[i];
-    if (!is_laid_down(view->model, share->statement) || (!share->payers.count && !share->by)) continue;
-    view_read_number(view, share->statement);
-    any = true;
-  }
-  return truth_of(any);
-}
-
-static bool has_share(const struct cost *cost, struct ref who) {
-  for (size_t i = 0; i < cost->share_count; i++)
-    if (cost->shares[i].stated && refs_have(&cost->shares[i].payers, who)) return true;
-  return false;
-}
-
-/* A side of several parties whose parts of it are not all stated. */
-static bool is_undivided(const struct view *view, const struct cost *cost, struct ref side) {
-  const uint32_t *items;
-  size_t count = index_find(view->index, &view->index->parties_of, side, &items), without = 0;
-  for (size_t i = 0; i < count; i++) without += !has_share(cost, (struct ref){SORT_PARTY, items[i]});
-  return count > 1 && without > 0;
-}
-
-/* The sides that bear a stated share as one, where the text says neither by what it is divided nor what
- * each party bears. */
-struct set cost_undivided(struct view *view, struct ref of, const struct wanted *wanted) {
-  const struct model *model = view->model;
-  const struct cost *cost = &model->costs[of.index];
-  size_t start = view->pile_count;
-  for (size_t i = 0; i < cost->share_count; i++) {
-    const struct cost_share *share = &cost->shares[i];
-    const struct statement *statement = &model->statements[share->statement];
-    if (!share->stated || statement_besides(statement, WORD_UNDER)) continue;
-    for (size_t k = 0; k < share->payers.count; k++)
-      if (share->payers.items[k].sort == SORT_SIDE && is_undivided(view, cost, share->payers.items[k]))
-        view_push_by(view, share->payers.items[k], statement, wanted->standings);
-  }
-  return set_since(view, start);
 }
 
 /* ---- support ---- */

@@ -358,17 +358,6 @@ enum truth is_matching(struct view *view, struct ref of, enum word word) {
   }
 }
 
-/* All rows of a cost in the unit of its total. */
-enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
-  const struct cost *cost = &view->model->costs[of.index];
-  (void)word;
-  for (size_t i = 0; i < cost->row_count; i++)
-    if (cost->rows[i].unit && (!cost->unit || strcmp(cost->rows[i].unit, cost->unit) != 0))
-      return TRUTH_NO;
-  bool other_total = cost->total_unit && cost->unit && strcmp(cost->total_unit, cost->unit) != 0;
-  return truth_of(!other_total);
-}
-
 /* ---- powers within powers ---- */
 
 struct ref matter_around(const struct model *model, struct ref part) {

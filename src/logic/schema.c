@@ -113,6 +113,8 @@ static const struct field fields[] = {
     NUMBER("least", "minst", B(MEETING), MANY_OPTIONAL, meeting_least),
     NUMBER("total", "summa", B(COST), MANY_OPTIONAL, cost_total),
     NUMBER("sum_of_rows", "radsumma", B(COST), MANY_OPTIONAL, cost_sum),
+    NUMBER("full_time_least", "heltid_minst", B(COST), MANY_OPTIONAL, cost_full_time_least),
+    NUMBER("full_time_most", "heltid_mest", B(COST), MANY_OPTIONAL, cost_full_time_most),
     NUMBER("shares", "andelar", B(COST), MANY_OPTIONAL, cost_shares),
     THINGS("payers", "betalare", B(COST), B(SIDE), MANY_MANY, cost_payers),
     THINGS("undivided", "odelat", B(COST), B(SIDE), MANY_MANY, cost_undivided),

@@ -170,13 +170,13 @@ void amount_write(struct text *text, const struct amount *amount, enum language 
   }
   if (range.open) {
     struct text low = text_new(text->arena);
-    number_write(&low, range.low, point);
+    number_write_near(&low, range.low, point);
     text_add(text, SAYING_WITH(text->arena, language, SAY_AT_LEAST, text_string(&low)));
     return;
   }
-  number_write(text, range.low, point);
+  number_write_near(text, range.low, point);
   if (number_order(range.low, range.high) == 0)
     return;
   text_add(text, "–");
-  number_write(text, range.high, point);
+  number_write_near(text, range.high, point);
 }

@@ -153,7 +153,8 @@ struct cost_row {
   const char *unit;
   struct refs of;
   const char *of_words;
-  struct number part;
+  struct number part;   /* of full time; 0: not stated */
+  struct number times;  /* as many such posts; at least 1 */
   uint32_t statement;
 };
 struct office {
@@ -526,6 +527,9 @@ const char *figure_shown(const struct model *model, const struct figure *figure,
 const char *figure_term_shown(const struct model *model, const struct figure_term *term, enum language language);
 /* The most a term may come to; -1: no upper bound, and none that it is tried up to. */
 struct number figure_term_most(const struct figure *figure, const struct figure_term *term);
+
+/* What one full-time post costs on a row; false where the row does not say for which part of one it pays. */
+bool cost_row_full_time(const struct cost_row *row, struct number *out);
 
 /* The statement of any thing of the model; NULL where it has none. */
 const struct statement *model_statement(const struct model *model, struct ref ref);

@@ -104,15 +104,31 @@ static bool read_amount(struct builder *builder, const struct saying *saying, st
   return true;
 }
 
-/* amount 0,4 mnkr for 30 % of editor: what it pays for, and which part of full time. */
+bool cost_row_full_time(const struct cost_row *row, struct number *out) {
+  struct number posts;
+  return row->part.top > 0 && number_mul(row->part, row->times, &posts) && number_div(row->amount, posts, out);
+}
+
+/* 21 times */
+static bool read_times(const struct phrase *phrase, struct number *times) {
+  const struct quantity *quantity = phrase->quantity;
+  *times = quantity->low;
+  return phrase->kind == PHRASE_NONE && quantity->kind == QUANTITY_EXACT && !quantity->percent && !quantity->more &&
+         times->bottom == 1 && times->top > 0 && !phrase->next;
+}
+
+/* amount 2,1 mnkr for 30 % of editor, 7 times: what it pays for, which part of full time, and for how many of them. */
 static bool read_purpose(struct builder *builder, const struct item *item, struct cost_row *row) {
   const struct tail *what = tail_find(item, TAIL_FOR);
   row->part = number_of(0);
+  row->times = number_of(1);
   if (!what) return true;
   row->of_words = words_in(builder, what->phrases);
   const struct quantity *part = what->phrases->quantity;
   bool share = part->kind == QUANTITY_EXACT && part->percent && number_div(part->low, number_of(100), &row->part);
-  if (part->kind == QUANTITY_NONE || share) return resolve(builder, what->phrases, (struct context){0}, &row->of);
+  const struct phrase *more = what->phrases->next;
+  bool fits = !more || (share && read_times(more, &row->times));
+  if (fits && (part->kind == QUANTITY_NONE || share)) return resolve(builder, what->phrases, (struct context){0}, &row->of);
   complain_at(builder, MESSAGE_WANTS_NUMBER, what->at, spelled(builder, WORD_FOR), NULL);
   return false;
 }

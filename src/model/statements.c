@@ -158,7 +158,7 @@ static bool is_dated(const struct row *row, enum tail_kind kind) {
 
 /* Whether the model keeps one value of what is said, the same in every alternative. */
 static bool is_kept_once(const struct row *row) {
-  static handler *const once[] = {say_purpose, say_valid, say_joint, say_amount, say_total, say_share};
+  static handler *const once[] = {say_purpose, say_valid, say_joint, say_total, say_share};
   for (size_t i = 0; i < sizeof once / sizeof *once; i++)
     if (row->say == once[i]) return true;
   return false;
@@ -182,7 +182,7 @@ static bool may_come_again(const struct item *item, const struct tail *tail) {
 }
 
 static bool fits_tail(const struct item *item, const struct row *row, const struct tail *tail) {
-  if (tail->kind == TAIL_WHEN && is_kept_once(row)) return false;
+  if (tail->kind == TAIL_WHEN && (is_kept_once(row) || row->say == say_amount)) return false;
   if ((row->tails | BESIDES) & (1u << tail->kind)) return true;
   bool date = tail->kind == TAIL_UNTIL || (tail->kind == TAIL_FROM && tail == tail_find_date(item, TAIL_FROM));
   return date && is_dated(row, tail->kind);
@@ -250,7 +250,7 @@ static bool tail_takes_list(const struct row *row, enum tail_kind kind) {
   case TAIL_LATEST: return row->say == say_role; /* november, year_before */
   case TAIL_FROM: return row->say != say_members && row->say != say_valid;
   case TAIL_FOR:
-    return row->say != say_role && row->say != say_notice && row->say != say_members && row->say != say_amount;
+    return row->say != say_role && row->say != say_notice && row->say != say_members;
   default: return true;
   }
 }

@@ -4,6 +4,8 @@
  */
 #include "page/html_parts.h"
 
+#include <string.h>
+
 /* ---- documents ---- */
 
 static void paper_cells(struct page *page, const struct paper *paper) {
@@ -77,11 +79,13 @@ static const char *percent(const struct teller *teller, struct number share) {
   return text_format(teller->arena, "%s\u00a0%%", tell_number(teller, fraction ? hundred : share));
 }
 
-static void cost_row(struct page *page, const char *title, const char *number,
+/* `full_time`: what one post costs; NULL: there is no such column. */
+static void cost_row(struct page *page, const char *title, const char *number, const char *full_time,
                      const struct clause_list *clauses) {
   page_row(page);
   page_row_heading(page, title);
   page_number_cell(page, number);
+  if (full_time) page_number_cell(page, full_time);
   page_clause_cell(page, clauses);
   page_row_end(page);
 }
@@ -92,23 +96,46 @@ static const char *row_title(const struct teller *teller, const struct cost_row 
   const char *names = tell_names_and_words(teller, &row->of, row->of_words, SAY_AND);
   if (*names && row->part.top) {
     names = text_format(teller->arena, "%s, %s", names, percent(teller, row->part));
+    if (number_order(row->times, number_of(1)) > 0)
+      names = text_format(teller->arena, "%s × %s", names, tell_number(teller, row->times));
   }
   if (*names) title = title ? text_format(teller->arena, "%s; %s", names, title) : names;
   return title ? title : "–";
 }
 
-static void cost_rows(struct page *page, const struct cost *cost) {
+/* "0,4 / 30 % ≈ 1,33 mnkr": the amount by the posts it pays for. */
+static const char *full_time_of(const struct teller *teller, const struct cost_row *row, const char *unit) {
+  struct text text = text_new(teller->arena);
+  struct number one;
+  if (!cost_row_full_time(row, &one)) return "–";
+  text_addf(&text, "%s / %s", tell_number(teller, row->amount), percent(teller, row->part));
+  if (number_order(row->times, number_of(1)) > 0) text_addf(&text, " / %s", tell_number(teller, row->times));
+  struct text cost = text_new(teller->arena);
+  number_write_near(&cost, one, language_point(teller->language));
+  bool near = strncmp(text_string(&cost), "≈", strlen("≈")) == 0;
+  text_addf(&text, near ? " %s" : " = %s", text_string(&cost));
+  if (unit) text_addf(&text, "\u00a0%s", unit);
+  return text_string(&text);
+}
+
+static bool has_full_time(const struct cost *cost) {
+  struct number one;
+  for (size_t i = 0; i < cost->row_count; i++)
+    if (cost_row_full_time(&cost->rows[i], &one)) return true;
+  return false;
+}
+
+static void cost_rows(struct page *page, const struct cost *cost, bool full_time) {
   const struct teller *teller = &page->teller;
   for (size_t i = 0; i < cost->row_count; i++) {
     const struct cost_row *row = &cost->rows[i];
     const char *unit = row->unit ? row->unit : cost->unit;
-    cost_row(page, row_title(teller, row),
-             amount(teller, row->amount, unit), page_clauses_of(page, row->statement));
+    cost_row(page, page_qualified(page, row_title(teller, row), row->statement), amount(teller, row->amount, unit),
+             full_time ? full_time_of(teller, row, unit) : NULL, page_clauses_of(page, row->statement));
   }
-  if (cost->has_total) {
+  if (cost->has_total)
     cost_row(page, tell(teller, SAY_STATED_TOTAL), amount(teller, cost->total, cost->total_unit),
-             page_clauses_of(page, cost->total_statement));
-  }
+             full_time ? "–" : NULL, page_clauses_of(page, cost->total_statement));
 }
 
 static void cost_shares(struct page *page, const struct cost *cost) {
@@ -129,7 +156,10 @@ static void cost_shares(struct page *page, const struct cost *cost) {
 
 static void add_cost(struct page *page, uint32_t number) {
   static const enum say columns[] = {SAY_COLUMN_COST, SAY_COLUMN_AMOUNT, SAY_COLUMN_CLAUSES};
+  static const enum say columns_of_posts[] = {SAY_COLUMN_COST, SAY_COLUMN_AMOUNT, SAY_COLUMN_FULL_TIME,
+                                              SAY_COLUMN_CLAUSES};
   const struct cost *cost = &page->teller.model->costs[number];
+  bool full_time = has_full_time(cost);
   const char *name = tell_name(&page->teller, (struct ref){SORT_COST, number});
   page_section(page, "h3", text_format(page->teller.arena, "cost-%u", number + 1), name);
   const struct clause_list *clauses = page_clauses_of(page, cost->is.statement);
@@ -140,8 +170,8 @@ static void add_cost(struct page *page, uint32_t number) {
   }
   if (cost->joint) page_paragraph(page, SAY_JOINT_COST);
   if (cost->row_count || cost->has_total) {
-    page_table(page, tell(&page->teller, SAY_COST_ROWS), columns, 3);
-    cost_rows(page, cost);
+    page_table(page, tell(&page->teller, SAY_COST_ROWS), full_time ? columns_of_posts : columns, full_time ? 4 : 3);
+    cost_rows(page, cost, full_time);
     page_table_end(page);
   } else {
     page_paragraph(page, SAY_NO_AMOUNTS);

@@ -144,13 +144,28 @@ static void far_days_are_the_last(void **state) {
   assert_int_equal(date_of_days(INT64_MIN).month, 1);
 }
 
+/* Exact where decimals show it, else rounded to two of them, away from nought at the half. */
+static void numbers_are_rounded_for_readers(void **state) {
+  static const struct {
+    struct number number;
+    const char *text;
+  } table[] = {{{4, 3}, "≈\u00a01,33"},      {{5, 3}, "≈\u00a01,67"},  {{1, 3}, "≈\u00a00,33"}, {{-5, 3}, "≈\u00a0-1,67"},
+               {{599, 300}, "≈\u00a02"},     {{9, 10}, "0,9"},         {{7, 1}, "7"},            {{1, 64}, "0,015625"},
+               {{INT64_MAX, 3}, "9223372036854775807/3"}};
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    struct text text = text_new(*state);
+    number_write_near(&text, table[i].number, ',');
+    assert_string_equal(text_string(&text), table[i].text);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       SCENE(numbers_are_read),        SCENE(other_things_are_no_numbers),
       SCENE(arithmetic_is_exact),     SCENE(what_does_not_fit_is_told),
       SCENE(numbers_have_an_order),   SCENE(numbers_are_written),
       SCENE(dates_are_read_and_written), SCENE(days_count_on),
-      SCENE(far_days_are_the_last),
+      SCENE(far_days_are_the_last), SCENE(numbers_are_rounded_for_readers),
   };
   RUN(tests);
 }
