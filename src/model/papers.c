@@ -128,7 +128,8 @@ static bool read_purpose(struct builder *builder, const struct item *item, struc
   bool share = part->kind == QUANTITY_EXACT && part->percent && number_div(part->low, number_of(100), &row->part);
   const struct phrase *more = what->phrases->next;
   bool fits = !more || (share && read_times(more, &row->times));
-  if (fits && (part->kind == QUANTITY_NONE || share)) return resolve(builder, what->phrases, (struct context){0}, &row->of);
+  if (fits && (part->kind == QUANTITY_NONE || share))
+    return resolve(builder, what->phrases, (struct context){0}, &row->of);
   complain_at(builder, MESSAGE_WANTS_NUMBER, what->at, spelled(builder, WORD_FOR), NULL);
   return false;
 }

@@ -10,11 +10,11 @@
 #include "page/html_parts.h"
 
 static const struct chapter chapters[] = {
-    {"summary", SAY_SUMMARY},      {"conflicts", SAY_AGAINST_ITSELF}, {"verdicts", SAY_VERDICTS},
-    {"gaps", SAY_GAPS_HEADING},    {"parties", SAY_PARTIES},          {"structure", SAY_STRUCTURE},
-    {"bodies", SAY_BODIES},        {"documents", SAY_DOCUMENTS},      {"costs", SAY_COSTS},
-    {"validity", SAY_VALIDITY},    {"assumptions", SAY_ASSUMED},      {"aims", SAY_AIMS_AND_OMITTED},
-    {"clauses", SAY_CLAUSES},      {"about", SAY_ABOUT},
+    {"summary", SAY_SUMMARY},         {"conflicts", SAY_AGAINST_ITSELF}, {"verdicts", SAY_VERDICTS},
+    {"gaps", SAY_GAPS_HEADING},       {"parties", SAY_PARTIES},          {"structure", SAY_STRUCTURE},
+    {"bodies", SAY_BODIES},           {"numbers", SAY_NUMBERS},          {"documents", SAY_DOCUMENTS},
+    {"costs", SAY_COSTS},             {"validity", SAY_VALIDITY},        {"assumptions", SAY_ASSUMED},
+    {"aims", SAY_AIMS_AND_OMITTED},   {"clauses", SAY_CLAUSES},          {"about", SAY_ABOUT},
 };
 enum { CHAPTERS = sizeof chapters / sizeof *chapters };
 
@@ -46,6 +46,7 @@ static void add_main(struct page *page, struct date date) {
   html_parties(page);
   const char *library = html_structure(page);
   html_bodies(page, &kins);
+  html_numbers(page);
   html_documents(page);
   html_costs(page);
   html_validity(page);

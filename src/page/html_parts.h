@@ -38,6 +38,9 @@ void html_other_texts(struct page *page);
 /* What is said of the structure as a whole and of parties, offices and others that are no body. */
 void html_others(struct page *page);
 
+/* What the text counts, beside what follows from the rest of it (html_numbers.c). */
+void html_numbers(struct page *page);
+
 void html_documents(struct page *page);
 void html_costs(struct page *page);
 void html_validity(struct page *page);

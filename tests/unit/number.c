@@ -149,9 +149,9 @@ static void numbers_are_rounded_for_readers(void **state) {
   static const struct {
     struct number number;
     const char *text;
-  } table[] = {{{4, 3}, "≈\u00a01,33"},      {{5, 3}, "≈\u00a01,67"},  {{1, 3}, "≈\u00a00,33"}, {{-5, 3}, "≈\u00a0-1,67"},
-               {{599, 300}, "≈\u00a02"},     {{9, 10}, "0,9"},         {{7, 1}, "7"},            {{1, 64}, "0,015625"},
-               {{INT64_MAX, 3}, "9223372036854775807/3"}};
+  } table[] = {{{4, 3}, "≈\u00a01,33"},   {{5, 3}, "≈\u00a01,67"}, {{1, 3}, "≈\u00a00,33"},
+               {{-5, 3}, "≈\u00a0-1,67"}, {{599, 300}, "≈\u00a02"}, {{9, 10}, "0,9"},
+               {{7, 1}, "7"},              {{1, 64}, "0,015625"},    {{INT64_MAX, 3}, "9223372036854775807/3"}};
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
     struct text text = text_new(*state);
     number_write_near(&text, table[i].number, ',');
