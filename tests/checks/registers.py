@@ -159,7 +159,7 @@ def main():
         ("a clause nobody cites", model.name, "@ 003-P18", "", "003-P18 is neither"),
         ("a clause the trace does not find", model.name, "@ 003-P18", "", "trace: 003-P18 is not covered"),
         ("a statement without a clause", model.name, "@ 003-P21, 003-P23", "", "trace: no clause at"),
-        ("a clause of a reading passed over", model.name, "number some ", "# ", "003-K02 is said by no statement"),
+        ("a clause of a reading passed over", model.name, "should contact ", "# ", "003-K03 is said by no statement"),
         ("a clause no register knows", model.name, "@ 003-P18", "@ 003-P18, 003-Q99", "003-Q99 is in no register"),
         ("an omission without a reason", model.name, 'omitted "Bilden saknas i texten"', 'omitted ""', "no reason"),
         ("an unknown strength", register, "\tmust\t", "\tshall\t", "strength shall"),
