@@ -31,7 +31,7 @@ def declarations(text):
     items, depth, current = [], 0, []
     for line in text.splitlines(keepends=True):
         bare = blanked(line).strip()
-        goes_on = re.match(r"(@|or\b|eller\b|unless\b|såvida\b|else\b|annars\b)", bare)
+        goes_on = re.match(r"(@|also\b|även\b|or\b|eller\b|unless\b|såvida\b|else\b|annars\b)", bare)
         said = [blanked(old).strip() for old in current if blanked(old).strip()]
         if depth == 0 and bare and said and not goes_on and not said[-1].endswith(","):
             items.append("".join(current))
