@@ -312,42 +312,75 @@ static enum source_fault read_all(struct sources *sources, int file, size_t expe
   }
 }
 
+/* A file that is open, of which the system says how large it is. */
+struct opened {
+  int file;
+  size_t size;
+  struct identity identity;
+};
+
+static enum source_fault open_path(struct sources *sources, const char *path, struct opened *opened,
+                                   const char **reason) {
+  bool from_input = strcmp(path, "-") == 0;
+  *opened = (struct opened){STDIN_FILENO, READ_FIRST, {.kind = FROM_INPUT}};
+  return from_input ? SOURCE_OK
+                    : open_file(sources, path, &opened->file, &opened->size, &opened->identity, reason);
+}
+
+static void close_path(const struct opened *opened) {
+  if (opened->identity.kind == FROM_FILE) {
+    close(opened->file);
+  }
+}
+
+/* Reads it to its end and closes it. */
+static enum source_fault read_opened(struct sources *sources, const struct opened *opened, size_t limit, char **bytes,
+                                     size_t *length, const char **reason) {
+  bool too_large = opened->identity.kind == FROM_FILE && opened->size > limit;
+  enum source_fault fault = too_large ? failed(sources, SOURCE_TOO_LARGE, EFBIG, reason)
+                                      : read_all(sources, opened->file, opened->size, limit, bytes, length, reason);
+  close_path(opened);
+  return fault;
+}
+
 enum source_fault source_read(struct sources *sources, const char *path, size_t limit,
                               uint32_t *number, size_t *at, const char **reason) {
-  int file = STDIN_FILENO;
-  size_t size = READ_FIRST;
-  bool from_input = strcmp(path, "-") == 0;
-  struct identity identity = {.kind = from_input ? FROM_INPUT : FROM_FILE};
+  struct opened opened;
   limit = limit < places_left(sources) ? limit : places_left(sources);
   *at = 0;
-  if (!from_input) {
-    enum source_fault fault = open_file(sources, path, &file, &size, &identity, reason);
-    if (fault != SOURCE_OK) {
-      return fault;
-    }
+  enum source_fault fault = open_path(sources, path, &opened, reason);
+  if (fault != SOURCE_OK) {
+    return fault;
   }
-  const struct entry *known = entry_of_file(sources, identity, number);
+  const struct entry *known = entry_of_file(sources, opened.identity, number);
   if (known) {
-    if (!from_input) {
-      close(file);
-    }
+    close_path(&opened);
     *at = known->source.length;
     return known->fault;
   }
   char *bytes = NULL;
   size_t length = 0;
-  enum source_fault fault =
-      !from_input && size > limit
-          ? failed(sources, SOURCE_TOO_LARGE, EFBIG, reason)
-          : read_all(sources, file, size, limit, &bytes, &length, reason);
-  if (!from_input) {
-    close(file);
-  }
+  fault = read_opened(sources, &opened, limit, &bytes, &length, reason);
   if (fault != SOURCE_OK) {
     return fault;
   }
   fault = add(sources, path, bytes, length, number, at);
-  sources->entries[*number]->identity = identity;
+  sources->entries[*number]->identity = opened.identity;
+  return fault;
+}
+
+enum source_fault source_fetch(struct sources *sources, const char *path, size_t limit, char **bytes, size_t *length,
+                               const char **reason) {
+  struct opened opened;
+  *bytes = NULL;
+  *length = 0;
+  enum source_fault fault = open_path(sources, path, &opened, reason);
+  if (fault == SOURCE_OK) {
+    fault = read_opened(sources, &opened, limit, bytes, length, reason);
+  }
+  if (fault == SOURCE_OK) {
+    (*bytes)[*length] = (*bytes)[*length + 1] = '\0';
+  }
   return fault;
 }
 

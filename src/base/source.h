@@ -54,6 +54,11 @@ struct sources *sources_new(struct arena *arena);
 enum source_fault source_read(struct sources *sources, const char *path, size_t limit,
                               uint32_t *number, size_t *at, const char **reason);
 
+/* Reads a whole file in the same way, but neither looks at its bytes nor adds it: they are in the arena of the sources,
+ * with two zeros behind them. Only the first four faults. */
+enum source_fault source_fetch(struct sources *sources, const char *path, size_t limit, char **bytes, size_t *length,
+                               const char **reason);
+
 /* Adds bytes from memory under a name; checked the same way. They are copied. */
 enum source_fault source_add(struct sources *sources, const char *name, const char *bytes,
                              size_t length, uint32_t *number, size_t *at);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * The one door to libxml2. In: names and texts. Out: a document as text.
+ * The door to what writes XML in libxml2. In: names and texts. Out: a document as text.
  */
 #include "draw/markup.h"
 
-#include <dlfcn.h>
+#include "base/library.h"
+
 #include <libxml/xmlerror.h>
 #include <libxml/xmlwriter.h>
 #include <stdlib.h>
@@ -49,35 +50,26 @@ static const xmlChar *chars(const char *string) {
 
 static bool find_functions(struct libxml2 *xml) {
 #define FUNCTION(member, name) {offsetof(struct libxml2, member), name}
-  static const struct {
-    size_t member;
-    const char *name;
-  } functions[] = {FUNCTION(buffer_new, "xmlBufferCreate"),
-                   FUNCTION(buffer_content, "xmlBufferContent"),
-                   FUNCTION(buffer_length, "xmlBufferLength"),
-                   FUNCTION(buffer_free, "xmlBufferFree"),
-                   FUNCTION(writer_new, "xmlNewTextWriterMemory"),
-                   FUNCTION(writer_free, "xmlFreeTextWriter"),
-                   FUNCTION(set_indent, "xmlTextWriterSetIndent"),
-                   FUNCTION(start_document, "xmlTextWriterStartDocument"),
-                   FUNCTION(end_document, "xmlTextWriterEndDocument"),
-                   FUNCTION(write_doctype, "xmlTextWriterWriteDTD"),
-                   FUNCTION(start_element, "xmlTextWriterStartElement"),
-                   FUNCTION(end_element, "xmlTextWriterEndElement"),
-                   FUNCTION(full_end_element, "xmlTextWriterFullEndElement"),
-                   FUNCTION(write_attribute, "xmlTextWriterWriteAttribute"),
-                   FUNCTION(write_string, "xmlTextWriterWriteString"),
-                   FUNCTION(listen, "xmlSetGenericErrorFunc"),
-                   FUNCTION(listen_too, "xmlSetStructuredErrorFunc")};
+  static const struct library_function functions[] = {
+      FUNCTION(buffer_new, "xmlBufferCreate"),
+      FUNCTION(buffer_content, "xmlBufferContent"),
+      FUNCTION(buffer_length, "xmlBufferLength"),
+      FUNCTION(buffer_free, "xmlBufferFree"),
+      FUNCTION(writer_new, "xmlNewTextWriterMemory"),
+      FUNCTION(writer_free, "xmlFreeTextWriter"),
+      FUNCTION(set_indent, "xmlTextWriterSetIndent"),
+      FUNCTION(start_document, "xmlTextWriterStartDocument"),
+      FUNCTION(end_document, "xmlTextWriterEndDocument"),
+      FUNCTION(write_doctype, "xmlTextWriterWriteDTD"),
+      FUNCTION(start_element, "xmlTextWriterStartElement"),
+      FUNCTION(end_element, "xmlTextWriterEndElement"),
+      FUNCTION(full_end_element, "xmlTextWriterFullEndElement"),
+      FUNCTION(write_attribute, "xmlTextWriterWriteAttribute"),
+      FUNCTION(write_string, "xmlTextWriterWriteString"),
+      FUNCTION(listen, "xmlSetGenericErrorFunc"),
+      FUNCTION(listen_too, "xmlSetStructuredErrorFunc")};
 #undef FUNCTION
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
-  for (size_t i = 0; handle && i < sizeof functions / sizeof *functions; i++) {
-    void *found = dlsym(handle, functions[i].name);
-    if (!found)
-      return false;
-    memcpy((char *)xml + functions[i].member, &found, sizeof found);
-  }
-  return handle != NULL;
+  return library_find(library, functions, sizeof functions / sizeof *functions, xml);
 }
 
 /* ---- its errors ---- */
