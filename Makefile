@@ -7,9 +7,9 @@ PREFIX = /usr/local
 FUZZ_SECONDS = 60
 
 packages = gcc clang make flex bison pkg-config libgraphviz-dev graphviz \
-  libutf8proc-dev libxml2-dev libjansson-dev libcadical-dev cadical libcmocka-dev picosat \
+  libutf8proc-dev libxml2-dev libzip-dev libjansson-dev libcadical-dev cadical libcmocka-dev picosat \
   python3 chromium fonts-dejavu-core librsvg2-bin
-libraries = libcgraph libgvc libutf8proc libxml-2.0 jansson
+libraries = libcgraph libgvc libutf8proc libxml-2.0 libzip jansson
 
 HARDENING = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
