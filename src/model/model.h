@@ -52,7 +52,8 @@ enum clause_use { CLAUSE_UNUSED = 0, CLAUSE_MODELLED = 1, CLAUSE_AIM = 2, CLAUSE
 struct clause { /* a row of a register */
   atom id;
   const char *place, *strength, *kind;
-  const char *text[LANGUAGE_COUNT]; /* the summary in the register's own words */
+  const char *text[LANGUAGE_COUNT]; /* the summary in the register's own words; `words` where it has none */
+  const char *words;                /* those of the text; NULL: the register does not have them */
   unsigned use;                     /* of enum clause_use */
   uint32_t register_number;         /* of model.registers */
   struct span cited_at, omitted_at; /* where first: by a statement or an aim, as left out; start 0: nowhere */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * A clause register: a table with tabs, one clause a line, columns id, place, strength, kind,
- * text_en, text_sv named in its first line.
+ * text_en, text_sv named in its first line; a seventh, words, may hold the text's own words.
  */
 #include "model/builder.h"
 
@@ -9,17 +9,19 @@
 
 #include <string.h>
 
-enum column { COLUMN_ID, COLUMN_PLACE, COLUMN_STRENGTH, COLUMN_KIND, COLUMN_ENGLISH, COLUMN_SWEDISH, COLUMN_COUNT };
+enum column {
+  COLUMN_ID, COLUMN_PLACE, COLUMN_STRENGTH, COLUMN_KIND, COLUMN_ENGLISH, COLUMN_SWEDISH, COLUMN_WORDS, COLUMN_COUNT
+};
 
-static const char *const columns[COLUMN_COUNT] = {"id", "place", "strength", "kind", "text_en", "text_sv"};
+static const char *const columns[COLUMN_COUNT] = {"id", "place", "strength", "kind", "text_en", "text_sv", "words"};
 
 struct row {
   const char *cells[COLUMN_COUNT];
   size_t lengths[COLUMN_COUNT];
-  size_t count;
+  size_t count;  /* COLUMN_COUNT + 1 where there are more */
 };
 
-/* Splits one line at its tabs; `count` is COLUMN_COUNT + 1 where there are more cells. */
+/* Splits one line at its tabs. */
 static struct row row_split(const char *line, const char *end) {
   struct row row = {0};
   for (const char *at = line; at <= end; at++) {
@@ -36,11 +38,11 @@ static struct row row_split(const char *line, const char *end) {
   return row;
 }
 
+/* The first line says whether there is a column with words. */
 static bool is_heading(const struct row *row) {
-  for (size_t i = 0; i < COLUMN_COUNT; i++)
-    if (row->count != COLUMN_COUNT || strlen(columns[i]) != row->lengths[i] ||
-        memcmp(columns[i], row->cells[i], row->lengths[i]) != 0)
-      return false;
+  if (row->count != COLUMN_COUNT && row->count != COLUMN_WORDS) return false;
+  for (size_t i = 0; i < row->count; i++)
+    if (strlen(columns[i]) != row->lengths[i] || memcmp(columns[i], row->cells[i], row->lengths[i]) != 0) return false;
   return true;
 }
 
@@ -59,8 +61,8 @@ static void refuse_row(struct builder *builder, const struct row *row, struct sp
 
 static void add_clause(struct builder *builder, const struct row *row, struct span at, uint32_t register_number) {
   struct model *model = builder->model;
-  const char *texts[COLUMN_COUNT];
-  for (size_t i = 0; i < COLUMN_COUNT; i++) texts[i] = arena_copy(builder->arena, row->cells[i], row->lengths[i]);
+  const char *texts[COLUMN_COUNT] = {NULL};
+  for (size_t i = 0; i < row->count; i++) texts[i] = arena_copy(builder->arena, row->cells[i], row->lengths[i]);
   atom id = atom_of(builder->workshop->atoms, texts[COLUMN_ID]);
   if (!id || !known_strength(texts[COLUMN_STRENGTH])) {
     refuse_row(builder, row, at);
@@ -70,11 +72,15 @@ static void add_clause(struct builder *builder, const struct row *row, struct sp
     complain_at(builder, MESSAGE_REGISTER_DOUBLE, at, texts[COLUMN_ID], NULL);
     return;
   }
+  const char *words = texts[COLUMN_WORDS] && *texts[COLUMN_WORDS] ? texts[COLUMN_WORDS] : NULL;
+  bool summed_up = *texts[COLUMN_ENGLISH] || *texts[COLUMN_SWEDISH];
+  const char *instead = !summed_up && words ? words : NULL; /* until somebody sums them up */
   struct clause *clause = GROW(builder, clauses);
   *clause = (struct clause){.id = id, .place = texts[COLUMN_PLACE], .strength = texts[COLUMN_STRENGTH],
                             .kind = texts[COLUMN_KIND],
-                            .text = {[LANGUAGE_ENGLISH] = texts[COLUMN_ENGLISH],
-                                     [LANGUAGE_SWEDISH] = texts[COLUMN_SWEDISH]},
+                            .text = {[LANGUAGE_ENGLISH] = instead ? instead : texts[COLUMN_ENGLISH],
+                                     [LANGUAGE_SWEDISH] = instead ? instead : texts[COLUMN_SWEDISH]},
+                            .words = words,
                             .register_number = register_number};
   model->clause_map = arena_grow(builder->arena, model->clause_map, &model->clause_map_room, (size_t)id + 1,
                                  sizeof *model->clause_map);
@@ -86,6 +92,7 @@ static void read_rows(struct builder *builder, uint32_t number, uint32_t registe
   const struct source *source = source_get(builder->workshop->sources, number);
   const char *end = source->bytes + source->length;
   bool first = true;
+  size_t wanted = COLUMN_COUNT;
   for (const char *line = source->bytes; line < end;) {
     const char *stop = memchr(line, '\n', (size_t)(end - line));
     const char *next = stop ? stop + 1 : end;
@@ -93,7 +100,8 @@ static void read_rows(struct builder *builder, uint32_t number, uint32_t registe
     if (stop > line && stop[-1] == '\r') stop--;
     struct span at = source_span(source, (size_t)(line - source->bytes), (size_t)(stop - source->bytes));
     struct row row = row_split(line, stop);
-    if (first ? !is_heading(&row) : stop > line && row.count != COLUMN_COUNT)
+    if (first && is_heading(&row)) wanted = row.count;
+    if (first ? !is_heading(&row) : stop > line && row.count != wanted)
       refuse_row(builder, &row, at);
     else if (!first && stop > line)
       add_clause(builder, &row, at, register_number);
