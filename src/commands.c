@@ -10,6 +10,7 @@
 #include "check/quality.h"
 #include "check/repair.h"
 #include "check/written.h"
+#include "draft/open.h"
 #include "draw/dot.h"
 #include "draw/picture.h"
 #include "draw/svg.h"
@@ -21,6 +22,7 @@
 #include "page/json.h"
 #include "page/json_gaps.h"
 #include "page/json_trace.h"
+#include "page/register.h"
 #include "page/sketch.h"
 #include "page/terminal_gaps.h"
 #include "page/terminal_trace.h"
@@ -224,17 +226,45 @@ static enum status report(struct run *run) {
 
 /* ---- trace ---- */
 
-static bool write_trace(struct run *run, const struct trace *trace) {
+/* What a draft is made up of; false once told why it cannot be read. */
+static bool read_draft(struct run *run, const char *path, const struct draft **draft, bool *has_lines) {
+  struct workshop *workshop = &run->workshop;
+  struct draft_text text;
+  bool fine = draft_open(workshop->arena, workshop->sources, workshop->report, path, run->options.file_limit, &text);
+  *draft = fine ? draft_of(workshop->arena, text.bytes, text.length) : NULL;
+  *has_lines = fine && text.has_lines;
+  return fine;
+}
+
+static bool write_trace(struct run *run, const struct trace *trace, const struct found_clauses *found) {
   enum language language = run->options.language;
+  struct terminal terminal = run_terminal(run, STDOUT_FILENO);
   switch (run->options.format) {
-  case FORMAT_JSON: return json_trace(&run->out, trace, language);
-  case FORMAT_HTML: return html_trace(&run->out, trace, language, date_of_environment());
-  default: terminal_trace(&run->out, trace, run->options.words[0], run_terminal(run, STDOUT_FILENO)); return true;
+  case FORMAT_JSON: return json_trace(&run->out, trace, found, language);
+  case FORMAT_HTML: return html_trace(&run->out, trace, found, language, date_of_environment());
+  default: terminal_trace(&run->out, trace, found, run->options.words[0], terminal); return true;
   }
+}
+
+static bool trace_fails(const struct run *run, const struct trace *trace, const struct found_clauses *found) {
+  switch (run->options.fail_on) {
+  case FAIL_ON_UNCOVERED: return trace->counts[TRACE_UNCOVERED] != 0;
+  case FAIL_ON_CHANGED: return found && found_differs(found);
+  default: return false;
+  }
+}
+
+static enum status write_register(struct run *run) {
+  const struct draft *draft;
+  bool has_lines;
+  if (!read_draft(run, run->options.new_register, &draft, &has_lines)) return run_complain(run);
+  register_write(&run->out, draft, run->options.new_register);
+  return run_write_out(run);
 }
 
 static enum status trace(struct run *run) {
   enum status status;
+  if (run->options.new_register) return write_register(run);
   const struct model *model = stage_load(run, run->options.words[0], &status);
   if (!model) return status;
   if (!model->registers_count) {
@@ -242,11 +272,14 @@ static enum status trace(struct run *run) {
                WRITTEN(model, "source {1} {2} from {3}", "draft", "\"…\"", "\"clauses/draft.tsv\""));
     return run_complain(run);
   }
-  const struct trace *found = trace_of(model);
-  if (!write_trace(run, found)) run_out_of_memory(run);
+  const struct draft *draft = NULL;
+  bool has_lines = false;
+  if (run->options.text && !read_draft(run, run->options.text, &draft, &has_lines)) return run_complain(run);
+  const struct trace *traced = trace_of(model);
+  const struct found_clauses *found = draft ? found_in(model, draft, run->options.text, has_lines) : NULL;
+  if (!write_trace(run, traced, found)) run_out_of_memory(run);
   status = run_write_out(run);
-  bool fails = run->options.fail_on == FAIL_ON_UNCOVERED && found->counts[TRACE_UNCOVERED];
-  return status == STATUS_FINE && fails ? STATUS_FINDINGS : status;
+  return status == STATUS_FINE && trace_fails(run, traced, found) ? STATUS_FINDINGS : status;
 }
 
 /* ---- gaps ---- */

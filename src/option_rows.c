@@ -43,8 +43,8 @@ const struct command_row command_rows[] = {
 const size_t command_row_count = sizeof command_rows / sizeof *command_rows;
 
 static setter set_assume, set_repairs, set_examples, set_quality, set_why, set_format, set_fail_on, set_rules,
-    set_output, set_root, set_view, set_file_limit, set_memory_limit, set_thing_limit, set_conflict_limit, set_dump,
-    set_years, set_write, set_check, set_keywords;
+    set_output, set_root, set_view, set_text, set_new_register, set_file_limit, set_memory_limit, set_thing_limit,
+    set_conflict_limit, set_dump, set_years, set_write, set_check, set_keywords;
 
 const struct option_row option_rows[] = {
     {"lang", 0, "sv|en", EVERYWHERE, set_lang, {"sv or en", "sv eller en"},
@@ -65,11 +65,20 @@ const struct option_row option_rows[] = {
      {"ask what if: as if the model said this too; may be given several times",
       "fråga vad som händer om: som om modellen sade även detta; kan anges flera gånger"}},
     {"fail-on", 0, "WHAT", IN(CHECK) | IN(TRACE) | IN(TEST), set_fail_on,
-     {"open, contradictory or violated; of trace and test uncovered",
-      "open, contradictory eller violated; för trace och test uncovered"},
-     {"findings from which the status is 1: open, contradictory or violated (open); trace, test: uncovered (none)",
-      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open); trace, test: uncovered "
-      "(inga)"}},
+     {"open, contradictory or violated; of trace uncovered or changed; of test uncovered",
+      "open, contradictory eller violated; för trace uncovered eller changed; för test uncovered"},
+     {"findings from which the status is 1: open, contradictory or violated (open); trace, test: uncovered (none); trace "
+      "with --text: changed",
+      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open); trace, test: uncovered (inga); "
+      "trace med --text: changed"}},
+    {"text", 0, "DRAFT", IN(TRACE), set_text,
+     {"a draft as plain text, Markdown or .docx", "ett utkast som ren text, Markdown eller .docx"},
+     {"look for the clauses in this draft: what is changed, moved, gone or new, and what rests on it",
+      "sök klausulerna i detta utkast: vad som är ändrat, flyttat, borta eller nytt, och vad som vilar på det"}},
+    {"new-register", 0, "DRAFT", IN(TRACE), set_new_register,
+     {"a draft as plain text, Markdown or .docx", "ett utkast som ren text, Markdown eller .docx"},
+     {"instead of tracing a file, write a first register of clauses from this draft",
+      "skriv en första klausulförteckning ur detta utkast i stället för att spåra en fil"}},
     {"view", 0, "VIEW", IN(DRAW), set_view,
      {"structure, or body= and the name of a body", "structure, eller body= och namnet på ett organ"},
      {"structure or body=NAME (structure)", "structure eller body=NAMN (structure)"}},
@@ -122,6 +131,7 @@ const struct fail_row fail_rows[] = {{FAIL_ON_OPEN, "open", COMMAND_CHECK, true}
                                      {FAIL_ON_CONTRADICTORY, "contradictory", COMMAND_CHECK, false},
                                      {FAIL_ON_VIOLATED, "violated", COMMAND_CHECK, false},
                                      {FAIL_ON_UNCOVERED, "uncovered", COMMAND_TRACE, false},
+                                     {FAIL_ON_CHANGED, "changed", COMMAND_TRACE, false},
                                      {FAIL_ON_UNCOVERED, "uncovered", COMMAND_TEST, false}};
 const size_t fail_row_count = sizeof fail_rows / sizeof *fail_rows;
 
@@ -194,6 +204,16 @@ static bool set_keywords(struct reader *reader, const char *value) {
 
 static bool set_root(struct reader *reader, const char *value) {
   reader->options->root = value;
+  return *value != 0;
+}
+
+static bool set_text(struct reader *reader, const char *value) {
+  reader->options->text = value;
+  return *value != 0;
+}
+
+static bool set_new_register(struct reader *reader, const char *value) {
+  reader->options->new_register = value;
   return *value != 0;
 }
 

@@ -163,6 +163,7 @@ static bool fail_on_fits(struct reader *reader) {
   for (size_t i = 0; i < fail_row_count; i++) {
     const struct fail_row *row = &fail_rows[i];
     if (row->command != reader->command->command) continue;
+    if (row->fail_on == FAIL_ON_CHANGED && !reader->options->text) continue; /* nothing to see a change in */
     names[count++] = row->name;
     likeness_offer(&likeness, row->name);
     if (reader->fail_on ? strcmp(reader->fail_on, row->name) != 0 : !row->unasked) continue;
@@ -177,9 +178,11 @@ static bool fail_on_fits(struct reader *reader) {
 
 static bool words_fit(struct reader *reader) {
   const struct command_row *command = reader->command;
+  const char *draft = reader->options->new_register, *words = command->words[reader->options->language];
   size_t count = reader->options->word_count;
-  if (count >= command->least && count <= command->most) return true;
-  refuse(reader, MESSAGE_WORDS_WRONG, command->name, command->words[reader->options->language], NULL);
+  if (draft ? !count : count >= command->least && count <= command->most) return true;
+  if (draft) words = text_format(reader->arena, "--new-register=%s", draft);
+  refuse(reader, MESSAGE_WORDS_WRONG, command->name, words, NULL);
   return false;
 }
 
@@ -194,6 +197,18 @@ static bool fmt_fits(struct reader *reader) {
   else if (options->word_count > 1 && !options->write && !options->check)
     refuse(reader, MESSAGE_WORDS_WRONG, "fmt", text_format(reader->arena, "--write %s", words), NULL);
   else return true;
+  return false;
+}
+
+/* A first register is a table, of a draft and of no model. */
+static bool register_fits(struct reader *reader) {
+  const struct options *options = reader->options;
+  const char *other = options->text                   ? "--text"
+                      : options->fail_on              ? "--fail-on"
+                      : options->format != FORMAT_TEXT ? "--format"
+                                                      : NULL;
+  if (!options->new_register || !other) return true;
+  refuse(reader, MESSAGE_OPTIONS_CLASH, "--new-register", other, NULL);
   return false;
 }
 
@@ -243,7 +258,7 @@ static bool places_fit(struct reader *reader) {
 static bool fits(struct reader *reader) {
   if (reader->command)
     return options_fit(reader) && format_fits(reader) && fail_on_fits(reader) && words_fit(reader) &&
-           places_fit(reader) && output_fits(reader);
+           places_fit(reader) && output_fits(reader) && register_fits(reader);
   refuse(reader, MESSAGE_NO_COMMAND, NULL, NULL, NULL);
   return false;
 }

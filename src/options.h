@@ -18,7 +18,9 @@ enum command {
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SVG, FORMAT_DOT, FORMAT_HTML };
 
 /* From what on the status is 1; of check, open unless it is given. */
-enum fail_on { FAIL_ON_NOTHING, FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED, FAIL_ON_UNCOVERED };
+enum fail_on {
+  FAIL_ON_NOTHING, FAIL_ON_OPEN, FAIL_ON_CONTRADICTORY, FAIL_ON_VIOLATED, FAIL_ON_UNCOVERED, FAIL_ON_CHANGED
+};
 
 enum { EXAMPLES_MOST = 20 };
 
@@ -34,6 +36,8 @@ struct options {
   size_t assumed_count;
   const char *output;       /* NULL: standard output */
   const char *root;         /* NULL: the folder of the file */
+  const char *text;         /* trace: the draft to look into; NULL: none */
+  const char *new_register; /* trace: the draft to write a first register of; NULL: none */
   const char *body;         /* of --view body=NAME; NULL: the structure */
   bool write, check;        /* fmt: over the files themselves; only tell which would change */
   bool respell;             /* fmt: --keywords was given, */

@@ -107,6 +107,13 @@ static const struct term {
     {"a text", {"a text", "en text"}},
     {"a date", {"a date", "ett datum"}},
     {"a condition", {"a condition", "ett villkor"}},
+    /* why a draft cannot be read */
+    {"no library",
+     {"the library libzip or libxml2 is not installed", "biblioteket libzip eller libxml2 är inte installerat"}},
+    {"no archive", {"it cannot be unpacked", "den går inte att packa upp"}},
+    {"no text part", {"it has no part word/document.xml", "den har ingen del word/document.xml"}},
+    {"bad markup",
+     {"its text breaks off or is no XML as it should be", "dess text bryts av eller är inte XML så som den ska vara"}},
 };
 
 /* What the system says, in the C locale, of files that cannot be read or written. */

@@ -8,7 +8,8 @@
 #include "page/html_parts.h"
 #include "page/tell_trace.h"
 
-static const struct chapter chapters[] = {{"uncovered", SAY_TRACE_UNCOVERED_HEADING},
+static const struct chapter chapters[] = {{"draft", SAY_FOUND_HEADING}, /* only where there is one */
+                                          {"uncovered", SAY_TRACE_UNCOVERED_HEADING},
                                           {"uncited", SAY_TRACE_UNCITED_HEADING},
                                           {"clauses", SAY_TRACE_CLAUSES_HEADING},
                                           {"about", SAY_ABOUT}};
@@ -36,7 +37,7 @@ static void add_uncovered_clause(struct page *page, uint32_t clause) {
 static void add_uncovered(struct page *page, const struct trace *trace) {
   static const enum say columns[] = {SAY_COLUMN_PLACE, SAY_COLUMN_SUMMARY};
   bool any = trace->counts[TRACE_UNCOVERED] != 0;
-  begin_chapter(page, 0);
+  begin_chapter(page, 1);
   page_element(page, "p", any ? tell_trace_advice(&page->teller) : tell(&page->teller, SAY_TRACE_NONE_UNCOVERED));
   if (any) page_table(page, tell(&page->teller, SAY_TRACE_UNCOVERED_HEADING), columns, 2);
   for (uint32_t i = 0; i < trace->model->clauses_count; i++)
@@ -47,7 +48,7 @@ static void add_uncovered(struct page *page, const struct trace *trace) {
 
 static void add_uncited(struct page *page, const struct trace *trace) {
   static const enum say columns[] = {SAY_TRACE_COLUMN_WHERE, SAY_TRACE_COLUMN_LINE};
-  begin_chapter(page, 1);
+  begin_chapter(page, 2);
   page_paragraph(page, trace->uncited.count ? SAY_TRACE_UNCITED_ADVICE : SAY_TRACE_NONE_UNCITED);
   if (trace->uncited.count) page_table(page, tell(&page->teller, SAY_TRACE_UNCITED_HEADING), columns, 2);
   for (size_t i = 0; i < trace->uncited.count; i++) {
@@ -72,7 +73,7 @@ static void add_state(struct page *page, const struct trace_clause *clause) {
   page_close(page);
 }
 
-static void add_lines(struct page *page, struct trace_lines lines) {
+void html_trace_lines(struct page *page, struct trace_lines lines) {
   page_open_class(page, "td", "lines");
   for (size_t i = 0; i < lines.count; i++) {
     page_open(page, "div");
@@ -93,7 +94,7 @@ static void add_clause(struct page *page, const struct trace *trace, uint32_t nu
   page_cell(page, clause->place && *clause->place ? clause->place : "–");
   page_cell(page, finding_words(clause->text, page->teller.language));
   add_state(page, &trace->clauses[number]);
-  add_lines(page, trace->clauses[number].lines);
+  html_trace_lines(page, trace->clauses[number].lines);
   page_row_end(page);
 }
 
@@ -103,7 +104,7 @@ static void add_clauses(struct page *page, const struct trace *trace) {
                                      SAY_TRACE_COLUMN_LINES};
   const struct model *model = trace->model;
   uint32_t clause = 0;
-  begin_chapter(page, 2);
+  begin_chapter(page, 3);
   for (uint32_t i = 0; i < model->registers_count; i++) {
     const struct register_file *file = &model->registers[i];
     if (clause == model->clauses_count || model->clauses[clause].register_number != i) continue;
@@ -115,14 +116,21 @@ static void add_clauses(struct page *page, const struct trace *trace) {
   page_close(page);
 }
 
-bool html_trace(struct text *text, const struct trace *trace, enum language language, struct date date) {
+bool html_trace(struct text *text, const struct trace *trace, const struct found_clauses *found, enum language language,
+                struct date date) {
+  size_t skipped = found ? 0 : 1;
   struct page page;
   if (!html_begin(&page, text, trace->model, language)) return false;
   html_open(&page, SAY_TRACE_PAGE_TITLE, SAY_TRACE_KIND_OF_PAGE);
   page_open(&page, "main");
   page_attribute(&page, "id", "main");
   page_element(&page, "p", tell_trace_totals(&page.teller, trace));
-  html_contents(&page, chapters, CHAPTERS);
+  html_contents(&page, chapters + skipped, CHAPTERS - skipped);
+  if (found) {
+    begin_chapter(&page, 0);
+    html_found(&page, trace, found);
+    page_close(&page);
+  }
   add_uncovered(&page, trace);
   add_uncited(&page, trace);
   add_clauses(&page, trace);

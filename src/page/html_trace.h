@@ -5,10 +5,19 @@
 #ifndef STADGA_PAGE_HTML_TRACE_H
 #define STADGA_PAGE_HTML_TRACE_H
 
+#include "check/found.h"
 #include "check/trace.h"
+#include "page/html_page.h"
 
-/* Appends the page. `date` (year 0: none) is said as the day it was made. false: memory was short, and
- * nothing was appended. */
-bool html_trace(struct text *text, const struct trace *trace, enum language language, struct date date);
+/* Appends the page. `found` is what was found in a draft; NULL: none was looked into. `date` (year 0: none) is said as
+ * the day it was made. false: memory was short, and nothing was appended. */
+bool html_trace(struct text *text, const struct trace *trace, const struct found_clauses *found, enum language language,
+                struct date date);
+
+/* A cell with lines of the model. */
+void html_trace_lines(struct page *page, struct trace_lines lines);
+
+/* How the draft differs from the register. */
+void html_found(struct page *page, const struct trace *trace, const struct found_clauses *found);
 
 #endif

@@ -49,6 +49,50 @@ static json_t *totals_of(struct maker *maker, const struct trace *trace) {
   return object;
 }
 
+/* ---- the draft ---- */
+
+static json_t *line_in(const struct found_clauses *found, const struct found_clause *clause) {
+  return found->has_lines && clause->place ? number_of_size(clause->line) : json_null();
+}
+
+static json_t *in_draft_of(struct maker *maker, const struct found_clauses *found, const struct found_clause *clause) {
+  static const char *const states[] = {[FOUND_SAME] = "same",       [FOUND_SPOILT] = "spoilt",
+                                       [FOUND_CHANGED] = "changed", [FOUND_PLACED] = "placed",
+                                       [FOUND_GONE] = "gone"};
+  if (!found || clause->state == FOUND_OTHER) return json_null();
+  json_t *object = json_object();
+  set(maker, object, "state", json_string(states[clause->state]));
+  set(maker, object, "moved", json_boolean(clause->moved));
+  set(maker, object, "place", string_of(maker, clause->place));
+  set(maker, object, "line", line_in(found, clause));
+  set(maker, object, "words", string_of(maker, clause->words));
+  return object;
+}
+
+static json_t *draft_of_found(struct maker *maker, const struct found_clauses *found) {
+  if (!found) return json_null();
+  json_t *object = json_object(), *fresh = json_array();
+  for (size_t i = 0; i < found->fresh_count; i++) {
+    json_t *sentence = json_object();
+    set(maker, sentence, "place", string_of(maker, found->fresh[i].place));
+    set(maker, sentence, "line", line_in(found, &found->fresh[i]));
+    set(maker, sentence, "words", string_of(maker, found->fresh[i].words));
+    append(maker, fresh, sentence);
+  }
+  set(maker, object, "file", string_of(maker, found->file));
+  set(maker, object, "register", string_of(maker, maker->model->registers[found->register_number].path));
+  set(maker, object, "same", number_of_size(found->counts[FOUND_SAME]));
+  set(maker, object, "spoilt", number_of_size(found->counts[FOUND_SPOILT]));
+  set(maker, object, "changed", number_of_size(found->counts[FOUND_CHANGED]));
+  set(maker, object, "placed", number_of_size(found->counts[FOUND_PLACED]));
+  set(maker, object, "gone", number_of_size(found->counts[FOUND_GONE]));
+  set(maker, object, "moved", number_of_size(found->moved));
+  set(maker, object, "new", fresh);
+  return object;
+}
+
+/* ---- the clauses ---- */
+
 static json_t *clause_of(struct maker *maker, const struct clause *clause, const struct trace_clause *traced) {
   static const char *const states[] = {
       [TRACE_UNCOVERED] = "uncovered", [TRACE_STATED] = "stated", [TRACE_AIM] = "aim", [TRACE_OMITTED] = "omitted"};
@@ -59,22 +103,28 @@ static json_t *clause_of(struct maker *maker, const struct clause *clause, const
   set(maker, object, "strength", string_of(maker, clause->strength));
   set(maker, object, "kind", string_of(maker, clause->kind));
   set(maker, object, "text", string_of(maker, finding_words(clause->text, maker->language)));
+  set(maker, object, "words", string_of(maker, clause->words));
   set(maker, object, "state", json_string(states[traced->state]));
   set(maker, object, "reason", string_of(maker, traced->reason));
   set(maker, object, "statements", lines_of(maker, traced->lines));
   return object;
 }
 
-bool json_trace(struct text *text, const struct trace *trace, enum language language) {
+bool json_trace(struct text *text, const struct trace *trace, const struct found_clauses *found,
+                enum language language) {
   struct maker maker = {text->arena, trace->model, language, true};
   const struct model *model = trace->model;
   json_t *document = start(&maker), *clauses = json_array();
-  for (size_t i = 0; i < model->clauses_count; i++)
-    append(&maker, clauses, clause_of(&maker, &model->clauses[i], &trace->clauses[i]));
+  for (size_t i = 0; i < model->clauses_count; i++) {
+    json_t *clause = clause_of(&maker, &model->clauses[i], &trace->clauses[i]);
+    set(&maker, clause, "in_draft", in_draft_of(&maker, found, found ? &found->clauses[i] : NULL));
+    append(&maker, clauses, clause);
+  }
   set(&maker, document, "model", string_of(&maker, model->name));
   set(&maker, document, "file", string_of(&maker, file_of(model->workshop->sources, model->source)));
   set(&maker, document, "registers", registers_of(&maker));
   set(&maker, document, "totals", totals_of(&maker, trace));
+  set(&maker, document, "draft", draft_of_found(&maker, found));
   set(&maker, document, "clauses", clauses);
   set(&maker, document, "uncited", lines_of(&maker, trace->uncited));
   return finish(&maker, text, document);

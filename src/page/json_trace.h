@@ -5,10 +5,13 @@
 #ifndef STADGA_PAGE_JSON_TRACE_H
 #define STADGA_PAGE_JSON_TRACE_H
 
+#include "check/found.h"
 #include "check/trace.h"
 
-/* Appends one document and a line end. `language` is that of the summaries. false: memory was short, and
+/* Appends one document and a line end. `found` is what was found in a draft; NULL: none was looked into. `language` is
+ * that of the summaries. false: memory was short, and
  * nothing was appended. */
-bool json_trace(struct text *text, const struct trace *trace, enum language language);
+bool json_trace(struct text *text, const struct trace *trace, const struct found_clauses *found,
+                enum language language);
 
 #endif

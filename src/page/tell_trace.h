@@ -5,6 +5,7 @@
 #ifndef STADGA_PAGE_TELL_TRACE_H
 #define STADGA_PAGE_TELL_TRACE_H
 
+#include "check/found.h"
 #include "check/trace.h"
 #include "page/tell.h"
 
@@ -19,6 +20,20 @@ const char *tell_trace_state(const struct teller *teller, const struct trace_cla
 
 /* What to do about clauses that are not covered, in the words of the model's language. */
 const char *tell_trace_advice(const struct teller *teller);
+
+/* What became of the clauses in a draft, in numbers. */
+const char *tell_found_totals(const struct teller *teller, const struct found_clauses *found);
+
+/* "ändrad, flyttad". */
+const char *tell_found_state(const struct teller *teller, const struct found_clause *clause);
+
+/* Where it stands now: "Rådet, punkt 2, rad 14 i utkastet"; "" where it is not in the draft. */
+const char *tell_found_place(const struct teller *teller, const struct found_clauses *found,
+                             const struct found_clause *clause);
+
+/* Whether it is listed as changed; as moved, and not as changed besides. */
+bool tell_found_changed(const struct found_clause *clause);
+bool tell_found_moved(const struct found_clause *clause);
 
 /* The line as it is written, with a note where it stands in a reading that was not assumed. */
 const char *tell_trace_line(const struct teller *teller, const struct trace_line *line);

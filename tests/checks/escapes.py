@@ -165,6 +165,8 @@ OUTPUTS = (
     (("draw", "--format=dot", "--view=body=Council"), of_dot), (("ask", "FILE", "Council.seats"), of_terminal),
     (("ask", "FILE", "Council.seats", "--format=json"), of_json), (("explain", "D-1", "FILE"), of_terminal),
     (("trace",), of_terminal), (("trace", "--format=json"), of_json), (("trace", "--format=html"), of_html),
+    (("trace", "--text=draft.md"), of_terminal), (("trace", "--text=draft.md", "--format=json"), of_json),
+    (("trace", "--text=draft.md", "--format=html"), of_html),
     (("gaps",), of_terminal), (("gaps", "--format=json"), of_json), (("gaps", "--format=html"), of_html))
 
 
@@ -185,6 +187,7 @@ def check_texts(folder):
     for number, (kind, text) in enumerate(TEXTS.items()):
         write(folder, "register.tsv", register_with(text))
         write(folder, "model.stadga", model_with(text))
+        write(folder, "draft.md", f"# {text}\n\n{text}. And more.\n\n- {text}\n\n| {text} | x |\n")
         language, faults = ("sv", "en")[number % 2], []
         for words, parser in OUTPUTS:
             if parser is of_dot and not shutil.which("nop"):
@@ -198,6 +201,7 @@ def check_files(folder):
     for kind, name in FILES.items():
         name = os.fsdecode(name) + ".stadga"
         write(folder, "register.tsv", register_with(kind))
+        write(folder, "draft.md", "# Draft\n\nNothing.\n")
         write(folder, name, MODEL.replace("Forum", "Council") + 'source law "The law" from "register.tsv"\n')
         faults = []
         for words, parser in OUTPUTS:

@@ -6,7 +6,7 @@ grammar/words.tsv and src/logic/schema.c.
 A block marked "stadga" that begins with "stadga 1" is a whole file; any other is put behind the
 block marked "stadga frame" ("stadga frame svenska" for "stadga svenska"), inside a block of its own
 where it is marked "in KEYWORD", in "for NAME { … }" where it is marked "in NAME". "wrong CODE" must give that message and no other. A block marked
-"tsv NAME" or "stadga NAME.stadga" is written to that file first. Below <!-- stadga in KEYWORD --> the
+"tsv NAME", "draft NAME" or "stadga NAME.stadga" is written to that file first. Below <!-- stadga in KEYWORD --> the
 last cell of each row of a table is such a fragment. A line of a "sh" block that calls stadga is run;
 "# status N" behind it says how it ends (else 0), and a "text" block right after it what it prints;
 "…" alone on a line stands for any lines."""
@@ -55,7 +55,7 @@ class Page:
         for _, mark, content in self.blocks:
             if mark[:2] == ["stadga", "frame"]:
                 self.frames["svenska" in mark] = content
-            elif len(mark) == 2 and (mark[0] == "tsv" or mark[1].endswith(".stadga")):
+            elif len(mark) == 2 and (mark[0] in ("tsv", "draft") or mark[1].endswith(".stadga")):
                 (folder / mark[1]).write_text(content, encoding="utf-8")
 
     def line(self, offset):

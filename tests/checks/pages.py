@@ -99,7 +99,8 @@ def written(model, language, *words):
                           stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
 
 
-PAGES = (("report",), ("trace", "--format=html"), ("gaps", "--format=html"))
+PAGES = (("report",), ("trace", "--format=html"), ("trace", "--format=html", "--text=tests/drafts/markdown.md"),
+         ("gaps", "--format=html"))
 
 
 failed = 0

@@ -224,6 +224,22 @@ def same_in_both_languages(model, schema):
     tell(f"{model.stem}-languages", "" if parts[0] == parts[1] else "verdicts differ by language")
 
 
+def drafts(schema):
+    """What was found in a draft is in it, and counted; without a draft nothing is said of one."""
+    folder = pathlib.Path("tests/cases/program")
+    for name, draft in (("words", "council_2027.txt"), ("same", "council_2026.txt")):
+        value = document(f"draft-{name}", schema, (0,), "trace", folder / "council.stadga", "--format", "json", "--text",
+                         folder / draft)
+        found, whole = value["draft"], (folder / draft).read_text(encoding="utf-8")
+        parts = [clause["in_draft"] for clause in value["clauses"]]
+        wrong = [state for state in ("same", "spoilt", "changed", "placed", "gone")
+                 if found[state] != sum(part["state"] == state for part in parts)]
+        wrong += ["moved"] if found["moved"] != sum(part["moved"] for part in parts) else []
+        wrong += [part["words"] for part in parts + found["new"] if part["words"] and part["words"] not in whole]
+        wrong += ["new"] if (found["new"] == []) != (name == "same") else []
+        tell(f"draft-{name}-totals", "; ".join(wrong))
+
+
 def listed(command, model, schema, wrong, shape, status=0):
     """What a command lists of a model: what is `wrong` of a document is nothing, and its shape is the same in both
     languages."""
@@ -246,6 +262,8 @@ def wrong_in_trace(value):
     yield from (clause["clause"] for clause in clauses
                 if (clause["reason"] is None) == (clause["state"] == "omitted")
                 or (clause["statements"] == []) != (clause["state"] == "uncovered"))
+    if value["draft"] or any(clause["in_draft"] for clause in clauses):
+        yield "a draft that was not asked for"
 
 
 def traces(model, schema):
@@ -299,6 +317,7 @@ def main():
         tell("models", "none found")
     grounds(schema)
     examples(schema)
+    drafts(schema)
     for model in MODELS:
         same_in_both_languages(model, schema)
     for model in MODELS + [pathlib.Path("tests/cases/program/traced.stadga")]:

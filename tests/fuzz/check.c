@@ -91,9 +91,9 @@ static void show_results(const struct results *results, enum language language) 
 static void show_trace(const struct model *model, enum language language) {
   const struct trace *trace = trace_of(model);
   struct text text = text_new(model->workshop->arena), json = text, html = text;
-  terminal_trace(&text, trace, "check.stadga", (struct terminal){.language = language, .colour = true});
-  must(json_trace(&json, trace, language));
-  must(html_trace(&html, trace, language, (struct date){0}));
+  terminal_trace(&text, trace, NULL, "check.stadga", (struct terminal){.language = language, .colour = true});
+  must(json_trace(&json, trace, NULL, language));
+  must(html_trace(&html, trace, NULL, language, (struct date){0}));
 }
 
 static void show_gaps(const struct model *model, enum language language) {

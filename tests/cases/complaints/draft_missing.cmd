@@ -1,0 +1,1 @@
+trace --new-register nowhere.txt

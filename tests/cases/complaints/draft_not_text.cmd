@@ -1,0 +1,1 @@
+trace --new-register draft_not_text.txt

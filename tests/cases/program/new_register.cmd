@@ -1,0 +1,1 @@
+trace --new-register council_2027.txt

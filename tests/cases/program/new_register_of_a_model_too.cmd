@@ -1,0 +1,1 @@
+trace council.stadga --new-register=council_2027.txt

@@ -1,0 +1,1 @@
+trace council.stadga --lang en --text council_2027.txt

@@ -1,0 +1,1 @@
+trace traced.stadga --text traced_draft.txt --lang en

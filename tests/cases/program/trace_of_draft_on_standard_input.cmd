@@ -1,0 +1,1 @@
+trace council.stadga --text -

@@ -1,0 +1,1 @@
+trace council.stadga --lang sv --text=council_2027.txt
