@@ -18,7 +18,8 @@ enum {
   AS_LONG = 85,
   HOLDS = 85,
   WITHIN = 55,    /* in percent */
-  LEADS_LESS = 20 /* by so much a line before a list is less likely than a heading */
+  LEADS_LESS = 20, /* by so much a line before a list is less likely than a heading */
+  TITLE_BYTES = 240 /* of a heading that is looked at letter by letter */
 };
 
 struct anchor {
@@ -154,9 +155,26 @@ static bool as_long(struct grams one, struct grams other) {
   return 100 * one.count >= AS_LONG * other.count && 100 * other.count >= AS_LONG * one.count;
 }
 
+/* What is looked for. */
+struct sought {
+  const char *text;
+  size_t length;
+  struct grams grams;
+};
+
+/* Whether a heading is the very same, but for what a scan does to it. */
+static bool is_same_heading(const struct anchors *anchors, const struct anchor *anchor, struct sought sought,
+                            unsigned alike) {
+  const struct draft_unit *unit = &anchors->draft->units[anchor->unit];
+  if (!anchor->heading || alike >= SAME) return anchor->heading;
+  return alike >= ALIKE && unit->length <= TITLE_BYTES && sought.length <= TITLE_BYTES &&
+         resemble_difference(anchors->scratch, sought.text, sought.length, unit->text, unit->length) != DIFFERENCE_REAL;
+}
+
 /* The first heading that is the same; else, behind a place that is named, the first anchor that holds all of it; else
  * the likest. */
-static uint32_t best_of(const struct anchors *anchors, struct grams grams, size_t count, bool part, bool behind) {
+static uint32_t best_of(const struct anchors *anchors, struct sought sought, size_t count, bool part, bool behind) {
+  struct grams grams = sought.grams;
   unsigned best = 0;
   uint32_t found = 0, holds = 0;
   for (size_t i = 0; i < count; i++) {
@@ -166,7 +184,7 @@ static uint32_t best_of(const struct anchors *anchors, struct grams grams, size_
     unsigned less = anchor->heading ? 0 : LEADS_LESS;
     bool same = alike >= (anchor->heading ? ALIKE : SAME) && as_long(grams, anchor->grams);
     if (!same && within < WITHIN + less) continue;
-    if (alike >= SAME && anchor->heading) return anchors->candidates[i] + 1;
+    if (is_same_heading(anchors, anchor, sought, alike)) return anchors->candidates[i] + 1;
     if (behind && within >= HOLDS && !holds) holds = anchors->candidates[i] + 1;
     if (alike + 1 <= best + less) continue;
     best = alike + 1 - less;
@@ -176,8 +194,8 @@ static uint32_t best_of(const struct anchors *anchors, struct grams grams, size_
 }
 
 uint32_t anchor_find(struct anchors *anchors, const char *text, size_t length, uint32_t from, bool part) {
-  struct grams grams = grams_of(anchors->scratch, text, length);
-  uint32_t found = best_of(anchors, grams, collect(anchors, grams, from), part, from > 0);
+  struct sought sought = {text, length, grams_of(anchors->scratch, text, length)};
+  uint32_t found = best_of(anchors, sought, collect(anchors, sought.grams, from), part, from > 0);
   arena_clear(anchors->scratch);
   return found;
 }

@@ -200,16 +200,22 @@ struct reader {
   struct draft_lines lines;
   size_t room;
   bool gap, page;
-  bool numbered; /* the line at hand may be a page number: only one if something empty follows */
+  bool numbered; /* the last line may be a page number: one if the page ends behind it, */
+  bool alone;    /* or if something empty stands before and behind it */
 };
+
+/* Leaves the last line out if it was a page number; behind it the page ends, or something empty follows. */
+static void settle_number(struct reader *reader) {
+  bool number = reader->numbered && (reader->page || (reader->alone && reader->gap));
+  reader->lines.count -= number;
+  reader->page = reader->page || number;
+  reader->gap = reader->gap || number;
+}
 
 static void add_line(struct reader *reader, struct draft_line line) {
   bool bare = false, number = is_page_number(&line, &bare);
   struct draft_lines *lines = &reader->lines;
-  if (reader->numbered && (reader->gap || reader->page)) {
-    lines->count--; /* what stands alone, and only it, was a page number */
-    reader->page = true;
-  }
+  settle_number(reader);
   reader->numbered = false;
   if (number && !bare) {
     reader->page = reader->gap = true;
@@ -217,7 +223,8 @@ static void add_line(struct reader *reader, struct draft_line line) {
   }
   line.gap = reader->gap, line.page = reader->page;
   line.columns = has_columns(&line);
-  reader->numbered = bare && (reader->gap || reader->page);
+  reader->numbered = bare;
+  reader->alone = reader->gap || reader->page;
   reader->gap = reader->page = false;
   lines->items = arena_grow(reader->arena, lines->items, &reader->room, lines->count + 1, sizeof *lines->items);
   lines->items[lines->count++] = line;
@@ -248,7 +255,8 @@ struct draft_lines draft_lines_of(struct arena *arena, const char *bytes, size_t
     read_line(&reader, at, (size_t)(stop - at), number);
     at = next;
   }
-  if (reader.numbered) reader.lines.count--;
+  reader.gap = true;
+  settle_number(&reader);
   leave_out_edges(arena, &reader.lines);
   return reader.lines;
 }

@@ -93,6 +93,7 @@ static void what_pages_do(void **state) {
       {"Rådet ansvarar för\f\nområdet.", "PRådet ansvarar för området."},
       {"Avtal\n\nRådet väljer\n\nSida 1 av 2\n\fAvtal\n\nen ordförande.", "#Avtal\nPRådet väljer en ordförande."},
       {"Rådet möts.\n- 2 -\n\nDet beslutar.", "PRådet möts.\nPDet beslutar."},
+      {"Rådet ansvarar för\n3\n\fområdet.", "PRådet ansvarar för området."},
       {"Antalet är\n12\nstycken.", "PAntalet är 12 stycken."}};
   CHECK(samples);
 }

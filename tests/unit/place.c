@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-static const char text[] =
+static const char agreement[] =
     "# Avtal\n\n## Rådet\n\n### Representation\n\nDet har nio. Kommunerna företräds av:\n\n- en från Ask,\n- en från "
     "Björk.\n\n"
     "Regionen företräds av:\n\n- två politiker,\n    - en från norr,\n    - en från söder,\n- en läkare.\n\nSlut.\n\n"
@@ -17,11 +17,11 @@ static const char text[] =
     "[^1]: Inte alltid.\n\n| Rad | Ett |\n| Rad | Två |\n";
 
 static struct place_index *index_of(void **state) {
-  return place_index_new(*state, draft_of(*state, text, strlen(text)));
+  return place_index_new(*state, draft_of(*state, agreement, strlen(agreement)));
 }
 
 /* What is at a place: its words; "-" for nothing. */
-static const char *at(void **state, const char *place) {
+static const char *at_in(void **state, const char *text, const char *place) {
   const struct draft *draft = draft_of(*state, text, strlen(text));
   struct place_index *index = place_index_new(*state, draft);
   struct spot spots[PLACE_SPOTS];
@@ -31,6 +31,10 @@ static const char *at(void **state, const char *place) {
   if (!spots[0].sentence) return draft->units[spots[0].unit].text;
   const struct draft_sentence *sentence = &draft->sentences[spots[0].sentence - 1];
   return arena_copy(*state, sentence->text, sentence->length);
+}
+
+static const char *at(void **state, const char *place) {
+  return at_in(state, agreement, place);
 }
 
 static void places_are_found(void **state) {
@@ -55,6 +59,14 @@ static void places_are_found(void **state) {
   for (size_t i = 0; i < sizeof found / sizeof *found; i++) assert_string_equal(at(state, found[i][0]), found[i][1]);
 }
 
+/* The first is meant, though the letters of the second are better kept. */
+static void a_spoilt_heading_is_still_the_same(void **state) {
+  static const char spoilt[] = "# Avtal\n\n## Nämnden\n\n### Méotesordning och gemensamma arbetsforrner\n\nDen ena.\n\n## Gruppen\n\n"
+                               "### Mötesordning och gemensamma arbetsformer\n\nDen andra.\n";
+  assert_string_equal(at_in(state, spoilt, "Nämnden – Mötesordning och gemensamma arbetsformer, stycke 1"), "Den ena.");
+  assert_string_equal(at_in(state, spoilt, "Gruppen – Mötesordning och gemensamma arbetsformer, stycke 1"), "Den andra.");
+}
+
 static void what_is_not_there(void **state) {
   static const char *const missing[] = {"Rådet – Representation, stycke 4",
                                         "Rådet – Representation, stycke 1, punkt 3",
@@ -69,7 +81,7 @@ static void what_is_not_there(void **state) {
 
 /* The place that is given for each sentence leads back to it. */
 static void there_and_back(void **state) {
-  const struct draft *draft = draft_of(*state, text, strlen(text));
+  const struct draft *draft = draft_of(*state, agreement, strlen(agreement));
   struct place_index *index = index_of(state);
   for (uint32_t i = 0; i < draft->sentence_count; i++) {
     const char *place = place_of(index, i);
@@ -90,7 +102,7 @@ static void of_an_empty_draft(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {SCENE(places_are_found), SCENE(what_is_not_there), SCENE(there_and_back),
-                                     SCENE(of_an_empty_draft)};
+  const struct CMUnitTest tests[] = {SCENE(places_are_found), SCENE(a_spoilt_heading_is_still_the_same),
+                                     SCENE(what_is_not_there), SCENE(there_and_back), SCENE(of_an_empty_draft)};
   RUN(tests);
 }
