@@ -33,8 +33,8 @@ enum difference {
   DIFFERENCE_REAL
 };
 
-/* What kind of difference there is, in time linear in the texts. A digit that differs is always real. `arena` is
- * only for the time of the call. */
+/* What kind of difference there is, in time linear in the shorter text. A figure that differs is always real, and so is
+ * another number in words. `arena` is only for the time of the call. */
 enum difference resemble_difference(struct arena *arena, const char *one, size_t one_length, const char *other,
                                     size_t other_length);
 

@@ -121,7 +121,26 @@ struct strength {
   const char *words[8];
 };
 
+static bool is_not(const char *word, size_t length) {
+  static const char *const known[] = {"inte", "ej", "not", NULL};
+  return is_one_of(word, length, known);
+}
+
+/* "får inte": what may not be must not be. */
+static bool is_forbidden(const char *text, size_t length) {
+  static const char *const known[] = {"får", "may", NULL};
+  size_t at = 0, start, size;
+  bool may = false, not = false;
+  while ((size = next_word(text, length, &at, &start))) {
+    if ((may && is_not(text + start, size)) || (not && is_one_of(text + start, size, known))) return true;
+    may = is_one_of(text + start, size, known);
+    not = is_not(text + start, size);
+  }
+  return false;
+}
+
 const char *wording_strength(const char *text, size_t length) {
+  if (is_forbidden(text, length)) return "must";
   static const struct strength strengths[] = {
       {"must", {"ska", "skall", "måste", "shall", "must", NULL}},
       {"should", {"bör", "should", NULL}},
@@ -162,6 +181,14 @@ unsigned wording_ordinal(const char *word, size_t length) {
   static const char *const known[] = {"första", "andra", "tredje", "fjärde", "first", "second", "third", "fourth"};
   for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
     if (strlen(known[i]) == length && memcmp(known[i], word, length) == 0) return i % 4 + 1;
+  return 0;
+}
+
+unsigned wording_number(const char *word, size_t length) {
+  static const char *const known[] = {"nio",    "tio",    "tretton", "trettio", "fjorton", "fyrtio", "femton", "femtio",
+                                      "sexton", "sextio", "sjutton", "sjuttio", "nitton",  "nittio", "one",    "none"};
+  for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
+    if (strlen(known[i]) == length && strncasecmp(known[i], word, length) == 0) return i + 1;
   return 0;
 }
 

@@ -40,6 +40,9 @@ enum wording_part wording_part(const char *word, size_t length);
 /* 1 for "första", 2 for "andra" …; 0: it is no such word. */
 unsigned wording_ordinal(const char *word, size_t length);
 
+/* Of a number in words that another differs from by one letter ("nio", "tio"): which it is, from 1; 0: no such word. */
+unsigned wording_number(const char *word, size_t length);
+
 /* As registers have it: "stycke", "punkt", "delpunkt", "mening", "rad", "fotnot". */
 const char *wording_of_part(enum wording_part part);
 
