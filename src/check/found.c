@@ -45,8 +45,7 @@ static struct grams grams_of_string(const struct finder *finder, const char *tex
 }
 
 static struct grams grams_of_sentence(const struct finder *finder, uint32_t sentence) {
-  const struct draft_sentence *is = &finder->draft->sentences[sentence];
-  return grams_of(finder->scratch, is->text, is->length);
+  return found_index_grams(finder->index, finder->scratch, sentence);
 }
 
 static void take(struct finder *finder, uint32_t clause, uint32_t sentence, bool alone) {
@@ -248,20 +247,12 @@ static struct found_clause describe(const struct finder *finder, uint32_t senten
                                .line = is->line};
 }
 
-/* Under another heading than before, which is still there. */
-static bool is_elsewhere(const struct finder *finder, uint32_t i, uint32_t section) {
-  struct spot spots[PLACE_SPOTS];
-  if (!finder->sections[i]) spots_of(finder, i, spots);
-  return finder->sections[i] && finder->sections[i] != section + 1;
-}
-
 static struct found_clause settle_words(const struct finder *finder, uint32_t i, bool in_order) {
   const struct clause *clause = clause_at(finder, i);
   uint32_t sentence = finder->sentences[i] - 1;
-  uint32_t section = finder->draft->units[finder->draft->sentences[sentence].unit].section;
   struct found_clause found = describe(finder, sentence);
   found.state = state_of(finder, clause, sentence);
-  found.moved = (!in_order || is_elsewhere(finder, i, section)) && strcmp(found.place, clause->place) != 0;
+  found.moved = !in_order && strcmp(found.place, clause->place) != 0;
   return found;
 }
 
@@ -282,14 +273,23 @@ static struct found_clause settle_clause(const struct finder *finder, uint32_t i
 
 /* ---- order ---- */
 
-/* Marks the longest row of clauses whose sentences are in the order of the register; the others have moved. */
+/* Under another heading than before, which is still there. */
+static bool is_elsewhere(const struct finder *finder, uint32_t i) {
+  struct spot spots[PLACE_SPOTS];
+  uint32_t unit = finder->draft->sentences[finder->sentences[i] - 1].unit;
+  if (!finder->sections[i]) spots_of(finder, i, spots);
+  return finder->sections[i] && finder->sections[i] != finder->draft->units[unit].section + 1;
+}
+
+/* Marks the longest row of clauses that stand under their headings with their sentences in the order of the register;
+ * the others have moved. */
 static uint8_t *find_order(const struct finder *finder) {
   uint32_t *tails = arena_array(finder->arena, (size_t)finder->count + 1, sizeof *tails), length = 0;
   uint32_t *before = arena_array(finder->arena, (size_t)finder->count + 1, sizeof *before);
   uint8_t *in_order = arena_array(finder->arena, (size_t)finder->count + 1, sizeof *in_order);
   for (uint32_t i = 0; i < finder->count; i++) {
     uint32_t sentence = finder->units[i] ? 0 : finder->sentences[i], low = 0, high = length;
-    if (!sentence) continue;
+    if (!sentence || is_elsewhere(finder, i)) continue;
     while (low < high) { /* a sentence that holds several clauses is in order with itself */
       uint32_t middle = low + (high - low) / 2;
       if (finder->sentences[tails[middle]] <= sentence)

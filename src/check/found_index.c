@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { GRAMS_KEPT = 16, SENTENCES_A_GRAM = 64, HITS = GRAMS_KEPT * SENTENCES_A_GRAM };
+enum { GRAMS_KEPT = 16, SENTENCES_A_GRAM = 64, HITS = GRAMS_KEPT * SENTENCES_A_GRAM, LONG_SENTENCE = 1000 };
 
 struct keyed {
   uint64_t key;
@@ -23,6 +23,7 @@ struct found_index {
   struct keyed *keyed;
   struct posting *postings; /* NULL: not wanted yet */
   size_t posting_count;
+  struct grams *kept; /* by sentence: of those that are long and were asked for; NULL: none yet */
   uint32_t hits[HITS];
 };
 
@@ -76,6 +77,14 @@ size_t found_index_same(struct found_index *index, uint64_t key, const uint32_t 
 }
 
 /* ---- likeness ---- */
+
+struct grams found_index_grams(struct found_index *index, struct arena *scratch, uint32_t sentence) {
+  const struct draft_sentence *is = &index->draft->sentences[sentence];
+  if (is->length < LONG_SENTENCE) return grams_of(scratch, is->text, is->length);
+  if (!index->kept) index->kept = arena_array(index->arena, index->draft->sentence_count, sizeof *index->kept);
+  if (!index->kept[sentence].items) index->kept[sentence] = grams_of(index->arena, is->text, is->length);
+  return index->kept[sentence];
+}
 
 static void add_postings(struct found_index *index) {
   const struct draft *draft = index->draft;
