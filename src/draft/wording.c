@@ -130,11 +130,11 @@ static bool is_not(const char *word, size_t length) {
 static bool is_forbidden(const char *text, size_t length) {
   static const char *const known[] = {"får", "may", NULL};
   size_t at = 0, start, size;
-  bool may = false, not = false;
+  bool may = false, denied = false;
   while ((size = next_word(text, length, &at, &start))) {
-    if ((may && is_not(text + start, size)) || (not && is_one_of(text + start, size, known))) return true;
+    if ((may && is_not(text + start, size)) || (denied && is_one_of(text + start, size, known))) return true;
     may = is_one_of(text + start, size, known);
-    not = is_not(text + start, size);
+    denied = is_not(text + start, size);
   }
   return false;
 }
