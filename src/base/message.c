@@ -108,6 +108,7 @@ static const struct term {
     {"a date", {"a date", "ett datum"}},
     {"a condition", {"a condition", "ett villkor"}},
     /* why a draft cannot be read */
+    {"old or locked", {".doc, or a document with a password", ".doc, eller ett dokument med lösenord"}},
     {"no library",
      {"the library libzip or libxml2 is not installed", "biblioteket libzip eller libxml2 är inte installerat"}},
     {"no archive", {"it cannot be unpacked", "den går inte att packa upp"}},

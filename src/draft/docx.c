@@ -13,7 +13,7 @@
 #include <string.h>
 #include <zip.h>
 
-enum { PIECES_DEEP = 3, LEVELS_MOST = 6 };
+enum { LEVELS_MOST = 6 };
 
 /* The functions that are used, as the libraries' own headers declare them. */
 struct libraries {
@@ -59,8 +59,9 @@ static bool find_libraries(struct libraries *libraries) {
                                                 FUNCTION(back, "xmlTextReaderMoveToElement"),
                                                 FUNCTION(listen, "xmlTextReaderSetStructuredErrorHandler")};
 #undef FUNCTION
-  return library_find("libzip.so.4", zip, sizeof zip / sizeof *zip, libraries) &&
-         library_find("libxml2.so.2", xml, sizeof xml / sizeof *xml, libraries);
+  size_t count = sizeof zip / sizeof *zip; /* the same functions under both numbers; Debian 12 has the first */
+  bool found = library_find("libzip.so.4", zip, count, libraries) || library_find("libzip.so.5", zip, count, libraries);
+  return found && library_find("libxml2.so.2", xml, sizeof xml / sizeof *xml, libraries);
 }
 
 /* ---- a part of the archive ---- */
@@ -159,43 +160,46 @@ static enum docx_fault read_part(struct arena *arena, const struct libraries *li
 struct writer {
   const struct docx_styles *styles;
   struct text out, words, cells;
-  struct docx_style style; /* of the paragraph at hand */
-  unsigned depth;          /* of its item */
-  unsigned in_table;       /* so deep */
-  unsigned hidden;         /* so deep in what is left out */
-  bool in_text, bold, all_bold, any_words, was_item, in_properties;
+  struct shape {
+    struct docx_style style;
+    unsigned depth;      /* of its item */
+  } at_hand, around;     /* of the paragraph at hand, and of that around it: it may hold a box with text */
+  unsigned in_paragraph; /* so deep */
+  unsigned in_table;     /* so deep */
+  unsigned hidden;       /* so deep in what is left out */
+  bool in_text, bold, all_bold, any_words, was_item;
   const char *note; /* of a footnote at hand; NULL: none */
   char note_id[16];
 };
 
+/* What is deleted, was so before a change, or is said a second time. */
 static bool is_hidden(const char *name) {
-  static const char *const names[] = {"moveFrom", "del", "Fallback", "instrText", NULL};
+  static const char *const names[] = {"moveFrom", "del", "pPrChange", "rPrChange", "Fallback", "instrText", NULL};
   for (size_t i = 0; names[i]; i++)
     if (strcmp(names[i], name) == 0) return true;
   return false;
 }
 
-static void begin_paragraph(struct writer *writer) {
-  writer->style = (struct docx_style){0};
-  writer->depth = 0;
+static void clear_paragraph(struct writer *writer) {
+  writer->at_hand = (struct shape){0};
   writer->all_bold = true;
   writer->any_words = writer->bold = false;
   writer->words.length = 0;
 }
 
 static void add_line(struct writer *writer, const char *mark) {
-  bool item = writer->style.listed && !writer->style.level;
+  bool item = writer->at_hand.style.listed && !writer->at_hand.style.level;
   if (!(item && writer->was_item)) text_add_char(&writer->out, '\n');
-  for (unsigned i = 0; item && i < writer->depth; i++) text_add(&writer->out, "    ");
+  for (unsigned i = 0; item && i < writer->at_hand.depth; i++) text_add(&writer->out, "    ");
   text_add(&writer->out, mark);
   text_add_bytes(&writer->out, writer->words.bytes, writer->words.length);
   text_add_char(&writer->out, '\n');
   writer->was_item = item;
 }
 
-static void end_paragraph(struct writer *writer) {
+static void write_paragraph(struct writer *writer) {
   static const char marks[] = "###### ";
-  unsigned level = writer->style.level < LEVELS_MOST ? writer->style.level : LEVELS_MOST;
+  unsigned level = writer->at_hand.style.level < LEVELS_MOST ? writer->at_hand.style.level : LEVELS_MOST;
   if (writer->in_table) {
     if (writer->any_words && writer->cells.length) text_add_char(&writer->cells, ' ');
     text_add_bytes(&writer->cells, writer->words.bytes, writer->words.length);
@@ -205,14 +209,25 @@ static void end_paragraph(struct writer *writer) {
     add_line(writer, writer->note);
   else if (level)
     add_line(writer, marks + (LEVELS_MOST - level));
-  else if (writer->style.listed)
+  else if (writer->at_hand.style.listed)
     add_line(writer, "- ");
   else {
     if (writer->all_bold) text_add(&writer->words, "**");
     add_line(writer, writer->all_bold ? "**" : "");
   }
-  writer->words.length = 0;
-  writer->any_words = false;
+  clear_paragraph(writer);
+}
+
+static void begin_paragraph(struct writer *writer) {
+  writer->around = writer->at_hand;
+  if (writer->in_paragraph++) write_paragraph(writer);
+  clear_paragraph(writer);
+}
+
+static void end_paragraph(struct writer *writer) {
+  write_paragraph(writer);
+  writer->in_paragraph--;
+  if (writer->in_paragraph) writer->at_hand = writer->around;
 }
 
 static void end_row(struct writer *writer) {
@@ -234,13 +249,13 @@ static bool is_off(const char *value) {
 static void see_property(struct writer *writer, const struct docx_element *element) {
   const char *name = element->name;
   if (strcmp(name, "pStyle") == 0 && element->val)
-    writer->style = docx_style_of(writer->styles, element->val);
+    writer->at_hand.style = docx_style_of(writer->styles, element->val);
   else if (strcmp(name, "outlineLvl") == 0 && number_of(element->val) < LEVELS_MOST)
-    writer->style.level = number_of(element->val) + 1;
+    writer->at_hand.style.level = number_of(element->val) + 1;
   else if (strcmp(name, "numId") == 0)
-    writer->style.listed = number_of(element->val) > 0;
+    writer->at_hand.style.listed = number_of(element->val) > 0;
   else if (strcmp(name, "ilvl") == 0)
-    writer->depth = number_of(element->val) < LEVELS_MOST ? number_of(element->val) : 0;
+    writer->at_hand.depth = number_of(element->val) < LEVELS_MOST ? number_of(element->val) : 0;
   else if (strcmp(name, "b") == 0)
     writer->bold = !is_off(element->val);
 }
@@ -252,10 +267,18 @@ static void see_note(struct writer *writer, const struct docx_element *element) 
   writer->hidden += !own;
 }
 
+/* A tab before the number of a page is drawn as dots. */
+static void add_blank(struct writer *writer, bool tab) {
+  text_add(&writer->words, !writer->words.length ? "" : tab && writer->at_hand.style.contents ? " ..... " : " ");
+}
+
 static void see_beginning(struct writer *writer, const struct docx_element *element) {
   const char *name = element->name;
+  bool tab = strcmp(name, "tab") == 0;
   if (is_hidden(name))
     writer->hidden++;
+  else if (writer->hidden)
+    return;
   else if (strcmp(name, "p") == 0)
     begin_paragraph(writer);
   else if (strcmp(name, "tbl") == 0)
@@ -270,8 +293,8 @@ static void see_beginning(struct writer *writer, const struct docx_element *elem
     see_note(writer, element);
   else if (strcmp(name, "noBreakHyphen") == 0)
     text_add_char(&writer->words, '-');
-  else if (strcmp(name, "tab") == 0 || strcmp(name, "br") == 0 || strcmp(name, "cr") == 0)
-    text_add(&writer->words, writer->words.length ? " " : "");
+  else if (tab || strcmp(name, "br") == 0 || strcmp(name, "cr") == 0)
+    add_blank(writer, tab);
   else
     see_property(writer, element);
 }
@@ -280,6 +303,10 @@ static void see_end(struct writer *writer, const struct docx_element *element) {
   const char *name = element->name;
   if (is_hidden(name))
     writer->hidden -= writer->hidden > 0;
+  else if (strcmp(name, "footnote") == 0)
+    writer->hidden = 0, writer->note = NULL;
+  else if (writer->hidden)
+    return;
   else if (strcmp(name, "p") == 0)
     end_paragraph(writer);
   else if (strcmp(name, "tr") == 0 && writer->in_table == 1)
@@ -290,8 +317,6 @@ static void see_end(struct writer *writer, const struct docx_element *element) {
     writer->was_item = false;
   } else if (strcmp(name, "t") == 0)
     writer->in_text = false;
-  else if (strcmp(name, "footnote") == 0)
-    writer->hidden = 0, writer->note = NULL;
 }
 
 static void see_element(void *user, const struct docx_element *element) {
@@ -321,7 +346,7 @@ static void see_style(void *styles, const struct docx_element *element) {
 /* ---- the archive ---- */
 
 bool docx_is(const char *bytes, size_t length) {
-  return length >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0;
+  return length >= 4 && (memcmp(bytes, "PK\x03\x04", 4) == 0 || memcmp(bytes, "PK\x05\x06", 4) == 0);
 }
 
 static enum docx_fault read_archive(struct arena *arena, const struct libraries *libraries, zip_t *archive,

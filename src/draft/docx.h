@@ -20,7 +20,7 @@ enum docx_fault {
   DOCX_TOO_LARGE   /* unpacked it is larger than the limit */
 };
 
-/* Whether bytes begin as an archive does. */
+/* Whether bytes begin as an archive does, an empty one too. */
 bool docx_is(const char *bytes, size_t length);
 
 /* Its text, in the arena, with a NUL behind it. Not more than `limit` bytes of a part are unpacked, a piece at a time,

@@ -43,6 +43,13 @@ static unsigned level_of_name(const char *name) {
   return 0;
 }
 
+/* "toc 1", "TOC2". */
+static bool is_of_contents(const char *name) {
+  if (strncasecmp(name, "toc", 3) != 0) return false;
+  const char *number = name + 3 + (name[3] == ' ');
+  return number[0] >= '1' && number[0] <= '9' && !number[1];
+}
+
 static const char *kept(const struct docx_styles *styles, const char *string) {
   return arena_copy(styles->arena, string, strlen(string));
 }
@@ -51,7 +58,8 @@ static void open_style(struct docx_styles *styles, const char *id) {
   styles->open = id && styles->count < STYLES_MOST;
   if (!styles->open) return;
   styles->items = arena_grow(styles->arena, styles->items, &styles->room, styles->count + 1, sizeof *styles->items);
-  styles->items[styles->count++] = (struct declared){.id = kept(styles, id), .style = {level_of_name(id), false}};
+  styles->items[styles->count++] =
+      (struct declared){.id = kept(styles, id), .style = {.level = level_of_name(id), .contents = is_of_contents(id)}};
 }
 
 void docx_styles_see(struct docx_styles *styles, const struct docx_element *element) {
@@ -63,6 +71,8 @@ void docx_styles_see(struct docx_styles *styles, const struct docx_element *elem
   const char *value = element->val ? element->val : "";
   if (strcmp(element->name, "name") == 0 && level_of_name(value))
     last->style.level = level_of_name(value);
+  else if (strcmp(element->name, "name") == 0 && is_of_contents(value))
+    last->style.contents = true;
   else if (strcmp(element->name, "basedOn") == 0)
     last->base = kept(styles, value);
   else if (strcmp(element->name, "numPr") == 0)
@@ -79,10 +89,12 @@ static const struct declared *find(const struct docx_styles *styles, const char 
 
 struct docx_style docx_style_of(const struct docx_styles *styles, const char *id) {
   const struct declared *at = find(styles, id);
-  struct docx_style style = {at ? at->style.level : level_of_name(id), at && at->style.listed};
+  struct docx_style style = {.level = at ? at->style.level : level_of_name(id),
+                             .contents = at ? at->style.contents : is_of_contents(id)};
   for (int i = 0; at && i < BASES_MOST; i++) {
     if (!style.level) style.level = at->style.level;
     style.listed = style.listed || at->style.listed;
+    style.contents = style.contents || at->style.contents;
     at = find(styles, at->base);
   }
   return style;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * The styles of a .docx: which are headings, of which level, and which are items of lists.
+ * The styles of a .docx: which are headings, of which level, which are items of lists, and which lines of contents.
  */
 #ifndef STADGA_DRAFT_DOCX_STYLES_H
 #define STADGA_DRAFT_DOCX_STYLES_H
@@ -19,6 +19,7 @@ struct docx_element {
 struct docx_style {
   unsigned level; /* of a heading, from 1; 0: none */
   bool listed;    /* an item of a list */
+  bool contents;  /* a line of a list of contents */
 };
 
 struct docx_styles;

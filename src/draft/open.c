@@ -23,8 +23,10 @@ static void refuse(struct report *report, enum message message, const char *path
 static const char *other_kind(const char *bytes, size_t length) {
   static const struct {
     const char *begins, *kind;
-  } kinds[] = {{"%PDF-", "PDF"},         {"\xd0\xcf\x11\xe0", ".doc"}, {"{\\rtf", "RTF"}, {"\x89PNG", "PNG"},
-               {"\xff\xd8\xff", "JPEG"}, {"<!DOCTYPE h", "HTML"},   {"<html", "HTML"}, {"\x1f\x8b", "gzip"}};
+  } kinds[] = {{"%PDF-", "PDF"},         {"\xd0\xcf\x11\xe0", MESSAGE_TERM("old or locked")},
+               {"{\\rtf", "RTF"},        {"\x89PNG", "PNG"},
+               {"\xff\xd8\xff", "JPEG"}, {"<!DOCTYPE h", "HTML"},
+               {"<html", "HTML"},        {"\x1f\x8b", "gzip"}};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     size_t size = strlen(kinds[i].begins);
     if (length >= size && memcmp(bytes, kinds[i].begins, size) == 0) return kinds[i].kind;

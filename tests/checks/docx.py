@@ -15,15 +15,23 @@ from xml.sax.saxutils import escape
 sys.dont_write_bytecode = True
 from trial import expect, expect_codes, run, write  # noqa: E402
 
-SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SPACE = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+         'xmlns:c="http://schemas.openxmlformats.org/markup-compatibility/2006"')
 STYLES = f"""<?xml version="1.0"?><w:styles {SPACE}>
 <w:style w:styleId="Rubrik1"><w:name w:val="heading 1"/></w:style>
 <w:style w:styleId="Egen"><w:name w:val="Avsnitt"/><w:basedOn w:val="Rubrik1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
 <w:style w:styleId="Punkter"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:styleId="Innehll2"><w:name w:val="toc 2"/></w:style>
 </w:styles>"""
 MARKDOWN = """# Avtal om vård
 
+Rådet ..... 1
+
 ## Rådet
+
+Rådet beslutar ensamt.
+
+Rådet har en ruta.
 
 Rådet har åtta ledamöter. De väljs för fyra år.[
 
@@ -66,9 +74,13 @@ def document(body):
     return f'<?xml version="1.0" encoding="UTF-8"?><w:document {SPACE}><w:body>{body}</w:body></w:document>'
 
 
+SAID_TWICE = "<w:r><c:AlternateContent><c:Choice>{0}</c:Choice><c:Fallback>{0}</c:Fallback></c:AlternateContent></w:r>"
+BOX = SAID_TWICE.format("<w:txbxContent>" + paragraph("Rådet har en ruta.") + "</w:txbxContent>")
 BODY = "".join((
     paragraph("Avtal om vård", style("Rubrik1")),
-    paragraph("Rådet", style("Egen")),
+    paragraph("", style("Innehll2"), run_of("Rådet") + "<w:r><w:tab/></w:r>" + run_of("1")),
+    paragraph("Rådet", style("Egen") + f"<w:pPrChange><w:pPr>{style('Punkter')}</w:pPr></w:pPrChange>"),
+    paragraph("", runs=run_of("Rådet beslutar ensamt.") + BOX),
     paragraph("", runs=run_of("Rådet har ") + "<w:del>" + "<w:r><w:delText>sju</w:delText></w:r></w:del><w:ins>" +
               run_of("åtta") + "</w:ins>" + run_of(" ledamöter. De väljs för") + "<w:r><w:br/></w:r>" + run_of("fyra år.") +
               "<w:r><w:instrText>PAGEREF x</w:instrText></w:r>"),
@@ -119,6 +131,7 @@ def check_wrong(folder):
     entities = document("<w:p>&a;</w:p>").replace("<w:document", '<!DOCTYPE d [<!ENTITY a "aaaa">]><w:document')
     wrong = {
         "cut.docx": whole[:len(whole) // 2], "spoilt.docx": whole[:60] + bytes(40) + whole[100:], "letters.docx": b"PK\x03\x04",
+        "nothing.docx": b"PK\x05\x06" + bytes(18),
         "odt.docx": {"content.xml": "<office/>"}, "empty.docx": {"mimetype": "x"},
         "no end.docx": {"word/document.xml": document(BODY)[:-30]}, "entities.docx": {"word/document.xml": entities},
         "no xml.docx": {"word/document.xml": "Avtal om vård"}, "bad letters.docx": {"word/document.xml": b"<a>\xff\xfe</a>"}}
@@ -128,6 +141,8 @@ def check_wrong(folder):
         else:
             docx(folder, name, content)
         expect(name, run(folder, "trace", f"--new-register={name}"), 2, "S036")
+    write(folder, "locked.docx", b"\xd0\xcf\x11\xe0" + bytes(600))
+    expect("a document with a password", run(folder, "trace", "--new-register=locked.docx"), 2, "S035")
     docx(folder, "pictures.docx", {"word/document.xml": document(paragraph("", runs="<w:drawing/>"))})
     expect("only pictures", run(folder, "trace", "--new-register=pictures.docx"), 2, "S032")
 
