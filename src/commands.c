@@ -254,12 +254,14 @@ static bool trace_fails(const struct run *run, const struct trace *trace, const 
   }
 }
 
+/* Never over a file: it may be a register that somebody has worked on. */
 static enum status write_register(struct run *run) {
   const struct draft *draft;
-  bool has_lines;
+  const char *path = run->options.output;
+  bool has_lines, to_file = path && strcmp(path, "-") != 0;
   if (!read_draft(run, run->options.new_register, &draft, &has_lines)) return run_complain(run);
   register_write(&run->out, draft, run->options.new_register);
-  return run_write_out(run);
+  return to_file ? run_create(run, path, text_string(&run->out), run->out.length) : run_write_out(run);
 }
 
 static enum status trace(struct run *run) {

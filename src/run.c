@@ -103,10 +103,9 @@ static enum status told(struct run *run, enum message fault, const char *path, c
 
 enum status run_write(struct run *run, const char *bytes, size_t length) {
   size_t count = sources_count(run->workshop.sources);
-  const char **inputs = arena_array(run->workshop.arena, count + 2, sizeof *inputs);
+  const char **inputs = arena_array(run->workshop.arena, count + 1, sizeof *inputs);
   for (size_t i = 0; i < count; i++) inputs[i] = source_get(run->workshop.sources, (uint32_t)i)->name;
   if (run->options.text) inputs[count++] = run->options.text;
-  if (run->options.new_register) inputs[count++] = run->options.new_register;
   const char *reason, *path = run->options.output;
   enum message fault = output_write(run->workshop.arena, path, bytes, length, inputs, count, &reason);
   return told(run, fault, path, reason);

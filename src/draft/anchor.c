@@ -17,8 +17,9 @@ enum {
   ALIKE = 75,
   AS_LONG = 85,
   HOLDS = 85,
-  WITHIN = 55,    /* in percent */
-  LEADS_LESS = 20, /* by so much a line before a list is less likely than a heading */
+  WITHIN = 55,
+  HALF = 50,        /* in percent */
+  LEADS_LESS = 20,  /* by so much a line before a list is less likely than a heading */
   TITLE_BYTES = 240 /* of a heading that is looked at letter by letter */
 };
 
@@ -198,6 +199,12 @@ uint32_t anchor_find(struct anchors *anchors, const char *text, size_t length, u
   uint32_t found = best_of(anchors, sought, collect(anchors, sought.grams, from), part, from > 0);
   arena_clear(anchors->scratch);
   return found;
+}
+
+bool anchor_holds(struct anchors *anchors, uint32_t anchor, const char *text, size_t length) {
+  unsigned within = grams_within(grams_of(anchors->scratch, text, length), anchors->items[anchor].grams);
+  arena_clear(anchors->scratch);
+  return within >= HALF;
 }
 
 uint32_t anchor_again(struct anchors *anchors, uint32_t anchor) {

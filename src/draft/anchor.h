@@ -16,6 +16,9 @@ struct anchors *anchors_new(struct arena *arena, const struct draft *draft);
  * grow with the draft. */
 uint32_t anchor_find(struct anchors *anchors, const char *text, size_t length, uint32_t from, bool part);
 
+/* Whether an anchor, by its number, holds at least half of a piece of what was looked for. */
+bool anchor_holds(struct anchors *anchors, uint32_t anchor, const char *text, size_t length);
+
 /* The next anchor of the same words; 0: none. */
 uint32_t anchor_again(struct anchors *anchors, uint32_t anchor);
 

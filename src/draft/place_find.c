@@ -61,6 +61,12 @@ static size_t divide(const char *text, size_t length, struct piece pieces[PIECES
   return count;
 }
 
+static bool holds_both_ends(struct place_index *index, uint32_t anchor, const char *text, struct piece first,
+                            struct piece last) {
+  return anchor_holds(index->anchors, anchor, text + first.start, first.end - first.start) &&
+         anchor_holds(index->anchors, anchor, text + last.start, last.end - last.start);
+}
+
 /* A dash or comma may be a part of a heading: the longest stretch of pieces that is a heading is taken for one. A
  * part of a heading will do for a piece by itself. */
 static uint32_t find_pieces(struct place_index *index, const char *text, const struct piece *pieces, size_t count,
@@ -68,7 +74,7 @@ static uint32_t find_pieces(struct place_index *index, const char *text, const s
   for (*taken = count; *taken; --*taken) {
     size_t start = pieces[0].start, length = pieces[*taken - 1].end - start;
     uint32_t found = anchor_find(index->anchors, text + start, length, from, *taken == 1);
-    if (found) return found;
+    if (found && (*taken == 1 || holds_both_ends(index, found - 1, text, pieces[0], pieces[*taken - 1]))) return found;
   }
   *taken = 1;
   return 0;

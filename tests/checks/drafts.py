@@ -123,7 +123,7 @@ def blanks(chance, strength, text):
 def ligatures(chance, strength, text):
     for pair, sign in (("ffi", "ﬃ"), ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ")):
         text = text.replace(pair, sign)
-    return text.replace("-", "\u00ad") if strength == 3 and chance.random() < 0 else text
+    return re.sub(r"(?<=\w)-", "\u00ad", text) if strength == 3 else text
 
 
 def letters(chance, strength, text):
@@ -178,8 +178,9 @@ def stadga(folder, *words):
 
 def register_of(folder, draft):
     """The register that the program writes, by id."""
-    stadga(folder, "trace", f"--new-register={draft}", "-o", "utkast.tsv")
-    rows = [line.split("\t") for line in pathlib.Path(folder, "utkast.tsv").read_text(encoding="utf-8").splitlines()]
+    table = stadga(folder, "trace", f"--new-register={draft}")
+    pathlib.Path(folder, "utkast.tsv").write_text(table, encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines()]
     assert rows[0][-1] == "words"
     return {row[0]: row[-1] for row in rows[1:]}
 
