@@ -18,9 +18,10 @@ enum {
   AS_LONG = 85,
   HOLDS = 85,
   WITHIN = 55,
-  HALF = 50,        /* in percent */
-  LEADS_LESS = 20,  /* by so much a line before a list is less likely than a heading */
-  TITLE_BYTES = 240 /* of a heading that is looked at letter by letter */
+  HALF = 50,         /* in percent */
+  LEADS_LESS = 20,   /* by so much a line before a list is less likely than a heading */
+  TITLE_BYTES = 240, /* of a heading that is looked at letter by letter, */
+  LOOKS = 16         /* and so many of them */
 };
 
 struct anchor {
@@ -161,21 +162,24 @@ struct sought {
   const char *text;
   size_t length;
   struct grams grams;
+  unsigned looks; /* at so many more headings letter by letter */
 };
 
 /* Whether a heading is the very same, but for what a scan does to it. */
-static bool is_same_heading(const struct anchors *anchors, const struct anchor *anchor, struct sought sought,
+static bool is_same_heading(const struct anchors *anchors, const struct anchor *anchor, struct sought *sought,
                             unsigned alike) {
   const struct draft_unit *unit = &anchors->draft->units[anchor->unit];
   if (!anchor->heading || alike >= SAME) return anchor->heading;
-  return alike >= ALIKE && unit->length <= TITLE_BYTES && sought.length <= TITLE_BYTES &&
-         resemble_difference(anchors->scratch, sought.text, sought.length, unit->text, unit->length) != DIFFERENCE_REAL;
+  if (alike < ALIKE || unit->length > TITLE_BYTES || sought->length > TITLE_BYTES || !sought->looks) return false;
+  sought->looks--;
+  return resemble_difference(anchors->scratch, sought->text, sought->length, unit->text, unit->length) !=
+         DIFFERENCE_REAL;
 }
 
 /* The first heading that is the same; else, behind a place that is named, the first anchor that holds all of it; else
  * the likest. */
-static uint32_t best_of(const struct anchors *anchors, struct sought sought, size_t count, bool part, bool behind) {
-  struct grams grams = sought.grams;
+static uint32_t best_of(const struct anchors *anchors, struct sought *sought, size_t count, bool part, bool behind) {
+  struct grams grams = sought->grams;
   unsigned best = 0;
   uint32_t found = 0, holds = 0;
   for (size_t i = 0; i < count; i++) {
@@ -195,8 +199,8 @@ static uint32_t best_of(const struct anchors *anchors, struct sought sought, siz
 }
 
 uint32_t anchor_find(struct anchors *anchors, const char *text, size_t length, uint32_t from, bool part) {
-  struct sought sought = {text, length, grams_of(anchors->scratch, text, length)};
-  uint32_t found = best_of(anchors, sought, collect(anchors, sought.grams, from), part, from > 0);
+  struct sought sought = {text, length, grams_of(anchors->scratch, text, length), LOOKS};
+  uint32_t found = best_of(anchors, &sought, collect(anchors, sought.grams, from), part, from > 0);
   arena_clear(anchors->scratch);
   return found;
 }
