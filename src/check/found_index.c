@@ -5,6 +5,8 @@
  */
 #include "check/found_index.h"
 
+#include "draft/postings.h"
+
 #include <stdlib.h>
 
 enum { GRAMS_KEPT = 16, SENTENCES_A_GRAM = 64, HITS = GRAMS_KEPT * SENTENCES_A_GRAM, LONG_SENTENCE = 1000 };
@@ -13,17 +15,13 @@ struct keyed {
   uint64_t key;
   uint32_t sentence, next;
 }; /* next: of the first of a key, the first that may be free */
-struct posting {
-  uint32_t gram, sentence;
-};
 
 struct found_index {
   struct arena *arena;
   const struct draft *draft;
   struct keyed *keyed;
-  struct posting *postings; /* NULL: not wanted yet */
-  size_t posting_count;
-  struct grams *kept; /* by sentence: of those that are long and were asked for; NULL: none yet */
+  struct postings postings; /* without items: not wanted yet */
+  struct grams *kept;       /* by sentence: of those that are long and were asked for; NULL: none yet */
   uint32_t hits[HITS];
 };
 
@@ -32,15 +30,6 @@ struct found_index {
 static int by_key(const void *left, const void *right) {
   const struct keyed *a = left, *b = right;
   return a->key == b->key ? ORDER(a->sentence, b->sentence) : ORDER(a->key, b->key);
-}
-
-static int by_gram(const void *left, const void *right) {
-  const struct posting *a = left, *b = right;
-  return a->gram == b->gram ? ORDER(a->sentence, b->sentence) : ORDER(a->gram, b->gram);
-}
-
-static int by_number(const void *left, const void *right) {
-  return ORDER(*(const uint32_t *)left, *(const uint32_t *)right);
 }
 
 uint64_t found_index_key(const struct found_index *index, uint32_t sentence) {
@@ -87,29 +76,15 @@ struct grams found_index_grams(struct found_index *index, struct arena *scratch,
 }
 
 static void add_postings(struct found_index *index) {
-  const struct draft *draft = index->draft;
+  size_t count = index->draft->sentence_count;
   struct arena *scratch = arena_within(index->arena);
-  index->postings = arena_array(index->arena, draft->sentence_count * GRAMS_KEPT + 1, sizeof *index->postings);
-  for (uint32_t i = 0; i < draft->sentence_count; i++) {
-    struct grams grams = grams_of(scratch, draft->sentences[i].text, draft->sentences[i].length);
-    for (size_t j = 0; j < grams.count && j < GRAMS_KEPT; j++)
-      index->postings[index->posting_count++] = (struct posting){grams.items[j], i};
+  index->postings = postings_new(index->arena, count * GRAMS_KEPT);
+  for (uint32_t i = 0; i < count; i++) {
+    postings_add(&index->postings, found_index_grams(index, scratch, i), GRAMS_KEPT, i);
     arena_clear(scratch);
   }
-  if (index->posting_count) qsort(index->postings, index->posting_count, sizeof *index->postings, by_gram);
+  postings_sort(&index->postings);
   arena_close(scratch);
-}
-
-static size_t posting_of(const struct found_index *index, uint32_t gram) {
-  size_t low = 0, high = index->posting_count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (index->postings[middle].gram < gram)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
 }
 
 /* Puts a sentence among the candidates by how often it was hit. */
@@ -125,15 +100,10 @@ static size_t put(uint32_t candidates[FOUND_CANDIDATES], size_t times[FOUND_CAND
 }
 
 size_t found_index_like(struct found_index *index, struct grams grams, uint32_t candidates[FOUND_CANDIDATES]) {
-  size_t hits = 0, count = 0, times[FOUND_CANDIDATES];
-  if (!index->postings) add_postings(index);
-  for (size_t i = 0; i < grams.count && i < GRAMS_KEPT; i++) {
-    size_t at = posting_of(index, grams.items[i]);
-    for (size_t end = at + SENTENCES_A_GRAM;
-         at < end && at < index->posting_count && index->postings[at].gram == grams.items[i]; at++)
-      index->hits[hits++] = index->postings[at].sentence;
-  }
-  if (hits) qsort(index->hits, hits, sizeof *index->hits, by_number);
+  static const struct postings_limit limit = {GRAMS_KEPT, SENTENCES_A_GRAM, 0};
+  size_t count = 0, times[FOUND_CANDIDATES];
+  if (!index->postings.items) add_postings(index);
+  size_t hits = postings_find(&index->postings, grams, limit, index->hits);
   for (size_t i = 0, next; i < hits; i = next) {
     for (next = i; next < hits && index->hits[next] == index->hits[i];) next++;
     count = put(candidates, times, count, index->hits[i], next - i);

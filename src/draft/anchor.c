@@ -5,7 +5,7 @@
 #include "draft/anchor.h"
 
 #include "draft/heading.h"
-#include "draft/resemble.h"
+#include "draft/postings.h"
 
 #include <stdlib.h>
 
@@ -30,9 +30,6 @@ struct anchor {
   struct grams grams;
 };
 
-struct posting {
-  uint32_t gram, anchor;
-};
 struct title {
   uint64_t key;
   uint32_t section;
@@ -42,8 +39,8 @@ struct anchors {
   const struct draft *draft;
   struct arena *scratch;
   struct anchor *items;
-  struct posting *postings; /* by gram, then in the order of the draft */
-  size_t count, posting_count;
+  struct postings postings;
+  size_t count, gram_count;
   uint32_t *nths;
   uint32_t candidates[CANDIDATES];
 };
@@ -51,11 +48,6 @@ struct anchors {
 #define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
 
 /* ---- made ready ---- */
-
-static int by_gram(const void *left, const void *right) {
-  const struct posting *a = left, *b = right;
-  return a->gram == b->gram ? ORDER(a->anchor, b->anchor) : ORDER(a->gram, b->gram);
-}
 
 static int by_title(const void *left, const void *right) {
   const struct title *a = left, *b = right;
@@ -78,16 +70,15 @@ static void add_anchors(struct arena *arena, struct anchors *anchors) {
     anchors->items = arena_grow(arena, anchors->items, &room, anchors->count + 1, sizeof *anchors->items);
     struct anchor *anchor = &anchors->items[anchors->count++];
     *anchor = (struct anchor){(uint32_t)i, unit->kind == DRAFT_HEADING, grams_of(arena, unit->text, unit->length)};
-    anchors->posting_count += anchor->grams.count;
+    anchors->gram_count += anchor->grams.count;
   }
 }
 
 static void add_postings(struct arena *arena, struct anchors *anchors) {
-  struct posting *next = anchors->postings = arena_array(arena, anchors->posting_count + 1, sizeof *next);
+  anchors->postings = postings_new(arena, anchors->gram_count);
   for (uint32_t i = 0; i < anchors->count; i++)
-    for (size_t j = 0; j < anchors->items[i].grams.count; j++)
-      *next++ = (struct posting){anchors->items[i].grams.items[j], i};
-  if (anchors->posting_count) qsort(anchors->postings, anchors->posting_count, sizeof *next, by_gram);
+    postings_add(&anchors->postings, anchors->items[i].grams, anchors->items[i].grams.count, i);
+  postings_sort(&anchors->postings);
 }
 
 static void number_titles(struct arena *arena, struct anchors *anchors) {
@@ -120,38 +111,6 @@ struct anchors *anchors_new(struct arena *arena, const struct draft *draft) {
 }
 
 /* ---- looked up ---- */
-
-/* The first posting of the gram with an anchor not before `from`. */
-static size_t posting_at(const struct anchors *anchors, uint32_t gram, uint32_t from) {
-  size_t low = 0, high = anchors->posting_count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    const struct posting *at = &anchors->postings[middle];
-    bool before = at->gram != gram ? at->gram < gram : at->anchor < from;
-    if (before)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
-static int by_number(const void *left, const void *right) {
-  return ORDER(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
-/* Anchors that share grams with it, each as often as it does. */
-static size_t collect(struct anchors *anchors, struct grams grams, uint32_t from) {
-  size_t count = 0;
-  for (size_t i = 0; i < grams.count && i < GRAMS_ASKED; i++) {
-    size_t at = posting_at(anchors, grams.items[i], from);
-    for (size_t end = at + HEADINGS_A_GRAM;
-         at < end && at < anchors->posting_count && anchors->postings[at].gram == grams.items[i]; at++)
-      anchors->candidates[count++] = anchors->postings[at].anchor;
-  }
-  if (count) qsort(anchors->candidates, count, sizeof *anchors->candidates, by_number);
-  return count;
-}
 
 static bool as_long(struct grams one, struct grams other) {
   return 100 * one.count >= AS_LONG * other.count && 100 * other.count >= AS_LONG * one.count;
@@ -200,7 +159,9 @@ static uint32_t best_of(const struct anchors *anchors, struct sought *sought, si
 
 uint32_t anchor_find(struct anchors *anchors, const char *text, size_t length, uint32_t from, bool part) {
   struct sought sought = {text, length, grams_of(anchors->scratch, text, length), LOOKS};
-  uint32_t found = best_of(anchors, &sought, collect(anchors, sought.grams, from), part, from > 0);
+  const struct postings_limit limit = {GRAMS_ASKED, HEADINGS_A_GRAM, from};
+  size_t count = postings_find(&anchors->postings, sought.grams, limit, anchors->candidates);
+  uint32_t found = best_of(anchors, &sought, count, part, from > 0);
   arena_clear(anchors->scratch);
   return found;
 }

@@ -30,8 +30,8 @@ struct draft_unit {
   uint32_t line;  /* where it begins in the file, from 1 */
   uint32_t level; /* of a heading: 1 the highest; 0 not known */
   uint32_t section;
-  uint32_t
-      number; /* from 1: paragraphs, rows and notes in their section, items in their list, subitems in their item */
+  /* From 1: paragraphs, rows and notes in their section, items in their list, subitems in their item. */
+  uint32_t number;
   uint32_t leader; /* of an item: so many paragraphs of the section stand before its list */
   uint32_t first_sentence, sentence_count;
 };
