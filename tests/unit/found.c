@@ -67,8 +67,8 @@ static void what_stands_elsewhere_has_moved(void **state) {
 
 /* What stays behind has not moved, whatever was put before it. */
 static void what_stays_has_not_moved(void **state) {
-  const char *text = text_with(state, "report to the parties.",
-                               "report to the parties.\n\nA party may lend rooms free of charge.");
+  const char *text =
+      text_with(state, "report to the parties.", "report to the parties.\n\nA party may lend rooms free of charge.");
   char *second = strstr(strstr(text, "A party may") + 1, "A party may");
   memset(second, ' ', strlen("A party may lend rooms free of charge."));
   const struct found_clauses *found = found_with(state, text);
@@ -93,6 +93,7 @@ static void the_register_of_the_text_is_taken(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {SCENE(each_difference_is_told), SCENE(what_stands_elsewhere_has_moved),
-                                     SCENE(what_stays_has_not_moved), SCENE(nothing_is_found_in_nothing), SCENE(the_register_of_the_text_is_taken)};
+                                     SCENE(what_stays_has_not_moved), SCENE(nothing_is_found_in_nothing),
+                                     SCENE(the_register_of_the_text_is_taken)};
   RUN(tests);
 }

@@ -61,11 +61,13 @@ static void places_are_found(void **state) {
 
 /* The first is meant, though the letters of the second are better kept. */
 static void a_spoilt_heading_is_still_the_same(void **state) {
-  static const char spoilt[] = "# Avtal\n\n## Nämnden\n\n### Méotesordning och gemensamma arbetsforrner\n\nDen ena.\n\n## Gruppen\n\n"
-                               "### Mötesordning och gemensamma arbetsformer\n\nDen andra.\n";
+  static const char spoilt[] =
+      "# Avtal\n\n## Nämnden\n\n### Méotesordning och gemensamma arbetsforrner\n\nDen ena.\n\n## Gruppen\n\n"
+      "### Mötesordning och gemensamma arbetsformer\n\nDen andra.\n";
   assert_string_equal(at_in(state, spoilt, "Nämnden – Mötesordning och gemensamma arbetsformer, stycke 1"), "Den ena.");
   assert_string_equal(at_in(state, spoilt, "PG – Mötesordning och gemensamma arbetsformer, stycke 1"), "Den ena.");
-  assert_string_equal(at_in(state, spoilt, "Gruppen – Mötesordning och gemensamma arbetsformer, stycke 1"), "Den andra.");
+  assert_string_equal(at_in(state, spoilt, "Gruppen – Mötesordning och gemensamma arbetsformer, stycke 1"),
+                      "Den andra.");
 }
 
 static void what_is_not_there(void **state) {

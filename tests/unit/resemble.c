@@ -65,7 +65,8 @@ static void grams_do_not_hang_on_lost_letters(void **state) {
 static void what_is_far_longer_is_not_looked_at(void **state) {
   char *text = arena_alloc(*state, 20000000);
   for (size_t i = 0; i < 20000000; i++) text[i] = (char)('b' + i * i % 19);
-  for (int i = 0; i < 10000; i++) assert_int_equal(resemble_difference(*state, text, 20000000, text, 1000), DIFFERENCE_REAL);
+  for (int i = 0; i < 10000; i++)
+    assert_int_equal(resemble_difference(*state, text, 20000000, text, 1000), DIFFERENCE_REAL);
 }
 
 static void only_the_beginning_of_what_is_very_long_counts(void **state) {
@@ -76,8 +77,11 @@ static void only_the_beginning_of_what_is_very_long_counts(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {SCENE(signs_and_capitals_are_no_difference), SCENE(lost_letters_are_noise),
-                                     SCENE(changes_are_real), SCENE(what_is_far_longer_is_not_looked_at),
-                                     SCENE(grams_do_not_hang_on_lost_letters), SCENE(only_the_beginning_of_what_is_very_long_counts)};
+  const struct CMUnitTest tests[] = {SCENE(signs_and_capitals_are_no_difference),
+                                     SCENE(lost_letters_are_noise),
+                                     SCENE(changes_are_real),
+                                     SCENE(what_is_far_longer_is_not_looked_at),
+                                     SCENE(grams_do_not_hang_on_lost_letters),
+                                     SCENE(only_the_beginning_of_what_is_very_long_counts)};
   RUN(tests);
 }
