@@ -36,8 +36,7 @@ static void place_section(struct numbering *numbering, uint32_t number, uint32_t
 
 static void number_unit(struct numbering *numbering, struct draft_section *section, uint32_t i) {
   struct draft_unit *unit = &numbering->units[i];
-  const struct draft_unit *before = i > section->first ? &numbering->units[i - 1] : NULL;
-  bool listed = before && (before->kind == DRAFT_ITEM || before->kind == DRAFT_SUBITEM || before->kind == DRAFT_NOTE);
+  bool goes_on = i > section->first && unit[-1].kind == DRAFT_SUBITEM;
   enum draft_kind kind = unit->kind;
   uint32_t nth = section->count[kind]++;
   unit->leader = section->count[DRAFT_PARAGRAPH];
@@ -45,11 +44,11 @@ static void number_unit(struct numbering *numbering, struct draft_section *secti
   if (kind == DRAFT_ITEM) {
     const uint32_t *items = numbering->of_kind[DRAFT_ITEM] + section->begin[DRAFT_ITEM];
     const struct draft_unit *last = nth ? &numbering->units[items[nth - 1]] : NULL;
-    bool goes_on = last && last->leader == unit->leader;
-    unit->number = goes_on ? last->number + 1 : 1;
-    section->lists += !goes_on;
+    bool same_list = last && last->leader == unit->leader;
+    unit->number = same_list ? last->number + 1 : 1;
+    section->lists += !same_list;
   } else if (kind == DRAFT_SUBITEM) {
-    unit->number = listed && before->kind == DRAFT_SUBITEM ? before->number + 1 : 1;
+    unit->number = goes_on ? unit[-1].number + 1 : 1;
   }
   numbering->of_kind[kind][numbering->counts[kind]++] = i;
 }

@@ -256,9 +256,7 @@ size_t place_find(struct place_index *index, const struct place *place, struct s
   *section = unit->section + 1;
   if (place->note)
     search_note(&search);
-  else if (place->heading || says_nothing(place))
-    add_spot(&search, (uint32_t)(unit - draft->units));
-  else if (lead && place->opening)
+  else if (place->heading || says_nothing(place) || (lead && place->opening))
     add_spot(&search, (uint32_t)(unit - draft->units));
   else if (lead)
     search_section(&search, &draft->sections[unit->section], unit);

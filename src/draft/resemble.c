@@ -163,7 +163,8 @@ static bool pass_over(const uint32_t *a, const uint32_t *b, size_t *of_a, size_t
 
 static bool looks_like(uint32_t digit, uint32_t letter) {
   static const char *const alike[] = {"oq", "lit", "z", "", "", "s", "bg", "", "b", "gq"};
-  const char *letters = letter_is_digit(digit) ? alike[digit - '0'] : "";
+  size_t which = digit - '0'; /* what is no digit is far more */
+  const char *letters = which < sizeof alike / sizeof *alike ? alike[which] : "";
   while (*letters && (uint32_t)*letters != letter) letters++;
   return *letters != 0;
 }

@@ -61,8 +61,9 @@ static void refuse_row(struct builder *builder, const struct row *row, struct sp
 
 static void add_clause(struct builder *builder, const struct row *row, struct span at, uint32_t register_number) {
   struct model *model = builder->model;
-  const char *texts[COLUMN_COUNT] = {NULL};
-  for (size_t i = 0; i < row->count; i++) texts[i] = arena_copy(builder->arena, row->cells[i], row->lengths[i]);
+  const char *texts[COLUMN_COUNT];
+  for (size_t i = 0; i < COLUMN_COUNT; i++)
+    texts[i] = i < row->count ? arena_copy(builder->arena, row->cells[i], row->lengths[i]) : "";
   atom id = atom_of(builder->workshop->atoms, texts[COLUMN_ID]);
   if (!id || !known_strength(texts[COLUMN_STRENGTH])) {
     refuse_row(builder, row, at);
@@ -72,7 +73,7 @@ static void add_clause(struct builder *builder, const struct row *row, struct sp
     complain_at(builder, MESSAGE_REGISTER_DOUBLE, at, texts[COLUMN_ID], NULL);
     return;
   }
-  const char *words = texts[COLUMN_WORDS] && *texts[COLUMN_WORDS] ? texts[COLUMN_WORDS] : NULL;
+  const char *words = *texts[COLUMN_WORDS] ? texts[COLUMN_WORDS] : NULL;
   bool summed_up = *texts[COLUMN_ENGLISH] || *texts[COLUMN_SWEDISH];
   const char *instead = !summed_up && words ? words : NULL; /* until somebody sums them up */
   struct clause *clause = GROW(builder, clauses);
