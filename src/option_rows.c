@@ -67,10 +67,10 @@ const struct option_row option_rows[] = {
     {"fail-on", 0, "WHAT", IN(CHECK) | IN(TRACE) | IN(TEST), set_fail_on,
      {"open, contradictory or violated; of trace uncovered or changed; of test uncovered",
       "open, contradictory eller violated; för trace uncovered eller changed; för test uncovered"},
-     {"findings from which the status is 1: open, contradictory or violated (open); trace, test: uncovered (none); trace "
-      "with --text: changed",
-      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open); trace, test: uncovered (inga); "
-      "trace med --text: changed"}},
+     {"findings from which the status is 1: open, contradictory or violated (open); trace, test: uncovered (none); "
+      "trace with --text: changed",
+      "iakttagelser från vilka status blir 1: open, contradictory eller violated (open); trace, test: uncovered "
+      "(inga); trace med --text: changed"}},
     {"text", 0, "DRAFT", IN(TRACE), set_text,
      {"a draft as plain text, Markdown or .docx", "ett utkast som ren text, Markdown eller .docx"},
      {"look for the clauses in this draft: what is changed, moved, gone or new, and what rests on it",
