@@ -154,13 +154,23 @@ static int by_key(const void *left, const void *right) {
   return a->key == b->key ? ORDER(a->place, b->place) : ORDER(a->key, b->key);
 }
 
-/* Where all of a family have the same key, the first one stands for all; the others are marked to go. */
+static bool same_line(const char *a, const char *b) {
+  return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/* Where all of a family have the same key, the first one stands for all; the others are marked to go. A line that
+ * differs among them, for it names each one's own party, cannot be said of all: there is none then. */
 static void join_run(struct gap_search *search, const struct kept *run, size_t count, bool *gone) {
   if (!run->key) return;
   const struct family *family = &search->model->families[(run->key >> 32) - 1];
   if (family->count < 2 || count != family->count) return;
-  search->places[run->place].family = family;
-  for (size_t i = 1; i < count; i++) gone[run[i].place] = true;
+  struct gap_place *first = &search->places[run->place];
+  const char *line = first->says;
+  first->family = family;
+  for (size_t i = 1; i < count; i++) {
+    gone[run[i].place] = true;
+    if (!same_line(line, search->places[run[i].place].says)) first->says = NULL;
+  }
 }
 
 static void join_families(struct gap_search *search) {
