@@ -83,6 +83,12 @@ static const struct appointed *rings_of(struct view *view, uint32_t body) {
 
 /* ---- how many ---- */
 
+/* A substitute is asked for, so a permission is not enough. */
+static bool counts_as(const struct model *model, const struct seat *seat, enum seat_kind kind) {
+  bool permitted = model->statements[seat->statement].standing == STANDING_PERMITTED;
+  return seat->kind == kind && !(kind == SEAT_SUBSTITUTE && permitted);
+}
+
 /* How many seats of a kind the one who appoints to this seat has in the same body. */
 static bool count_appointed(struct view *view, struct ref of, enum seat_kind kind, struct amount *out) {
   const struct model *model = view->model;
@@ -95,7 +101,7 @@ static bool count_appointed(struct view *view, struct ref of, enum seat_kind kin
     return false;
   do {
     at = rings->next[at];
-    if (seats[at].kind != kind)
+    if (!counts_as(model, &seats[at], kind))
       continue;
     *(seats[at].possible ? &perhaps : &certain) += 1;
     view_read_number(view, seats[at].statement);
