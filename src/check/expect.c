@@ -227,23 +227,29 @@ static bool is_subject(const struct typed_rule *rule, bool packs) {
   return rule->item && rule->item->item->keyword == WORD_RULE && (packs || !*rule->pack);
 }
 
+/* The rules that are subject of some tests, each once; NULL after the last. */
+static const struct typed_rule **subjects_of(const struct covering *covering, bool packs) {
+  size_t most = 1, count = 0;
+  for (size_t i = 0; i < covering->test_count; i++) most += covering->tests[i]->rulebook->count;
+  const struct typed_rule **rules = arena_array(covering->arena, most, sizeof *rules);
+  for (size_t i = 0; i < covering->test_count; i++)
+    for (size_t k = 0; k < covering->tests[i]->rulebook->count; k++) {
+      const struct typed_rule *rule = covering->tests[i]->rulebook->rules[k];
+      bool known = !is_subject(rule, packs);
+      for (size_t j = 0; j < count && !known; j++) known = same_rule(rules[j], rule);
+      if (!known) rules[count++] = rule;
+    }
+  return rules;
+}
+
 struct coverage *coverage_of(struct arena *arena, struct tested *const *tests, size_t count, bool packs,
                              uint64_t conflicts) {
   struct coverage *out = arena_alloc(arena, sizeof *out);
   struct covering covering = {arena, tests, count, conflicts, out};
-  const struct typed_rule **rules = NULL;
-  size_t room = 0;
-  for (size_t i = 0; i < count; i++)
-    for (size_t k = 0; k < tests[i]->rulebook->count; k++) {
-      const struct typed_rule *rule = tests[i]->rulebook->rules[k];
-      bool known = !is_subject(rule, packs);
-      for (size_t j = 0; j < out->rule_count && !known; j++) known = same_rule(rules[j], rule);
-      if (known) continue;
-      rules = arena_grow(arena, rules, &room, out->rule_count + 1, sizeof *rules);
-      rules[out->rule_count++] = rule;
-    }
-  for (size_t i = 0; i < out->rule_count; i++)
-    if (!is_asked_for(&covering, rules[i])) add(&covering, (struct untested){.rule = rules[i], .whole = true});
+  const struct typed_rule **rules = subjects_of(&covering, packs);
+  for (; rules[out->rule_count]; out->rule_count++)
+    if (!is_asked_for(&covering, rules[out->rule_count]))
+      add(&covering, (struct untested){.rule = rules[out->rule_count], .whole = true});
   for (size_t i = 0; i < out->rule_count; i++) look_at_parts(&covering, rules[i]);
   return out;
 }
