@@ -116,18 +116,27 @@ static void require_relation(struct when *when, struct when_set one, struct when
 
 /* ---- who holds what ---- */
 
+/* Whether the holder of a role is one of those whom its statement names: NO where that is set aside and it is somebody
+ * else. */
+static literal is_as_stated(struct when *when, struct ref role, uint32_t tick) {
+  struct somebody who = {role, nobody};
+  if (!when_may_be_anyone(when, role))
+    return GRAPH_YES;
+  const struct holding *holding = holding_of(when->holdings, who);
+  return graph_not(when_options(when, who, holding, tick)[holding->count]);
+}
+
 /* Within a term whoever is a member stays of the same party. */
 static void require_same_member(struct when *when, struct pick pick, literal begins) {
   static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
   const struct holding *holding = holding_of(when->holdings, (struct somebody){pick.ref, pick.of});
   const literal *options = picks_find(when->picks, pick)->options;
-  bool said = when_may_be_anyone(when, pick.of);
-  literal heeded = said ? when_heeded(when, when_held_by(when->view->model, pick.of)) : GRAPH_YES;
+  literal stated = is_as_stated(when, pick.of, pick.tick);
   for (size_t i = 0; i < holding->count; i++)
     for (size_t k = 0; holding->options[i].seat && k < sizeof sorts / sizeof *sorts; k++) {
       struct when_set now = when_who(when, holding->options[i].who, pick.tick, sorts[k]);
       struct when_set then = when_who(when, holding->options[i].who, pick.tick - 1, sorts[k]);
-      literal stays = graph_and(when->graph, options[i], graph_and(when->graph, heeded, graph_not(begins)));
+      literal stays = graph_and(when->graph, options[i], graph_and(when->graph, stated, graph_not(begins)));
       require_relation(when, now, then, true, stays, UINT32_MAX);
       when->pile_count = now.start;
     }
