@@ -103,9 +103,22 @@ const literal *when_options(struct when *when, struct somebody who, const struct
 
 /* ---- party, side, sector ---- */
 
-/* One of some sectors, where nothing tells which. */
+/* Whether somebody fills a seat that may be of a sector, though nothing is said of theirs. */
+static bool may_sit_for_sector(const struct model *model, struct ref who) {
+  if (who.sort != SORT_ROLE || !role_is_full(&model->roles[who.index]))
+    return false;
+  const struct body *body = &model->bodies[model->roles[who.index].body];
+  return body->seats_stated && model->sectors_count > 0;
+}
+
+/* One of some sectors, where nothing tells which. Which seat a chair or deputy fills, and so for which sector, is not
+ * followed. */
 static void push_sector(struct when *when, struct somebody who, uint32_t tick, const struct possible *may,
                         literal lit) {
+  if ((may->nothing || may->refs.count == 0) && may_sit_for_sector(when->view->model, who.ref)) {
+    when->vague = true;
+    return;
+  }
   struct pick pick = {.kind = PICK_SECTOR, .ref = who.ref, .of = who.of, .tick = tick};
   uint32_t count = (uint32_t)may->refs.count + (may->nothing || may->refs.count == 0);
   const literal *options = when_pick(when, pick, count);
