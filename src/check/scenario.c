@@ -365,8 +365,12 @@ static bool same_cells(const struct row *a, const struct row *b, size_t count) {
   return a->fails == b->fails;
 }
 
+/* Of many rows the last ones are told: there it fails. */
 static void add_row(struct telling *telling, const struct row *row) {
-  struct timerow *out = &telling->scenario->rows[telling->scenario->row_count++];
+  struct scenario *scenario = telling->scenario;
+  if (scenario->row_count == ROWS_MOST)
+    memmove(scenario->rows, scenario->rows + 1, --scenario->row_count * sizeof *scenario->rows);
+  struct timerow *out = &scenario->rows[scenario->row_count++];
   *out = (struct timerow){.cells = row->cells, .fails = row->fails};
   for (int l = 0; l < LANGUAGE_COUNT; l++)
     out->when[l] = moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l);
@@ -380,7 +384,7 @@ static void tell_rows(struct telling *telling) {
     first = ticks - told;
   scenario->rows = arena_array(telling->view->arena, ROWS_MOST, sizeof *scenario->rows);
   struct row row = row_at(telling, first);
-  for (uint32_t tick = first + 1; tick < ticks && scenario->row_count + 1 < ROWS_MOST; tick++) {
+  for (uint32_t tick = first + 1; tick < ticks; tick++) {
     struct row next = row_at(telling, tick);
     if (same_cells(&row, &next, scenario->column_count)) {
       row.to = next.to;
