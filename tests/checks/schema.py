@@ -164,7 +164,7 @@ def examples(schema):
             ends |= {part["more"]["end"] for part in parts if part["more"]}
             told = [part for part in parts if part["example"] or part["counterexample"] or part["choices"]]
             tell(f"{name}-any", "" if bool(told) == (most > 0) else f"{len(told)} elements tell outcomes")
-    tell("examples-ends", "" if ends == {"asked", "all"} else f"only {sorted(ends)}")
+    tell("examples-ends", "" if {"asked", "all"} <= ends <= {"asked", "all", "limit"} else f"{sorted(ends)}")
 
 
 def faults_of_grounds(model):
