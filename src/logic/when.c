@@ -14,7 +14,8 @@ struct when *when_new(struct view *view, struct arena *arena, struct graph *grap
   struct when *when = arena_alloc(arena, sizeof *when);
   *when = (struct when){.view = view, .arena = arena, .graph = graph, .picks = course->picks, .course = course,
                         .holdings = holdings_new(arena, view->model, view->known), .ticks = ticks, .all = ticks,
-                        .is_asked = arena_array(arena, view->model->roles_count + 1, ticks)};
+                        .is_asked = arena_array(arena, view->model->roles_count + 1, ticks),
+                        .successions = arena_array(arena, view->model->roles_count + 1, sizeof *when->successions)};
   return when;
 }
 

@@ -137,15 +137,35 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
 static void push_options(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit);
 
 /* Whoever takes over from another is who that one was in the tick before; where that is set aside, somebody anew. */
-static void push_successor(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+static void push_taken_over(struct when *when, struct somebody who, uint32_t tick, enum sort sort) {
   const struct role *role = &when->view->model->roles[who.ref.index];
   literal begins = course_begins(when->course, who.ref.index, tick), heeded = when_heeded(when, role->succeeds_by);
   literal takes_over = graph_and(when->graph, begins, heeded), anew = graph_and(when->graph, begins, graph_not(heeded));
-  push_who(when, (struct somebody){{SORT_ROLE, role->succeeds - 1}, nobody}, tick - 1, sort,
-           graph_and(when->graph, lit, takes_over));
-  push_who(when, who, tick - 1, sort, graph_and(when->graph, lit, graph_not(begins)));
+  push_who(when, (struct somebody){{SORT_ROLE, role->succeeds - 1}, nobody}, tick - 1, sort, takes_over);
+  push_who(when, who, tick - 1, sort, graph_not(begins));
   if (anew != GRAPH_NO)
-    push_options(when, who, tick, sort, graph_and(when->graph, lit, anew));
+    push_options(when, who, tick, sort, anew);
+}
+
+/* Once for each tick: through the ticks before lead two ways from each, so that gone anew they double. */
+static void push_successor(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+  struct succession **first = &when->successions[who.ref.index], *told = *first;
+  while (told && (told->tick != tick || told->sort != sort))
+    told = told->next;
+  if (!told) {
+    size_t start = when->pile_count;
+    push_taken_over(when, who, tick, sort);
+    struct when_set set = when_since(when, start);
+    struct when_item *items = arena_array(when->arena, set.count + 1, sizeof *items);
+    for (size_t i = 0; i < set.count; i++)
+      items[i] = when->pile[start + i];
+    when->pile_count = start;
+    told = arena_alloc(when->arena, sizeof *told);
+    *told = (struct succession){*first, tick, sort, items, set.count};
+    *first = told;
+  }
+  for (size_t i = 0; i < told->count; i++)
+    when_push(when, told->items[i].ref, graph_and(when->graph, lit, told->items[i].lit));
 }
 
 static bool takes_over(const struct when *when, struct somebody who, uint32_t tick) {

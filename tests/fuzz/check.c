@@ -4,6 +4,7 @@
  * goes to every page in both languages. Nothing may crash, hang or take more memory than the limits allow.
  */
 #include "check/judge.h"
+#include "check/quality.h"
 #include "draw/dot.h"
 #include "draw/layout.h"
 #include "draw/picture.h"
@@ -116,7 +117,10 @@ static const struct results *judged(struct workshop *workshop, const struct mode
   struct rulebook *rulebook = rulebook_open(workshop, model->uses, model->uses_count);
   rulebook_add_model(rulebook, model);
   if (report_errors(workshop->report)) return NULL;
-  return judge(model, rulebook, &(struct judge_options){.conflicts = 100, .examples = 3});
+  struct judge_options options = {.conflicts = 100, .examples = 3, .why = true};
+  struct results *results = judge(model, rulebook, &options);
+  quality_find(model, rulebook, &options, results);
+  return results;
 }
 
 static void check(struct arena *arena, const char *bytes, size_t length) {
