@@ -195,13 +195,17 @@ static bool is_marked(const struct model *model, uint32_t statement, const bool 
 static bool is_spoken_of(const struct model *model, const struct body *body, const bool *statements) {
   for (uint32_t i = 0; i < body->seat_count; i++) {
     const struct seat *seat = &model->seats[body->first_seat + i];
-    if (is_marked(model, seat->statement, statements) || is_marked(model, seat->origin->pool_by, statements))
+    const struct origin *origin = seat->origin;
+    if (is_marked(model, seat->statement, statements) ||
+        (origin->pool.count && is_marked(model, origin->pool_by, statements)))
       return true;
   }
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &model->roles[body->first_role + i];
-    if (is_marked(model, role->held_by, statements) || is_marked(model, role->opposite_by, statements) ||
-        is_marked(model, role->alike_by, statements) || is_marked(model, role->succeeds_by, statements))
+    if ((role->turn_count && is_marked(model, role->held_by, statements)) ||
+        (role->opposite && is_marked(model, role->opposite_by, statements)) ||
+        (role->alike && is_marked(model, role->alike_by, statements)) ||
+        (role->succeeds && is_marked(model, role->succeeds_by, statements)))
       return true;
   }
   return false;
