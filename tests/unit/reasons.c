@@ -88,6 +88,15 @@ static struct reasons reasons_within(const struct posed *posed, const struct pro
   return reasons_of(view, view->arena, &posed->question, SETTLED_GUARANTEED, aside, conflicts);
 }
 
+/* The provisions that are needed, so many, each as it was promised. */
+static struct reasons just_needed(const struct posed *posed, const struct provisions *aside, size_t count) {
+  struct reasons reasons = reasons_within(posed, aside, 0);
+  assert_true(reasons.found && reasons.minimal);
+  promise_is_kept(posed, &reasons);
+  assert_int_equal(reasons.heeded.count, count);
+  return reasons;
+}
+
 #define RULE(name, lines) "rule " name " { en \"R\"\nsv \"R\"\neach b in bodies { " lines " } }\n"
 #define AGREEMENT "agreement \"A\" { valid from 2027-01-01 }\n"
 
@@ -113,10 +122,7 @@ static const char in_turn[] =
 
 static void what_suffices_does_so_alone(void **state) {
   struct posed posed = pose(state, in_turn, "nobody_leads_alone");
-  struct reasons reasons = reasons_within(&posed, NULL, 0);
-  assert_true(reasons.found && reasons.minimal);
-  promise_is_kept(&posed, &reasons);
-  assert_int_equal(reasons.heeded.count, 2);
+  struct reasons reasons = just_needed(&posed, NULL, 2);
   assert_true(has_line(&posed, &reasons, 7) && has_line(&posed, &reasons, 9));
 }
 
@@ -151,11 +157,8 @@ static void what_contradicts_itself_is_no_reason(void **state) {
       settle(posed.view, posed.view->arena, &posed.question, true, &(struct judge_options){.conflicts = 20000}, NULL);
   assert_int_equal(settled.as, SETTLED_GUARANTEED);
   assert_non_null(settled.aside);
-  struct reasons reasons = reasons_within(&posed, settled.aside, 0);
-  assert_true(reasons.found && reasons.minimal);
-  promise_is_kept(&posed, &reasons);
+  struct reasons reasons = just_needed(&posed, settled.aside, 1);
   for (size_t i = 0; i < settled.aside->count; i++) assert_false(aside_has(&reasons.heeded, settled.aside->items[i]));
-  assert_int_equal(reasons.heeded.count, 1);
   assert_true(has_line(&posed, &reasons, 10));
 }
 
@@ -168,9 +171,7 @@ static const char with_a_chair[] =
 
 static void what_holds_whoever_it_is_needs_nothing(void **state) {
   struct posed posed = pose(state, with_a_chair, "chair_is_a_member");
-  struct reasons reasons = reasons_within(&posed, NULL, 0);
-  assert_true(reasons.found && reasons.minimal);
-  assert_int_equal(reasons.heeded.count, 0);
+  just_needed(&posed, NULL, 0);
 }
 
 /* Who fills the one seat of the group is the deputy of another body, so that one's party matters too. */
@@ -185,10 +186,7 @@ static const char in_the_seat_of_a_role[] =
 
 static void who_fills_a_seat_as_a_role_rests_on_both(void **state) {
   struct posed posed = pose(state, in_the_seat_of_a_role, "chair_of_municipalities");
-  struct reasons reasons = reasons_within(&posed, NULL, 0);
-  assert_true(reasons.found && reasons.minimal);
-  promise_is_kept(&posed, &reasons);
-  assert_int_equal(reasons.heeded.count, 2);
+  struct reasons reasons = just_needed(&posed, NULL, 2);
   assert_true(has_line(&posed, &reasons, 10));
 }
 
