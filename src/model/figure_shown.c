@@ -8,6 +8,7 @@
 
 const char *figure_term_shown(const struct model *model, const struct figure_term *term, enum language language) {
   if (term->of.sort == SORT_NONE) return saying_get(SAY_DRAWN_MEMBER, language);
+  if (term->pool) return model_pool_shown(model, term->pool, language);
   if (term->of.sort != SORT_FAMILY) return model_shown(model, term->of, language);
   const struct entity *family = model_entity(model, term->of);
   return family->title ? family->title : family->shown;

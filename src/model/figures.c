@@ -73,6 +73,12 @@ static struct ref in_common(const struct builder *builder, const struct seat *se
   return seat->origin->pool.count ? seat->origin->pool.items[0] : who;
 }
 
+/* Any of these; NULL: not one of several. */
+static const struct refs *pool_in_common(const struct seat *seat) {
+  bool named = seat->holder.sort || seat->origin->label;
+  return !named && seat->origin->pool.count > 1 ? &seat->origin->pool : NULL;
+}
+
 static bool same_group(const struct builder *builder, const struct seat *a, const struct seat *b) {
   const struct model *model = builder->model;
   if (a->statement != b->statement || a->kind != b->kind) return false;
@@ -95,8 +101,11 @@ static void count_seats(struct sum *sum, const struct body *body) {
       first = NULL;
     }
     if (!seat || seat->kind != SEAT_MEMBER) continue;
-    if (!first) term = (struct figure_term){.of = in_common(sum->builder, seat), .statement = seat->statement};
-    if (!first) first = seat;
+    if (!first) {
+      term = (struct figure_term){
+          .of = in_common(sum->builder, seat), .pool = pool_in_common(seat), .statement = seat->statement};
+      first = seat;
+    }
     enum fit fit = comes_from(sum->builder, seat, &sum->figure.from);
     if (fit == FIT_NO) continue;
     term.high++;

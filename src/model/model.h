@@ -352,6 +352,7 @@ struct paper {
  * open, NULL for none; `mixed`: they are of several phrases, each with an open number of its own. */
 struct figure_term {
   struct ref of;
+  const struct refs *pool; /* any of these, of which `of` is the first; NULL: `of` alone */
   uint32_t statement, low, high;
   bool open, uncapped, perhaps, mixed;
   const struct origin *origin;
