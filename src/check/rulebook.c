@@ -32,7 +32,7 @@ static void make_principle(struct rulebook *rulebook, struct typed_rule *typed) 
   typed->level = MODAL_SHOULD;
   if (clauses)
     typed->name =
-        text_format(rulebook->workshop->arena, "clause %s",
+        text_format(rulebook->workshop->arena, RULE_OF_CLAUSE "%s",
                     atom_string(rulebook->workshop->atoms, clauses->name.text));
 }
 

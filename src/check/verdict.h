@@ -115,6 +115,9 @@ struct element {
   const struct account *account;     /* never NULL */
 };
 
+/* With which the name of a rule begins that goes by a clause. */
+#define RULE_OF_CLAUSE "clause "
+
 struct result {
   const struct rule_item *rule;      /* NULL for a should statement of the model */
   const char *name;                  /* without its pack */

@@ -6,6 +6,7 @@
 #include "check/wishes.h"
 
 #include "base/text.h"
+#include "check/verdict.h"
 #include "model/who.h"
 
 static const char seats_of_each[] =
@@ -266,7 +267,7 @@ static size_t write_wishes(struct writer *writer, const struct wish *first, size
 static const char *name_of(const struct model *model, const struct statement *statement) {
   struct workshop *workshop = model->workshop;
   if (statement->clauses.count)
-    return text_format(workshop->arena, "clause %s",
+    return text_format(workshop->arena, RULE_OF_CLAUSE "%s",
                        atom_string(workshop->atoms, model->clauses[statement->clauses.items[0]].id));
   return statement_place(model, statement);
 }

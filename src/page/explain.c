@@ -175,8 +175,17 @@ static const char *use_words(const struct teller *teller, unsigned use) {
   return tell(teller, SAY_CLAUSE_UNUSED);
 }
 
+/* A clause may be named as the rule is called that goes by it: "clause P-1", "klausul P-1". */
+static const char *id_alone(const char *named) {
+  static const char *const prefixes[] = {"clause ", "klausul "};
+  for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+    if (strncmp(named, prefixes[i], strlen(prefixes[i])) == 0) return named + strlen(prefixes[i]);
+  return named;
+}
+
 bool explain_clause(struct text *text, const struct model *model, const char *id,
                     struct terminal terminal) {
+  id = id_alone(id);
   atom name = atom_find(model->workshop->atoms, id);
   const struct clause *clause = name ? model_clause(model, name) : NULL;
   if (!clause) return false;

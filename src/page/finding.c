@@ -65,9 +65,15 @@ const char *finding_words(const char *const texts[LANGUAGE_COUNT], enum language
   return other ? other : "";
 }
 
+const char *finding_name(const struct teller *teller, const struct result *result) {
+  static const char prefix[] = RULE_OF_CLAUSE;
+  bool of_clause = strncmp(result->name, prefix, strlen(prefix)) == 0;
+  return of_clause ? TELL_WITH(teller, SAY_BY_CLAUSE, result->name + strlen(prefix)) : result->name;
+}
+
 const char *finding_title(const struct teller *teller, const struct result *result) {
   const char *title = finding_words(result->title, teller->language);
-  return *title ? title : result->name;
+  return *title ? title : finding_name(teller, result);
 }
 
 const char *finding_sum(const struct teller *teller, const struct figure *figure) {

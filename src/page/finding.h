@@ -27,6 +27,9 @@ const char *finding_counts(const struct teller *teller, const struct results *re
 /* A text in the language, or in the other where it lacks that; "" where it lacks both. */
 const char *finding_words(const char *const texts[LANGUAGE_COUNT], enum language language);
 
+/* The name of a rule: of what a text says of itself, "klausul 000-P17". */
+const char *finding_name(const struct teller *teller, const struct result *result);
+
 /* The title of a rule, or its name; whether it says more than the verdict of its elements. */
 const char *finding_title(const struct teller *teller, const struct result *result);
 

@@ -5,7 +5,7 @@
 #include "page/finding.h"
 
 static const char *named(const struct teller *teller, const struct result *result) {
-  return TELL_WITH(teller, SAY_RULE_NAMED, finding_title(teller, result), result->name);
+  return TELL_WITH(teller, SAY_RULE_NAMED, finding_title(teller, result), finding_name(teller, result));
 }
 
 const char *finding_claim(const struct teller *teller, const struct results *results, const struct claim *claim) {

@@ -132,7 +132,7 @@ static void add_finding(struct page *page, size_t number) {
   html_grounds(page, result);
   html_repairs(page, result);
   page_element_class(page, "p", "name",
-                     TELL_WITH(teller, SAY_RULE_NAME, result->name,
+                     TELL_WITH(teller, SAY_RULE_NAME, finding_name(teller, result),
                                result->pack && *result->pack ? result->pack
                                                              : tell(teller, SAY_THE_MODEL)));
   page_close(page);

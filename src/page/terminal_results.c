@@ -274,15 +274,15 @@ static void add_title(const struct scene *scene, const struct result *result, bo
   if (result->level == MODAL_SHOULD) {
     title = text_format(text->arena, "%s (%s)", title, tell(teller, SAY_SHOULD));
   }
-  size_t used =
-      4 + text_columns(title, strlen(title)) + text_columns(result->name, strlen(result->name));
+  const char *name = finding_name(teller, result);
+  size_t used = 4 + text_columns(title, strlen(title)) + text_columns(name, strlen(name));
   plain_safe(text, title, strlen(title));
   if (used + 2 > scene->plain.width) {
     text_add(text, "\n    ");
   } else {
     plain_indent(text, scene->plain.width - used);
   }
-  plain_words(&scene->plain, PLAIN_FAINT, result->name);
+  plain_words(&scene->plain, PLAIN_FAINT, name);
   end_line(scene);
 }
 
