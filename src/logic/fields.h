@@ -62,6 +62,7 @@ predicate_test is_named, is_supporting;
 /* fields_costs.c */
 things_getter cost_payers, cost_undivided;
 number_getter cost_total, cost_sum, cost_full_time_least, cost_full_time_most, cost_shares;
+text_getter cost_unit;
 predicate_test is_funded, is_one_unit;
 
 /* predicates.c */

@@ -97,6 +97,11 @@ bool cost_full_time_most(struct view *view, struct ref of, struct amount *out) {
   return cost_full_time(view, of, greater, out);
 }
 
+const char *cost_unit(struct view *view, struct ref of) {
+  const struct cost *cost = &view->model->costs[of.index];
+  return cost->unit ? cost->unit : cost->total_unit;
+}
+
 /* All rows of a cost, and its total, in one unit. */
 enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
   const struct cost *cost = &view->model->costs[of.index];

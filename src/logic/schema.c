@@ -127,6 +127,7 @@ static const struct field fields[] = {
     DATE("replaced_from", "ersatt_från", B(AGREEMENT), structure_replaced),
     TEXT("form", "form", B(NOTICE), notice_form),
     THINGS("addressee", "mottagare", B(NOTICE), SORTS_SOMEONE, MANY_MANY, notice_to),
+    TEXT("counted_in", "räknas_i", B(COST), cost_unit),
     TEXT("purpose", "syfte", B(BODY), get_purpose),
     TEXT("what", "vad", B(POWER), power_what),
     TEXT("label", "benämning", B(SEAT) | B(POWER) | B(MEETING) | B(EVALUATION), get_label),
