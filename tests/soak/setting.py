@@ -144,28 +144,35 @@ def settings_of(model, names):
         yield tuple(place_of(model, body, statements) for body, statements in zip(bodies, combination))
 
 
-def numbers_of_place(place):
-    """Every way the open numbers of a body may be, for life; of what is open anew, the most."""
-    ranges = [range(group.high, group.high + 1) if group.may else range(group.low, group.high + 1)
-              for group in place.groups]
+def fixing_totals(place):
+    """The stated totals that lie within what the open parts may come to."""
     low = sum(group.low for group in place.groups)
     high = sum(group.high for group in place.groups)
     uncapped = any(group.uncapped for group in place.groups)
     parts_open = any(group.low != group.high for group in place.groups)
-    fixing = [total for total in place.totals if parts_open and low <= total and (uncapped or total <= high)]
+    return [total for total in place.totals if parts_open and low <= total and (uncapped or total <= high)]
+
+
+def numbers_of_place(place):
+    """Every way the open numbers of a body may be, for life; of what is open anew, the most."""
+    ranges = [range(group.high, group.high + 1) if group.may else range(group.low, group.high + 1)
+              for group in place.groups]
+    fixing = fixing_totals(place)
     for numbers in itertools.product(*ranges):
-        if all(sum(numbers) == total for total in fixing):
+        least = sum(number for group, number in zip(place.groups, numbers) if not group.may)
+        if all(least <= total <= sum(numbers) for total in fixing):
             yield numbers
 
 
 def seatings(place, numbers):
-    """Every way the seats of a body may be filled at a moment: who sits there, in no order."""
-    pools = []
+    """Every way the seats of a body may be filled at a moment, as many as a total says: who sits there, in no order."""
+    pools, fixing = [], fixing_totals(place)
     for group, number in zip(place.groups, numbers):
         counts = range(0, number + 1) if group.may else (number,)
         pools.append([filled for count in counts
                       for filled in itertools.combinations_with_replacement(group.persons, count)])
-    return [tuple(person for filled in combination for person in filled) for combination in itertools.product(*pools)]
+    seated = [tuple(person for filled in combination for person in filled) for combination in itertools.product(*pools)]
+    return [persons for persons in seated if all(len(persons) == total for total in fixing)]
 
 
 def clocks_of(role):
