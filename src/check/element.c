@@ -9,9 +9,9 @@
 #include "check/choice.h"
 #include "check/conflicts.h"
 #include "check/outcomes.h"
-#include "check/reasons.h"
 #include "check/remedy.h"
 #include "check/scenario.h"
+#include "check/why.h"
 
 #include <string.h>
 
@@ -281,44 +281,6 @@ static enum verdict judge_outcomes(struct judging *judging, const struct questio
   return verdict;
 }
 
-/* Whether a statement says that two roles are beside each other as they are. */
-static bool says_itself(const struct model *model, const struct conflict *provisions) {
-  if (provisions->clauses.count + provisions->statement_count != 1)
-    return false;
-  for (size_t i = 0; i < model->roles_count; i++) {
-    const struct role *role = &model->roles[i];
-    uint32_t related[] = {role->opposite ? role->opposite_by : UINT32_MAX, role->alike ? role->alike_by : UINT32_MAX};
-    for (size_t k = 0; k < sizeof related / sizeof *related; k++) {
-      if (related[k] == UINT32_MAX)
-        continue;
-      const struct clause_list *clauses = &model->statements[related[k]].clauses;
-      bool by_clause = provisions->clauses.count && clauses->count == 1 &&
-                       clauses->items[0] == provisions->clauses.items[0];
-      if (by_clause || (provisions->statement_count && provisions->statements[0] == related[k]))
-        return true;
-    }
-  }
-  return false;
-}
-
-/* A smallest set of provisions from which the verdict follows. Nothing where it met, with other provisions set aside,
- * what stands in a reading or alternative that is left open: that is no reason in the others. */
-static void tell_why(struct judging *judging, const struct question *question, enum verdict verdict,
-                     const struct settled *settled, struct element *element) {
-  struct view *view = judging->view;
-  enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
-  struct reasons reasons = reasons_of(view, view->scratch, question, as, settled->aside, judging->options->conflicts);
-  bool met_branches = view->group_seen_count > 0;
-  view->group_seen_count = 0;
-  if (!reasons.found || !reasons.heeded.count || met_branches)
-    return;
-  struct why *why = arena_alloc(view->arena, sizeof *why);
-  why->provisions = conflicts_provisions(view, &reasons.heeded);
-  why->minimal = reasons.minimal;
-  why->itself = verdict == VERDICT_GUARANTEED && says_itself(view->model, &why->provisions);
-  own_account(view, element)->why = why;
-}
-
 /* What was met on the way to a verdict over all outcomes. */
 static void tell_settled(const struct judging *judging, const struct settled *settled, struct element *element) {
   if (!judging->rests_on && !settled->conflict_count && !settled->decided_to)
@@ -390,7 +352,8 @@ void element_judge(struct judging *judging, const struct question *question) {
   forget_picks(view);
   bool decided = verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED;
   if (judging->options->why && decided && view->group_seen_count == 0)
-    tell_why(judging, question, verdict, &chosen.settled, element);
+    own_account(view, element)->why =
+        why_of(view, question, verdict, chosen.settled.aside, judging->options->conflicts);
   if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN && verdict != VERDICT_CONTRADICTORY)
     return;
   if (question->subject)

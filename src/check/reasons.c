@@ -7,6 +7,7 @@
  */
 #include "check/reasons.h"
 
+#include "check/background.h"
 #include "logic/solver.h"
 #include "logic/truths.h"
 
@@ -37,6 +38,7 @@ struct search {
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
   bool contradicts;       /* what was found cannot hold together */
+  unsigned meanings;      /* by which the last proof stands */
 };
 
 static const struct provisions *const everything = NULL; /* all clauses are heeded but those set aside */
@@ -263,6 +265,13 @@ static bool can_hold(struct search *search) {
   return !search->contradicts;
 }
 
+static void note_meanings(struct search *search) {
+  search->meanings = 0;
+  for (size_t i = 0; i < PART_COUNT; i++)
+    if (search->parts[i].stretch)
+      search->meanings |= background_meanings(&search->need, search->parts[i].stretch);
+}
+
 /* Solved again alone, in a problem of which the others are no part: in a smaller one of more than all outcomes where
  * that will do. */
 static bool is_confirmed(struct search *search, const struct provisions *heeded) {
@@ -273,9 +282,14 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
   search->need.heeded_count = heeded->count;
   search->need.loose = may_be_loose(search);
   bool follows = search->need.loose && follows_at_once(search, everything);
+  if (follows) note_meanings(search);
   if (search->need.loose) close_parts(search);
   search->need.loose = false;
-  follows = (follows || attempt(search, everything) == FOLLOWS) && can_hold(search);
+  if (!follows) {
+    follows = attempt(search, everything) == FOLLOWS;
+    note_meanings(search);
+  }
+  follows = follows && can_hold(search);
   close_parts(search);
   search->need.heeded = NULL;
   return follows;
@@ -345,6 +359,7 @@ static struct reasons search_all(struct search *search) {
   struct reasons reasons = search->need.in_time ? search_in_time(search) : search_for(search);
   if (!search->need.in_time) reasons.found = reasons.found && is_confirmed(search, &reasons.heeded);
   close_parts(search);
+  reasons.meanings = search->meanings;
   return reasons;
 }
 

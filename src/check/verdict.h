@@ -67,11 +67,21 @@ struct conflict {
 };
 struct conflicts { struct conflict *items; size_t count, room; };
 
-/* Clauses, and statements without one, that suffice for a verdict. */
+/* What the language takes for granted, in the order in which it is explained. */
+enum meaning {
+  MEANING_MEMBERS, MEANING_OTHER_ROLES, MEANING_OFFICE, MEANING_SILENCE, MEANING_NUMBERS, MEANING_WISHES, MEANING_TOTAL,
+  MEANING_ONE_HOLDER, MEANING_TWO_ROLES, MEANING_SIDE, MEANING_ORDER, MEANING_FIRST_DAY, MEANING_FIRST_TERMS,
+  MEANING_YEAR_ONE, MEANING_BEGINNING, MEANING_LENGTHS, MEANING_MANDATE, MEANING_COUNT
+};
+
+/* Clauses, and statements without one, that suffice for a verdict; none where it follows from what is beside them
+ * alone. */
 struct why {
   struct conflict provisions;
   bool minimal; /* none of them can be left out */
   bool itself;  /* the one provision says what the rule asks */
+  struct conflict beside; /* what else is stated of what the verdict speaks of */
+  unsigned meanings;      /* that it takes for granted: a bit for each (enum meaning) */
 };
 
 /* What would make a rule guaranteed, as was found by judging again: statements to add, in the words of the model; or
@@ -100,7 +110,7 @@ struct account {
   const struct account *more;        /* a further pair, with its choices and nothing else; NULL */
   enum more_end more_end;            /* of the first pair: why there are no more of them */
   const struct conflict *conflicts; size_t conflict_count; /* met on the way; of contradictory: what it turns on */
-  const struct why *why;             /* of guaranteed and violated, where asked for; NULL: nothing to set aside */
+  const struct why *why;             /* of guaranteed and violated, where asked for; NULL: not found */
   const struct lacks *lacks;         /* of violated and open, where repairs are sought: what might be said; NULL */
   const uint32_t *branches; size_t branch_count; /* … and which branches it turns on */
   uint32_t decided_to;               /* of undecided: no outcome breaks it in so many years; 0: not known */

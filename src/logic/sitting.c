@@ -137,6 +137,7 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   bool all_sit = when_all_sit(when->view, role);
   if (!there || !full || anyone || (all_sit && !when->sets_aside))
     return;
+  when->sits = true;
   literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
   uint32_t now = when->tick;
   size_t count = 0;

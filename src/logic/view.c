@@ -31,12 +31,23 @@ struct view *view_new(const struct model *model, const struct index *index, size
 
 void view_begin(struct view *view) {
   view->serial++;
-  view->read_count = 0;
+  view->read_count = view->bare_count = 0;
+}
+
+static void note_bare(struct view *view, uint32_t statement) {
+  for (size_t i = 0; i < view->bare_count; i++)
+    if (view->bare[i] == statement)
+      return;
+  view->bare = arena_grow(view->arena, view->bare, &view->bare_room, view->bare_count + 1, sizeof *view->bare);
+  view->bare[view->bare_count++] = statement;
 }
 
 void view_read(struct view *view, const struct statement *statement) {
-  if (statement)
-    view_read_clauses(view, statement->clauses);
+  if (!statement)
+    return;
+  view_read_clauses(view, statement->clauses);
+  if (view->notes_bare && !statement->clauses.count)
+    note_bare(view, (uint32_t)(statement - view->model->statements));
 }
 
 void view_read_clauses(struct view *view, struct clause_list clauses) {
@@ -57,7 +68,7 @@ void view_read_thing(struct view *view, struct ref ref) {
     ref = (struct ref){SORT_ROLE, index_term_role(view->index, ref)};
   if (ref.sort == SORT_ROLE)
     view_read_clauses(view, view->model->roles[ref.index].clauses);
-  else
+  if (ref.sort != SORT_ROLE || view->notes_bare)
     view_read(view, model_statement(view->model, ref));
 }
 
@@ -78,6 +89,13 @@ struct clause_list view_read_so_far(struct view *view) {
   if (!in_order)
     qsort(view->read, view->read_count, sizeof *view->read, by_number);
   return (struct clause_list){view->read, view->read_count};
+}
+
+const uint32_t *view_bare(struct view *view, size_t *count) {
+  if (view->bare_count)
+    qsort(view->bare, view->bare_count, sizeof *view->bare, by_number);
+  *count = view->bare_count;
+  return view->bare;
 }
 
 struct clause_list view_clauses(struct view *view) {

@@ -61,6 +61,9 @@ struct view {
   uint32_t *stamps, serial; /* by clause: the serial it was last read in */
   uint32_t *read;           /* clauses of the statements read since view_begin */
   size_t read_count, read_room;
+  uint32_t *bare;           /* statements without a clause that were read since then; where `notes_bare` */
+  size_t bare_count, bare_room;
+  bool notes_bare;
   size_t steps, step_limit; /* over the limit nothing is known any more */
   const bool *conflicted;   /* by body: what is said of its roles or seats cannot all hold; NULL: of none */
   uint32_t conflict_groups[GROUPS_SEEN_MOST]; /* choices of branches in some of which there are conflicts */
@@ -80,6 +83,9 @@ struct view *view_new(const struct model *model, const struct index *index, size
 void view_begin(struct view *view);
 struct clause_list view_read_so_far(struct view *view);
 struct clause_list view_clauses(struct view *view);
+/* The numbers of those without a clause in rising order, where they lie until more is read: none unless `notes_bare` was
+ * set. */
+const uint32_t *view_bare(struct view *view, size_t *count);
 
 /* Notes that a statement was read. NULL is allowed. */
 void view_read(struct view *view, const struct statement *statement);

@@ -76,6 +76,7 @@ struct when {
   bool lost;             /* something was asked of it that has no bound */
   bool everywhere;       /* what is asked at this tick is asked at every tick */
   bool vague;            /* something that cannot be judged was taken for open */
+  bool sits;             /* a chair or deputy was required to fill a seat */
   bool looks_back;       /* a term before this one was asked for */
   bool unfolds;          /* something was asked of all ticks at once */
   int64_t window;        /* years looked ahead; 0: none */

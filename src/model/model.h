@@ -235,6 +235,7 @@ struct seat {
   bool certain_in_branch : 1; /* possible only because its branch is: there for certain where that holds */
   bool uncapped : 1;        /* of a number without an upper bound (some, any, minimum) */
   bool substituted : 1;     /* it has a substitute of its own, by `substitute_statement` */
+  bool fixed : 1;           /* a stated total leaves just so many of an open number */
   struct ref holder;        /* OFFICE or ROLE; SORT_NONE: someone of the pool */
   const struct origin *origin; /* never NULL */
 };

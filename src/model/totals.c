@@ -82,6 +82,7 @@ static struct fixed *find_fixed(const struct fixed_list *list, const struct seat
 
 static void add_fixed(struct builder *builder, struct seat seat, struct fixed *fixed) {
   seat.possible = seat.uncapped = false;
+  seat.fixed = true;
   seat.statement = fixed->by;
   for (uint32_t i = 0; i < fixed->seats; i++, seat.number++) *GROW(builder, seats) = seat;
   fixed->done = true;

@@ -86,13 +86,19 @@ struct finding_ground {
   const struct why *why;
   enum verdict verdict;
   struct refs subjects;
-  const char *names; /* of the subjects; "" where the rule has none */
+  const char *names; /* of the subjects; "" where the rule has none, or all follow from no provision */
+  struct conflict beside; /* of all subjects */
+  unsigned meanings;
 };
 
 struct finding_grounds {
   struct finding_ground *items;
   size_t count;
 };
+
+/* What it takes for granted, in a few words put into a sentence; "" for nothing. */
+const char *finding_granted(const struct teller *teller, const struct finding_ground *ground, enum say with);
+bool finding_has_provisions(const struct conflict *provisions);
 
 struct finding_grounds finding_grounds(const struct teller *teller, const struct result *result);
 

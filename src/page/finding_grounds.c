@@ -54,20 +54,78 @@ static struct finding_ground *find_ground(struct finding_grounds *grounds, const
   return NULL;
 }
 
+/* The numbers of both lists in rising order, each once. */
+static uint32_t *joined(struct arena *arena, const uint32_t *a, size_t count, const uint32_t *b, size_t other,
+                        size_t *out) {
+  uint32_t *all = arena_array(arena, count + other + 1, sizeof *all);
+  size_t i = 0, k = 0, made = 0;
+  while (i < count || k < other) {
+    bool first = k == other || (i < count && a[i] <= b[k]);
+    uint32_t number = first ? a[i] : b[k];
+    i += first;
+    k += !first || (k < other && b[k] == number);
+    all[made++] = number;
+  }
+  *out = made;
+  return all;
+}
+
+static void add_beside(struct arena *arena, struct conflict *to, const struct conflict *more) {
+  to->clauses.items = joined(arena, to->clauses.items, to->clauses.count, more->clauses.items, more->clauses.count,
+                             &to->clauses.count);
+  to->statements = joined(arena, to->statements, to->statement_count, more->statements, more->statement_count,
+                          &to->statement_count);
+}
+
+static void add_element(const struct teller *teller, struct finding_grounds *grounds, const struct element *element) {
+  const struct why *why = element->account->why;
+  struct finding_ground *ground = find_ground(grounds, element);
+  if (!ground) {
+    ground = &grounds->items[grounds->count++];
+    *ground = (struct finding_ground){.why = why, .verdict = element->verdict};
+  }
+  if (element->subject.sort != SORT_AGREEMENT) refs_push(teller->arena, &ground->subjects, element->subject);
+  add_beside(teller->arena, &ground->beside, &why->beside);
+  ground->meanings |= why->meanings;
+}
+
+/* Where no provision is needed, what is guaranteed is told with what is stated; of what is violated, and of single
+ * elements, their own sentences tell that. */
+static bool is_told(const struct result *result, const struct element *element) {
+  const struct why *why = element->account->why;
+  return why && (finding_has_provisions(&why->provisions) || result->verdict == VERDICT_GUARANTEED);
+}
+
 struct finding_grounds finding_grounds(const struct teller *teller, const struct result *result) {
   struct finding_grounds grounds = {arena_array(teller->arena, result->element_count + 1, sizeof *grounds.items), 0};
-  for (size_t i = 0; i < result->element_count; i++) {
-    const struct element *element = &result->elements[i];
-    if (!element->account->why) continue;
-    struct finding_ground *ground = find_ground(&grounds, element);
-    if (!ground) {
-      ground = &grounds.items[grounds.count++];
-      *ground = (struct finding_ground){.why = element->account->why, .verdict = element->verdict};
-    }
-    if (element->subject.sort != SORT_AGREEMENT) refs_push(teller->arena, &ground->subjects, element->subject);
-  }
+  for (size_t i = 0; i < result->element_count; i++)
+    if (is_told(result, &result->elements[i])) add_element(teller, &grounds, &result->elements[i]);
   for (size_t i = 0; i < grounds.count; i++) {
-    grounds.items[i].names = tell_names(teller, &grounds.items[i].subjects, SAY_AND);
+    struct finding_ground *ground = &grounds.items[i];
+    bool of_all = grounds.count == 1 && !finding_has_provisions(&ground->why->provisions);
+    ground->names = of_all ? "" : tell_names(teller, &ground->subjects, SAY_AND);
   }
   return grounds;
+}
+
+bool finding_has_provisions(const struct conflict *provisions) {
+  return provisions->clauses.count + provisions->statement_count > 0;
+}
+
+const char *finding_granted(const struct teller *teller, const struct finding_ground *ground, enum say with) {
+  static const enum say meanings[MEANING_COUNT] = {
+      [MEANING_MEMBERS] = SAY_BY_MEMBERS,         [MEANING_OTHER_ROLES] = SAY_BY_OTHER_ROLES,
+      [MEANING_OFFICE] = SAY_BY_OFFICE,           [MEANING_SILENCE] = SAY_BY_SILENCE,
+      [MEANING_NUMBERS] = SAY_BY_NUMBERS,         [MEANING_WISHES] = SAY_BY_WISHES,
+      [MEANING_TOTAL] = SAY_BY_TOTAL,             [MEANING_ONE_HOLDER] = SAY_BY_ONE_HOLDER,
+      [MEANING_TWO_ROLES] = SAY_BY_TWO_ROLES,     [MEANING_SIDE] = SAY_BY_SIDE,
+      [MEANING_ORDER] = SAY_BY_ORDER,             [MEANING_FIRST_DAY] = SAY_BY_FIRST_DAY,
+      [MEANING_FIRST_TERMS] = SAY_BY_FIRST_TERMS, [MEANING_YEAR_ONE] = SAY_BY_YEAR_ONE,
+      [MEANING_BEGINNING] = SAY_BY_BEGINNING,     [MEANING_LENGTHS] = SAY_BY_LENGTHS,
+      [MEANING_MANDATE] = SAY_BY_MANDATE,
+  };
+  struct text words = text_new(teller->arena);
+  for (unsigned i = 0; i < MEANING_COUNT; i++)
+    if (ground->meanings >> i & 1) text_addf(&words, "%s%s", words.length ? "; " : "", tell(teller, meanings[i]));
+  return words.length ? TELL_WITH(teller, with, text_string(&words)) : "";
 }

@@ -4,6 +4,8 @@
  */
 #include "page/html_parts.h"
 
+#include "check/naming.h"
+
 /* Clauses with the register's summary; statements without a clause by their line, as they are written. */
 static void add_provisions(struct page *page, const struct conflict *provisions) {
   const struct teller *teller = &page->teller;
@@ -33,21 +35,36 @@ void html_met(struct page *page, const struct element *element) {
   add_note(page, finding_rests_on(teller, account->rests_on));
 }
 
+static enum say why_saying(const struct finding_ground *ground) {
+  if (finding_has_provisions(&ground->why->provisions))
+    return ground->why->itself ? SAY_WHY_ITSELF : ground->why->minimal ? SAY_WHY_FOLLOWS : SAY_WHY_PERHAPS;
+  return finding_has_provisions(&ground->beside) ? SAY_WHY_STATED : SAY_WHY_ANYHOW;
+}
+
+/* What is stated beside by its places, and what is taken for granted. */
+static void add_background(struct page *page, const struct finding_ground *ground) {
+  const struct teller *teller = &page->teller;
+  bool alone = !finding_has_provisions(&ground->why->provisions);
+  const char *places = finding_provisions(teller, &ground->beside);
+  if (*places)
+    page_element_class(page, "p", "full",
+                       alone ? with_capital(teller->arena, places) : TELL_WITH(teller, SAY_WHY_BESIDE, places));
+  add_note(page, finding_granted(teller, ground, SAY_WHY_GRANTED));
+}
+
 void html_grounds(struct page *page, const struct result *result) {
   const struct teller *teller = &page->teller;
   struct finding_grounds grounds = finding_grounds(teller, result);
   for (size_t i = 0; i < grounds.count; i++) {
     const struct finding_ground *ground = &grounds.items[i];
-    enum say saying = ground->why->itself    ? SAY_WHY_ITSELF
-                      : ground->why->minimal ? SAY_WHY_FOLLOWS
-                                             : SAY_WHY_PERHAPS;
-    const char *words = tell(teller, saying);
+    const char *words = tell(teller, why_saying(ground));
     if (*ground->names) {
       words = text_format(teller->arena, "%s (%s). %s", ground->names,
                           verdict_word(ground->verdict, teller->language), words);
     }
     page_element(page, "p", words);
     add_provisions(page, &ground->why->provisions);
+    add_background(page, ground);
   }
 }
 

@@ -42,18 +42,18 @@ static enum plain_colour colour_of(enum verdict verdict) {
 
 /* ---- reasons ---- */
 
-/* Each clause on a line of its own, or all on one where they are few and short. */
-static void add_clauses(const struct scene *scene, size_t indent,
-                        const struct clause_list *clauses) {
+/* The first ones by their places, and how many more there are. */
+static const char *few_clauses(const struct scene *scene, const struct clause_list *clauses) {
   struct clause_list shown = *clauses;
   if (shown.count > CLAUSES_MOST) shown.count = CLAUSES_MOST;
-  if (!shown.count) return;
   const char *places = tell_clauses(&scene->teller, &shown);
-  if (clauses->count > shown.count) {
-    places = TELL_WITH(&scene->teller, SAY_AND_MORE, places,
-                       text_format(scene->plain.text->arena, "%zu", clauses->count - shown.count));
-  }
-  plain_paragraph(&scene->plain, indent, "§ ", places);
+  if (clauses->count == shown.count) return places;
+  return TELL_WITH(&scene->teller, SAY_AND_MORE, places,
+                   text_format(scene->plain.text->arena, "%zu", clauses->count - shown.count));
+}
+
+static void add_clauses(const struct scene *scene, size_t indent, const struct clause_list *clauses) {
+  if (clauses->count) plain_paragraph(&scene->plain, indent, "§ ", few_clauses(scene, clauses));
 }
 
 static const char *term_number(const struct teller *teller, const struct figure *figure,
@@ -127,18 +127,43 @@ static void add_conflicts(const struct scene *scene, size_t indent, const struct
     plain_paragraph(&scene->plain, indent, "≠ ", finding_provisions(&scene->teller, &conflicts[i]));
 }
 
-/* From what a verdict follows. */
+/* The first clauses that stand beside, and the lines of the first statements without one. */
+static const char *few_beside(const struct scene *scene, const struct conflict *beside) {
+  struct conflict lines = {.statements = beside->statements, .statement_count = beside->statement_count};
+  if (lines.statement_count > CLAUSES_MOST) lines.statement_count = CLAUSES_MOST;
+  const char *places = beside->clauses.count ? few_clauses(scene, &beside->clauses) : "";
+  if (!lines.statement_count) return places;
+  places = text_format(scene->teller.arena, "%s%s%s", places, *places ? "; " : "",
+                       finding_provisions(&scene->teller, &lines));
+  if (beside->statement_count == lines.statement_count) return places;
+  return TELL_WITH(&scene->teller, SAY_AND_MORE, places,
+                   text_format(scene->teller.arena, "%zu", beside->statement_count - lines.statement_count));
+}
+
+/* What follows from no provision does from what is stated beside. */
+static const char *ground_words(const struct scene *scene, const struct finding_ground *ground) {
+  const struct teller *teller = &scene->teller;
+  const struct why *why = ground->why;
+  enum say saying = why->itself ? SAY_SAYS_ITSELF : why->minimal ? SAY_FOLLOWS_FROM : SAY_FOLLOWS_PERHAPS;
+  if (finding_has_provisions(&why->provisions))
+    return TELL_WITH(teller, saying, finding_provisions(teller, &why->provisions));
+  if (!finding_has_provisions(&ground->beside)) return tell(teller, SAY_FOLLOWS_ANYHOW);
+  return TELL_WITH(teller, SAY_FOLLOWS_FROM_STATED, few_beside(scene, &ground->beside));
+}
+
+/* From what a verdict follows, and what stands beside that. */
 static void add_grounds(const struct scene *scene, const struct result *result) {
   const struct teller *teller = &scene->teller;
   struct finding_grounds grounds = finding_grounds(teller, result);
   for (size_t i = 0; i < grounds.count; i++) {
     const struct finding_ground *ground = &grounds.items[i];
-    enum say saying = ground->why->itself    ? SAY_SAYS_ITSELF
-                      : ground->why->minimal ? SAY_FOLLOWS_FROM
-                                             : SAY_FOLLOWS_PERHAPS;
-    const char *words = TELL_WITH(teller, saying, finding_provisions(teller, &ground->why->provisions));
+    const char *words = ground_words(scene, ground), *granted = finding_granted(teller, ground, SAY_TAKEN_FOR_GRANTED);
     if (*ground->names) words = text_format(teller->arena, "%s: %s", ground->names, words);
     plain_paragraph(&scene->plain, 4, "← ", words);
+    bool beside = finding_has_provisions(&ground->why->provisions) && finding_has_provisions(&ground->beside);
+    if (beside)
+      plain_paragraph(&scene->plain, 6, "", TELL_WITH(teller, SAY_STATED_BESIDE, few_beside(scene, &ground->beside)));
+    if (*granted) plain_paragraph(&scene->plain, 6, "", granted);
   }
 }
 
