@@ -2,6 +2,7 @@
  *
  * Who is a full member by a role fills a seat of the body: what that asks of roles and seats, over all outcomes.
  */
+#include "logic/offices.h"
 #include "logic/when.h"
 
 static const struct ref nobody;
@@ -42,6 +43,8 @@ bool when_all_sit(struct view *view, uint32_t role) {
   const struct model *model = view->model;
   const struct role *of = &model->roles[role];
   const struct body *body = &model->bodies[of->body];
+  if (offices_compete(view, of->body))
+    return false;
   for (size_t t = 0; t < of->turn_count; t++)
     for (size_t i = 0; i < of->turns[t].candidates.count; i++)
       if (!surely_sits(view, body, of->turns[t].candidates.items[i]))
@@ -113,6 +116,27 @@ static bool stands_alone(const struct model *model, uint32_t number) {
   return true;
 }
 
+/* Whether two sets have different things. */
+static literal differ(struct when *when, struct when_set one, struct when_set other) {
+  literal any = GRAPH_NO;
+  for (size_t i = 0; i < one.count; i++)
+    for (size_t k = 0; k < other.count; k++) {
+      struct when_item item = when->pile[one.start + i], its = when->pile[other.start + k];
+      if (!ref_same(item.ref, its.ref))
+        any = graph_or(when->graph, any, graph_and(when->graph, item.lit, its.lit));
+    }
+  return any;
+}
+
+/* Whether two are different offices. */
+static literal are_two_offices(struct when *when, struct ref one, struct ref other, uint32_t tick) {
+  struct when_set first = when_who(when, (struct somebody){one, nobody}, tick, SORT_OFFICE);
+  struct when_set second = when_who(when, (struct somebody){other, nobody}, tick, SORT_OFFICE);
+  literal two = differ(when, first, second);
+  when->pile_count = first.start;
+  return two;
+}
+
 /* Whether the holder of a role fills a seat. Where each who may be has one of their party, seats that nobody asks about
  * need not be asked who fills them: there are as many as it takes, unless who holds the role is set aside and the seats
  * are not; or unless they are few. */
@@ -122,15 +146,96 @@ static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t
   if (loose && !are_few(when, seat) && !is_asked_who(when, seat, tick))
     return graph_and(when->graph, there, may_sit(when, role, tick, seat));
   literal fits = graph_and(when->graph, there, is_alike(when, role, tick, seat, SORT_SIDE));
-  return graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
+  fits = graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
+  if (!offices_compete(when->view, when->view->model->roles[role].body))
+    return fits;
+  literal other = are_two_offices(when, (struct ref){SORT_ROLE, role}, (struct ref){SORT_SEAT, seat}, tick);
+  return graph_and(when->graph, fits, graph_not(other));
+}
+
+/* By seat of the body: whether the holder of a role fills it at a tick. */
+static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, bool all_sit, size_t *count) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[model->roles[role].body];
+  literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
+  uint32_t now = when->tick;
+  when->tick = tick;
+  *count = 0;
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    if (model->seats[body->first_seat + i].kind == SEAT_MEMBER)
+      sits[(*count)++] = sits_in(when, role, tick, body->first_seat + i, all_sit);
+  when->tick = now;
+  return sits;
+}
+
+/* ---- a seat for each office ---- */
+
+enum { APART_MOST = 5 };
+
+/* Whether no two of some roles are held by the same office, and each by one. */
+static literal are_all_apart(struct when *when, const uint32_t *roles, size_t count, uint32_t tick) {
+  literal apart = GRAPH_YES;
+  for (size_t i = 0; i < count; i++)
+    for (size_t k = 0; k < i; k++) {
+      struct ref one = {SORT_ROLE, roles[i]}, other = {SORT_ROLE, roles[k]};
+      apart = graph_and(when->graph, apart, are_two_offices(when, one, other, tick));
+    }
+  return apart;
+}
+
+/* So many offices fill at least as many seats. */
+static void require_seats_of(struct when *when, const uint32_t *roles, size_t count, uint32_t tick) {
+  literal *any = NULL, apart = are_all_apart(when, roles, count, tick);
+  size_t seats = 0;
+  if (apart == GRAPH_NO)
+    return;
+  for (size_t i = 0; i < count; i++) {
+    literal *sits = seats_filled(when, roles[i], tick, false, &seats);
+    for (size_t k = 0; any && k < seats; k++)
+      any[k] = graph_or(when->graph, any[k], sits[k]);
+    any = any ? any : sits;
+  }
+  literal *at_least = arena_array(when->arena, count + 1, sizeof *at_least);
+  graph_count(when->graph, any, seats, count, at_least);
+  picks_require(when->picks, graph_or(when->graph, graph_not(apart), at_least[count]), UINT32_MAX);
+}
+
+/* Whether somebody is chair or deputy, and it is said who. */
+static bool is_led_by(struct view *view, const struct role *role) {
+  const struct statement *statement = &view->model->statements[role->statement];
+  bool there = statement->standing == STANDING_BINDING && view_branch(view, statement) == TRUTH_YES;
+  return there && role_is_full(role) && (role->turn_count || role->succeeds);
+}
+
+/* Chair and deputies, each an office of its own, fill as many seats: of each of their subsets so many (P. Hall, “On
+ * Representatives of Subsets”, Journal of the London Mathematical Society 10, 1935). Each subset is asked about with its
+ * last one. */
+static void require_apart(struct when *when, uint32_t role, uint32_t tick) {
+  const struct model *model = when->view->model;
+  const struct body *body = &model->bodies[model->roles[role].body];
+  uint32_t before[APART_MOST], count = 0;
+  for (uint32_t other = body->first_role; other < body->first_role + body->role_count; other++) {
+    if (other == role || !is_led_by(when->view, &model->roles[other]))
+      continue;
+    when_ask_role(when, other, tick);
+    if (other < role && count < APART_MOST)
+      before[count++] = other;
+  }
+  for (uint32_t subset = 1; subset < 1u << count; subset++) {
+    uint32_t some[APART_MOST + 1] = {role}, chosen = 1;
+    for (uint32_t i = 0; i < count; i++)
+      if (subset >> i & 1)
+        some[chosen++] = before[i];
+    require_seats_of(when, some, chosen, tick);
+  }
 }
 
 /* The chair and the deputies are full members and fill seats the body has. */
 void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   const struct model *model = when->view->model;
-  const struct body *body = &model->bodies[model->roles[role].body];
-  bool there = model->statements[model->roles[role].statement].standing == STANDING_BINDING;
   const struct role *of = &model->roles[role];
+  const struct body *body = &model->bodies[of->body];
+  bool there = model->statements[of->statement].standing == STANDING_BINDING;
   bool full = role_is_full(of) && body->seats_stated, anyone = full && of->turn_count == 0 && !of->succeeds;
   if (there && (anyone || role_is_of_member(of))) /* one of the members, whose seat is there */
     when_who(when, (struct somebody){{SORT_BODY, of->body}, {SORT_ROLE, role}}, tick, SORT_NONE);
@@ -138,16 +243,9 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   if (!there || !full || anyone || (all_sit && !when->sets_aside))
     return;
   when->sits = true;
-  literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
-  uint32_t now = when->tick;
-  size_t count = 0;
-  when->tick = tick;
-  for (uint32_t i = 0; i < body->seat_count; i++) {
-    uint32_t number = body->first_seat + i;
-    if (model->seats[number].kind != SEAT_MEMBER)
-      continue;
-    sits[count++] = sits_in(when, role, tick, number, all_sit);
-  }
-  when->tick = now;
+  size_t count;
+  literal *sits = seats_filled(when, role, tick, all_sit, &count);
   picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);
+  if (offices_compete(when->view, of->body))
+    require_apart(when, role, tick);
 }

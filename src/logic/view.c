@@ -21,6 +21,7 @@ struct view *view_new(const struct model *model, const struct index *index, size
   view->known = known_new(model, index);
   view->variables = arena_array(arena, variables + 1, sizeof *view->variables);
   view->stamps = arena_array(arena, model->clauses_count + 1, sizeof *view->stamps);
+  view->compete = arena_array(arena, model->bodies_count + 1, sizeof *view->compete);
   view->picks = arena_array(arena, model->branches_count + 1, sizeof *view->picks);
   view->serial = 1;
   view->step_limit = step_limit;

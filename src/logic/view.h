@@ -56,6 +56,7 @@ struct view {
       groups_seen[GROUPS_SEEN_MOST]; /* open groups that were met since the count was set to 0 */
   size_t group_seen_count;
   struct appointed *appointed;  /* who names the holders of a body's seats (appointed.c) */
+  uint8_t *compete;             /* by body: whether offices compete for its seats (offices.c) */
   struct marks *spare_marks;    /* of searches along links (reach.c) */
   struct heights *heights;      /* of words whose links were searched (heights.c) */
   uint32_t *stamps, serial; /* by clause: the serial it was last read in */

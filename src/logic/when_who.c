@@ -127,6 +127,8 @@ static void push_sector(struct when *when, struct somebody who, uint32_t tick, c
 }
 
 static void push_party(struct when *when, const struct held *held, enum sort sort, literal lit) {
+  if (sort == SORT_OFFICE) /* nobody in particular */
+    return;
   uint32_t number = sort == SORT_PARTY ? held->party : held->side;
   if (number)
     when_push(when, (struct ref){sort, number - 1}, lit);
@@ -231,6 +233,10 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
     return;
   if (who.ref.sort == SORT_ROLE)
     when_ask_role(when, who.ref.index, tick);
+  if (sort == SORT_OFFICE && who.ref.sort == SORT_OFFICE) {
+    when_push(when, who.ref, lit);
+    return;
+  }
   struct known_who known = known_who(when->view->known, who.ref, -1, sort);
   bool anyone = when_may_be_anyone(when, who.ref);
   if (known.one.sort && !anyone && !rests_on_statements(when, who.ref)) {

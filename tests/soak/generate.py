@@ -44,7 +44,7 @@ class Models:
             return self.random.choice(self.elsewhere)
         if self.chance(0.3):
             return ("office", "chief", "North")
-        return ("office", "head", self.random.choice(self.made.sides()["K"]))
+        return ("office", self.random.choice(("head", "head", "vice")), self.random.choice(self.made.sides()["K"]))
 
     def seated(self):
         """Somebody who has a seat of the body that is being made."""

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A small model as data: parties, offices and bodies with seats, roles and alternatives; and its text.
 
-Somebody that seats and roles speak of is a tuple: ("party", NAME), ("side", NAME), ("office", "head", PARTY),
-("office", "chief", "North") or ("role", BODY, WORD), the holder of a role of another body. A number
+Somebody that seats and roles speak of is a tuple: ("party", NAME), ("side", NAME), ("office", "head" or "vice",
+PARTY), ("office", "chief", "North") or ("role", BODY, WORD), the holder of a role of another body. A number
 of seats is ("exact", n), ("range", a, b), ("some",), ("any",), ("minimum", n) or ("maximum", n).
 
 Each statement is under the clauses it names; without one, it is a provision of its own. What a provision says of the
@@ -155,7 +155,7 @@ class Model:
             head.append(f'source text "The text" from "{REGISTER}"')
         head += ["side R { region North }", f"side K {{ municipality {', '.join(self.sides()['K'])} }}"]
         head += ["side S { party Dale }"] if self.third_side else []
-        head += ["office head of each municipality", "office chief of North"]
+        head += ["office head of each municipality", "office vice of each municipality", "office chief of North"]
         return [(line, None) for line in head] + [pair for body in self.bodies for pair in body.lines()]
 
     def text(self, rules=()):

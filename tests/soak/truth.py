@@ -39,7 +39,8 @@ class Truth:
                             "municipalities": [("party", party) for party in self.sides["K"]],
                             "sides": [("side", side) for side in self.sides],
                             "offices": [("office", name) for name in
-                                        ("chief", *(f"head {party}" for party in self.sides["K"]))],
+                                        ("chief", *(f"{office} {party}" for office in ("head", "vice")
+                                                   for party in self.sides["K"]))],
                             "bodies": [("body", name) for name in self.places]}
 
     # ---- things ----

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: seats and roles of a body as they are stated. Out: whether two offices may want the same seat. Nothing that is
+ * open is picked: what may be in some outcome counts.
+ */
+#include "logic/offices.h"
+
+enum { DEPTH_MOST = 12, NOT_ASKED = 0, DO_NOT, DO };
+
+/* The offices that somebody may turn out to be. */
+static void add_offices(const struct model *model, struct ref who, struct refs *offices, struct arena *arena,
+                        unsigned depth);
+
+static void add_all(const struct model *model, const struct refs *refs, struct refs *offices, struct arena *arena,
+                    unsigned depth) {
+  for (size_t i = 0; i < refs->count; i++) add_offices(model, refs->items[i], offices, arena, depth);
+}
+
+static void add_of_role(const struct model *model, const struct role *role, struct refs *offices, struct arena *arena,
+                        unsigned depth) {
+  for (size_t i = 0; i < role->turn_count; i++) add_all(model, &role->turns[i].candidates, offices, arena, depth);
+  if (role->succeeds) add_offices(model, (struct ref){SORT_ROLE, role->succeeds - 1}, offices, arena, depth);
+}
+
+static void add_offices(const struct model *model, struct ref who, struct refs *offices, struct arena *arena,
+                        unsigned depth) {
+  if (who.sort == SORT_OFFICE && !refs_have(offices, who)) refs_push(arena, offices, who);
+  if (depth == DEPTH_MOST) return;
+  if (who.sort == SORT_ROLE) add_of_role(model, &model->roles[who.index], offices, arena, depth + 1);
+  if (who.sort != SORT_SEAT) return;
+  const struct seat *seat = &model->seats[who.index];
+  if (seat->holder.sort) add_offices(model, seat->holder, offices, arena, depth + 1);
+  else add_all(model, &seat->origin->pool, offices, arena, depth + 1);
+}
+
+static bool has_own_seat(const struct model *model, const struct body *body, struct ref office) {
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (seat->kind == SEAT_MEMBER && !seat->possible && ref_same(seat->holder, office)) return true;
+  }
+  return false;
+}
+
+/* Whether one of the offices is another one of the same party. */
+static bool has_rival(struct view *view, const struct refs *offices, struct ref office) {
+  struct ref party = known_who(view->known, office, -1, SORT_PARTY).one;
+  for (size_t i = 0; party.sort && i < offices->count; i++) {
+    struct ref other = offices->items[i];
+    if (!ref_same(other, office) && ref_same(known_who(view->known, other, -1, SORT_PARTY).one, party)) return true;
+  }
+  return false;
+}
+
+static bool do_compete(struct view *view, const struct body *body) {
+  const struct model *model = view->model;
+  struct refs leading = {0}, all = {0};
+  for (uint32_t i = 0; i < body->role_count; i++)
+    if (role_is_full(&model->roles[body->first_role + i]))
+      add_offices(model, (struct ref){SORT_ROLE, body->first_role + i}, &leading, view->arena, 0);
+  add_all(model, &leading, &all, view->arena, 0);
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    add_offices(model, (struct ref){SORT_SEAT, body->first_seat + i}, &all, view->arena, 0);
+  for (size_t i = 0; i < leading.count; i++)
+    if (!has_own_seat(model, body, leading.items[i]) && has_rival(view, &all, leading.items[i])) return true;
+  return false;
+}
+
+bool offices_compete(struct view *view, uint32_t body) {
+  uint8_t *kept = &view->compete[body];
+  if (*kept == NOT_ASKED) *kept = do_compete(view, &view->model->bodies[body]) ? DO : DO_NOT;
+  return *kept == DO;
+}
