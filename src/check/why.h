@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Why an element is guaranteed or violated, as it is told: provisions, what is stated beside them, and what is taken for
- * granted.
+ * Why an element is guaranteed or violated, as it is told: provisions, what is stated beside them, and what is taken
+ * for granted.
  */
 #ifndef STADGA_CHECK_WHY_H
 #define STADGA_CHECK_WHY_H
@@ -9,9 +9,9 @@
 #include "check/settle.h"
 #include "check/verdict.h"
 
-/* Of a question that came out so, with what was set aside for it (reasons.h), within so many conflicts of each search (0:
- * no limit). NULL: it was not found, or on the way a reading or alternative was met that is left open: that is no reason
- * in the others. What it gives lives in the view's arena. */
+/* Of a question that came out so, with what was set aside for it (reasons.h), within so many conflicts of each search
+ * (0: no limit). NULL: it was not found, or on the way a reading or alternative was met that is left open: that is no
+ * reason in the others. What it gives lives in the view's arena. */
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts);
 

@@ -208,8 +208,8 @@ static bool is_led_by(struct view *view, const struct role *role) {
 }
 
 /* Chair and deputies, each an office of its own, fill as many seats: of each of their subsets so many (P. Hall, “On
- * Representatives of Subsets”, Journal of the London Mathematical Society 10, 1935). Each subset is asked about with its
- * last one. */
+ * Representatives of Subsets”, Journal of the London Mathematical Society 10, 1935). Each subset is asked about with
+ * its last one. */
 static void require_apart(struct when *when, uint32_t role, uint32_t tick) {
   const struct model *model = when->view->model;
   const struct body *body = &model->bodies[model->roles[role].body];

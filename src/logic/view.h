@@ -84,8 +84,8 @@ struct view *view_new(const struct model *model, const struct index *index, size
 void view_begin(struct view *view);
 struct clause_list view_read_so_far(struct view *view);
 struct clause_list view_clauses(struct view *view);
-/* The numbers of those without a clause in rising order, where they lie until more is read: none unless `notes_bare` was
- * set. */
+/* The numbers of those without a clause in rising order, where they lie until more is read: none unless `notes_bare`
+ * was set. */
 const uint32_t *view_bare(struct view *view, size_t *count);
 
 /* Notes that a statement was read. NULL is allowed. */
