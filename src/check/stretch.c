@@ -213,6 +213,7 @@ static void fill(struct stretch *stretch, const struct question *question, const
   stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
   stretch->when->all = to + 1;
   stretch->when->sets_aside = need->sets_aside;
+  stretch->when->by_party = need->by_party;
   stretch->when->bound = bound;
   stretch->holds = arena_array(stretch->arena, to + 1, sizeof *stretch->holds);
   stretch->always = GRAPH_YES;

@@ -30,6 +30,7 @@ struct need {
   bool keeps_lengths; /* what the text says of lengths and beginnings is not set aside */
   bool loose;        /* more than all outcomes, as terms of no stated length may end at any time (course_loosen) */
   bool simple;       /* only outcomes of a simple kind: one length of each term, and seats the same at all times */
+  bool by_party;     /* as in struct when */
   enum aside sets_aside;
   const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */
   size_t heeded_count;

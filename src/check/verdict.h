@@ -79,7 +79,7 @@ enum meaning {
 struct why {
   struct conflict provisions;
   bool minimal; /* none of them can be left out */
-  bool itself;  /* the one provision says what the rule asks */
+  bool itself;  /* they say themselves what the rule asks */
   struct conflict beside; /* what else is stated of what the verdict speaks of */
   unsigned meanings;      /* that it takes for granted: a bit for each (enum meaning) */
 };

@@ -6,29 +6,9 @@
 #include "check/why.h"
 
 #include "check/conflicts.h"
+#include "check/itself.h"
 #include "check/reasons.h"
 #include "logic/clock.h"
-
-/* ---- what says so itself ---- */
-
-static bool is_the_one(const struct model *model, const struct conflict *provisions, uint32_t statement) {
-  if (provisions->statement_count) return provisions->statements[0] == statement;
-  const struct clause_list *clauses = &model->statements[statement].clauses;
-  return clauses->count == 1 && clauses->items[0] == provisions->clauses.items[0];
-}
-
-/* Whether a statement says that two roles are beside each other as they are. */
-static bool says_itself(const struct model *model, const struct conflict *provisions) {
-  if (provisions->clauses.count + provisions->statement_count != 1) return false;
-  for (size_t i = 0; i < model->roles_count; i++) {
-    const struct role *role = &model->roles[i];
-    if (role->opposite && is_the_one(model, provisions, role->opposite_by)) return true;
-    if (role->alike && is_the_one(model, provisions, role->alike_by)) return true;
-  }
-  return false;
-}
-
-/* ---- what is beside ---- */
 
 static bool has(const uint32_t *numbers, size_t count, uint32_t number) {
   for (size_t i = 0; i < count; i++)
@@ -85,7 +65,8 @@ const struct why *why_of(struct view *view, const struct question *question, enu
   struct why *why = arena_alloc(view->arena, sizeof *why);
   why->provisions = conflicts_provisions(view, &reasons.heeded);
   why->minimal = reasons.minimal;
-  why->itself = verdict == VERDICT_GUARANTEED && says_itself(view->model, &why->provisions);
+  why->itself = verdict == VERDICT_GUARANTEED &&
+                itself_says(view, view->scratch, question, &reasons.heeded, conflicts);
   why->meanings = reasons.meanings;
   why->beside = read_beside(view, question, &why->provisions);
   view->group_seen_count = 0;

@@ -181,6 +181,26 @@ static void require_limits(struct when *when, struct pick pick, literal anyone) 
   }
 }
 
+/* Those whom a statement names where it names parties or sides alone; NULL: it does not. */
+static const struct refs *parties_named(const struct model *model, struct ref who) {
+  const struct role *role = who.sort == SORT_ROLE ? &model->roles[who.index] : NULL;
+  if (role && role->turn_count != 1)
+    return NULL;
+  const struct refs *named = role ? &role->turns[0].candidates : &model->seats[who.index].origin->pool;
+  for (size_t i = 0; i < named->count; i++) {
+    enum sort sort = named->items[i].sort;
+    if (sort != named->items[0].sort || (sort != SORT_PARTY && sort != SORT_SIDE))
+      return NULL;
+  }
+  return named->count ? named : NULL;
+}
+
+/* Whoever fills it is as its statement says: not anyone. */
+static literal is_as_named(struct when *when, struct pick pick, literal anyone) {
+  const struct refs *named = when->by_party ? parties_named(when->view->model, pick.ref) : NULL;
+  return named ? graph_or(when->graph, graph_not(anyone), is_of(when, pick, named)) : graph_not(anyone);
+}
+
 /* An option of a turn holds only in that turn; one of a seat, only where the seat is there. */
 static void require_options(struct when *when, struct pick pick) {
   struct somebody who = {pick.ref, pick.of};
@@ -196,8 +216,7 @@ static void require_options(struct when *when, struct pick pick) {
     picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);
   }
   if (when_may_be_anyone(when, pick.ref)) {
-    literal heeded = when_heeded(when, when_held_by(when->view->model, pick.ref));
-    picks_require(when->picks, graph_not(graph_and(when->graph, heeded, options[holding->count])), UINT32_MAX);
+    require(when, is_as_named(when, pick, options[holding->count]), when_held_by(when->view->model, pick.ref));
     if (pick.ref.sort == SORT_ROLE && pick.tick != TICK_ALWAYS)
       require_limits(when, pick, options[holding->count]);
   }
@@ -212,10 +231,9 @@ static void require_stated(struct when *when, struct picked picked) {
   uint32_t stated = course_ways(when->course, picked.pick.ref.index).stated;
   if (way ? stated == picked.count : role->first_turn < 0)
     return; /* nothing is said */
-  literal heeded = when_heeded(when, way ? role->period_by : role->begins_by);
   for (uint32_t i = 0; i < picked.count; i++)
     if (way ? i >= stated : i != (uint32_t)role->first_turn)
-      picks_require(when->picks, graph_not(graph_and(when->graph, heeded, picked.options[i])), UINT32_MAX);
+      require(when, graph_not(picked.options[i]), way ? role->period_by : role->begins_by);
 }
 
 /* Whether the terms of a role are as long as in a way; `whole`: the first one too. */

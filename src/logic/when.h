@@ -76,6 +76,7 @@ struct when {
   bool lost;             /* something was asked of it that has no bound */
   bool everywhere;       /* what is asked at this tick is asked at every tick */
   bool vague;            /* something that cannot be judged was taken for open */
+  bool by_party;         /* whoever is of the parties or sides that a statement names is as it says (itself.c) */
   bool sits;             /* a chair or deputy was required to fill a seat */
   bool looks_back;       /* a term before this one was asked for */
   bool unfolds;          /* something was asked of all ticks at once */

@@ -4,6 +4,8 @@
  */
 #include "page/finding.h"
 
+#include <string.h>
+
 const char *finding_provisions(const struct teller *teller, const struct conflict *provisions) {
   struct text places = text_new(teller->arena);
   if (provisions->clauses.count) text_add(&places, tell_clauses(teller, &provisions->clauses));
@@ -77,6 +79,30 @@ static void add_beside(struct arena *arena, struct conflict *to, const struct co
                           &to->statement_count);
 }
 
+static uint32_t starts_at(const struct teller *teller, uint32_t statement) {
+  return statement_at(tell_statement(teller->model, statement)).start;
+}
+
+static const char *place_of(const struct teller *teller, uint32_t statement) {
+  return statement_place(teller->model, tell_statement(teller->model, statement));
+}
+
+/* By their lines, each line once. */
+static void sort_statements(const struct teller *teller, struct conflict *beside) {
+  uint32_t *numbers = beside->statements;
+  size_t lines = 0;
+  for (size_t i = 1; i < beside->statement_count; i++)
+    for (size_t k = i; k > 0 && starts_at(teller, numbers[k]) < starts_at(teller, numbers[k - 1]); k--) {
+      uint32_t later = numbers[k - 1];
+      numbers[k - 1] = numbers[k];
+      numbers[k] = later;
+    }
+  for (size_t i = 0; i < beside->statement_count; i++)
+    if (!lines || strcmp(place_of(teller, numbers[i]), place_of(teller, numbers[lines - 1])) != 0)
+      numbers[lines++] = numbers[i];
+  beside->statement_count = lines;
+}
+
 static void add_element(const struct teller *teller, struct finding_grounds *grounds, const struct element *element) {
   const struct why *why = element->account->why;
   struct finding_ground *ground = find_ground(grounds, element);
@@ -102,6 +128,7 @@ struct finding_grounds finding_grounds(const struct teller *teller, const struct
     if (is_told(result, &result->elements[i])) add_element(teller, &grounds, &result->elements[i]);
   for (size_t i = 0; i < grounds.count; i++) {
     struct finding_ground *ground = &grounds.items[i];
+    sort_statements(teller, &ground->beside);
     bool of_all = grounds.count == 1 && !finding_has_provisions(&ground->why->provisions);
     ground->names = of_all ? "" : tell_names(teller, &ground->subjects, SAY_AND);
   }

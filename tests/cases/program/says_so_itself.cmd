@@ -1,0 +1,1 @@
+check --lang=en --why --rules=validity says_so_itself.stadga
