@@ -351,7 +351,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   }
   forget_picks(view);
   bool decided = verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED;
-  if (judging->options->why && decided && view->group_seen_count == 0)
+  if (judging->options->why && decided)
     own_account(view, element)->why =
         why_of(view, question, verdict, chosen.settled.aside, judging->options->conflicts);
   if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN && verdict != VERDICT_CONTRADICTORY)

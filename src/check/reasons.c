@@ -381,3 +381,16 @@ struct reasons reasons_of(struct view *view, struct arena *arena, const struct q
   view->truths = NULL;
   return reasons;
 }
+
+enum truth reasons_suffice(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
+                           const struct provisions *heeded, uint64_t conflicts) {
+  static const enum truth truths[] = {[FOLLOWS] = TRUTH_YES, [OTHERWISE] = TRUTH_NO, [NOT_SEEN] = TRUTH_UNKNOWN};
+  struct search search = {
+      .view = view, .arena = arena, .question = question, .as = as, .conflicts = conflicts, .rounds = 1};
+  view->truths = truths_new(arena);
+  search.need = stretch_survey(view, arena, question, ASIDE_ALL);
+  enum outcome_of_try found = attempt(&search, heeded);
+  close_parts(&search);
+  view->truths = NULL;
+  return truths[found];
+}

@@ -20,4 +20,8 @@ struct reasons {
 struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
                           const struct provisions *aside, uint64_t conflicts);
 
+/* Whether the same follows from some of them alone; UNKNOWN: it was not found out. */
+enum truth reasons_suffice(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
+                           const struct provisions *heeded, uint64_t conflicts);
+
 #endif

@@ -10,6 +10,10 @@
 #include "check/reasons.h"
 #include "logic/clock.h"
 
+#include <string.h>
+
+/* ---- what is beside ---- */
+
 static bool has(const uint32_t *numbers, size_t count, uint32_t number) {
   for (size_t i = 0; i < count; i++)
     if (numbers[i] == number) return true;
@@ -55,17 +59,94 @@ static struct conflict read_beside(struct view *view, const struct question *que
   return beside;
 }
 
+/* ---- over branches ---- */
+
+enum { BRANCHES_MOST = 64, LEFT_OUT_MOST = 16 };
+
+/* One search in each combination of branches of some choices. */
+struct branching {
+  struct view *view;
+  const struct question *question;
+  enum settled_as as;
+  uint64_t conflicts;
+  uint32_t groups[GROUPS_SEEN_MOST];
+  size_t count;
+};
+
+static void forget_picks(const struct branching *branching) {
+  for (size_t i = 0; i < branching->count; i++) branching->view->picks[branching->groups[i]] = 0;
+}
+
+/* What is needed in one branch or another. */
+static struct reasons reasons_of_each(const struct branching *branching) {
+  struct view *view = branching->view;
+  struct reasons all = {.found = true, .minimal = true};
+  view_pick_first(view, branching->groups, branching->count);
+  do {
+    view->group_seen_count = 0;
+    struct reasons one =
+        reasons_of(view, view->scratch, branching->question, branching->as, NULL, branching->conflicts);
+    all.found = all.found && one.found && !view->group_seen_count;
+    all.minimal = all.minimal && one.minimal;
+    all.meanings |= one.meanings;
+    for (size_t i = 0; i < one.heeded.count; i++)
+      if (!aside_has(&all.heeded, one.heeded.items[i])) aside_add(view->scratch, &all.heeded, one.heeded.items[i]);
+  } while (all.found && view_pick_next(view, branching->groups, branching->count));
+  forget_picks(branching);
+  return all;
+}
+
+/* Whether some provisions do in all branches; NO where in one they do not. */
+static enum truth suffice_in_each(const struct branching *branching, const struct provisions *heeded) {
+  struct view *view = branching->view;
+  enum truth all = TRUTH_YES;
+  view_pick_first(view, branching->groups, branching->count);
+  do {
+    all = truth_and(all, reasons_suffice(view, view->scratch, branching->question, branching->as, heeded,
+                                         branching->conflicts));
+  } while (all != TRUTH_NO && view_pick_next(view, branching->groups, branching->count));
+  forget_picks(branching);
+  return all;
+}
+
+/* What one branch needs may do in another instead of what was found there. */
+static void leave_out(const struct branching *branching, struct reasons *reasons) {
+  for (size_t i = 0; i < reasons->heeded.count;) {
+    struct provisions rest = {0};
+    for (size_t k = 0; k < reasons->heeded.count; k++)
+      if (k != i) aside_add(branching->view->scratch, &rest, reasons->heeded.items[k]);
+    enum truth suffices = suffice_in_each(branching, &rest);
+    reasons->minimal = reasons->minimal && suffices != TRUTH_UNKNOWN;
+    if (suffices == TRUTH_YES) reasons->heeded = rest;
+    else i++;
+  }
+}
+
+static struct reasons reasons_over_branches(struct branching branching) {
+  struct view *view = branching.view;
+  if (view_pick_count(view, branching.groups, branching.count) > BRANCHES_MOST) return (struct reasons){0};
+  struct reasons reasons = reasons_of_each(&branching);
+  if (reasons.found && reasons.heeded.count > LEFT_OUT_MOST) reasons.minimal = false;
+  else if (reasons.found && reasons.heeded.count > 1) leave_out(&branching, &reasons);
+  return reasons;
+}
+
+/* ---- all ---- */
+
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts) {
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
-  struct reasons reasons = reasons_of(view, view->scratch, question, as, aside, conflicts);
-  bool met_branches = view->group_seen_count > 0;
+  struct branching branching = {view, question, as, conflicts, {0}, view->group_seen_count};
+  memcpy(branching.groups, view->groups_seen, branching.count * sizeof *branching.groups);
+  struct reasons reasons = branching.count ? reasons_over_branches(branching)
+                                           : reasons_of(view, view->scratch, question, as, aside, conflicts);
+  bool met_branches = view->group_seen_count > 0 && !branching.count;
   view->group_seen_count = 0;
   if (!reasons.found || met_branches) return NULL;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   why->provisions = conflicts_provisions(view, &reasons.heeded);
   why->minimal = reasons.minimal;
-  why->itself = verdict == VERDICT_GUARANTEED &&
+  why->itself = verdict == VERDICT_GUARANTEED && !branching.count &&
                 itself_says(view, view->scratch, question, &reasons.heeded, conflicts);
   why->meanings = reasons.meanings;
   why->beside = read_beside(view, question, &why->provisions);

@@ -10,8 +10,8 @@
 #include "check/verdict.h"
 
 /* Of a question that came out so, with what was set aside for it (reasons.h), within so many conflicts of each search
- * (0: no limit). NULL: it was not found, or on the way a reading or alternative was met that is left open: that is no
- * reason in the others. What it gives lives in the view's arena. */
+ * (0: no limit). In each branch of the choices that the view has seen, what is needed there. NULL: it was not found, or
+ * on the way more choices were met. What it gives lives in the view's arena. */
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts);
 
