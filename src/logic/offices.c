@@ -5,7 +5,7 @@
  */
 #include "logic/offices.h"
 
-enum { DEPTH_MOST = 12, NOT_ASKED = 0, DO_NOT, DO };
+enum { DEPTH_MOST = 12, NOT_ASKED = 0, NEVER, IF_ASIDE, EVER };
 
 /* The offices that somebody may turn out to be. */
 static void add_offices(const struct model *model, struct ref who, struct refs *offices, struct arena *arena,
@@ -51,22 +51,23 @@ static bool has_rival(struct view *view, const struct refs *offices, struct ref 
   return false;
 }
 
-static bool do_compete(struct view *view, const struct body *body) {
+static uint8_t compete(struct view *view, const struct body *body) {
   const struct model *model = view->model;
   struct refs leading = {0}, all = {0};
+  uint8_t found = NEVER;
   for (uint32_t i = 0; i < body->role_count; i++)
     if (role_is_full(&model->roles[body->first_role + i]))
       add_offices(model, (struct ref){SORT_ROLE, body->first_role + i}, &leading, view->arena, 0);
   add_all(model, &leading, &all, view->arena, 0);
   for (uint32_t i = 0; i < body->seat_count; i++)
     add_offices(model, (struct ref){SORT_SEAT, body->first_seat + i}, &all, view->arena, 0);
-  for (size_t i = 0; i < leading.count; i++)
-    if (!has_own_seat(model, body, leading.items[i]) && has_rival(view, &all, leading.items[i])) return true;
-  return false;
+  for (size_t i = 0; i < leading.count && found != EVER; i++)
+    if (has_rival(view, &all, leading.items[i])) found = has_own_seat(model, body, leading.items[i]) ? IF_ASIDE : EVER;
+  return found;
 }
 
-bool offices_compete(struct view *view, uint32_t body) {
+bool offices_compete(struct view *view, uint32_t body, bool sets_aside) {
   uint8_t *kept = &view->compete[body];
-  if (*kept == NOT_ASKED) *kept = do_compete(view, &view->model->bodies[body]) ? DO : DO_NOT;
-  return *kept == DO;
+  if (*kept == NOT_ASKED) *kept = compete(view, &view->model->bodies[body]);
+  return *kept == EVER || (*kept == IF_ASIDE && sets_aside);
 }

@@ -10,7 +10,7 @@
 
 /* Whether there may be too few seats for the offices that are chair or deputies of a body, though each party that they
  * are of has one: two offices of a party without a seat of their own, or one beside a seat for another office of the
- * same party. Worked out once for each body. */
-bool offices_compete(struct view *view, uint32_t body);
+ * same party; or, where what is said of seats may be set aside, any two. Worked out once for each body. */
+bool offices_compete(struct view *view, uint32_t body, bool sets_aside);
 
 #endif

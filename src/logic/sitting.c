@@ -43,7 +43,7 @@ bool when_all_sit(struct view *view, uint32_t role) {
   const struct model *model = view->model;
   const struct role *of = &model->roles[role];
   const struct body *body = &model->bodies[of->body];
-  if (offices_compete(view, of->body))
+  if (offices_compete(view, of->body, false))
     return false;
   for (size_t t = 0; t < of->turn_count; t++)
     for (size_t i = 0; i < of->turns[t].candidates.count; i++)
@@ -137,6 +137,10 @@ static literal are_two_offices(struct when *when, struct ref one, struct ref oth
   return two;
 }
 
+static bool do_compete(const struct when *when, uint32_t role) {
+  return offices_compete(when->view, when->view->model->roles[role].body, when->sets_aside);
+}
+
 /* Whether the holder of a role fills a seat. Where each who may be has one of their party, seats that nobody asks about
  * need not be asked who fills them: there are as many as it takes, unless who holds the role is set aside and the seats
  * are not; or unless they are few. */
@@ -147,7 +151,7 @@ static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t
     return graph_and(when->graph, there, may_sit(when, role, tick, seat));
   literal fits = graph_and(when->graph, there, is_alike(when, role, tick, seat, SORT_SIDE));
   fits = graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
-  if (!offices_compete(when->view, when->view->model->roles[role].body))
+  if (!do_compete(when, role))
     return fits;
   literal other = are_two_offices(when, (struct ref){SORT_ROLE, role}, (struct ref){SORT_SEAT, seat}, tick);
   return graph_and(when->graph, fits, graph_not(other));
@@ -239,13 +243,13 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   bool full = role_is_full(of) && body->seats_stated, anyone = full && of->turn_count == 0 && !of->succeeds;
   if (there && (anyone || role_is_of_member(of))) /* one of the members, whose seat is there */
     when_who(when, (struct somebody){{SORT_BODY, of->body}, {SORT_ROLE, role}}, tick, SORT_NONE);
-  bool all_sit = when_all_sit(when->view, role);
+  bool compete = do_compete(when, role), all_sit = !compete && when_all_sit(when->view, role);
   if (!there || !full || anyone || (all_sit && !when->sets_aside))
     return;
   when->sits = true;
   size_t count;
   literal *sits = seats_filled(when, role, tick, all_sit, &count);
   picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);
-  if (offices_compete(when->view, of->body))
+  if (compete)
     require_apart(when, role, tick);
 }
