@@ -10,7 +10,7 @@
 #include "check/resting.h"
 #include "logic/solver.h"
 
-enum { DIFFERENCES_MOST = 24 };
+enum { DIFFERENCES_MOST = 24, ALIKE_CONFLICTS_MOST = 300 };
 
 /* A pick that both outcomes make. */
 struct compared {
@@ -281,20 +281,29 @@ static void require_all(struct solver *solver, const struct stretch *stretch, co
 }
 
 /* Whether there is a pair with no more differences than that, which turns on other choices than those found. */
-static enum answer_of_solver ask(struct pairing *pairing, literal fewer) {
+static enum answer_of_solver ask(struct pairing *pairing, literal fewer, uint64_t conflicts) {
   literal *assumed = arena_array(pairing->arena, pairing->found_count + 1, sizeof *assumed);
   for (size_t i = 0; i < pairing->found_count; i++)
     assumed[i] = pairing->found[i].other;
   assumed[pairing->found_count] = fewer;
-  return solver_ask(pairing->solver, assumed, pairing->found_count + 1, pairing->conflicts);
+  return solver_ask(pairing->solver, assumed, pairing->found_count + 1, conflicts);
+}
+
+/* Whether there is one without any difference that counts. Outcomes that pick all alike are one and the same, so where
+ * none is found soon there is none: to prove it may be the dearest question of all, as the solver does not know that
+ * the graph has two halves of one shape. What it learns of them on the way serves the next questions. */
+static enum answer_of_solver ask_for_none(struct pairing *pairing) {
+  bool fewer = pairing->conflicts && pairing->conflicts < ALIKE_CONFLICTS_MOST;
+  uint64_t most = fewer ? pairing->conflicts : ALIKE_CONFLICTS_MOST;
+  return ask(pairing, graph_not(pairing->at_least[1]), most) == SOLVER_YES ? SOLVER_YES : SOLVER_NO;
 }
 
 /* The fewest differences there must be. */
 static enum answer_of_solver ask_for_fewest(struct pairing *pairing) {
-  enum answer_of_solver answer = SOLVER_NO;
-  for (size_t fewest = 0; fewest < pairing->most && answer == SOLVER_NO; fewest++)
-    answer = ask(pairing, graph_not(pairing->at_least[fewest + 1]));
-  return answer == SOLVER_NO && pairing->most == pairing->count ? ask(pairing, GRAPH_YES) : answer;
+  enum answer_of_solver answer = pairing->most ? ask_for_none(pairing) : SOLVER_NO;
+  for (size_t fewest = 1; fewest < pairing->most && answer == SOLVER_NO; fewest++)
+    answer = ask(pairing, graph_not(pairing->at_least[fewest + 1]), pairing->conflicts);
+  return answer == SOLVER_NO && pairing->most == pairing->count ? ask(pairing, GRAPH_YES, pairing->conflicts) : answer;
 }
 
 /* A pair that turns on the same choices as one before, and on no more of them, made in another way. Each of them
@@ -366,7 +375,7 @@ void nearest_pair(struct view *view, struct arena *arena, const struct question 
 enum paired pairing_next(struct pairing *pairing, struct settled *settled) {
   if (!pairing->found_count)
     return PAIRED_LIMIT;
-  enum answer_of_solver answer = pairing->kinds ? SOLVER_NO : ask(pairing, GRAPH_YES);
+  enum answer_of_solver answer = pairing->kinds ? SOLVER_NO : ask(pairing, GRAPH_YES, pairing->conflicts);
   if (answer == SOLVER_YES)
     answer = ask_for_fewest(pairing);
   else if (answer == SOLVER_NO) {

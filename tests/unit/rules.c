@@ -418,6 +418,22 @@ static void an_open_choice_is_named(void **state) {
                       "vem som börjar som ordförande i Forum");
 }
 
+/* To prove that a pair differs in something takes the solver longest of all, where many seats are open. */
+static void many_open_seats_have_a_nearest_pair(void **state) {
+  struct workshop *workshop = judging_workshop(state);
+  const struct model *model = judging_model(
+      workshop, "stadga 1 english\nregion North\nmunicipality A, B, C, D, E, F, G\n"
+                "body Forum top { members some from each party }\nbody Group { members some from each party }\n"
+                "body Lead presidium of Forum { members some from Forum, some from Group }\n"
+                "rule shared {\n sv \"D\"\n en \"S\"\n each b in bodies where b is presidium {\n each p in parties {\n"
+                "  2 * count(each m in b.members where p in m.party : m) <= count(b.members)\n }\n }\n}\n");
+  const struct result *result = judging_result(workshop, model, "shared");
+  assert_int_equal(result->verdict, VERDICT_OPEN);
+  assert_int_equal(result->elements[0].account->choice_count, 1);
+  assert_true(result->elements[0].account->example->nearest);
+  assert_true(result->elements[0].account->counterexample->nearest);
+}
+
 /* The evaluator knows yes, no and not yet known, and does not see that one of two must hold: it is asked of
  * all outcomes. */
 static void p_or_not_p_is_guaranteed(void **state) {
@@ -503,6 +519,7 @@ int main(void) {
       SCENE(choices_are_those_of_the_verdict),
       SCENE(a_cause_names_what_is_missing),
       SCENE(an_open_choice_is_named),
+      SCENE(many_open_seats_have_a_nearest_pair),
       SCENE(p_or_not_p_is_guaranteed),
       SCENE(a_rule_of_the_model_has_its_own_names),
       SCENE(what_fails_is_told_of_a_time_that_comes),
