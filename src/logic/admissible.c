@@ -201,6 +201,14 @@ static literal is_as_named(struct when *when, struct pick pick, literal anyone) 
   return named ? graph_or(when->graph, graph_not(anyone), is_of(when, pick, named)) : graph_not(anyone);
 }
 
+/* Whether a seat of a member that somebody is picked as is there; and filled by the chair or deputy whose sector is that
+ * of the seat. */
+static literal is_seat_filled(struct when *when, struct pick pick, uint32_t seat) {
+  const struct role *role = pick.of.sort == SORT_ROLE ? &when->view->model->roles[pick.of.index] : NULL;
+  bool led = role && pick.ref.index == role->body && role->turn_count && role_is_full(role) && !role_is_of_member(role);
+  return led ? when_sits_in(when, pick.of.index, pick.tick, seat) : when_seat_there(when, seat);
+}
+
 /* An option of a turn holds only in that turn; one of a seat, only where the seat is there. */
 static void require_options(struct when *when, struct pick pick) {
   struct somebody who = {pick.ref, pick.of};
@@ -212,7 +220,7 @@ static void require_options(struct when *when, struct pick pick) {
     if (pick.ref.sort == SORT_ROLE)
       may = course_turn(when->course, pick.ref.index, held->turn, pick.tick);
     if (held->seat)
-      may = graph_and(when->graph, may, when_seat_there(when, held->seat - 1));
+      may = graph_and(when->graph, may, is_seat_filled(when, pick, held->seat - 1));
     picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);
   }
   if (when_may_be_anyone(when, pick.ref)) {

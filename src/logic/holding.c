@@ -208,3 +208,9 @@ const struct holding *holding_of(struct holdings *holdings, struct somebody who)
   *chain = kept;
   return &kept->holding;
 }
+
+bool holding_of_sector(const struct model *model, struct somebody who, struct somebody *member) {
+  if (who.of.sort != SORT_ROLE || !role_sits_for_sector(model, &model->roles[who.of.index], who.ref)) return false;
+  *member = (struct somebody){{SORT_BODY, model->roles[who.of.index].body}, who.of};
+  return true;
+}

@@ -72,8 +72,9 @@ static struct known_who of_seat(struct known *known, struct ref who, enum sort s
 static struct known_who of_turn(struct known *known, struct ref who, int turn, enum sort sort) {
   const struct role *role = &known->model->roles[who.index];
   size_t at = (size_t)turn % role->turn_count;
-  if (role->turns[at].candidates.count == 1)
-    return known_who(known, role->turns[at].candidates.items[0], -1, sort);
+  const struct refs *candidates = &role->turns[at].candidates;
+  if (candidates->count == 1 && !(sort == SORT_SECTOR && role_sits_for_sector(known->model, role, candidates->items[0])))
+    return known_who(known, candidates->items[0], -1, sort);
   return look_up(known, &known->terms[slot_of(sort)], known->index->first_term[known->model->roles_count],
                  known->index->first_term[who.index] + at, who, turn, sort);
 }

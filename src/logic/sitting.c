@@ -157,6 +157,14 @@ static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t
   return graph_and(when->graph, fits, graph_not(other));
 }
 
+literal when_sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat) {
+  uint32_t now = when->tick;
+  when->tick = tick;
+  literal sits = sits_in(when, role, tick, seat, false);
+  when->tick = now;
+  return sits;
+}
+
 /* By seat of the body: whether the holder of a role fills it at a tick. */
 static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, bool all_sit, size_t *count) {
   const struct model *model = when->view->model;

@@ -300,6 +300,8 @@ static struct set push_possible(struct view *view, const struct possible *possib
       view->pile[i].possible = false;
     return (struct set){.start = start, .count = possible->refs.count};
   }
+  if (possible->several) /* one of them, or more */
+    return (struct set){.start = start, .count = view->pile_count - start, .reason = reason};
   return one_of(view, start, possible->nothing, reason);
 }
 

@@ -101,6 +101,9 @@ void when_admissible(struct when *when);
  * (sitting.c). */
 bool when_all_sit(struct view *view, uint32_t role);
 
+/* Whether whoever holds a role fills a seat of its body at a tick. */
+literal when_sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat);
+
 /* Requires that whoever holds a role of a full member at a tick fills a seat of the body. */
 void when_require_seat(struct when *when, uint32_t role, uint32_t tick);
 

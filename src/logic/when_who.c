@@ -103,22 +103,9 @@ const literal *when_options(struct when *when, struct somebody who, const struct
 
 /* ---- party, side, sector ---- */
 
-/* Whether somebody fills a seat that may be of a sector, though nothing is said of theirs. */
-static bool may_sit_for_sector(const struct model *model, struct ref who) {
-  if (who.sort != SORT_ROLE || !role_is_full(&model->roles[who.index]))
-    return false;
-  const struct body *body = &model->bodies[model->roles[who.index].body];
-  return body->seats_stated && model->sectors_count > 0;
-}
-
-/* One of some sectors, where nothing tells which. Which seat a chair or deputy fills, and so for which sector, is not
- * followed. */
+/* One of some sectors, where nothing tells which. */
 static void push_sector(struct when *when, struct somebody who, uint32_t tick, const struct possible *may,
                         literal lit) {
-  if ((may->nothing || may->refs.count == 0) && may_sit_for_sector(when->view->model, who.ref)) {
-    when->vague = true;
-    return;
-  }
   struct pick pick = {.kind = PICK_SECTOR, .ref = who.ref, .of = who.of, .tick = tick};
   uint32_t count = (uint32_t)may->refs.count + (may->nothing || may->refs.count == 0);
   const literal *options = when_pick(when, pick, count);
@@ -209,6 +196,17 @@ static void push_options(struct when *when, struct somebody who, uint32_t tick, 
     push_anyone(when, who, tick, sort, graph_and(when->graph, lit, options[holding->count]));
 }
 
+/* Of the sector of whoever fills the seat of the body that they fill; of a body of too many seats it cannot be told. */
+static void push_sector_of_seat(struct when *when, struct somebody member, uint32_t tick, literal lit) {
+  if (!holding_of(when->holdings, member)->options[0].seat) {
+    when->vague = true;
+    return;
+  }
+  when->depth++;
+  push_options(when, member, tick, SORT_SECTOR, lit);
+  when->depth--;
+}
+
 /* Where options end with a party, their sector is a matter of its own. */
 static bool ends_with_parties(const struct when *when, struct somebody who) {
   return !holding_of(when->holdings, who)->options[0].who.ref.sort;
@@ -237,8 +235,11 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
     when_push(when, who.ref, lit);
     return;
   }
-  struct known_who known = known_who(when->view->known, who.ref, -1, sort);
+  struct known_who known = {0};
+  if (sort != SORT_OFFICE)
+    known = known_who(when->view->known, who.ref, -1, sort);
   bool anyone = when_may_be_anyone(when, who.ref);
+  struct somebody member;
   if (known.one.sort && !anyone && !rests_on_statements(when, who.ref)) {
     when_push(when, known.one, lit);
   } else if (known.may.all && !anyone) {
@@ -248,6 +249,8 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
     when->vague = true;
   } else if (takes_over(when, who, tick)) {
     push_successor(when, who, tick, sort, lit);
+  } else if (sort == SORT_SECTOR && holding_of_sector(when->view->model, who, &member)) {
+    push_sector_of_seat(when, member, tick, lit);
   } else if (sort == SORT_SECTOR && ends_with_parties(when, who)) {
     push_sector(when, who, tick, &known.may, lit);
   } else {

@@ -211,7 +211,8 @@ static bool push_who(struct view *view, struct somebody who, uint32_t tick, enum
       view_push(view, (struct found){.ref = known.may.refs.items[i]});
     if (known.may.all)
       return true;
-    if (!follow(view, &who, &tick))
+    bool of_seat = sort == SORT_SECTOR && holding_of_sector(view->model, who, &who);
+    if (!follow(view, &who, &tick) && !of_seat)
       return push_end(view, who, tick, sort);
   }
   return false;

@@ -48,6 +48,7 @@ static void search_any_party(struct search *s, uint32_t side) {
 static void found_sectors(struct search *s, uint32_t set) {
   const struct refs *sectors = model_sectors(s->model, set);
   s->found.all = !s->found.refs.count && sectors->count > 1;
+  s->found.several = s->found.several || sectors->count > 1;
   for (size_t i = 0; i < sectors->count; i++) found(s, SORT_SECTOR, sectors->items[i].index);
 }
 
@@ -90,6 +91,36 @@ static void search_seat(struct search *s, const struct seat *seat) {
   for (size_t i = 0; i < seat->origin->pool.count; i++) search(s, seat->origin->pool.items[i], -1);
 }
 
+bool role_sits_for_sector(const struct model *model, const struct role *role, struct ref candidate) {
+  bool of_side = candidate.sort == SORT_PARTY || candidate.sort == SORT_SIDE;
+  return of_side && model->sectors_count && role_is_full(role) && model->bodies[role->body].seats_stated;
+}
+
+/* Whether whoever fills a seat may be of a party or side. */
+static bool may_be_of(struct search *s, uint32_t seat, struct ref of) {
+  struct possible may = who_may_be(s->arena, s->model, (struct ref){SORT_SEAT, seat}, -1, of.sort);
+  return may.nothing || refs_have(&may.refs, of);
+}
+
+/* A chair or deputy of a party or side alone is of the sector of the seat they fill. */
+static void search_sector_of_seats(struct search *s, const struct body *body, struct ref of) {
+  bool any = false;
+  for (uint32_t seat = body->first_seat; seat < body->first_seat + body->seat_count; seat++) {
+    if (s->model->seats[seat].kind != SEAT_MEMBER || !may_be_of(s, seat, of)) continue;
+    any = true;
+    search(s, (struct ref){SORT_SEAT, seat}, -1);
+  }
+  if (!any) s->found.nothing = true;
+}
+
+static void search_candidate(struct search *s, const struct role *role, struct ref candidate) {
+  const struct body *body = &s->model->bodies[role->body];
+  if (s->sort == SORT_SECTOR && role_sits_for_sector(s->model, role, candidate))
+    search_sector_of_seats(s, body, candidate);
+  else
+    search(s, candidate, -1);
+}
+
 static void search_role(struct search *s, const struct role *role, int turn) {
   if (role->turn_count == 0) {
     bool anyone = body_of_structure(&s->model->bodies[role->body]) && !role_is_full(role); /* no member, unless said */
@@ -100,7 +131,8 @@ static void search_role(struct search *s, const struct role *role, int turn) {
   }
   for (size_t t = 0; t < role->turn_count; t++) {
     if (turn >= 0 && (size_t)turn % role->turn_count != t) continue;
-    for (size_t i = 0; i < role->turns[t].candidates.count; i++) search(s, role->turns[t].candidates.items[i], -1);
+    for (size_t i = 0; i < role->turns[t].candidates.count; i++)
+      search_candidate(s, role, role->turns[t].candidates.items[i]);
   }
 }
 

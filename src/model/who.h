@@ -7,12 +7,12 @@
 
 #include "model/model.h"
 
-/* What may be true of a holder: one of `refs`, or with `all` every one of them (an office in two
- * sectors); with `nothing`, perhaps none of them (an official
+/* What may be true of a holder: one of `refs`, or with `all` every one of them (an office in two sectors), or with
+ * `several` perhaps more than one (it may be that office or another); with `nothing`, perhaps none of them (an official
  * of a support organisation is of no party). Certain where there is one ref and not `nothing`. */
 struct possible {
   struct refs refs;
-  bool nothing, all;
+  bool nothing, all, several;
 };
 
 /* Parties (SORT_PARTY), sides (SORT_SIDE) or sectors (SORT_SECTOR) that someone of `who` may be of.
@@ -27,5 +27,9 @@ struct ref who_unit(const struct model *model, struct ref who);
 /* Who is left of those that are of a candidate and of somebody else at once: SORT_NONE where nobody is. Where it is not
  * known who they are, what may be of both: never too few. */
 struct ref who_of_both(const struct model *model, struct ref candidate, struct ref among);
+
+/* Whether a candidate for a role is of a party or side and nothing more, and of the sector of the seat they fill in its
+ * body, as its chair and deputies do. */
+bool role_sits_for_sector(const struct model *model, const struct role *role, struct ref candidate);
 
 #endif
