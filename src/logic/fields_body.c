@@ -10,6 +10,8 @@
 static void push_seat(struct view *view, uint32_t number, unsigned standings) {
   const struct seat *seat = &view->model->seats[number];
   size_t before = view->pile_count;
+  if (seat->kind == SEAT_BEYOND)
+    return;
   view_meet(view, seat->body);
   view_push_thing(view, (struct ref){SORT_SEAT, number}, standings);
   if (view->pile_count == before || view->pile[before].possible ||
@@ -42,6 +44,8 @@ struct set body_stated_seats(struct view *view, struct ref of, const struct want
   struct set set = {.start = view->pile_count};
   for (uint32_t i = 0; i < body->seat_count; i++) {
     const struct seat *seat = &model->seats[body->first_seat + i];
+    if (seat->kind == SEAT_BEYOND)
+      continue;
     if (!view_seat_of_silence(model, seat)) {
       view_push_thing(view, (struct ref){SORT_SEAT, body->first_seat + i}, wanted->standings);
     } else if (!seat->substituted) {

@@ -34,7 +34,7 @@ static bool is_municipality(const struct model *model, uint32_t number) {
 }
 
 static bool seat_in_structure(const struct model *model, uint32_t number) {
-  return in_structure(model, model->seats[number].body);
+  return in_structure(model, model->seats[number].body) && model->seats[number].kind != SEAT_BEYOND;
 }
 
 static bool role_in_structure(const struct model *model, uint32_t number) {

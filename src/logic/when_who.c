@@ -53,6 +53,8 @@ literal when_seat(struct when *when, uint32_t seat) {
 
 literal when_seat_there(struct when *when, uint32_t seat) {
   const struct model *model = when->view->model;
+  if (model->seats[seat].kind == SEAT_BEYOND)
+    return GRAPH_NO;
   enum truth branch = view_branch(when->view, &model->statements[model->seats[seat].statement]);
   if (branch == TRUTH_UNKNOWN)
     return when_vague(when);

@@ -13,7 +13,7 @@
 struct sum {
   struct builder *builder;
   struct figure figure;
-  size_t room;
+  size_t room, seat_room;
 };
 
 /* Adds a term. One of a branch is there in some of what may be: it adds nothing to the least. */
@@ -89,6 +89,13 @@ static bool same_group(const struct builder *builder, const struct seat *a, cons
          (a->origin->pool.count == 0 || ref_same(a->origin->pool.items[0], b->origin->pool.items[0]));
 }
 
+static void note_seat(struct sum *sum, uint32_t number) {
+  struct figure *figure = &sum->figure;
+  figure->seats = arena_grow(sum->builder->arena, figure->seats, &sum->seat_room, (size_t)figure->seat_count + 1,
+                             sizeof *figure->seats);
+  figure->seats[figure->seat_count++] = number;
+}
+
 /* One term for each group of seats that come from any of `wholes` (all seats where there is none). */
 static void count_seats(struct sum *sum, const struct body *body) {
   const struct model *model = sum->builder->model;
@@ -108,15 +115,13 @@ static void count_seats(struct sum *sum, const struct body *body) {
     }
     enum fit fit = comes_from(sum->builder, seat, &sum->figure.from);
     if (fit == FIT_NO) continue;
+    note_seat(sum, body->first_seat + i);
     term.high++;
     bool whole = !model->statements[seat->statement].for_a_time; /* the whole time */
     term.low += fit == FIT_YES && whole && (!seat->possible || seat->certain_in_branch);
     term.perhaps = term.perhaps || fit == FIT_PERHAPS || !whole;
     sum->figure.for_a_time = sum->figure.for_a_time || !whole;
     term.uncapped = term.uncapped || seat->uncapped;
-    if (!seat->possible) continue;
-    term.mixed = term.mixed || (term.origin && term.origin != seat->origin);
-    term.origin = seat->origin;
   }
 }
 

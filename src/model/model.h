@@ -214,7 +214,8 @@ struct family { struct entity is; bool of_bodies; struct ref *members; size_t co
 
 /* ---- stated things ---- */
 
-enum seat_kind { SEAT_MEMBER, SEAT_ADJUNCT, SEAT_SUBSTITUTE };
+/* BEYOND: a member's, of an open number, but more than a stated total leaves: there only where no total is heeded. */
+enum seat_kind { SEAT_MEMBER, SEAT_ADJUNCT, SEAT_SUBSTITUTE, SEAT_BEYOND };
 
 /* Where the holders of seats come from, as far as it is stated. The seats of one phrase share it. */
 struct origin {
@@ -348,15 +349,13 @@ struct paper {
 };
 
 /* A part of what follows: a thing of a list, or seats by whom they have in common. SORT_TEXT: words of
- * the text; SORT_NONE: members of whom nothing is said. */
-/* `perhaps`: some of them only perhaps come from where the number counts. `origin`: of those that are
- * open, NULL for none; `mixed`: they are of several phrases, each with an open number of its own. */
+ * the text; SORT_NONE: members of whom nothing is said. `perhaps`: some of them only perhaps come from where the
+ * number counts. */
 struct figure_term {
   struct ref of;
   const struct refs *pool; /* any of these, of which `of` is the first; NULL: `of` alone */
   uint32_t statement, low, high;
-  bool open, uncapped, perhaps, mixed;
-  const struct origin *origin;
+  bool open, uncapped, perhaps;
 };
 
 /* How many such bodies there are, as one statement has it. */
@@ -374,10 +373,12 @@ struct figure {
   const struct quantity *stated;
   struct number low, high;  /* what follows; high < low: no upper bound */
   struct figure_term *terms;
-  uint32_t term_count, statement;
+  uint32_t *seats;          /* of a body: those that count, in order, also where it is open whether they are there */
+  uint32_t term_count, seat_count, statement;
   bool uncapped;            /* no upper bound */
   bool for_a_time;          /* some of what follows holds only for a part of the time */
-  bool clashes;             /* another total would fix the same open number otherwise */
+  bool fixes;               /* a total (shall) within what the parts may come to: that they come to it */
+  bool clashes;             /* it cannot hold together with another one of the body that fixes an open number */
   bool of_meetings;
 };
 
@@ -486,6 +487,7 @@ struct model {
   ARRAY(open_branch, branches); ARRAY(open_choice, open_choices); ARRAY(assumption, assumptions);
   ARRAY(written, files); /* imports before those that import them */
 #undef ARRAY
+  struct seat *open_seats; /* the seats, as far as no total fixes how many there are; NULL: none does */
   struct rule_item *own_rules; /* rules and principles written in the model */
   size_t own_rules_count, own_rules_room;
   const char **assumed;     /* statements that were assumed beside the text */
@@ -574,6 +576,10 @@ bool body_of_structure(const struct body *body);
 
 /* true where both are the same thing. */
 bool ref_same(struct ref a, struct ref b);
+
+/* The same model with each number of seats open that a stated total fixes; itself where none does. It shares all but
+ * the seats with the model, of which there are as many, and lives in its workshop. */
+const struct model *model_with_open_totals(const struct model *model);
 
 /* Adds to a list what is not yet in it. */
 void refs_add(struct arena *arena, struct refs *refs, struct ref ref);

@@ -43,6 +43,7 @@ const struct model *model_unfilled(const struct model *model) {
   struct model *unfilled = arena_alloc(arena, sizeof *unfilled);
   *unfilled = *model;
   unfilled->seats = unfilled_seats(model);
+  unfilled->open_seats = NULL;
   unfilled->roles = arena_array(arena, model->roles_count + 1, sizeof *unfilled->roles);
   for (size_t i = 0; i < model->roles_count; i++) unfilled->roles[i] = unfilled_role(model->roles[i]);
   return unfilled;

@@ -185,6 +185,7 @@ struct seat_groups group_seats(const struct teller *teller, const struct body *b
   for (uint32_t i = 0; i < body->seat_count; i++) {
     const struct seat *seat = &model->seats[body->first_seat + i];
     size_t at = 0;
+    if (seat->kind == SEAT_BEYOND) continue;
     while (at < groups.count && !seats_alike(model, groups.items[at].first, seat)) at++;
     struct seat_group *group = &groups.items[at];
     if (at == groups.count) {
