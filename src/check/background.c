@@ -9,8 +9,9 @@
 
 #define BIT(meaning) (1u << (meaning))
 
-static unsigned of_seat_number(const struct model *model, const struct seat *seat, uint32_t tick) {
-  if (view_seat_of_silence(model, seat)) return BIT(MEANING_SILENCE);
+static unsigned of_seat_number(const struct when *when, const struct seat *seat, uint32_t tick) {
+  if (seat->fixed && when->counts) return 0; /* the total says how many */
+  if (view_seat_of_silence(when->view->model, seat)) return BIT(MEANING_SILENCE);
   return BIT(tick == TICK_ALWAYS ? MEANING_NUMBERS : MEANING_WISHES);
 }
 
@@ -22,8 +23,7 @@ static bool has_other_role(const struct model *model, const struct body *body) {
 
 static unsigned of_seat(const struct model *model, const struct seat *seat) {
   unsigned found = has_other_role(model, &model->bodies[seat->body]) ? BIT(MEANING_OTHER_ROLES) : 0;
-  if (seat->holder.sort == SORT_OFFICE) found |= BIT(MEANING_OFFICE);
-  return seat->fixed ? found | BIT(MEANING_TOTAL) : found;
+  return seat->holder.sort == SORT_OFFICE ? found | BIT(MEANING_OFFICE) : found;
 }
 
 static unsigned of_length(const struct model *model, uint32_t role) {
@@ -31,10 +31,11 @@ static unsigned of_length(const struct model *model, uint32_t role) {
   return model->roles[role].whole_mandate ? BIT(MEANING_MANDATE) : 0;
 }
 
-static unsigned of_pick(const struct model *model, const struct pick *pick) {
+static unsigned of_pick(const struct when *when, const struct pick *pick) {
+  const struct model *model = when->view->model;
   if (pick->ref.sort != SORT_SEAT) return pick->kind == PICK_WAY ? of_length(model, pick->ref.index) : 0;
   const struct seat *seat = &model->seats[pick->ref.index];
-  unsigned number = pick->kind == PICK_SEAT ? of_seat_number(model, seat, pick->tick) : 0;
+  unsigned number = pick->kind == PICK_SEAT ? of_seat_number(when, seat, pick->tick) : 0;
   return number | of_seat(model, seat);
 }
 
@@ -58,7 +59,8 @@ unsigned background_meanings(const struct need *need, const struct stretch *stre
   const struct model *model = stretch->view->model;
   const struct when *when = stretch->when;
   unsigned found = of_time(need, stretch) | (when->sits ? BIT(MEANING_MEMBERS) : 0);
-  for (size_t i = 0; i < stretch->picks->count; i++) found |= of_pick(model, &stretch->picks->items[i].pick);
+  if (when->counts) found |= BIT(MEANING_TOTAL);
+  for (size_t i = 0; i < stretch->picks->count; i++) found |= of_pick(when, &stretch->picks->items[i].pick);
   for (size_t i = 0; i < when->asked_count; i++) found |= of_role(need, &model->roles[when->asked[i].role]);
   return need->loose ? found & ~(BIT(MEANING_LENGTHS) | BIT(MEANING_MANDATE)) : found;
 }

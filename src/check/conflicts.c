@@ -107,9 +107,24 @@ static bool surely_fits(struct view *view, const struct role *role) {
   return other->turn_count > 0;
 }
 
-/* Whether a body says of its roles what could contradict something. */
+/* Whether several totals say how many seats of the same open numbers there are. */
+static bool totals_may_conflict(const struct model *model, uint32_t body) {
+  unsigned open = 0;
+  for (size_t i = 0; i < model->figures_count; i++) {
+    const struct figure *figure = &model->figures[i];
+    bool any = false;
+    for (uint32_t k = 0; figure->fixes && figure->subject.index == body && k < figure->seat_count && !any; k++)
+      any = model->seats[figure->seats[k]].possible;
+    open += any;
+  }
+  return open > 1;
+}
+
+/* Whether what a body says of its roles, or of how many members it has, could contradict something. */
 static bool may_conflict(struct view *view, uint32_t number) {
   const struct body *body = &view->model->bodies[number];
+  if (totals_may_conflict(view->model, number))
+    return true;
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &view->model->roles[body->first_role + i];
     if ((role->opposite || role->alike || role->succeeds) && !surely_fits(view, role))
@@ -191,8 +206,14 @@ static bool is_marked(const struct model *model, uint32_t statement, const bool 
   return statement < model->statements_count && marks[statement];
 }
 
-/* Whether one of some statements says who sits in a body or holds a role of it. */
-static bool is_spoken_of(const struct model *model, const struct body *body, const bool *statements) {
+/* Whether one of some statements says how many members a body has, who they are, or who holds a role of it. */
+static bool is_spoken_of(const struct model *model, uint32_t number, const bool *statements) {
+  const struct body *body = &model->bodies[number];
+  for (size_t i = 0; i < model->figures_count; i++) {
+    const struct figure *figure = &model->figures[i];
+    if (figure->fixes && figure->subject.index == number && is_marked(model, figure->statement, statements))
+      return true;
+  }
   for (uint32_t i = 0; i < body->seat_count; i++) {
     const struct seat *seat = &model->seats[body->first_seat + i];
     const struct origin *origin = seat->origin;
@@ -220,7 +241,7 @@ static void mark_sources(struct view *view, uint32_t body, const bool *statement
     struct refs more = sources_of(view, number);
     for (size_t k = 0; k < more.count; k++)
       refs_add(view->scratch, &sources, more.items[k]);
-    marks[number] = marks[number] || is_spoken_of(view->model, &view->model->bodies[number], statements);
+    marks[number] = marks[number] || is_spoken_of(view->model, number, statements);
   }
 }
 

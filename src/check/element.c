@@ -324,7 +324,9 @@ void element_judge(struct judging *judging, const struct question *question) {
   judging->things = (struct things){.arena = view->scratch};
   judging->cases = (struct branch_cases){0};
   view_begin(view);
+  view_open_totals(view, false);
   struct finding finding = find(view, question), chosen;
+  view_open_totals(view, finding.in_conflict);
   for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
     view_see_group(view->conflict_groups[i], view->groups_seen, &view->group_seen_count);
   if (judging->options->brute) {

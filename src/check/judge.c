@@ -21,6 +21,7 @@ enum { STEPS_MOST = 100000000, YEARS = 12 };
 
 static void judge_subject(struct judging *judging, const struct typed *subject) {
   struct view *view = judging->view;
+  view_open_totals(view, judging->conflicts->count > 0); /* seats beyond a total may be there where it is set aside */
   struct set set = eval_set(view, subject->left);
   for (size_t i = 0; i < set.count; i++) {
     struct question question = subject_question(subject, view->pile[set.start + i]);

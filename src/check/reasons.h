@@ -16,7 +16,8 @@ struct reasons {
 
 /* For a question that was settled as guaranteed or violated, with what was set aside for it (NULL: nothing: what
  * contradicts itself is no reason), within so many conflicts of each search (0: no limit). What is found was solved
- * again in a problem of which nothing else is part. What it gives lives in the arena. */
+ * again in a problem of which nothing else is part. What it gives lives in the arena. Totals are among the provisions
+ * where the view has them open (view_open_totals). */
 struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
                           const struct provisions *aside, uint64_t conflicts);
 

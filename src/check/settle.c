@@ -301,9 +301,14 @@ static struct settled settle_in_time(struct settling *settling) {
 
 /* ---- conflicts ---- */
 
+/* Of what may be set aside. Then no total is sure to fix a number of seats. */
 static struct asides find_asides(struct settling *settling) {
-  struct stretch *stretch =
-      stretch_first(settling->view, settling->arena, settling->question, &settling->need, 1, NULL);
+  struct view *view = settling->view;
+  view_open_totals(view, true);
+  view->truths = view->truths ? truths_new(settling->arena) : NULL;
+  settling->first = NULL;
+  settling->need = stretch_survey(view, settling->arena, settling->question, ASIDE_HOLDERS);
+  struct stretch *stretch = stretch_first(view, settling->arena, settling->question, &settling->need, 1, NULL);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   struct asides none = {.limited = true};
   if (!solver)
@@ -316,14 +321,11 @@ static struct asides find_asides(struct settling *settling) {
 struct asides settle_asides(struct view *view, struct arena *arena, const struct question *question,
                             uint64_t conflicts) {
   struct settling settling = {.view = view, .arena = arena, .question = question, .conflicts = conflicts};
-  settling.need = stretch_survey(view, arena, question, ASIDE_HOLDERS);
   return find_asides(&settling);
 }
 
 /* With each choice of clauses set aside that lets the rest hold: what comes out every time, or a conflict. */
 static struct settled settle_conflict(struct settling *settling) {
-  settling->first = NULL;
-  settling->need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_HOLDERS);
   struct asides asides = find_asides(settling);
   struct settled out = {.as = UNSETTLED, .limited = asides.limited};
   for (size_t i = 0; i < asides.left_out_count && !out.limited; i++) {
@@ -384,8 +386,9 @@ struct asides settle_body(struct view *view, struct arena *arena, uint32_t body,
   for (size_t i = 0; i < stretch->when->asked_count; i++)
     marks[view->model->roles[stretch->when->asked[i].role].body] = true;
   marks[body] = true;
-  settling.need = stretch_survey(view, arena, &question, ASIDE_HOLDERS);
-  return find_asides(&settling);
+  struct asides asides = find_asides(&settling);
+  view_open_totals(view, false);
+  return asides;
 }
 
 /* ---- several at once ---- */
@@ -416,7 +419,6 @@ static enum settled_as hold_together(struct settling *settling) {
 
 /* With each choice of clauses set aside that lets the rest hold, as long as none is kept. */
 static enum settled_as hold_in_conflict(struct settling *settling) {
-  settling->need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_HOLDERS);
   struct asides asides = find_asides(settling);
   enum settled_as as = asides.limited ? UNSETTLED : SETTLED_VIOLATED;
   for (size_t i = 0; i < asides.left_out_count && as == SETTLED_VIOLATED; i++) {
@@ -429,9 +431,11 @@ static enum settled_as hold_in_conflict(struct settling *settling) {
 enum settled_as settle_all(struct view *view, struct arena *arena, const struct question *questions, bool in_conflict,
                            uint64_t conflicts) {
   struct settling settling = {.view = view, .arena = arena, .question = questions, .conflicts = conflicts};
+  view_open_totals(view, in_conflict);
   view->truths = truths_new(arena);
   settling.need = stretch_survey(view, arena, questions, ASIDE_NOTHING);
   enum settled_as as = in_conflict ? hold_in_conflict(&settling) : hold_together(&settling);
   view->truths = NULL;
+  view_open_totals(view, false);
   return as;
 }

@@ -23,6 +23,13 @@ static struct when_item item_at(struct when *when, const struct question *questi
   return (struct when_item){when_term(when, role, when->tick), graph_and(when->graph, begins, turn)};
 }
 
+/* Whether the thing may be there or not; of a seat also where a total fixed their number when it was found. */
+static bool is_perhaps_there(const struct model *model, const struct found *item) {
+  if (item->ref.sort == SORT_SEAT && view_seat_number_open(model, &model->seats[item->ref.index]))
+    return true;
+  return item->possible && item->reason.kind != REASON_BRANCH;
+}
+
 /* Whether the thing belongs to the subject at a tick. */
 static literal is_member(struct when *when, const struct question *question) {
   const struct typed *subject = question->subject;
@@ -32,7 +39,7 @@ static literal is_member(struct when *when, const struct question *question) {
   const struct statement *statement = model_statement(when->view->model, question->item.ref);
   if (statement && view_branch(when->view, statement) == TRUTH_NO)
     return GRAPH_NO;
-  if (question->item.possible && question->item.reason.kind != REASON_BRANCH) {
+  if (is_perhaps_there(when->view->model, &question->item)) {
     struct when_set set = when_set(when, subject->left);
     item.lit = GRAPH_NO;
     for (size_t i = 0; i < set.count; i++)
@@ -395,7 +402,7 @@ static enum truth belongs(struct view *view, const struct question *question) {
   struct found now = {.ref = stretch_thing_now(view, question)};
   if (!now.ref.sort)
     return TRUTH_NO;
-  if (question->item.possible && question->item.reason.kind != REASON_BRANCH) {
+  if (is_perhaps_there(view->model, &question->item)) {
     struct set set = eval_set(view, subject->left);
     in = set.more ? TRUTH_UNKNOWN : TRUTH_NO;
     for (size_t i = 0; i < set.count; i++)

@@ -133,8 +133,9 @@ static struct reasons reasons_over_branches(struct branching branching) {
 
 /* ---- all ---- */
 
-const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
-                         const struct provisions *aside, uint64_t conflicts) {
+/* But for what is beside. */
+static struct why *find_why(struct view *view, const struct question *question, enum verdict verdict,
+                            const struct provisions *aside, uint64_t conflicts) {
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
   struct branching branching = {view, question, as, conflicts, {0}, view->group_seen_count};
   memcpy(branching.groups, view->groups_seen, branching.count * sizeof *branching.groups);
@@ -149,7 +150,16 @@ const struct why *why_of(struct view *view, const struct question *question, enu
   why->itself = verdict == VERDICT_GUARANTEED && !branching.count &&
                 itself_says(view, view->scratch, question, &reasons.heeded, conflicts);
   why->meanings = reasons.meanings;
-  why->beside = read_beside(view, question, &why->provisions);
+  return why;
+}
+
+const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
+                         const struct provisions *aside, uint64_t conflicts) {
+  bool open = view->totals_open;
+  view_open_totals(view, true); /* a total is a provision like any other */
+  struct why *why = find_why(view, question, verdict, aside, conflicts);
+  view_open_totals(view, open);
+  if (why) why->beside = read_beside(view, question, &why->provisions);
   view->group_seen_count = 0;
   return why;
 }

@@ -50,45 +50,19 @@ static void require_order(struct when *when, uint32_t number) {
                   graph_or(when->graph, graph_not(when_seat(when, number)), when_seat(when, number - 1)), UINT32_MAX);
 }
 
-/* A stated total that lies within what its parts may come to, of which several are open. */
-static bool fixes(const struct model *model, const struct figure *figure, uint32_t body) {
-  const struct statement *statement = &model->statements[figure->statement];
-  bool of_body = figure->subject.sort == SORT_BODY && figure->subject.index == body && !figure->of_meetings;
-  bool plain = statement->standing == STANDING_BINDING && !statement->branch && !statement->for_a_time;
-  bool total = figure->stated->kind == QUANTITY_EXACT && !figure->stated->percent && !figure->for_a_time;
-  if (!of_body || !plain || !total || figure->clashes)
-    return false;
-  for (uint32_t i = 0; i < figure->term_count; i++)
-    if (figure->terms[i].perhaps || model->statements[figure->terms[i].statement].branch)
-      return false;
-  return number_order(figure->stated->low, figure->low) >= 0 &&
-         (figure->uncapped || number_order(figure->stated->low, figure->high) <= 0);
-}
-
-static bool is_counted(const struct figure *figure, const struct seat *seat) {
-  for (uint32_t i = 0; seat->kind == SEAT_MEMBER && i < figure->term_count; i++)
-    if (figure->terms[i].statement == seat->statement)
-      return true;
-  return false;
-}
-
+/* Of a total that fixes open numbers: just so many of what counts are there. */
 static void require_total(struct when *when, const struct figure *figure) {
-  const struct model *model = when->view->model;
-  const struct body *body = &model->bodies[figure->subject.index];
-  literal *seats = arena_array(when->arena, body->seat_count + 1, sizeof *seats);
-  size_t count = 0;
-  for (uint32_t i = 0; i < body->seat_count; i++) {
-    const struct seat *seat = &model->seats[body->first_seat + i];
-    if (is_counted(figure, seat))
-      seats[count++] = when_seat_there(when, body->first_seat + i);
-  }
-  size_t stated = (size_t)figure->stated->low.top;
-  if (figure->stated->low.bottom != 1 || stated > count)
+  literal *seats = arena_array(when->arena, figure->seat_count + 1, sizeof *seats);
+  size_t stated = (size_t)figure->stated->low.top, count = figure->seat_count;
+  if (stated > count)
     return;
-  literal *at_least = arena_array(when->arena, count + 2, sizeof *at_least);
-  graph_count(when->graph, seats, count, count, at_least);
+  for (size_t i = 0; i < count; i++)
+    seats[i] = when_seat_there(when, figure->seats[i]);
+  literal *at_least = arena_array(when->arena, stated + 2, sizeof *at_least);
+  graph_count(when->graph, seats, count, stated < count ? stated + 1 : stated, at_least);
   literal more = stated < count ? at_least[stated + 1] : GRAPH_NO;
   require(when, graph_and(when->graph, at_least[stated], graph_not(more)), figure->statement);
+  when->counts = when->counts || when_heeded(when, figure->statement) != GRAPH_NO;
 }
 
 static void require_of_seat(struct when *when, uint32_t number) {
@@ -96,7 +70,7 @@ static void require_of_seat(struct when *when, uint32_t number) {
   require_order(when, number);
   uint32_t body = model->seats[number].body;
   for (size_t i = 0; i < model->figures_count; i++)
-    if (fixes(model, &model->figures[i], body))
+    if (model->figures[i].fixes && model->figures[i].subject.index == body)
       require_total(when, &model->figures[i]);
 }
 
@@ -195,10 +169,13 @@ static const struct refs *parties_named(const struct model *model, struct ref wh
   return named->count ? named : NULL;
 }
 
-/* Whoever fills it is as its statement says: not anyone. */
+/* Whoever fills it is as its statement says: not anyone. Of a seat that is not there nothing is said. */
 static literal is_as_named(struct when *when, struct pick pick, literal anyone) {
   const struct refs *named = when->by_party ? parties_named(when->view->model, pick.ref) : NULL;
-  return named ? graph_or(when->graph, graph_not(anyone), is_of(when, pick, named)) : graph_not(anyone);
+  if (!named)
+    return graph_not(anyone);
+  literal away = pick.ref.sort == SORT_SEAT ? graph_not(when_seat_there(when, pick.ref.index)) : GRAPH_NO;
+  return graph_or(when->graph, graph_or(when->graph, graph_not(anyone), away), is_of(when, pick, named));
 }
 
 /* Whether a seat of a member that somebody is picked as is there; and filled by the chair or deputy whose sector is that

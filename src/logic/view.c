@@ -28,6 +28,23 @@ struct view *view_new(const struct model *model, const struct index *index, size
   return view;
 }
 
+void view_open_totals(struct view *view, bool open) {
+  const struct model *model = view->model;
+  struct known *known = view->known;
+  if (view->totals_open == open || !model->open_seats)
+    return;
+  if (!view->other) {
+    view->other = model_with_open_totals(model);
+    view->other_known = known_new(view->other, view->index);
+  }
+  view->model = view->other;
+  view->known = view->other_known;
+  view->other = model;
+  view->other_known = known;
+  view->totals_open = open;
+  view->appointed = NULL;
+}
+
 /* ---- what was read ---- */
 
 void view_begin(struct view *view) {

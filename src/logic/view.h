@@ -38,6 +38,9 @@ struct truths;
 
 struct view {
   const struct model *model;
+  const struct model *other;   /* the one that is not looked at (view_open_totals), and what is known in it; NULL */
+  struct known *other_known;
+  bool totals_open;
   const struct index *index;
   struct arena *arena;
   struct arena *scratch; /* for what outlives no element of a rule: whoever goes on to the next clears it */
@@ -78,6 +81,10 @@ struct view {
 /* A view with room for so many variables. */
 struct view *view_new(const struct model *model, const struct index *index, size_t variables,
                       size_t step_limit);
+
+/* From now on numbers of seats that a stated total fixes are looked at as open, as they are where the total may be set
+ * aside; or (false) as fixed again. What was kept of truths holds no more. */
+void view_open_totals(struct view *view, bool open);
 
 /* Forgets which statements were read; and gives the clauses of those read since, in the order of
  * the registers: where they lie until more is read, or a list of their own. */

@@ -77,6 +77,7 @@ struct when {
   bool everywhere;       /* what is asked at this tick is asked at every tick */
   bool vague;            /* something that cannot be judged was taken for open */
   bool by_party;         /* whoever is of the parties or sides that a statement names is as it says (itself.c) */
+  bool counts;           /* a stated total was required that is heeded, or may be */
   bool sits;             /* a chair or deputy was required to fill a seat */
   bool looks_back;       /* a term before this one was asked for */
   bool unfolds;          /* something was asked of all ticks at once */
