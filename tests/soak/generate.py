@@ -75,6 +75,13 @@ class Models:
         weights = (16, 10, 8, 8, 5, 5, 1, 2, 1)
         return Seats(self.random.choices(quantities, weights)[0], whos)
 
+    def total(self, statements):
+        """Of all members, or of some: not where one has a seat by a role, whoever that may be."""
+        by_role = any(who[0] == "role" for seats in statements if isinstance(seats, Seats) for who in seats.whos)
+        if by_role or self.chance(0.5):
+            return Total(self.random.randint(1, 4))
+        return Total(self.random.randint(1, 3), self.several(self.random.choice((self.party, self.side)), 2))
+
     # ---- roles ----
 
     def period(self):
@@ -133,8 +140,9 @@ class Models:
         statements, self.made_seats = [], []
         if self.chance(0.93):
             statements += [self.seats() for _ in range(self.random.choice((1, 1, 2, 2, 3)))]
-            if self.chance(0.2) and not any(seats.may for seats in statements):
-                statements.append(Total(self.random.randint(1, 4)))
+            are_open = any(seats.quantity[0] != "exact" for seats in statements)
+            if self.chance(0.6 if are_open else 0.1) and not any(seats.may for seats in statements):
+                statements += [self.total(statements) for _ in range(self.random.choice((1, 1, 2)))]
         self.made_seats = [seats for seats in statements if isinstance(seats, Seats)]
         if self.chance(0.15):
             targets = [("office", "chief"), ("body", "Board"), ("body", "Group")][:3 if name == "Group" else 1]

@@ -31,8 +31,8 @@ def conflict_faults(case, steps):
 class Grounds:
     """A case whose rule is asked about with only some provisions heeded."""
 
-    def __init__(self, case, steps, kept):
-        self.judging = Judging(case.model, case.rule, steps, kept=kept)
+    def __init__(self, case, steps):
+        self.judging = Judging(case.model, case.rule, steps)
         self.provisions = frozenset(case.model.provisions(self.judging.names))
         self.places = {name: i for i, name in enumerate(self.judging.elements())}
 
@@ -58,8 +58,8 @@ class Grounds:
         return [f"{element}: {verdict} follows from {shown(kept)} without {one}" for one in spare if why["minimal"]]
 
 
-def faults_of(case, steps, kept):
-    grounds, faults, seen = Grounds(case, steps, kept), [], 0
+def faults_of(case, steps):
+    grounds, faults, seen = Grounds(case, steps), [], 0
     for element, verdict in case.got["elements"].items():
         why = case.got["why"][element]
         if why is None: # none are needed, or past a limit none were found
@@ -80,11 +80,9 @@ def reaches_apart(case, steps):
 
 
 def ground_faults(case, steps):
-    """What is wrong with the provisions shown for the elements of a case; and of how many they were looked at. A total
-    that alone says how many seats there are goes with no clause, others do: either is taken for right."""
+    """What is wrong with the provisions shown for the elements of a case; and of how many they were looked at."""
     if any(part[0] == "field" and part[2] == "holder" for part in parts(case.rule.condition)):
         return [], 0 # of somebody of whom nothing is said it is not said either who they are by name
     if reaches_apart(case, steps):
         return [], 0
-    faults, seen = faults_of(case, steps, ())
-    return faults_of(case, steps, ("totals",)) if faults else (faults, seen)
+    return faults_of(case, steps)

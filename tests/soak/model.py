@@ -42,13 +42,14 @@ class Seats:
 
 @dataclass(frozen=True)
 class Total:
-    """A stated number of members."""
+    """A stated number of members; `whos`: of those who come from there."""
     number: int
+    whos: tuple = ()
     clauses: tuple = ()
     aside: bool = False
 
     def text(self):
-        return [f"stated {self.number}"]
+        return [f"stated {self.number}" + (" from " if self.whos else "") + ", ".join(map(who_text, self.whos))]
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ class Model:
                                    if name in names and not isinstance(statement, Link)))
 
     def without(self, aside, kept=()):
-        """With some provisions set aside, but for what they say of some ("lengths" of terms, "totals")."""
+        """With some provisions set aside, but for what they say of some ("lengths" of terms)."""
         under = iter(self.under())
 
         def one(statement):
@@ -195,7 +196,7 @@ class Model:
 def set_aside(statement, kept):
     if isinstance(statement, Role):
         return Role(statement.word, period=statement.period if "lengths" in kept else (), clauses=statement.clauses)
-    if isinstance(statement, Link) or (isinstance(statement, Total) and "totals" in kept):
+    if isinstance(statement, Link):
         return statement
     return dataclasses.replace(statement, aside=True)
 

@@ -48,7 +48,7 @@ class Tally:
     def line(self):
         return (f"{self.models} models: {len(self.alike)} rules alike, {len(self.undecided)} undecided, "
                 f"{len(self.differing)} different; left out {self.large} too large, {self.worldless} without a world, "
-                f"{self.kept} that turn on lengths or totals set aside; looked at {self.seen['cited']} grounds "
+                f"{self.kept} that turn on lengths set aside; looked at {self.seen['cited']} grounds "
                 f"and {self.seen['single']} pairs")
 
 

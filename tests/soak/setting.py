@@ -23,12 +23,13 @@ OPEN_LEAST = 8
 @dataclasses.dataclass(frozen=True)
 class Group:
     """So many seats, each for one of some persons: (PARTY, OFFICE or None), or ("role", BODY, WORD) for whoever
-    holds that role. `may`: anew at each moment."""
+    holds that role. `own`: those whom the text names, where anybody may fill them. `may`: anew at each moment."""
     persons: tuple
     low: int
     high: int
     uncapped: bool = False
     may: bool = False
+    own: tuple = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Place:
     county: bool
     groups: tuple
     roles: tuple
-    totals: tuple
+    totals: tuple   # (NUMBER, PERSONS), of those who come from there; () of all
     links: tuple    # (WORD, (SORT, NAME)), of each the one that is meant
     silent: bool
 
@@ -96,10 +97,8 @@ def groups_of(model, seats):
         pools = [persons_of(model, who) for who in each]
     else:
         pools = [persons_of_all(model, seats.whos)]
-    if seats.aside:
-        pools = [everyone(model)] * len(pools)
     anew = seats.may or seats.quantity[0] == "any"   # none or more, at each time
-    return [Group(pool, low, high, uncapped, anew) for pool in pools]
+    return [Group(everyone(model) if seats.aside else pool, low, high, uncapped, anew, pool) for pool in pools]
 
 
 def branches_of(body):
@@ -128,11 +127,12 @@ def place_of(model, body, statements):
     groups = tuple(group for seats in statements if isinstance(seats, Seats) for group in groups_of(model, seats))
     silent = not any(isinstance(part, Seats) for part in itertools.chain(*branches_of(body)))
     if silent:
-        groups = (Group(everyone(model), 0, cap_of(model, 0), True),)
+        groups = (Group(everyone(model), 0, cap_of(model, 0), True, own=everyone(model)),)
     words = dict.fromkeys(role.word for role in statements if isinstance(role, Role))
     roles = tuple(joined([role for role in statements if isinstance(role, Role) and role.word == word])
                   for word in sorted(words))
-    totals = tuple(total.number for total in statements if isinstance(total, Total) and not total.aside)
+    totals = tuple((total.number, persons_of_all(model, total.whos)) for total in statements
+                   if isinstance(total, Total) and not total.aside)
     links = tuple((link.word, link.targets[0]) for link in statements if isinstance(link, Link))
     return Place(body.name, body.county, groups, roles, totals, links, silent)
 
@@ -144,13 +144,27 @@ def settings_of(model, names):
         yield tuple(place_of(model, body, statements) for body, statements in zip(bodies, combination))
 
 
+def counted(place, persons):
+    """The groups whose members all come from among some persons; None where it is open whether those of one do."""
+    if not persons:
+        return range(len(place.groups))
+    parties = {party for party, _ in persons}
+    among = [{person[0] in parties for person in group.own} for group in place.groups]
+    return None if {True, False} in among else [i for i, one in enumerate(among) if one == {True}]
+
+
 def fixing_totals(place):
-    """The stated totals that lie within what the open parts may come to."""
-    low = sum(group.low for group in place.groups)
-    high = sum(group.high for group in place.groups)
-    uncapped = any(group.uncapped for group in place.groups)
-    parts_open = any(group.low != group.high for group in place.groups)
-    return [total for total in place.totals if parts_open and low <= total and (uncapped or total <= high)]
+    """The stated totals that lie within what the open parts may come to: (NUMBER, the groups that count)."""
+    found = []
+    for total, persons in place.totals:
+        parts = counted(place, persons)
+        groups = [place.groups[i] for i in parts or ()]
+        low, high = sum(group.low for group in groups), sum(group.high for group in groups)
+        uncapped = any(group.uncapped for group in groups)
+        parts_open = any(group.low != group.high for group in groups)
+        if parts_open and low <= total and (uncapped or total <= high):
+            found.append((total, parts))
+    return found
 
 
 def numbers_of_place(place):
@@ -159,8 +173,8 @@ def numbers_of_place(place):
               for group in place.groups]
     fixing = fixing_totals(place)
     for numbers in itertools.product(*ranges):
-        least = sum(number for group, number in zip(place.groups, numbers) if not group.may)
-        if all(least <= total <= sum(numbers) for total in fixing):
+        least = [0 if group.may else number for group, number in zip(place.groups, numbers)]
+        if all(sum(least[i] for i in parts) <= total <= sum(numbers[i] for i in parts) for total, parts in fixing):
             yield numbers
 
 
@@ -171,8 +185,8 @@ def seatings(place, numbers):
         counts = range(0, number + 1) if group.may else (number,)
         pools.append([filled for count in counts
                       for filled in itertools.combinations_with_replacement(group.persons, count)])
-    seated = [tuple(person for filled in combination for person in filled) for combination in itertools.product(*pools)]
-    return [persons for persons in seated if all(len(persons) == total for total in fixing)]
+    return [tuple(person for filled in combination for person in filled) for combination in itertools.product(*pools)
+            if all(sum(len(combination[i]) for i in parts) == total for total, parts in fixing)]
 
 
 def clocks_of(role):

@@ -15,7 +15,7 @@ from worlds import (NOTHING, Budget, TooLarge, bodies_of, elements_of, has_world
                     outcomes_of)
 
 PROVISIONS_MOST = 9
-KEPT = ("lengths", "totals")   # what the program does not set aside where it looks for conflicts
+KEPT = ("lengths",)   # what the program does not set aside where it looks for conflicts
 
 
 class Judging:
