@@ -1,0 +1,1 @@
+check --lang=en --why why_of_totals.stadga
