@@ -55,7 +55,7 @@ void gap_joint_meetings(struct gap_search *search) {
         gap_is_left(model, meeting->statement))
       continue;
     struct gap_place place = gap_place_said(search, (struct ref){SORT_BODY, meeting->body}, meeting->statement);
-    if (meeting->with.count) place.other = meeting->with.items[0];
+    place.others = meeting->with;
     place.words = meeting->with_words;
     gap_add(search, place);
   }

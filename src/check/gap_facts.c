@@ -29,7 +29,7 @@ size_t gap_parties_of(const struct model *model, struct ref side) {
 bool gap_is_left(const struct model *model, uint32_t statement) {
   if (statement >= model->statements_count) return false;
   const struct statement *of = &model->statements[statement];
-  return statement_besides(of, WORD_LEFT) || statement_besides(of, WORD_UNDER);
+  return statement_names(of, WORD_LEFT) || statement_names(of, WORD_UNDER);
 }
 
 bool gap_is_on_demand(const struct model *model, const struct body *body) {

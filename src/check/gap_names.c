@@ -87,7 +87,7 @@ void gap_same_names(struct gap_search *search) {
     const struct called *one = &calls.items[i - 1], *two = &calls.items[i];
     if (strcmp(one->name, two->name) != 0 || ref_same(one->ref, two->ref)) continue;
     struct gap_place place = gap_place_of(search, two->ref);
-    place.other = one->ref;
+    refs_add(search->arena, &place.others, one->ref);
     place.words = one->name;
     gap_add(search, place);
   }

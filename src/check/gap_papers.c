@@ -76,12 +76,12 @@ void gap_payers(struct gap_search *search) {
   look_at_costs(search, lacks_payer, WRITTEN(search->model, "paid by each party"));
 }
 
-/* Several pay, and of no one is it said how much. */
+/* Several pay, and of no one is it said how much, nor by what they divide it. */
 static bool lacks_key(const struct gap_search *search, uint32_t number) {
   const struct cost *cost = &search->model->costs[number];
   size_t payers = 0;
   for (size_t i = 0; i < cost->share_count; i++) {
-    if (cost->shares[i].stated) return false;
+    if (cost->shares[i].stated || gap_is_left(search->model, cost->shares[i].statement)) return false;
     payers += cost->shares[i].payers.count + (cost->shares[i].by != NULL);
   }
   return cost->joint && payers > 1;
@@ -91,16 +91,35 @@ void gap_keys(struct gap_search *search) {
   look_at_costs(search, lacks_key, NULL);
 }
 
-/* A side of several parties pays a part. */
+static bool has_part(const struct cost *cost, struct ref party) {
+  for (size_t i = 0; i < cost->share_count; i++)
+    if (cost->shares[i].stated && refs_have(&cost->shares[i].payers, party)) return true;
+  return false;
+}
+
+/* A side of several parties of which not each has a part of its own. */
+static bool is_undivided(const struct model *model, const struct cost *cost, struct ref side) {
+  size_t without = 0;
+  for (uint32_t i = 0; side.sort == SORT_SIDE && i < model->parties_count; i++)
+    without += model->parties[i].side == side.index + 1 && !has_part(cost, (struct ref){SORT_PARTY, i});
+  return without > 0 && gap_parties_of(model, side) > 1;
+}
+
+/* Several pay one part, and nothing says by what they divide it. */
+static bool lacks_inner_key(const struct model *model, const struct cost *cost, const struct cost_share *share) {
+  const struct refs *payers = &share->payers;
+  if (!share->stated || gap_is_left(model, share->statement)) return false;
+  return payers->count > 1 || (payers->count && is_undivided(model, cost, payers->items[0]));
+}
+
 void gap_inner_keys(struct gap_search *search) {
   const struct model *model = search->model;
   for (uint32_t i = 0; i < model->costs_count; i++)
     for (size_t k = 0; k < model->costs[i].share_count; k++) {
       const struct cost_share *share = &model->costs[i].shares[k];
-      struct ref payer = share->payers.count == 1 ? share->payers.items[0] : (struct ref){SORT_NONE, 0};
-      if (!share->stated || (share->payers.count < 2 && gap_parties_of(model, payer) < 2)) continue;
+      if (!lacks_inner_key(model, &model->costs[i], share)) continue;
       struct gap_place place = gap_place_said(search, (struct ref){SORT_COST, i}, share->statement);
-      place.other = share->payers.items[0];
+      place.others = share->payers;
       gap_add(search, place);
     }
 }

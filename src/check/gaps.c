@@ -143,7 +143,7 @@ static uint64_t key_of(const struct model *model, const struct gap_place *place)
   const struct role *role = place->of.sort == SORT_ROLE ? &model->roles[place->of.index] : NULL;
   if (!family || (role && (role->area || role->branch))) return 0;
   uint64_t what = role ? (role->word ? (uint64_t)role->word : OF_OWN_ROLE | role->name) : 0;
-  if (place->words || place->other.sort) what = OF_STATEMENT | place->at.start;
+  if (place->words || place->others.count) what = OF_STATEMENT | place->at.start;
   return (uint64_t)family << 32 | what;
 }
 

@@ -25,7 +25,7 @@ struct gap_kind {
 struct gap_place {
   struct ref of;               /* what lacks it; of a family that lacks it as a whole, one of its own */
   const struct family *family; /* that family; NULL */
-  struct ref other;            /* what else it is about: SORT_NONE for nothing */
+  struct refs others;          /* what else it is about */
   const char *words;           /* … in the words of the text; NULL */
   struct clause_list clauses;  /* where the text speaks of it */
   struct span at;              /* where the model does; start 0: nowhere */

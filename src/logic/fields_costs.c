@@ -197,7 +197,7 @@ struct set cost_undivided(struct view *view, struct ref of, const struct wanted 
   for (size_t i = 0; i < cost->share_count; i++) {
     const struct cost_share *share = &cost->shares[i];
     const struct statement *statement = &model->statements[share->statement];
-    if (!share->stated || statement_besides(statement, WORD_UNDER)) continue;
+    if (!share->stated || statement_names(statement, WORD_UNDER)) continue;
     for (size_t k = 0; k < share->payers.count; k++)
       if (share->payers.items[k].sort == SORT_SIDE && is_undivided(view, cost, share->payers.items[k]))
         view_push_by(view, share->payers.items[k], statement, wanted->standings);

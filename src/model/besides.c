@@ -101,3 +101,8 @@ const struct circumstance *statement_besides(const struct statement *statement, 
   while (each && each->word != word) each = each->next;
   return each;
 }
+
+bool statement_names(const struct statement *statement, enum word word) {
+  const struct circumstance *besides = statement_besides(statement, word);
+  return besides && (besides->text || besides->refs.count);
+}

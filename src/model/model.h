@@ -550,6 +550,8 @@ const char *model_place(const struct model *model, struct span at);
 
 /* The first circumstance of a kind; NULL. */
 const struct circumstance *statement_besides(const struct statement *statement, enum word word);
+/* … that names something: not `under unstated`. */
+bool statement_names(const struct statement *statement, enum word word);
 
 /* How many things of a sort there are. */
 size_t model_count(const struct model *model, enum sort sort);

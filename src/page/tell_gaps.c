@@ -76,7 +76,7 @@ static const char *kind_of(const struct teller *teller, struct ref ref) {
 }
 
 static const char *both_kinds(const struct teller *teller, const struct gap_place *place) {
-  const char *kinds[] = {kind_of(teller, place->of), kind_of(teller, place->other)};
+  const char *kinds[] = {kind_of(teller, place->of), kind_of(teller, place->others.items[0])};
   return tell_join(teller, kinds, 2, SAY_AND);
 }
 
@@ -97,8 +97,13 @@ static const char *side_name(const struct teller *teller, struct ref side) {
   return plain ? text_format(teller->arena, "%c%s", name[0] - 'A' + 'a', name + 1) : name;
 }
 
-static const char *other_name(const struct teller *teller, struct ref other) {
-  return other.sort == SORT_SIDE ? side_name(teller, other) : tell_name(teller, other);
+static const char *other_names(const struct teller *teller, const struct refs *others) {
+  const char **names = arena_array(teller->arena, others->count, sizeof *names);
+  for (size_t i = 0; i < others->count; i++) {
+    struct ref other = others->items[i];
+    names[i] = other.sort == SORT_SIDE ? side_name(teller, other) : tell_name(teller, other);
+  }
+  return tell_join(teller, names, others->count, SAY_AND);
 }
 
 static struct parts parts_of(const struct teller *teller, const struct gap_kind *kind, const struct gap_place *place) {
@@ -108,8 +113,8 @@ static struct parts parts_of(const struct teller *teller, const struct gap_kind 
   if (place->of.sort == SORT_ROLE) {
     parts.other = body_name(teller, place);
     parts.role = tell_role(teller, &teller->model->roles[place->of.index]);
-  } else if (place->other.sort) {
-    parts.other = other_name(teller, place->other);
+  } else if (place->others.count) {
+    parts.other = other_names(teller, &place->others);
   }
   return parts;
 }

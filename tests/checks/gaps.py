@@ -9,6 +9,8 @@ before any run, where the gap is, and what would make it none:
 # line: LINE                            and the line for the model; none: there is none
 # no gap: THIS → THAT – why             with this one thing changed; "\\n" in THAT begins a line
 # no gap with: LINE – why               with this line added
+# gap: THIS → THAT – why                with this one thing changed there is a gap of this kind all the same
+# gap with: LINE – why                  with this line added
 
 What is changed stands in the model exactly once. Each kind of gap that the schema knows has such a model; each has
 something that makes it none, or something beside it. What is proposed as a line for the model is
@@ -58,9 +60,9 @@ def changed(text, this, that):
 
 
 def variants_of(text):
-    for line in re.findall(r"^# no gap.*", text, re.M):
-        change = re.fullmatch(r"# no gap: (.+?) → (.*?) – (.+)", line)
-        added = re.fullmatch(r"# no gap with: (.+?) – (.+)", line)
+    for line in re.findall(r"^# (?:no gap.*|gap with: .*|gap: .+? → .*)", text, re.M):
+        change = re.fullmatch(r"# (?:no )?gap: (.+?) → (.*?) – (.+)", line)
+        added = re.fullmatch(r"# (?:no )?gap with: (.+?) – (.+)", line)
         if change:
             yield line[2:], changed(text, change[1], change[2])
         else:
@@ -99,7 +101,7 @@ def beside(text, code, places):
 
 def check_case(path):
     text, code = path.read_text(encoding="utf-8"), path.stem
-    wanted = sorted(re.findall(r"^# gap: (.+?) – .+", text, re.M))
+    wanted = sorted(re.findall(r"^# gap: ((?:(?! → ).)+?) – .+", text, re.M))
     got = gaps_of(path)
     if isinstance(got, str):
         tell(code, got)
@@ -120,7 +122,9 @@ def check_case(path):
             variant = pathlib.Path(folder, path.name)
             variant.write_text(model or "", encoding="utf-8")
             then = gaps_of(variant) if model else "what is changed does not stand in the model exactly once"
-        tell(f"{code}, {name}", then if isinstance(then, str) else ", ".join(places_of(then, code)))
+        there = [] if isinstance(then, str) else places_of(then, code)
+        wrong = ", ".join(there) if name.startswith("no") else "" if there else "there is none"
+        tell(f"{code}, {name}", then if isinstance(then, str) else wrong)
 
 
 def check_readme(name, table):
