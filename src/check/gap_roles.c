@@ -221,16 +221,25 @@ void gap_deputies(struct gap_search *search) {
   look_at_roles(search, lacks_deputy, a_deputy);
 }
 
-/* Somebody who is there before anybody is elected. */
-static bool is_there_at_once(const struct role *role) {
+/* Who is there whether the structure has begun or not. */
+static bool is_known_before(const struct model *model, const struct refs *candidates) {
+  struct ref who = candidates->count == 1 ? candidates->items[0] : (struct ref){SORT_NONE, 0};
+  if (who.sort == SORT_SEAT) who = model->seats[who.index].holder;
+  if (who.sort == SORT_ROLE) return !body_of_structure(&model->bodies[model->roles[who.index].body]);
+  return who.sort == SORT_OFFICE;
+}
+
+bool gap_is_there_at_once(const struct model *model, const struct role *role) {
   bool presides = role->word == WORD_CHAIR || role->word == WORD_CONVENER || role->word == WORD_DEPUTY;
-  return presides && !role->implied && !role->chosen && all_single(role) &&
-         (!role->alternating || role->first_turn >= 0);
+  bool settled = role->turn_count && (!role->alternating || role->first_turn >= 0);
+  size_t first = role->alternating && settled ? (size_t)role->first_turn : 0;
+  return presides && settled && !role->implied && !role->chosen &&
+         is_known_before(model, &role->turns[first].candidates);
 }
 
 static bool is_led_at_once(const struct model *model, const struct body *body) {
   for (uint32_t i = 0; i < body->role_count; i++)
-    if (is_there_at_once(&model->roles[body->first_role + i])) return true;
+    if (gap_is_there_at_once(model, &model->roles[body->first_role + i])) return true;
   return false;
 }
 

@@ -78,6 +78,10 @@ bool gap_is_on_demand(const struct model *model, const struct body *body);
 /* … that has meetings of its own: neither on demand nor there to prepare those of another. */
 bool gap_meets(const struct model *model, const struct body *body);
 
+/* Whether somebody leads by a role before anybody is elected: an office has it, or a post outside of the structure
+ * (gap_roles.c). */
+bool gap_is_there_at_once(const struct model *model, const struct role *role);
+
 /* ---- places (gaps.c) ---- */
 
 /* A place with the clauses and the place in the model of a thing's own statement. */

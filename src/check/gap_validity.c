@@ -7,6 +7,8 @@
 #include "check/gap_search.h"
 #include "check/written.h"
 
+#include <string.h>
+
 static const struct ref the_agreement = {SORT_AGREEMENT, 0};
 
 static const uint32_t nowhere = UINT32_MAX; /* what the text is silent on as a whole */
@@ -33,30 +35,77 @@ void gap_ends(struct gap_search *search) {
 
 /* ---- the first meeting ---- */
 
-/* A day or an occasion for a meeting is a first one. */
-static bool is_set(const struct model *model, const struct meeting *meeting) {
+/* "each meeting of the council": it comes again, and is no beginning. */
+static bool recurs(const char *occasion) {
+  static const char *const words[] = {"each ", "every ", "varje "};
+  bool found = false;
+  for (size_t i = 0; occasion && i < sizeof words / sizeof *words; i++)
+    found = found || strncmp(occasion, words[i], strlen(words[i])) == 0;
+  return found;
+}
+
+/* A day from which it meets, or what it meets after, and not so many times a year. */
+static bool is_first(const struct model *model, const struct meeting *meeting) {
   const struct statement *statement = &model->statements[meeting->statement];
-  return statement_besides(statement, WORD_FROM) || statement_besides(statement, WORD_AFTER) ||
-         statement_besides(statement, WORD_BEFORE);
+  const struct circumstance *after = statement_besides(statement, WORD_AFTER);
+  bool once = meeting->times.kind == QUANTITY_NONE;
+  return statement_besides(statement, WORD_FROM) ||
+         (once && statement_names(statement, WORD_AFTER) && !recurs(after->text));
 }
 
-/* Who convenes is there from the beginning: an office holds the post, or somebody outside of the body gives it. */
-static bool convenes_at_once(const struct model *model, const struct role *role) {
-  if (role->word != WORD_CONVENER || role->implied || !body_of_structure(&model->bodies[role->body])) return false;
-  struct ref own = {SORT_BODY, role->body};
+/* Whether some of these are bodies of the structure, or posts and seats of such. */
+static bool have_of_structure(const struct model *model, const struct refs *refs) {
+  bool any = false;
+  for (size_t i = 0; i < refs->count && !any; i++) {
+    uint32_t body = gap_body_of(model, refs->items[i]);
+    any = body != UINT32_MAX && body_of_structure(&model->bodies[body]);
+  }
+  return any;
+}
+
+/* Who convenes is known before anybody has met: it is left to somebody, or somebody outside of the structure has or
+ * gives the post. */
+static bool is_from_outside(const struct model *model, const struct role *role) {
   const struct refs *who = role->turn_count ? &role->turns[0].candidates : NULL;
-  bool from_outside = who && who->count && !refs_have(who, own);
-  bool by_others = role->choosers_stated && !refs_have(&role->chosen_by, own);
-  return role->left || from_outside || by_others;
+  bool held = who && who->count && !have_of_structure(model, who);
+  bool given = role->choosers_stated && !have_of_structure(model, &role->chosen_by);
+  return role->left || held || given;
 }
 
+/* Somebody can call the body together on its first day, as its own convener or chair or those of its presidium. */
+static bool is_called_at_once(const struct model *model, uint32_t body) {
+  bool any = false;
+  for (size_t i = 0; i < model->roles_count && !any; i++) {
+    const struct role *role = &model->roles[i];
+    const struct body *of = &model->bodies[role->body];
+    bool own = role->body == body || (of->presidium && ref_same(of->owner, (struct ref){SORT_BODY, body}));
+    any = own && !role->implied &&
+          (gap_is_there_at_once(model, role) || (role->word == WORD_CONVENER && is_from_outside(model, role)));
+  }
+  return any;
+}
+
+static bool lacks_first_meeting(const struct model *model, uint32_t body) {
+  bool set = is_called_at_once(model, body);
+  for (size_t i = 0; i < model->meetings_count && !set; i++)
+    set = model->meetings[i].body == body && is_first(model, &model->meetings[i]);
+  return !set;
+}
+
+/* The work begins with the highest body and the one that leads; where none is, with any. */
 void gap_first_meetings(struct gap_search *search) {
   const struct model *model = search->model;
-  bool any = false;
-  for (size_t i = 0; i < model->bodies_count; i++) any = any || gap_meets(model, &model->bodies[i]);
-  for (size_t i = 0; i < model->meetings_count && any; i++) any = !is_set(model, &model->meetings[i]);
-  for (size_t i = 0; i < model->roles_count && any; i++) any = !convenes_at_once(model, &model->roles[i]);
-  if (any) add(search, nowhere, NULL);
+  bool named = false, met = false, begun = false;
+  for (uint32_t i = 0; i < model->bodies_count; i++) {
+    const struct body *body = &model->bodies[i];
+    if (!gap_meets(model, body)) continue;
+    bool lacks = lacks_first_meeting(model, i), first = body->top || body->leading;
+    if (first && lacks) gap_add(search, gap_place_of(search, (struct ref){SORT_BODY, i}));
+    named = named || first;
+    met = true;
+    begun = begun || !lacks;
+  }
+  if (met && !named && !begun) add(search, nowhere, NULL);
 }
 
 /* ---- how a party leaves ---- */
