@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Bodies: who leads them, who sets them up, how often they meet, how they decide, what they are for, and who hears
- * of what they did. What is outside of the structure, or only mentioned, has none of these gaps.
+ * Bodies: who leads them, who sets them up, how often they meet, what they are for, and who hears of what they
+ * did. What is outside of the structure, or only mentioned, has none of these gaps.
  */
 #include "base/text.h"
 #include "check/gap_search.h"
 #include "check/written.h"
 
-typedef bool body_question(const struct gap_search *search, uint32_t body);
-
-static void look_at_bodies(struct gap_search *search, body_question *lacks, const char *line) {
+void gap_look_at_bodies(struct gap_search *search, body_question *lacks, const char *line) {
   const struct model *model = search->model;
   for (uint32_t i = 0; i < model->bodies_count; i++) {
     if (!body_of_structure(&model->bodies[i]) || !lacks(search, i)) continue;
@@ -26,7 +24,7 @@ static bool lacks_presider(const struct gap_search *search, uint32_t body) {
 }
 
 void gap_presiders(struct gap_search *search) {
-  look_at_bodies(search, lacks_presider, WRITTEN(search->model, "chair chosen by members for 2 years"));
+  gap_look_at_bodies(search, lacks_presider, WRITTEN(search->model, "chair chosen by members for 2 years"));
 }
 
 static bool lacks_founder(const struct gap_search *search, uint32_t body) {
@@ -34,7 +32,7 @@ static bool lacks_founder(const struct gap_search *search, uint32_t body) {
 }
 
 void gap_founders(struct gap_search *search) {
-  look_at_bodies(search, lacks_founder, NULL);
+  gap_look_at_bodies(search, lacks_founder, NULL);
 }
 
 static bool lacks_meetings(const struct gap_search *search, uint32_t body) {
@@ -42,7 +40,7 @@ static bool lacks_meetings(const struct gap_search *search, uint32_t body) {
 }
 
 void gap_meetings(struct gap_search *search) {
-  look_at_bodies(search, lacks_meetings, WRITTEN(search->model, "meet minimum 4 times per year"));
+  gap_look_at_bodies(search, lacks_meetings, WRITTEN(search->model, "meet minimum 4 times per year"));
 }
 
 /* A meeting with another body, of which no one is said to lead it. */
@@ -82,7 +80,7 @@ static bool lacks_purpose(const struct gap_search *search, uint32_t body) {
 void gap_purposes(struct gap_search *search) {
   const struct model *model = search->model;
   const char *what = saying_get(SAY_WHAT_IT_IS_FOR, model->language);
-  look_at_bodies(search, lacks_purpose, WRITTEN(model, "purpose {1}", text_format(search->arena, "\"%s\"", what)));
+  gap_look_at_bodies(search, lacks_purpose, WRITTEN(model, "purpose {1}", text_format(search->arena, "\"%s\"", what)));
 }
 
 /* ---- reports ---- */
@@ -100,7 +98,7 @@ static bool lacks_report(const struct gap_search *search, uint32_t body) {
 void gap_reports(struct gap_search *search) {
   const char *to = gap_some_body(search);
   const char *line = to ? WRITTEN(search->model, "report to {1}", to) : NULL;
-  look_at_bodies(search, lacks_report, line);
+  gap_look_at_bodies(search, lacks_report, line);
   for (size_t i = 0; i < search->count; i++) {
     struct gap_place *place = &search->places[i];
     const struct body_facts *facts = &search->bodies[place->of.index];
@@ -142,68 +140,4 @@ void gap_addressees(struct gap_search *search) {
     place.words = manner_words(search, text);
     gap_add(search, place);
   }
-}
-
-/* ---- decisions ---- */
-
-static unsigned rules_of(const struct gap_search *search, uint32_t body) {
-  return search->bodies[body].rules | search->rules;
-}
-
-static bool decides(const struct gap_search *search, uint32_t body) {
-  return search->bodies[body].decides_any;
-}
-
-/* To be agreed is a rule in itself. */
-static bool lacks_rules(const struct gap_search *search, uint32_t body) {
-  return decides(search, body) && !rules_of(search, body);
-}
-
-static bool lacks_one(const struct gap_search *search, uint32_t body, unsigned rule) {
-  unsigned rules = rules_of(search, body);
-  return decides(search, body) && rules && !(rules & (rule | RULE_CONSENSUS));
-}
-
-static bool lacks_quorum(const struct gap_search *search, uint32_t body) {
-  return lacks_one(search, body, RULE_QUORUM);
-}
-
-static bool lacks_majority(const struct gap_search *search, uint32_t body) {
-  return lacks_one(search, body, RULE_MAJORITY);
-}
-
-static bool lacks_tie(const struct gap_search *search, uint32_t body) {
-  return lacks_one(search, body, RULE_TIE);
-}
-
-/* They hang on what is decided. */
-static void look_at_deciders(struct gap_search *search, body_question *lacks, const char *line) {
-  look_at_bodies(search, lacks, line);
-  for (size_t i = 0; i < search->count; i++) {
-    const struct clause_list *decides = &search->bodies[search->places[i].of.index].decides;
-    if (decides->count) search->places[i].clauses = *decides;
-  }
-}
-
-void gap_rules(struct gap_search *search) {
-  look_at_deciders(search, lacks_rules, WRITTEN(search->model, "consensus"));
-}
-
-void gap_quorums(struct gap_search *search) {
-  look_at_deciders(search, lacks_quorum, WRITTEN(search->model, "quorum 50 %"));
-}
-
-/* The language has no form for more than half, so that words must say it. */
-static const char *majority_line(const struct gap_search *search) {
-  const char *simple = saying_get(SAY_SIMPLE_MAJORITY, search->model->language);
-  return WRITTEN(search->model, "majority {1}", text_format(search->arena, "\"%s\"", simple));
-}
-
-void gap_majorities(struct gap_search *search) {
-  look_at_deciders(search, lacks_majority, majority_line(search));
-}
-
-void gap_ties(struct gap_search *search) {
-  const char *chair = saying_get(SAY_CHAIR, search->model->language);
-  look_at_deciders(search, lacks_tie, WRITTEN(search->model, "tie {1}", text_format(search->arena, "\"%s\"", chair)));
 }

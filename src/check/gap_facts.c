@@ -75,17 +75,10 @@ static void note(struct gap_search *search, struct ref ref, unsigned facts) {
   if (of) of->is |= facts;
 }
 
-static void note_decision(struct gap_search *search, struct ref ref, const struct clause_list *clauses) {
-  struct body_facts *of = facts_of(search, ref);
-  if (!of) return;
-  of->decides_any = true;
-  gap_cite_all(search, &of->decides, clauses);
-}
-
 /* What the one at the beginning of a link does by it. */
 static unsigned done_by(enum word word) {
   bool tells = word == WORD_REPORT || word == WORD_INFORM || word == WORD_ESCALATE;
-  return BODY_ACTS | (tells ? BODY_HEARD : 0);
+  return BODY_ACTS | (tells ? BODY_HEARD : 0) | (word == WORD_ESCALATE ? BODY_LIFTS : 0);
 }
 
 static unsigned done_to(enum word word) {
@@ -117,10 +110,6 @@ static void note_links(struct gap_search *search) {
   }
 }
 
-static bool decides(enum word verb) {
-  return verb == WORD_DECIDE || verb == WORD_ADOPT || verb == WORD_ELECT || verb == WORD_BUDGET;
-}
-
 /* Whoever may decide on a document, or on the matter it belongs to, may adopt it. */
 static void note_power_over(struct gap_search *search, const struct power *power) {
   bool somebody = power->holder.sort != SORT_AGREEMENT;
@@ -136,7 +125,6 @@ static void note_powers(struct gap_search *search) {
     if (!holds(model, power->statement)) continue;
     note(search, power->holder, BODY_ACTS);
     note_power_over(search, power);
-    if (decides(power->verb)) note_decision(search, power->holder, &model->statements[power->statement].clauses);
   }
   for (size_t i = 0; i < model->tasks_count; i++) {
     const struct task *task = &model->tasks[i];
@@ -147,36 +135,18 @@ static void note_powers(struct gap_search *search) {
   }
 }
 
-static unsigned rule_of(enum word word) {
-  switch (word) {
-  case WORD_QUORUM: return RULE_QUORUM;
-  case WORD_MAJORITY: return RULE_MAJORITY;
-  case WORD_CONSENSUS: return RULE_CONSENSUS;
-  case WORD_TIE: return RULE_TIE;
-  default: return 0;
-  }
-}
-
-/* Of more than half no two can be. */
-static bool rules_out_ties(const struct procedure *procedure) {
-  const struct quantity *measure = &procedure->measure;
-  bool least = measure->kind == QUANTITY_EXACT || measure->kind == QUANTITY_MINIMUM;
-  return procedure->word == WORD_MAJORITY && least && measure->percent && number_order(measure->low, number_of(50)) > 0;
-}
-
-static void note_procedures(struct gap_search *search) {
-  const struct model *model = search->model;
-  for (size_t i = 0; i < model->procedures_count; i++) {
-    const struct procedure *procedure = &model->procedures[i];
-    struct body_facts *of = facts_of(search, procedure->subject);
-    *(of ? &of->rules : &search->rules) |=
-        rule_of(procedure->word) | (rules_out_ties(procedure) ? (unsigned)RULE_TIE : 0);
-  }
-}
-
 /* In a presidium whoever answers for an area presides where that is at hand. */
 static bool presides(enum word role, bool presidium) {
   return role == WORD_CHAIR || role == WORD_CONVENER || (presidium && role == WORD_RESPONSIBLE);
+}
+
+static void note_election(struct gap_search *search, const struct role *role) {
+  for (size_t i = 0; i < role->chosen_by.count; i++) {
+    struct ref who = role->chosen_by.items[i];
+    if (who.sort != SORT_BODY) continue; /* one alone needs no rule */
+    search->bodies[who.index].elects = true;
+    gap_cite_all(search, &search->bodies[who.index].elections, &role->clauses);
+  }
 }
 
 static void note_roles(struct gap_search *search) {
@@ -189,7 +159,7 @@ static void note_roles(struct gap_search *search) {
     if (presides(role->word, body->presidium) && body->presidium && body->owner.sort == SORT_BODY)
       note(search, body->owner, BODY_LED);
     if (role->word == WORD_DEPUTY || (role->word == WORD_CHAIR && role->substituted)) of->is |= BODY_DEPUTY;
-    for (size_t k = 0; k < role->chosen_by.count; k++) note_decision(search, role->chosen_by.items[k], &role->clauses);
+    note_election(search, role);
     for (size_t t = 0; t < role->turn_count; t++)
       for (size_t k = 0; k < role->turns[t].candidates.count; k++)
         note(search, role->turns[t].candidates.items[k], BODY_DRAWN_ON);
@@ -275,7 +245,7 @@ void gap_facts(struct gap_search *search) {
   search->documents = arena_array(search->arena, model->documents_count + 1, sizeof *search->documents);
   note_links(search);
   note_powers(search);
-  note_procedures(search);
+  gap_note_decisions(search);
   note_roles(search);
   note_meetings(search);
   note_seats(search);

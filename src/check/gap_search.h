@@ -20,9 +20,11 @@ enum body_fact {
   BODY_SEATED = 128,       /* who sits in it is said, wished or left to somebody */
   BODY_SIZED = 256,        /* how many members it has is said besides */
   BODY_DRAWN_ON = 512,     /* others draw seats or roles from it */
-  BODY_COMMISSIONED = 1024 /* somebody gives it tasks */
+  BODY_COMMISSIONED = 1024, /* somebody gives it tasks */
+  BODY_LIFTS = 2048        /* it lifts matters to somebody */
 };
-enum rule_fact { RULE_QUORUM = 1, RULE_MAJORITY = 2, RULE_TIE = 4, RULE_CONSENSUS = 8 };
+/* What decisions lack: any rule at all, else one of these. */
+enum decision_lack { LACK_RULE, LACK_QUORUM, LACK_MAJORITY, LACK_TIE, LACK_COUNT };
 enum paper_fact {
   PAPER_ADOPTED = 1,
   PAPER_KEPT = 2,
@@ -32,10 +34,17 @@ enum paper_fact {
   PAPER_SAID = 32
 };
 
+/* Of a body, or of the structure as a whole: of which decisions something is not said, by enum decision_lack. */
+struct decisions {
+  bool lack[LACK_COUNT]; /* also where no clause is cited */
+  struct clause_list clauses[LACK_COUNT];
+};
+
 struct body_facts {
-  unsigned is, rules;         /* of enum body_fact, of enum rule_fact */
-  struct clause_list decides; /* what it decides or elects, … */
-  bool decides_any;           /* … also where no clause is cited */
+  unsigned is; /* of enum body_fact */
+  struct decisions decisions;
+  bool elects; /* it chooses who has a post, … */
+  struct clause_list elections; /* … by these */
   struct clause_list tasks;
 };
 
@@ -49,7 +58,7 @@ struct gap_search {
   struct arena *arena;
   struct body_facts *bodies;        /* by body */
   struct document_facts *documents; /* by document */
-  unsigned rules;                   /* of the structure as a whole */
+  struct decisions decisions;       /* of the structure as a whole */
   struct gap_place *places;         /* of the kind that is looked for */
   size_t count, room;
 };
@@ -59,6 +68,8 @@ typedef void gap_finder(struct gap_search *search);
 /* ---- facts (gap_facts.c) ---- */
 
 void gap_facts(struct gap_search *search);
+/* Its part on decisions (gap_decisions.c). */
+void gap_note_decisions(struct gap_search *search);
 
 /* Adds the clauses of a statement that are not yet in the list, while it is not too long to be read. */
 void gap_cite(struct gap_search *search, struct clause_list *list, uint32_t statement);
@@ -90,6 +101,10 @@ struct gap_place gap_place_of(const struct gap_search *search, struct ref of);
 struct gap_place gap_place_said(const struct gap_search *search, struct ref of, uint32_t statement);
 void gap_add(struct gap_search *search, struct gap_place place);
 
+/* A gap of each body of the structure that lacks something (gap_bodies.c). */
+typedef bool body_question(const struct gap_search *search, uint32_t body);
+void gap_look_at_bodies(struct gap_search *search, body_question *lacks, const char *line);
+
 /* The body that sets up others and follows up: the leading one, else the highest; NULL where it has no name. */
 const char *gap_some_body(const struct gap_search *search);
 
@@ -99,7 +114,7 @@ gap_finder gap_chairs, gap_holders, gap_choosers, gap_turns, gap_periods, gap_st
 gap_finder gap_members, gap_sizes, gap_distributions, gap_seat_choosers, gap_substitutes; /* gap_seats.c */
 gap_finder gap_presiders, gap_founders, gap_meetings, gap_joint_meetings, gap_numbers, gap_purposes, gap_reports,
     gap_tasks, gap_addressees;                                                                   /* gap_bodies.c */
-gap_finder gap_rules, gap_quorums, gap_majorities, gap_ties;                                     /* gap_bodies.c */
+gap_finder gap_rules, gap_quorums, gap_majorities, gap_ties, gap_election_rules, gap_ways_out; /* gap_decisions.c */
 gap_finder gap_adopters, gap_owners, gap_preparers, gap_publishings;                             /* gap_papers.c */
 gap_finder gap_payers, gap_keys, gap_inner_keys, gap_cost_periods, gap_cost_bases, gap_supports; /* gap_papers.c */
 gap_finder gap_beginnings, gap_first_meetings, gap_ends, gap_notices, gap_notice_periods, gap_notice_addressees,

@@ -41,6 +41,7 @@ static const struct row rows[] = {
     ROW(TURN_DATE, "alternation_without_start", GAP_DISPUTE, gap_turn_dates, NULL),
     ROW(TURN, "turn_without_holder", GAP_DISPUTE, gap_turns, NULL),
     ROW(CHOOSER, "role_without_chooser", GAP_DISPUTE, gap_choosers, NULL),
+    ROW(ELECTION_RULE, "election_without_rule", GAP_DISPUTE, gap_election_rules, NULL),
     ROW(HOLDER, "role_without_holder", GAP_DISPUTE, gap_holders, NULL),
     ROW(PERIOD, "role_without_term", GAP_DISPUTE, gap_periods, NULL),
     ROW(DEPUTY, "chair_without_substitute", GAP_DISPUTE, gap_deputies, NULL),
@@ -50,6 +51,7 @@ static const struct row rows[] = {
     ROW(QUORUM, "decision_without_quorum", GAP_DISPUTE, gap_quorums, NULL),
     ROW(MAJORITY, "decision_without_majority", GAP_DISPUTE, gap_majorities, NULL),
     ROW(TIE, "decision_without_tie_rule", GAP_DISPUTE, gap_ties, NULL),
+    ROW(WAY_OUT, "consensus_without_way_out", GAP_DISPUTE, gap_ways_out, NULL),
     ROW(ADOPTER, "document_without_adopter", GAP_DISPUTE, gap_adopters, NULL),
     ROW(PAYER, "cost_without_payer", GAP_DISPUTE, gap_payers, NULL),
     ROW(KEY, "cost_without_key", GAP_DISPUTE, gap_keys, NULL),
@@ -199,9 +201,24 @@ static const char *whom_of(const struct model *model, const struct gap_place *pl
   return written_name(model, (struct ref){SORT_BODY, model->roles[place->of.index].body});
 }
 
+/* Of several statements, each on a line of its own, each makes a line. */
+static const char *lines_for(const struct model *model, const char *whom, const char *says) {
+  struct text lines = text_new(model->workshop->arena);
+  while (says) {
+    const char *end = strchr(says, '\n');
+    const char *one = arena_copy(lines.arena, says, end ? (size_t)(end - says) : strlen(says));
+    const char *line = whom ? WRITTEN(model, "for {1} { {2} }", whom, one) : written_agreement(model, one);
+    if (!line) return NULL;
+    text_addf(&lines, "%s%s", lines.length ? "\n" : "", line);
+    says = end ? end + 1 : NULL;
+  }
+  return text_string(&lines);
+}
+
 static const char *line_of(const struct model *model, const struct gap_place *place) {
-  if (place->of.sort == SORT_AGREEMENT) return written_agreement(model, place->says);
-  return WRITTEN(model, "for {1} { {2} }", whom_of(model, place), place->says);
+  const char *whom = place->of.sort == SORT_AGREEMENT ? NULL : whom_of(model, place);
+  if (!whom && place->of.sort != SORT_AGREEMENT) return NULL;
+  return lines_for(model, whom, place->says);
 }
 
 static bool say_alike(const struct gap_place *a, const struct gap_place *b) {
@@ -218,17 +235,24 @@ static const char *joint_line(const struct model *model, const struct gap *gap, 
   for (size_t i = place; i < count; i++)
     if (say_alike(&gap->places[i], own))
       text_addf(&whom, "%s%s", whom.length ? ", " : "", whom_of(model, &gap->places[i]));
-  return WRITTEN(model, "for {1} { {2} }", text_string(&whom), own->says);
+  return lines_for(model, text_string(&whom), own->says);
+}
+
+static void add_lines(const struct model *model, struct gap *gap, const char *lines, size_t *room) {
+  for (size_t length; *lines; lines += length + (lines[length] == '\n')) {
+    length = strcspn(lines, "\n");
+    gap->lines = arena_grow(model->workshop->arena, gap->lines, room, gap->line_count + 1, sizeof *gap->lines);
+    gap->lines[gap->line_count++] = arena_copy(model->workshop->arena, lines, length);
+  }
 }
 
 static void write_lines(const struct model *model, struct gap *gap) {
-  size_t count = gap->count < JOINED_MOST ? gap->count : JOINED_MOST;
-  gap->lines = arena_array(model->workshop->arena, count, sizeof *gap->lines);
+  size_t count = gap->count < JOINED_MOST ? gap->count : JOINED_MOST, room = 0;
   for (size_t i = 0; i < gap->count; i++)
     if (gap->places[i].says) gap->places[i].line = line_of(model, &gap->places[i]);
   for (size_t i = 0; i < count; i++) {
     const char *line = joint_line(model, gap, i, count);
-    if (line) gap->lines[gap->line_count++] = line;
+    if (line) add_lines(model, gap, line, &room);
   }
 }
 

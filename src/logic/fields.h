@@ -72,11 +72,8 @@ const struct statement *substitute_statement(const struct model *model, struct r
 predicate_test is_body_word, is_standing_body, is_sort_body, is_sort_unit, is_party_kind, is_sort,
     is_full, is_adjunct, is_substitute, is_substituted, is_alternating, is_elected, is_by_office,
     is_ordered, is_role_word, is_link_word, is_power_word, is_paper_word, is_own_work, is_joint,
-    is_single, is_matching, is_standing_word, is_procedure, is_channel, has_besides,
+    is_single, is_matching, is_standing_word, is_procedure, is_deciding, is_made_by_rule, is_channel, has_besides,
     is_for_a_time, is_clear_from_start, is_replacing;
-
-/* The matter that a matter is part of, or that a document belongs to; none: SORT_NONE. */
-struct ref matter_around(const struct model *model, struct ref part);
 
 /* covers(denied, granted): whatever the second is about lies within the first. */
 enum truth power_covers(struct view *view, struct ref whole, struct ref part);

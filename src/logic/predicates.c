@@ -224,6 +224,38 @@ enum truth is_procedure(struct view *view, struct ref of, enum word word) {
   return truth_of(view->model->procedures[of.index].word == word);
 }
 
+enum truth is_deciding(struct view *view, struct ref of, enum word word) {
+  (void)word;
+  return truth_of(power_is_decision(&view->model->powers[of.index]));
+}
+
+/* Whether binding procedures settle something of one part of a power. */
+static enum truth part_settled(struct view *view, const struct power *power, size_t part, unsigned what) {
+  const struct model *model = view->model;
+  enum truth any = TRUTH_NO;
+  for (size_t i = 0; i < model->procedures_count; i++) {
+    const struct procedure *procedure = &model->procedures[i];
+    const struct statement *statement = &model->statements[procedure->statement];
+    if (statement->standing != STANDING_BINDING || !(procedure_settles(model, procedure, power, part) & what)) continue;
+    view_read_number(view, procedure->statement);
+    any = truth_or(any, view_branch(view, statement));
+  }
+  return any;
+}
+
+/* How many must be there, how many must agree, and where that is a majority what settles a tie. */
+enum truth is_made_by_rule(struct view *view, struct ref of, enum word word) {
+  const struct power *power = &view->model->powers[of.index];
+  unsigned what = word == WORD_QUORUM ? SETTLES_PRESENT : word == WORD_MAJORITY ? SETTLES_AGREED : SETTLES_TIE;
+  enum truth all = TRUTH_YES;
+  for (size_t part = 0; part < power_part_count(power); part++) {
+    enum truth settled = part_settled(view, power, part, what);
+    if (word == WORD_TIE) settled = truth_or(settled, truth_not(part_settled(view, power, part, SETTLES_BY_VOTE)));
+    all = truth_and(all, settled);
+  }
+  return all;
+}
+
 enum truth is_channel(struct view *view, struct ref of, enum word word) {
   (void)word;
   return truth_of(view->model->documents[of.index].channel);
@@ -360,44 +392,6 @@ enum truth is_matching(struct view *view, struct ref of, enum word word) {
 
 /* ---- powers within powers ---- */
 
-struct ref matter_around(const struct model *model, struct ref part) {
-  uint32_t matter = part.sort == SORT_DOCUMENT ? model->documents[part.index].matter
-                    : part.sort == SORT_MATTER ? model->matters[part.index].part_of
-                                               : 0;
-  return matter ? (struct ref){SORT_MATTER, matter - 1} : (struct ref){SORT_NONE, 0};
-}
-
-static bool matter_within(const struct model *model, struct ref part, struct ref whole) {
-  for (size_t depth = 0; depth <= model->matters_count + 1; depth++) {
-    if (ref_same(part, whole))
-      return true;
-    part = matter_around(model, part);
-    if (!part.sort)
-      return false;
-  }
-  return false;
-}
-
-static bool about_within(const struct model *model, const struct power *part,
-                         const struct power *whole) {
-  bool whole_labelled = whole->label && whole->label[0],
-       part_labelled = part->label && part->label[0];
-  if (whole->about.count == 0 && !whole_labelled)
-    return true;
-  if (part->about.count == 0 && !part_labelled)
-    return false; /* over everything: more than the whole */
-  if (part->about.count == 0)
-    return whole_labelled && strcmp(part->label, whole->label) == 0;
-  for (size_t i = 0; i < part->about.count; i++) {
-    bool within = false;
-    for (size_t k = 0; k < whole->about.count && !within; k++)
-      within = matter_within(model, part->about.items[i], whole->about.items[k]);
-    if (!within)
-      return false;
-  }
-  return true;
-}
-
 /* What is for a role of a body is for the body. */
 static struct ref body_of_holder(const struct model *model, struct ref holder) {
   if (holder.sort == SORT_ROLE)
@@ -427,7 +421,9 @@ enum truth power_covers(struct view *view, struct ref whole, struct ref part) {
   const struct model *model = view->model;
   const struct power *outer = &model->powers[whole.index], *inner = &model->powers[part.index];
   const struct statement *statement = model_statement(model, whole);
-  if (!same_verb(outer->verb, inner->verb) || outer->own_work != inner->own_work || !about_within(model, inner, outer))
+  struct about whole_about = {outer->about, outer->label}, part_about = {inner->about, inner->label};
+  if (!same_verb(outer->verb, inner->verb) || outer->own_work != inner->own_work ||
+      !about_within(model, &part_about, &whole_about))
     return TRUTH_NO;
   if (statement && statement->standing == STANDING_RESERVED &&
       reserved_for(model, outer, inner->holder))

@@ -553,6 +553,36 @@ const struct circumstance *statement_besides(const struct statement *statement, 
 /* … that names something: not `under unstated`. */
 bool statement_names(const struct statement *statement, enum word word);
 
+/* ---- decisions (decisions.c) ---- */
+
+/* The matter that a matter is part of, or that a document belongs to; none: SORT_NONE. */
+struct ref matter_around(const struct model *model, struct ref part);
+
+/* What something is about: things, or words; with neither everything. */
+struct about { struct refs things; const char *words; };
+
+/* Whether all that the one is about lies within what the other is about. */
+bool about_within(const struct model *model, const struct about *part, const struct about *whole);
+
+/* A power to decide, adopt, elect or set a budget, and not only over its holder's own officers and meetings. */
+bool power_is_decision(const struct power *power);
+
+/* What a procedure settles of a decision. Where all must agree, all must be there, and there is no tie. */
+enum settles {
+  SETTLES_PRESENT = 1, /* how many must be there */
+  SETTLES_AGREED = 2,  /* how many must agree */
+  SETTLES_TIE = 4,     /* what holds where two sides are equal; of more than half there are no two */
+  SETTLES_BY_VOTE = 8  /* by a majority, so that there may be a tie */
+};
+
+/* In how many parts a power is to be looked at: by what it is about. At least 1. */
+size_t power_part_count(const struct power *power);
+
+/* What a procedure settles (of enum settles) of the decisions by a power in one of its parts, from 0; nothing where it
+ * is another body's, is about something else, or does not say how (`quorum unstated`). */
+unsigned procedure_settles(const struct model *model, const struct procedure *procedure, const struct power *power,
+                           size_t part);
+
 /* How many things of a sort there are. */
 size_t model_count(const struct model *model, enum sort sort);
 

@@ -6,7 +6,7 @@ before any run, where the gap is, and what would make it none:
 # gap: ELEMENT – why                    (each element that has it, as English JSON names it)
 # beside: NAME – why                    (it stands there, in the model or under that title, and has no gap)
 # clause: WORDS                         what a clause could say, of the first of them
-# line: LINE                            and the line for the model; none: there is none
+# line: LINE                            and the line for the model; several have " | " between; none: there is none
 # no gap: THIS → THAT – why             with this one thing changed; "\\n" in THAT begins a line
 # no gap with: LINE – why               with this line added
 # gap: THIS → THAT – why                with this one thing changed there is a gap of this kind all the same
@@ -84,7 +84,7 @@ def check_lines(code, path, document):
 def proposed(text, code, document):
     """What is said in the comment of what could be said, beside what the program proposes of the first place."""
     place = next((gap["places"][0] for gap in document["gaps"] if gap["code"] == code), {})
-    for label, got in (("clause", place.get("clause")), ("line", place.get("statement") or "none")):
+    for label, got in (("clause", place.get("clause")), ("line", (place.get("statement") or "none").replace("\n", " | "))):
         wanted = re.findall(rf"^# {label}: (.+)$", text, re.M)
         tell(f"{code}, its {label}", "" if wanted == [got] else f"{got!r}, not {wanted}")
 
