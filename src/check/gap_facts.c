@@ -209,9 +209,9 @@ static unsigned fact_of(const struct paper *paper) {
   bool somebody = paper->who.count || (paper->where && !paper->unnamed);
   switch (paper->word) {
   case WORD_ADOPTED:
-  case WORD_SIGNED: return somebody ? PAPER_ADOPTED : 0;
+  case WORD_SIGNED: return somebody ? PAPER_ADOPTED : PAPER_UNADOPTED;
   case WORD_OWNED:
-  case WORD_REVISED: return somebody ? PAPER_KEPT : 0;
+  case WORD_REVISED: return somebody ? PAPER_KEPT : paper->unnamed ? PAPER_UNKEPT : 0;
   case WORD_PREPARED: return somebody ? PAPER_PREPARED : PAPER_UNPREPARED;
   case WORD_PUBLISHED: return !somebody && paper->unnamed ? PAPER_UNPUBLISHED : 0;
   default: return 0;
@@ -222,6 +222,8 @@ static struct clause_list *unnamed_of(struct document_facts *facts, enum word wo
   switch (word) {
   case WORD_ADOPTED:
   case WORD_SIGNED: return &facts->unadopted;
+  case WORD_OWNED:
+  case WORD_REVISED: return &facts->unkept;
   case WORD_PREPARED: return &facts->unprepared;
   case WORD_PUBLISHED: return &facts->unpublished;
   default: return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Documents and money: who adopts, keeps, prepares; who pays, by which key, for which time. Only joint documents need
- * somebody who adopts and keeps them. That an amount has a unit the language sees to.
+ * somebody who adopts and keeps them, and those of which the text says that somebody does, and not who. That an amount has a unit the language sees to.
  */
 #include "check/gap_search.h"
 #include "check/written.h"
@@ -23,11 +23,16 @@ static bool is_joint(const struct document *document) {
   return document->joint && !document->channel;
 }
 
+static bool lacks_somebody(const struct gap_search *search, uint32_t document, unsigned named, unsigned unnamed) {
+  unsigned is = search->documents[document].is;
+  return !(is & named) && (is & unnamed || is_joint(&search->model->documents[document]));
+}
+
 void gap_adopters(struct gap_search *search) {
   const struct model *model = search->model;
   const char *line = WRITTEN(model, "adopted by each party");
   for (uint32_t i = 0; i < model->documents_count; i++)
-    if (is_joint(&model->documents[i]) && !(search->documents[i].is & PAPER_ADOPTED))
+    if (lacks_somebody(search, i, PAPER_ADOPTED, PAPER_UNADOPTED))
       add_document(search, i, &search->documents[i].unadopted, line);
 }
 
@@ -35,7 +40,8 @@ void gap_owners(struct gap_search *search) {
   const struct model *model = search->model;
   const char *body = gap_some_body(search), *line = WRITTEN(model, "owned by {1}", body);
   for (uint32_t i = 0; i < model->documents_count; i++)
-    if (is_joint(&model->documents[i]) && !(search->documents[i].is & PAPER_KEPT)) add_document(search, i, NULL, line);
+    if (lacks_somebody(search, i, PAPER_KEPT, PAPER_UNKEPT))
+      add_document(search, i, &search->documents[i].unkept, line);
 }
 
 void gap_preparers(struct gap_search *search) {

@@ -31,7 +31,9 @@ enum paper_fact {
   PAPER_UNPREPARED = 4,
   PAPER_PREPARED = 8,
   PAPER_UNPUBLISHED = 16,
-  PAPER_SAID = 32
+  PAPER_SAID = 32,
+  PAPER_UNADOPTED = 64, /* it is said that somebody adopts it, or keeps it, and not who */
+  PAPER_UNKEPT = 128
 };
 
 /* Of a body, or of the structure as a whole: of which decisions something is not said, by enum decision_lack. */
@@ -50,7 +52,8 @@ struct body_facts {
 
 struct document_facts {
   unsigned is;                                           /* of enum paper_fact */
-  struct clause_list unadopted, unprepared, unpublished; /* where it is said that it is, and not by whom or where */
+  struct clause_list unadopted, unkept, unprepared, unpublished; /* where it is said that it is, and not by whom or
+                                                                  * where */
 };
 
 struct gap_search {
