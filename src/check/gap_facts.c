@@ -171,7 +171,9 @@ static void note_meetings(struct gap_search *search) {
   for (size_t i = 0; i < model->meetings_count; i++) {
     const struct meeting *meeting = &model->meetings[i];
     bool alone = !meeting->with.count && !meeting->with_words;
-    bool said = meeting->times.kind != QUANTITY_NONE || gap_is_left(model, meeting->statement);
+    enum quantity_kind times = meeting->times.kind;
+    bool number = times != QUANTITY_NONE && times != QUANTITY_SOME && times != QUANTITY_ANY;
+    bool said = number || gap_is_left(model, meeting->statement);
     if (said) search->bodies[meeting->body].is |= BODY_MEETS;
     if (alone && (meeting->led_by.count || meeting->led_words)) search->bodies[meeting->body].is |= BODY_LED;
   }

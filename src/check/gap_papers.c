@@ -74,23 +74,48 @@ static void look_at_costs(struct gap_search *search, cost_question *lacks, const
   }
 }
 
+/* Not `paid by unstated`. */
+static bool has_payer(const struct cost_share *share) {
+  return share->payers.count || share->by;
+}
+
 static bool lacks_payer(const struct gap_search *search, uint32_t cost) {
-  return !search->model->costs[cost].share_count;
+  const struct cost *of = &search->model->costs[cost];
+  for (size_t i = 0; i < of->share_count; i++)
+    if (has_payer(&of->shares[i])) return false;
+  return true;
 }
 
 void gap_payers(struct gap_search *search) {
   look_at_costs(search, lacks_payer, WRITTEN(search->model, "paid by each party"));
 }
 
-/* Several pay, and of no one is it said how much, nor by what they divide it. */
+/* Parts are stated that do not make the whole, and nobody pays without a part. */
+static bool lacks_other_payer(const struct gap_search *search, uint32_t number) {
+  const struct cost *cost = &search->model->costs[number];
+  struct number sum = number_of(0);
+  for (size_t i = 0; i < cost->share_count; i++) {
+    const struct cost_share *share = &cost->shares[i];
+    if (!share->stated || !number_add(sum, share->share, &sum)) return false;
+  }
+  return cost->share_count && number_order(sum, number_of(1)) < 0;
+}
+
+void gap_other_payers(struct gap_search *search) {
+  look_at_costs(search, lacks_other_payer, NULL);
+}
+
+/* Several pay together, and of no one is it said how much, nor by what they divide it. */
 static bool lacks_key(const struct gap_search *search, uint32_t number) {
   const struct cost *cost = &search->model->costs[number];
   size_t payers = 0;
+  bool each = false;
   for (size_t i = 0; i < cost->share_count; i++) {
     if (cost->shares[i].stated || gap_is_left(search->model, cost->shares[i].statement)) return false;
     payers += cost->shares[i].payers.count + (cost->shares[i].by != NULL);
+    each = each || cost->shares[i].each;
   }
-  return cost->joint && payers > 1;
+  return (cost->joint || !each) && payers > 1;
 }
 
 void gap_keys(struct gap_search *search) {

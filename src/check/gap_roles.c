@@ -129,8 +129,15 @@ static bool ends_with_seat(const struct model *model, const struct role *role) {
   return true;
 }
 
-static bool lacks_period(const struct gap_search *search, const struct role *role) {
-  return is_by_choice(role) && !role->has_period && !ends_with_seat(search->model, role);
+/* Of another side than the chair, say, whose terms it then shares where these have a length. */
+static bool is_compared(const struct model *model, const struct role *role) {
+  uint32_t with = role->opposite ? role->opposite : role->alike;
+  return with && has_nobody(role) && !role->alternating && !model->roles[with - 1].has_period;
+}
+
+static bool lacks_term(const struct gap_search *search, const struct role *role) {
+  const struct model *model = search->model;
+  return (is_by_choice(role) || is_compared(model, role)) && !role->has_period && !ends_with_seat(model, role);
 }
 
 static const char *for_two_years(const struct gap_search *search, const struct role *role, const char *name) {
@@ -139,7 +146,24 @@ static const char *for_two_years(const struct gap_search *search, const struct r
 }
 
 void gap_periods(struct gap_search *search) {
-  look_at_roles(search, lacks_period, for_two_years);
+  look_at_roles(search, lacks_term, for_two_years);
+}
+
+/* The agreement begins on a day on which no later term does. */
+static bool lacks_first_term(const struct gap_search *search, const struct role *role) {
+  struct date first = search->model->agreement.valid_from;
+  return role->has_period && first.year && first.month && !role_is_clear_from_start(search->model, role);
+}
+
+static const char *from_the_first_day(const struct gap_search *search, const struct role *role, const char *name) {
+  struct date first = search->model->agreement.valid_from;
+  const char *day = text_format(search->arena, "%04d-%02d-%02d", first.year, first.month, first.day ? first.day : 1);
+  (void)role;
+  return WRITTEN(search->model, "{1} from {2}", name, day);
+}
+
+void gap_first_terms(struct gap_search *search) {
+  look_at_roles(search, lacks_first_term, from_the_first_day);
 }
 
 static bool lacks_step(const struct gap_search *search, const struct role *role) {

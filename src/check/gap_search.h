@@ -119,6 +119,7 @@ gap_finder gap_presiders, gap_founders, gap_meetings, gap_joint_meetings, gap_nu
     gap_tasks, gap_addressees;                                                                   /* gap_bodies.c */
 gap_finder gap_rules, gap_quorums, gap_majorities, gap_ties, gap_election_rules, gap_ways_out; /* gap_decisions.c */
 gap_finder gap_adopters, gap_owners, gap_preparers, gap_publishings;                             /* gap_papers.c */
+gap_finder gap_other_payers, gap_first_terms;
 gap_finder gap_payers, gap_keys, gap_inner_keys, gap_cost_periods, gap_cost_bases, gap_supports; /* gap_papers.c */
 gap_finder gap_beginnings, gap_first_meetings, gap_ends, gap_notices, gap_notice_periods, gap_notice_addressees,
     gap_notice_forms, gap_evaluations, gap_evaluators, gap_evaluation_dates, gap_replaced, gap_replaced_ends;

@@ -110,13 +110,12 @@ void gap_first_meetings(struct gap_search *search) {
 
 /* ---- how a party leaves ---- */
 
-/* An agreement with a last day needs no notice. */
 void gap_notices(struct gap_search *search) {
   const struct model *model = search->model;
   const struct agreement *agreement = &model->agreement;
   const char *form = text_format(search->arena, "\"%s\"", saying_get(SAY_IN_WRITING, model->language));
-  if (model->notices_count || agreement->valid_until.year) return;
-  add(search, agreement->until_notice ? agreement->valid_statement : nowhere,
+  if (model->notices_count) return;
+  add(search, agreement->until_notice || agreement->valid_until.year ? agreement->valid_statement : nowhere,
       WRITTEN(model, "notice as {1} to each party for 12 months", form));
 }
 

@@ -172,21 +172,16 @@ enum truth is_ordered(struct view *view, struct ref of, enum word word) {
   return TRUTH_YES;
 }
 
-/* How long its first term is follows from the text. Later terms begin on 1 January, or as half-years do: it is
- * clear where the agreement begins on such a day, where the term lasts to the end of a term of office, and where
- * the text says from which day its terms are counted. */
+/* Not known where the agreement has no full first day. */
 enum truth is_clear_from_start(struct view *view, struct ref of, enum word word) {
   const struct role *role = &view->model->roles[of.index];
   struct date first = view->model->agreement.valid_from;
-  uint32_t step = role->has_period && role->period_months && role->period_months < 12 ? role->period_months : 12;
+  bool dated = first.year && first.month, own = role->begins.year || role->whole_mandate;
   (void)word;
   view_read_clauses(view, role->clauses);
-  if (role->begins.year || role->whole_mandate)
-    return TRUTH_YES;
-  if (!first.year || !first.month)
-    return TRUTH_UNKNOWN;
-  view_read_number(view, view->model->agreement.valid_statement);
-  return truth_of(first.day <= 1 && (uint32_t)(first.month - 1) % step == 0);
+  if (!own && !dated) return TRUTH_UNKNOWN;
+  if (!own) view_read_number(view, view->model->agreement.valid_statement);
+  return truth_of(role_is_clear_from_start(view->model, role));
 }
 
 enum truth is_role_word(struct view *view, struct ref of, enum word word) {

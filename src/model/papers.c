@@ -67,6 +67,8 @@ static void add_payment(struct builder *builder, const struct saying *saying, co
   if (!resolve_list(builder, phrases, (struct context){0}, &share.payers)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
     if (phrase->kind == PHRASE_STRING) share.by = phrase->string;
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
+    share.each = share.each || phrase->kind == PHRASE_EACH;
   cost->shares = arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1,
                             sizeof *cost->shares);
   cost->shares[cost->share_count++] = share;
