@@ -85,25 +85,70 @@ void gap_purposes(struct gap_search *search) {
 
 /* ---- reports ---- */
 
+/* Whether the one who gave a task or set up a body hears of it: is told by it, follows it up or steers it. */
+static bool hears(const struct model *model, uint32_t giver, uint32_t body) {
+  bool any = false;
+  for (size_t i = 0; i < model->links_count && !any; i++) {
+    const struct link *link = &model->links[i];
+    uint32_t from = gap_body_of(model, link->from), to = gap_body_of(model, link->to);
+    bool told = link->word == WORD_REPORT || link->word == WORD_INFORM || link->word == WORD_ESCALATE;
+    bool looked = link->word == WORD_MONITOR || link->word == WORD_STEER;
+    bool stands = model->statements[link->statement].standing != STANDING_DENIED;
+    any = stands && ((told && from == body && to == giver) || (looked && from == giver && to == body));
+  }
+  return any;
+}
+
+/* What a body has to tell, and does not: tasks that another body gave it without hearing of them. */
+struct untold {
+  struct clause_list tasks;
+  uint32_t giver; /* the first one; UINT32_MAX: none */
+};
+
+static struct untold untold_of(struct gap_search *search, uint32_t body) {
+  const struct model *model = search->model;
+  struct untold untold = {.giver = UINT32_MAX};
+  for (size_t i = 0; search->bodies[body].is & BODY_COMMISSIONED && i < model->links_count; i++) {
+    const struct link *link = &model->links[i];
+    uint32_t giver = gap_body_of(model, link->from);
+    if (link->word != WORD_COMMISSION || gap_body_of(model, link->to) != body || giver == body) continue;
+    if (giver == UINT32_MAX || model->statements[link->statement].standing == STANDING_DENIED) continue;
+    if (!body_of_structure(&model->bodies[giver]) || hears(model, giver, body)) continue;
+    if (untold.giver == UINT32_MAX) untold.giver = giver;
+    gap_cite(search, &untold.tasks, link->statement);
+  }
+  return untold;
+}
+
 /* The highest body answers to the parties; a presidium is a part of its body; what exists on demand is told how to
  * report by whoever sets it up, but for tasks that somebody gives it. */
-static bool lacks_report(const struct gap_search *search, uint32_t body) {
+static bool may_lack_report(const struct gap_search *search, uint32_t body) {
   const struct body *of = &search->model->bodies[body];
-  const struct body_facts *facts = &search->bodies[body];
-  if (gap_is_on_demand(search->model, of) && !(facts->is & BODY_COMMISSIONED)) return false;
-  return !of->top && !of->presidium && !of->agenda_group && !of->steering && facts->is & BODY_TASKED &&
-         !(facts->is & BODY_HEARD);
+  bool commissioned = search->bodies[body].is & BODY_COMMISSIONED;
+  if (!body_of_structure(of) || (gap_is_on_demand(search->model, of) && !commissioned)) return false;
+  return !of->top && !of->presidium && !of->agenda_group && !of->steering;
+}
+
+/* To whom it should report: who gave it tasks, else the leading body; the leading one to the parties. */
+static const char *report_line(const struct gap_search *search, uint32_t body, uint32_t giver) {
+  const struct model *model = search->model;
+  const char *to = giver == UINT32_MAX ? gap_some_body(search) : written_name(model, (struct ref){SORT_BODY, giver});
+  if (giver == UINT32_MAX && model->bodies[body].leading) return WRITTEN(model, "report to each party");
+  return to ? WRITTEN(model, "report to {1}", to) : NULL;
 }
 
 void gap_reports(struct gap_search *search) {
-  const char *to = gap_some_body(search);
-  const char *line = to ? WRITTEN(search->model, "report to {1}", to) : NULL;
-  gap_look_at_bodies(search, lacks_report, line);
-  for (size_t i = 0; i < search->count; i++) {
-    struct gap_place *place = &search->places[i];
-    const struct body_facts *facts = &search->bodies[place->of.index];
-    if (facts->tasks.count) place->clauses = facts->tasks;
-    if (search->model->bodies[place->of.index].leading) place->says = WRITTEN(search->model, "report to each party");
+  for (uint32_t i = 0; i < search->model->bodies_count; i++) {
+    const struct body_facts *facts = &search->bodies[i];
+    if (!may_lack_report(search, i)) continue;
+    struct untold untold = untold_of(search, i);
+    bool untold_at_all = facts->is & BODY_TASKED && !(facts->is & BODY_HEARD);
+    if (untold.giver == UINT32_MAX && !untold_at_all) continue;
+    const struct clause_list *tasks = untold_at_all ? &facts->tasks : &untold.tasks;
+    struct gap_place place = gap_place_of(search, (struct ref){SORT_BODY, i});
+    if (tasks->count) place.clauses = *tasks;
+    place.says = report_line(search, i, untold.giver);
+    gap_add(search, place);
   }
 }
 

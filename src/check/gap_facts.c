@@ -104,7 +104,9 @@ static void note_links(struct gap_search *search) {
   }
   for (size_t i = 0; i < model->own_texts_count; i++) {
     const struct own_text *text = &model->own_texts[i];
-    if (!text->head || word_get(text->head)->kind == KIND_LINK) note(search, text->subject, done_by(text->head));
+    bool link = !text->head || word_get(text->head)->kind == KIND_LINK;
+    unsigned unheard = text->text && text->head != WORD_INFORM ? 0 : (unsigned)BODY_HEARD;
+    if (link) note(search, text->subject, done_by(text->head) & ~unheard);
     if (text->subject.sort == SORT_DOCUMENT && text->head != WORD_ALSO)
       search->documents[text->subject.index].is |= PAPER_SAID;
   }

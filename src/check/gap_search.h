@@ -12,7 +12,7 @@
 enum body_fact {
   BODY_FOUNDED = 1,        /* somebody sets it up, appoints it or gives it tasks */
   BODY_TASKED = 2,         /* it has tasks */
-  BODY_HEARD = 4,          /* it reports, informs or lifts matters, or somebody follows it up or steers it */
+  BODY_HEARD = 4,          /* it tells somebody of the model, reports in words, or is followed up or steered */
   BODY_ACTS = 8,           /* it has tasks, powers or links */
   BODY_MEETS = 16,         /* how often it meets is said, or left to somebody */
   BODY_LED = 32,           /* somebody presides over it */
