@@ -130,6 +130,16 @@ const char *text_nfc(struct arena *arena, const char *string) {
   return strcmp(normal, string) == 0 ? string : arena_copy(arena, normal, (size_t)length);
 }
 
+const char *text_folded(struct arena *arena, const char *string) {
+  utf8proc_uint8_t *folded = NULL;
+  utf8proc_option_t options = UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD;
+  utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)string, 0, &folded, options);
+  if (length < 0) return string;
+  const char *kept = arena_copy(arena, (const char *)folded, (size_t)length);
+  free(folded);
+  return kept;
+}
+
 /* Case-folded code points of a string; -1 where there are too many or it is no UTF-8. */
 static utf8proc_ssize_t fold(const char *string, utf8proc_int32_t *points) {
   utf8proc_ssize_t count =

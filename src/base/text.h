@@ -42,6 +42,10 @@ size_t text_columns(const char *bytes, size_t length);
  * NULL only where the bytes are no UTF-8. */
 const char *text_nfc(struct arena *arena, const char *string);
 
+/* The string case-folded, in the arena: two that differ in capitals only give the same. As it is where the bytes are no
+ * UTF-8. */
+const char *text_folded(struct arena *arena, const char *string);
+
 /* Restricted Damerau-Levenshtein distance in code points, case-folded; stops counting
  * above `most` and then returns most + 1. A string of more than 128 code points is like
  * itself only. Used for "did you mean". */

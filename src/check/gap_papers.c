@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Documents and money: who adopts, keeps, prepares; who pays, by which key, for which time. Only joint documents need
- * somebody who adopts and keeps them, and those of which the text says that somebody does, and not who. That an amount has a unit the language sees to.
+ * somebody who adopts and keeps them, and those of which the text says that somebody does, and not who. That an amount
+ * has a unit the language sees to.
  */
 #include "check/gap_search.h"
 #include "check/written.h"

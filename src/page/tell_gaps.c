@@ -71,6 +71,8 @@ static const char *kind_of(const struct teller *teller, struct ref ref) {
   case SORT_SUPPORT: return tell(teller, SAY_A_SUPPORT);
   case SORT_OFFICE: return tell(teller, SAY_AN_OFFICE);
   case SORT_BODY: return tell(teller, teller->model->bodies[ref.index].unit ? SAY_A_UNIT : SAY_A_BODY);
+  case SORT_MATTER: return tell(teller, SAY_A_MATTER);
+  case SORT_AREA: return tell(teller, SAY_AN_AREA);
   default: return tell(teller, SAY_A_DOCUMENT);
   }
 }
