@@ -26,8 +26,10 @@ static void grant_adoption(struct builder *builder, const struct paper *paper) {
 /* revised 1 time per 2 years by Group; revised by Group latest 2028-06-30 */
 static bool read_revision(struct builder *builder, const struct item *item, struct paper *paper) {
   const struct tail *per = tail_find(item, TAIL_PER), *latest = tail_find(item, TAIL_LATEST);
-  if (latest && latest->phrases->kind == PHRASE_DATE) paper->latest = latest->phrases->date;
-  else if (latest) complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-06-30");
+  if (latest && latest->phrases->kind == PHRASE_DATE)
+    paper->latest = latest->phrases->date;
+  else if (latest)
+    complain_at(builder, MESSAGE_WRONG_OBJECT, latest->at, spelled(builder, WORD_LATEST), "2028-06-30");
   if (!per || interval_months(item, per, &paper->every_months, &paper->every_at_most)) return true;
   complain_at(builder, MESSAGE_WRONG_OBJECT, per->at, spelled(builder, WORD_PER), NULL);
   return false;
@@ -43,9 +45,12 @@ static void add_paper(struct builder *builder, const struct saying *saying, cons
   paper.to_or = to && any_alternative(to->phrases);
   if (!read_revision(builder, saying->item, &paper)) return;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next) {
-    if (phrase->kind == PHRASE_UNSTATED) paper.unnamed = true;
-    else if (phrase->kind == PHRASE_STRING) paper.where = phrase->string;
-    else if (!resolve(builder, phrase, (struct context){0}, &paper.who)) return;
+    if (phrase->kind == PHRASE_UNSTATED)
+      paper.unnamed = true;
+    else if (phrase->kind == PHRASE_STRING)
+      paper.where = phrase->string;
+    else if (!resolve(builder, phrase, (struct context){0}, &paper.who))
+      return;
     paper.each = paper.each || phrase->kind == PHRASE_EACH;
   }
   struct paper *made = GROW(builder, papers);
@@ -69,8 +74,8 @@ static void add_payment(struct builder *builder, const struct saying *saying, co
     if (phrase->kind == PHRASE_STRING) share.by = phrase->string;
   for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
     share.each = share.each || phrase->kind == PHRASE_EACH;
-  cost->shares = arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1,
-                            sizeof *cost->shares);
+  cost->shares =
+      arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1, sizeof *cost->shares);
   cost->shares[cost->share_count++] = share;
 }
 
@@ -96,8 +101,11 @@ void say_joint(struct builder *builder, const struct saying *saying) {
 static bool read_amount(struct builder *builder, const struct saying *saying, struct cost *cost, struct number *out,
                         const char **unit) {
   const struct phrase *object = saying->item->objects;
-  if (object->quantity->kind != QUANTITY_EXACT || object->quantity->percent || object->kind != PHRASE_NAME) {
-    complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, saying->item->head.text), NULL);
+  bool exact = object->quantity->kind == QUANTITY_EXACT && !object->quantity->percent;
+  if (!exact || object->kind != PHRASE_NAME) {
+    bool bare = exact && object->kind == PHRASE_NONE;
+    complain_at(builder, bare ? MESSAGE_MISSING_UNIT : MESSAGE_WANTS_NUMBER, object->at,
+                name_of(builder, saying->item->head.text), NULL);
     return false;
   }
   *unit = name_of(builder, object->name.text);
@@ -188,8 +196,8 @@ void say_share(struct builder *builder, const struct saying *saying) {
   if (by->phrases->kind == PHRASE_STRING) share.by = by->phrases->string;
   for (size_t i = 0; i < saying->subjects->count; i++) {
     struct cost *cost = &builder->model->costs[saying->subjects->items[i].index];
-    cost->shares = arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1,
-                              sizeof *cost->shares);
+    cost->shares =
+        arena_grow(builder->arena, cost->shares, &cost->share_room, cost->share_count + 1, sizeof *cost->shares);
     cost->shares[cost->share_count++] = share;
   }
 }

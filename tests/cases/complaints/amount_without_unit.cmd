@@ -1,0 +1,1 @@
+check amount_without_unit.stadga --lang sv
