@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { CITED_MOST = 24 }; /* more than anybody looks up */
-
 /* ---- questions ---- */
 
 uint32_t gap_body_of(const struct model *model, struct ref ref) {
@@ -48,16 +46,20 @@ static bool holds(const struct model *model, uint32_t statement) {
 
 /* ---- gathering ---- */
 
-void gap_cite_all(struct gap_search *search, struct clause_list *list, const struct clause_list *more) {
-  if (list->count >= CITED_MOST) return;
-  uint32_t *items = arena_array(search->arena, list->count + more->count + 1, sizeof *items);
+/* In a copy: the list of a statement is shared. */
+static void add_clause(struct arena *arena, struct clause_list *list, uint32_t clause) {
+  uint32_t *items = arena_array(arena, list->count + 1, sizeof *items);
   if (list->count) memcpy(items, list->items, list->count * sizeof *items);
+  items[list->count++] = clause;
+  list->items = items;
+}
+
+void gap_cite_all(struct gap_search *search, struct clause_list *list, const struct clause_list *more) {
   for (size_t i = 0; i < more->count; i++) {
     bool known = false;
-    for (size_t k = 0; k < list->count; k++) known = known || items[k] == more->items[i];
-    if (!known) items[list->count++] = more->items[i];
+    for (size_t k = 0; k < list->count && !known; k++) known = list->items[k] == more->items[i];
+    if (!known) add_clause(search->arena, list, more->items[i]);
   }
-  list->items = items;
 }
 
 void gap_cite(struct gap_search *search, struct clause_list *list, uint32_t statement) {

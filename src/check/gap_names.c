@@ -68,7 +68,7 @@ static int by_name(const void *left, const void *right) {
 
 /* Of a family the members are called alike on purpose. */
 static void call_all(const struct model *model, struct calls *calls) {
-  static const enum sort sorts[] = {SORT_PARTY,  SORT_SUPPORT, SORT_BODY,     SORT_OFFICE,
+  static const enum sort sorts[] = {SORT_PARTY,  SORT_SUPPORT, SORT_BODY,    SORT_OFFICE,
                                     SORT_MATTER, SORT_AREA,    SORT_DOCUMENT};
   const struct ref nobody = {SORT_NONE, 0};
   for (size_t s = 0; s < sizeof sorts / sizeof *sorts; s++)

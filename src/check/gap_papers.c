@@ -169,7 +169,7 @@ static bool begins_word(const char *words, const char *at) {
 
 /* A word that begins so, as "årligen" does, or one of these, which end in "år". */
 static bool names_time(const char *words) {
-  static const char *const times[] = {"år",   "År",   "månad",  "Månad", "year",
+  static const char *const times[] = {"år",   "År",     "månad",  "Månad", "year",
                                       "Year", "annual", "Annual", "month", "Month"};
   static const char *const years[] = {"kalenderår", "budgetår", "verksamhetsår", "helår", "halvår"};
   for (size_t i = 0; words && i < sizeof times / sizeof *times; i++)
@@ -181,7 +181,7 @@ static bool names_time(const char *words) {
 }
 
 /* The language has no form for it, so that words must say it: in a title, a unit, what it rests on. */
-static bool lacks_period(const struct gap_search *search, uint32_t number) {
+static bool lacks_cost_period(const struct gap_search *search, uint32_t number) {
   const struct model *model = search->model;
   const struct cost *cost = &model->costs[number];
   bool said = names_time(cost->is.title) || names_time(cost->unit) || names_time(cost->total_unit);
@@ -193,7 +193,7 @@ static bool lacks_period(const struct gap_search *search, uint32_t number) {
 }
 
 void gap_cost_periods(struct gap_search *search) {
-  look_at_costs(search, lacks_period, NULL);
+  look_at_costs(search, lacks_cost_period, NULL);
 }
 
 static bool lacks_basis(const struct gap_search *search, uint32_t number) {

@@ -30,7 +30,7 @@ static bool is_asked(const struct model *model, const struct role *role) {
 }
 
 /* Somebody may have it, and nothing says which of them. */
-static bool is_of_several(const struct role *role) {
+static bool is_one_of_several(const struct role *role) {
   return role->turn_count == 1 && !role->alternating && !all_single(role);
 }
 
@@ -40,7 +40,7 @@ static bool has_nobody(const struct role *role) {
 
 /* Whoever has it got it by a choice, and not with an office or in turn. */
 static bool is_by_choice(const struct role *role) {
-  return !role->alternating && !role->succeeds && (role->chosen || is_of_several(role));
+  return !role->alternating && !role->succeeds && (role->chosen || is_one_of_several(role));
 }
 
 /* ---- looking through all ---- */
@@ -48,11 +48,27 @@ static bool is_by_choice(const struct role *role) {
 typedef bool role_question(const struct gap_search *search, const struct role *role);
 typedef const char *role_line(const struct gap_search *search, const struct role *role, const char *name);
 
+/* The place of the same role of the same body in another branch of a choice; NULL where there is none. */
+static struct gap_place *other_branch(const struct gap_search *search, const struct role *role) {
+  for (size_t i = 0; role->branch && i < search->count; i++) {
+    const struct role *other = &search->model->roles[search->places[i].of.index];
+    bool same = other->body == role->body && other->word == role->word && other->name == role->name &&
+                other->area == role->area;
+    if (same && other->branch) return &search->places[i];
+  }
+  return NULL;
+}
+
 static void look_at_roles(struct gap_search *search, role_question *lacks, role_line *line) {
   const struct model *model = search->model;
   for (uint32_t i = 0; i < model->roles_count; i++) {
     const struct role *role = &model->roles[i];
     if (!is_asked(model, role) || !lacks(search, role)) continue;
+    struct gap_place *told = other_branch(search, role);
+    if (told) {
+      gap_cite_all(search, &told->clauses, &role->clauses);
+      continue;
+    }
     struct gap_place place = gap_place_of(search, (struct ref){SORT_ROLE, i});
     const char *name = written_role(model, role);
     if (line && name && !role->branch) place.says = line(search, role, name);
@@ -80,7 +96,7 @@ static bool lacks_chooser(const struct gap_search *search, const struct role *ro
   (void)search;
   bool compared = has_nobody(role) && (role->opposite || role->alike);
   bool named = role->choosers_stated && !role->choosers_unnamed;
-  return (role->chosen || role->elected) ? !named : is_of_several(role) || compared;
+  return (role->chosen || role->elected) ? !named : is_one_of_several(role) || compared;
 }
 
 static const char *chosen_by_members(const struct gap_search *search, const struct role *role, const char *name) {

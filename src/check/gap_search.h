@@ -74,7 +74,7 @@ void gap_facts(struct gap_search *search);
 /* Its part on decisions (gap_decisions.c). */
 void gap_note_decisions(struct gap_search *search);
 
-/* Adds the clauses of a statement that are not yet in the list, while it is not too long to be read. */
+/* Adds the clauses of a statement that are not yet in the list. */
 void gap_cite(struct gap_search *search, struct clause_list *list, uint32_t statement);
 void gap_cite_all(struct gap_search *search, struct clause_list *list, const struct clause_list *more);
 

@@ -66,13 +66,13 @@ void gap_sizes(struct gap_search *search) {
 }
 
 /* Several parties of which some may get none: a side, or things of several owners. */
-static bool is_of_several(const struct model *model, const struct refs *pool) {
+static bool has_several(const struct model *model, const struct refs *pool) {
   return pool->count > 1 || (pool->count && gap_parties_of(model, pool->items[0]) > 1);
 }
 
 static bool lacks_distribution(const struct gap_search *search, const struct seat *seat) {
   const struct statement *statement = &search->model->statements[seat->statement];
-  return !seat->holder.sort && !seat->origin->drawn_from.sort && is_of_several(search->model, &seat->origin->pool) &&
+  return !seat->holder.sort && !seat->origin->drawn_from.sort && has_several(search->model, &seat->origin->pool) &&
          !statement_besides(statement, WORD_BY);
 }
 

@@ -126,7 +126,7 @@ static void look_at_notices(struct gap_search *search, notice_question *lacks) {
     if (lacks(&search->model->notices[i])) add(search, search->model->notices[i].statement, NULL);
 }
 
-static bool lacks_period(const struct notice *notice) {
+static bool lacks_notice_period(const struct notice *notice) {
   return !notice->has_period;
 }
 
@@ -139,7 +139,7 @@ static bool lacks_form(const struct notice *notice) {
 }
 
 void gap_notice_periods(struct gap_search *search) {
-  look_at_notices(search, lacks_period);
+  look_at_notices(search, lacks_notice_period);
 }
 
 void gap_notice_addressees(struct gap_search *search) {
