@@ -12,6 +12,15 @@ __extension__ typedef __int128 wide;
 
 enum { DIGITS_MOST = 15, PLACES_MOST = 6 };
 
+uint64_t greatest_divisor(uint64_t a, uint64_t b) {
+  while (b) {
+    uint64_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
 struct number number_of(int64_t whole) {
   return (struct number){whole, 1};
 }

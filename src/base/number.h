@@ -25,6 +25,9 @@ bool number_mul(struct number a, struct number b, struct number *out);
 bool number_div(struct number a, struct number b, struct number *out);
 int number_order(struct number a, struct number b); /* <0, 0, >0 */
 
+/* The greatest number that divides both; of 0 and a number that number. */
+uint64_t greatest_divisor(uint64_t a, uint64_t b);
+
 /* Appends it: whole as digits, decimals where exact within 6 places (decimal sign `point`,
  * "," or "."), else "a/b". */
 void number_write(struct text *text, struct number a, char point);

@@ -110,6 +110,7 @@ static void put_pick(struct writer *writer, const struct picked *picked) {
 
 static void put_course(struct writer *writer) {
   const struct course *course = writer->stretch->course;
+  put(writer, course->first);
   put(writer, course->tick);
   put(writer, course->longest);
   put(writer, course->round);

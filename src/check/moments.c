@@ -15,9 +15,9 @@ struct months {
 };
 
 static struct months months_of(const struct course *course, uint32_t from, uint32_t to) {
-  struct date first = course_first_day(course);
-  int64_t start = first.year ? (int64_t)first.year * YEAR + (first.month ? first.month - 1 : 0) : YEAR;
-  return (struct months){start + (int64_t)from * course->tick, start + (int64_t)to * course->tick, first.year != 0};
+  struct date begins = course_day(course, 0);
+  int64_t start = begins.year ? (int64_t)begins.year * YEAR + (begins.month ? begins.month - 1 : 0) : YEAR;
+  return (struct months){start + (int64_t)from * course->tick, start + (int64_t)to * course->tick, begins.year != 0};
 }
 
 static const char *number(const struct view *view, int64_t value) {

@@ -33,7 +33,7 @@ static const char *length_shown(struct telling *telling, uint32_t role, int opti
   struct ways ways = telling->world->course->ways[role];
   struct way way = ways.items[option];
   const char *length = shown_months(telling->view, way.period, language);
-  uint32_t rest = way.period - way.into % way.period;
+  uint32_t rest = way.period - (way.into + telling->world->course->first) % way.period;
   if (rest == way.period)
     return length;
   return SAYING_WITH(telling->view->arena, language, SAY_FIRST_TERM_FOR, length,

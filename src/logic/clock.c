@@ -5,6 +5,7 @@
  */
 #include "logic/clock.h"
 
+#include "logic/calendar.h"
 #include "logic/eval.h"
 #include "logic/timeline.h"
 
@@ -131,14 +132,14 @@ const struct statement *clock_open_period(const struct model *model, uint32_t ro
 }
 
 bool clock_period_shared(const struct index *index, uint32_t one, uint32_t other, bool *whole) {
-  int64_t after;
-  *whole = timeline_between(index->model, one, other, &after) && after == 0;
+  *whole = calendar_begin_together(index->model, one, other);
   return index->length_of[one] == index->length_of[other];
 }
 
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock) {
   int64_t months;
-  return timeline_between(model, outcome->roles[0], outcome->roles[clock], &months);
+  return calendar_between(model, calendar_terms(model, outcome->roles[0]),
+                          calendar_terms(model, outcome->roles[clock]), &months) == BESIDE_KNOWN;
 }
 
 static bool over_limit(const struct worlds *worlds) {
@@ -163,10 +164,12 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
 /* For one length: every beginner that is possible; a term of office may have any year as its first,
  * and where it is not known how two roles fall beside each other, any month. */
 static bool add_period(struct worlds *worlds, size_t clock, uint32_t period, bool mandate) {
-  const struct role *role = &worlds->view->model->roles[worlds->outcome->roles[clock]];
+  const struct model *model = worlds->view->model;
   const uint32_t *roles = worlds->outcome->roles;
+  struct terms first = calendar_terms(model, roles[0]), own = {roles[clock], period};
   int64_t after;
-  bool known = timeline_between(worlds->view->model, roles[0], roles[clock], &after);
+  bool known = calendar_between(model, first, own, &after) == BESIDE_KNOWN;
+  const struct role *role = &model->roles[roles[clock]];
   uint32_t last_shift = mandate && role->begins.year == 0 ? 36 : 0;
   for (uint32_t phase = 0; !known && phase < period * worlds->turns[clock]; phase++)
     if (!add_way(worlds, clock, period, phase))

@@ -5,10 +5,46 @@
  */
 #include "logic/course.h"
 
+#include "logic/calendar.h"
 #include "logic/clock.h"
-#include "logic/timeline.h"
 
-enum { WAYS_MOST = 96, ROUND_MOST = 480, HALF_YEAR = 6, YEAR = 12, TERM_OF_OFFICE = 48 };
+enum { WAYS_MOST = 96, ROUND_MOST = 480, HALF_YEAR = 6, YEAR = 12, TERM_OF_OFFICE = 48, LAST_YEAR = TERM_OF_OFFICE - YEAR };
+
+/* ---- the first day ---- */
+
+/* The role from whose terms months are counted: one that begins on a day that is known, if there is one. */
+static uint32_t origin_of(const struct model *model, const uint32_t *roles, size_t count) {
+  uint32_t origin = UINT32_MAX;
+  bool known = false;
+  for (size_t i = 0; i < count; i++) {
+    bool dated = calendar_first_day(model, roles[i]).year != 0;
+    if ((dated && !known) || (dated == known && roles[i] < origin))
+      origin = roles[i];
+    known = known || dated;
+  }
+  return origin;
+}
+
+static struct date latest_first_day(const struct model *model, const uint32_t *roles, size_t count) {
+  struct date latest = model->agreement.valid_from;
+  for (size_t i = 0; i < count; i++)
+    if (calendar_order(calendar_first_day(model, roles[i]), latest) > 0)
+      latest = calendar_first_day(model, roles[i]);
+  return latest;
+}
+
+/* The day from which months are counted; year 0: the text has none. */
+static struct date counted_from(const struct course *course) {
+  const struct model *model = course->model;
+  return course->origin == UINT32_MAX ? calendar_begun(model->agreement.valid_from, YEAR)
+                                      : calendar_counted_from(model, calendar_terms(model, course->origin));
+}
+
+static void begin(struct course *course, const uint32_t *roles, size_t count) {
+  course->origin = origin_of(course->model, roles, count);
+  course->first_day = latest_first_day(course->model, roles, count);
+  course->first = (uint32_t)calendar_months(counted_from(course), course->first_day);
+}
 
 struct course *course_new(struct arena *arena, const struct model *model, struct picks *picks) {
   struct course *course = arena_alloc(arena, sizeof *course);
@@ -17,9 +53,9 @@ struct course *course_new(struct arena *arena, const struct model *model, struct
   course->picks = picks;
   course->ways = arena_array(arena, model->roles_count + 1, sizeof *course->ways);
   course->answered = arena_array(arena, model->roles_count + 1, sizeof *course->answered);
-  course->origin = UINT32_MAX;
   course->tick = YEAR;
   course->longest = course->round = 1;
+  begin(course, NULL, 0);
   return course;
 }
 
@@ -75,35 +111,40 @@ static void add_way(struct way_list *list, uint32_t period, int64_t into, uint32
     list->items[list->count++] = (struct way){period, (uint32_t)whole};
 }
 
-/* One length of term. A term of office whose first year is not known may end after any of its years;
- * where it is not known how two roles fall beside each other, at any half-year. */
-static void add_length(struct course *course, struct way_list *list, uint32_t role, uint32_t period, bool office) {
+/* One length of term, of which so many months may already be over on the first day, or any number of years up to them.
+ * Where it is not known how two roles fall beside each other, terms may begin at any half-year; where they begin on
+ * different days of a month, no tick is theirs. */
+static void add_length(struct course *course, struct way_list *list, struct terms terms, uint32_t least, uint32_t most) {
   const struct model *model = course->model;
-  uint32_t round = period * course_turns(model, role);
-  uint32_t origin = course->origin == UINT32_MAX ? role : course->origin;
+  uint32_t round = terms.months * course_turns(model, terms.role);
+  uint32_t origin = course->origin == UINT32_MAX ? terms.role : course->origin;
   int64_t after;
-  if (!timeline_between(model, origin, role, &after)) {
-    for (uint32_t into = 0; into < round; into += HALF_YEAR)
-      add_way(list, period, into, round);
-    return;
-  }
-  uint32_t last = office && model->roles[role].begins.year == 0 ? TERM_OF_OFFICE - YEAR : 0;
-  for (uint32_t into = 0; into <= last; into += YEAR)
-    add_way(list, period, (int64_t)into - after, round);
+  enum beside beside = calendar_between(model, calendar_terms(model, origin), terms, &after);
+  list->full = list->full || beside == BESIDE_IN_MONTH;
+  for (uint32_t into = 0; beside == BESIDE_ANYHOW && least == 0 && into < round; into += HALF_YEAR)
+    add_way(list, terms.months, into, round);
+  for (uint32_t into = least; beside == BESIDE_KNOWN && into <= most; into += YEAR)
+    add_way(list, terms.months, (int64_t)into - after, round);
+}
+
+/* A term of office of which the first year is not known may end after any of its years. */
+static void add_stated(struct course *course, struct way_list *list, uint32_t role) {
+  const struct role *of = &course->model->roles[role];
+  bool any_year = of->whole_mandate && of->begins.year == 0;
+  add_length(course, list, (struct terms){role, of->period_months}, 0, any_year ? LAST_YEAR : 0);
 }
 
 static void add_unstated(struct course *course, struct way_list *list, uint32_t role, uint32_t least) {
-  static const uint32_t lengths[] = {6, 12, 24, 36, 48};
+  static const uint32_t lengths[] = {6, 12, 24, 36, TERM_OF_OFFICE};
   if (least > TERM_OF_OFFICE) {
-    add_length(course, list, role, least, false);
+    add_length(course, list, (struct terms){role, least}, 0, 0);
     return;
   }
   for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
     if (lengths[i] >= least)
-      add_length(course, list, role, lengths[i], false);
+      add_length(course, list, (struct terms){role, lengths[i]}, 0, 0);
   if (course->model->roles[role].begins.year == 0)
-    for (uint32_t into = YEAR; into < TERM_OF_OFFICE; into += YEAR) /* to the end of a term of office */
-      add_way(list, TERM_OF_OFFICE, into, TERM_OF_OFFICE * course_turns(course->model, role));
+    add_length(course, list, (struct terms){role, TERM_OF_OFFICE}, YEAR, LAST_YEAR);
 }
 
 /* Years, where it may be so: they go round soon. */
@@ -123,7 +164,7 @@ struct ways course_ways(struct course *course, uint32_t role) {
   if (!clock_period_known(course->model, role))
     add_unstated(course, &list, role, of->has_period ? of->period_months : 0);
   else if (of->period_months)
-    add_length(course, &list, role, of->period_months, of->whole_mandate);
+    add_stated(course, &list, role);
   if (course->one_way)
     keep_one(&list);
   uint32_t stated = list.count;
@@ -136,6 +177,59 @@ struct ways course_ways(struct course *course, uint32_t role) {
     kept[i] = list.items[i];
   *ways = (struct ways){kept, list.count, stated};
   return *ways;
+}
+
+/* ---- the calendar ---- */
+
+struct date course_first_day(const struct course *course) {
+  return course->first_day;
+}
+
+int64_t course_month(const struct course *course, uint32_t tick) {
+  return (int64_t)course->first - course->first % course->tick + (int64_t)tick * course->tick;
+}
+
+struct date course_day(const struct course *course, uint32_t tick) {
+  struct date from = counted_from(course);
+  return from.year ? calendar_later(from, course_month(course, tick)) : from;
+}
+
+uint32_t course_ticks_of_years(const struct course *course, int64_t years, uint32_t tick) {
+  bool within = calendar_order(course_day(course, 0), course->first_day) < 0;
+  return (uint32_t)(years * YEAR / course->tick) + (tick == 0 && !course->anywhere && within);
+}
+
+/* What a date lacks: that of the first day, where it names its year or month; else the first. */
+static struct date completed(struct date date, struct date first) {
+  bool with_first = date.year == first.year && (!date.month || date.month == first.month);
+  if (!date.month)
+    date.month = with_first && first.month ? first.month : 1;
+  if (!date.day)
+    date.day = with_first && first.day ? first.day : 1;
+  return date;
+}
+
+/* The first day of all, or of a model that has none, of the roles. */
+static struct date beginning(const struct course *course) {
+  struct date first = course->model->agreement.valid_from;
+  return first.year ? first : course->first_day;
+}
+
+bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick) {
+  struct date first = beginning(course);
+  int64_t month = (year.top - 1) * YEAR;
+  if (date.year && !first.year)
+    return false;
+  if (first.year) {
+    date = date.year ? completed(date, first) : calendar_later(first, month);
+    if (calendar_order(date, course->first_day) < 0)
+      return false;
+    month = calendar_months(counted_from(course), date) - course_month(course, 0);
+  }
+  if (month / course->tick >= COURSE_MOST)
+    return false;
+  *tick = (uint32_t)(month / course->tick);
+  return true;
 }
 
 /* ---- measures ---- */
@@ -181,18 +275,8 @@ static bool measure_round(struct course *course, const uint32_t *roles, size_t c
   return round > 0;
 }
 
-/* Whether the text says of a role no first day but that of all. */
-static bool begins_with_all(const struct model *model, uint32_t role) {
-  struct date begins = model->roles[role].begins;
-  return begins.year == 0 || date_same(begins, model->agreement.valid_from);
-}
-
 bool course_measure(struct course *course, const uint32_t *roles, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    course->with_year = course->with_year || begins_with_all(course->model, roles[i]);
-  for (size_t i = 0; i < count; i++)
-    if (course->origin == UINT32_MAX || roles[i] < course->origin)
-      course->origin = roles[i];
+  begin(course, roles, count);
   for (size_t i = 0; i < count; i++)
     if (course_ways(course, roles[i]).count == 0)
       return false;
@@ -219,47 +303,6 @@ void course_refine(struct course *course, uint32_t months) {
   course->tick = tick;
 }
 
-/* ---- the calendar ---- */
-
-static struct date stated_first_day(const struct course *course) {
-  struct date first = course->model->agreement.valid_from;
-  if (course->origin < course->model->roles_count && course->model->roles[course->origin].begins.year)
-    first = course->model->roles[course->origin].begins;
-  return first;
-}
-
-/* Later terms of roles that have no first day of their own begin with a year or a half of it, however short the first
- * one was. */
-struct date course_first_day(const struct course *course) {
-  struct date first = stated_first_day(course);
-  if (!first.year || !course->with_year || course->tick % HALF_YEAR != 0)
-    return first;
-  bool second_half = course->tick % YEAR != 0 && first.month > HALF_YEAR;
-  return (struct date){first.year, second_half ? HALF_YEAR + 1 : 1, 1};
-}
-
-static int64_t months_between(struct date from, struct date to) {
-  return ((int64_t)to.year - from.year) * YEAR + to.month - from.month - (to.day && to.day < from.day);
-}
-
-bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick) {
-  struct date stated = stated_first_day(course), first = course_first_day(course);
-  int64_t month = (year.top - 1) * YEAR, after = month;
-  if (date.year && !first.year)
-    return false;
-  stated.month = stated.month ? stated.month : 1;
-  first.month = first.month ? first.month : 1;
-  if (date.year) {
-    date.month = date.month ? date.month : date.year == stated.year ? stated.month : 1;
-    after = months_between(stated, date);
-    month = months_between(first, date);
-  }
-  if (after < 0 || month / course->tick >= COURSE_MOST)
-    return false;
-  *tick = (uint32_t)(month / course->tick);
-  return true;
-}
-
 /* ---- turns and beginnings ---- */
 
 uint32_t way_turn(struct way way, uint32_t turns, uint32_t first, int64_t month) {
@@ -277,7 +320,7 @@ struct asked {
 };
 
 static bool is_so(const struct course *course, struct asked asked, struct way way, uint32_t first, uint32_t moment) {
-  int64_t month = ((int64_t)asked.tick + moment) * course->tick;
+  int64_t month = course_month(course, asked.tick + moment);
   if (asked.begins)
     return way_begins(way, month) || (!course->anywhere && asked.tick == 0);
   return way_turn(way, course_turns(course->model, asked.role), first, month) == asked.turn;

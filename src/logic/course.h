@@ -8,7 +8,8 @@
 
 #include "logic/picks.h"
 
-/* How a role's terms go: `period` months each, and the first day lies `into` months into the first turn. */
+/* How a role's terms go: `period` months each, and the day from which a course counts its months lies `into` months
+ * into the first turn. */
 struct way {
   uint32_t period, into;
 };
@@ -36,9 +37,10 @@ struct course {
   size_t role_count, role_room;
   struct ways *ways; /* by role of the model; filled in when first asked for */
   struct answered *answered; /* by role of the model; of the measures and the moment that there are when it is asked */
-  uint32_t origin;   /* the role whose first day is tick 0 */
-  bool with_year;    /* the text says of some of them no first day of their own: later terms begin with a year */
-  uint32_t tick;     /* months */
+  uint32_t origin;   /* months are counted from the day that the terms of this role are; UINT32_MAX: of each */
+  struct date first_day; /* see below */
+  uint32_t first;    /* the month in which it lies */
+  uint32_t tick;     /* months; the first tick may be shorter, as the first day may lie within it */
   uint32_t longest;  /* ticks of the longest possible term */
   uint32_t round;    /* ticks after which all terms and turns fall as before */
   bool anywhere;     /* tick 0 is any moment, not the first day */
@@ -67,12 +69,22 @@ void course_refine(struct course *course, uint32_t months);
 /* Whether a clause or a statement (PICK_CLAUSE, PICK_STATEMENT) is among those that are heeded. */
 bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t number);
 
-/* The day with which tick 0 begins, or would, were the first terms as long as later ones; year 0: the text has no first
- * day. */
+/* The first day: that of the agreement, or the latest of those that the roles have of their own; year 0: the text has
+ * none. */
 struct date course_first_day(const struct course *course);
 
-/* The tick a date lies in (one without a day or month begins with the first of it; the year of the first day, with
- * that), or, of year 0, the beginning of a year counted from the first day. false: it lies before the first day,
+/* The month with which a tick begins. The first one begins with the first day, but would with this month, were the first
+ * terms as long as later ones. */
+int64_t course_month(const struct course *course, uint32_t tick);
+
+/* The day on which that month begins; year 0: the text has no first day. */
+struct date course_day(const struct course *course, uint32_t tick);
+
+/* In how many ticks the years are over that begin with a tick: in one more where the first day lies within it. */
+uint32_t course_ticks_of_years(const struct course *course, int64_t years, uint32_t tick);
+
+/* The tick a date lies in (one without a day or month begins with the first of it; the year or month of the first day,
+ * with that), or, of year 0, the beginning of a year counted from the first day. false: it lies before the first day,
  * there is none to compare it with, or it is too far away. */
 bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick);
 
@@ -83,7 +95,7 @@ struct ways course_ways(struct course *course, uint32_t role);
 literal course_turn(struct course *course, uint32_t role, uint32_t turn, uint32_t tick);
 literal course_begins(struct course *course, uint32_t role, uint32_t tick);
 
-/* The same where it is known which way and which first turn: in a month after the first day. */
+/* The same where it is known which way and which first turn: in a month as a course counts them. */
 uint32_t way_turn(struct way way, uint32_t turns, uint32_t first, int64_t month);
 bool way_begins(struct way way, int64_t month);
 

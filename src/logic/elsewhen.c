@@ -9,7 +9,7 @@
 #include "logic/eval.h"
 #include "logic/world.h"
 
-enum { MONTHS_OF_YEAR = 12, MOMENTS_MOST = 256 };
+enum { MOMENTS_MOST = 256 };
 enum passage { WAY_THERE, WAY_TO_NOTHING, WAY_UNKNOWN };
 
 /* Makes the moment that of a world which is meant. */
@@ -32,8 +32,7 @@ static enum truth truth_in_world(struct view *view, const struct typed *to) {
 }
 
 static enum truth within_in_world(struct view *view, const struct typed *within) {
-  uint32_t now = view->tick, length = view->world->course->tick;
-  uint32_t ticks = (uint32_t)(within->left->number.top * MONTHS_OF_YEAR / length);
+  uint32_t now = view->tick, ticks = course_ticks_of_years(view->world->course, within->left->number.top, now);
   enum truth any = TRUTH_NO;
   for (uint32_t i = 0; i < ticks && any != TRUTH_YES; i++) {
     view->tick = now + i;

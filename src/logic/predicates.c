@@ -2,6 +2,7 @@
  *
  * What a thing can be: the tests behind `is`, and whether one power lies within another.
  */
+#include "logic/calendar.h"
 #include "logic/fields.h"
 
 #include <string.h>

@@ -4,44 +4,10 @@
  */
 #include "logic/timeline.h"
 
+#include "logic/calendar.h"
 #include "logic/clock.h"
 
-enum { HANDS_MOST = 6, MONTHS_MOST = 12000, TURNS_MOST = 64, MONTHS_OF_YEAR = 12 };
-
-/* ---- beginnings ---- */
-
-static bool is_full_date(struct date date) {
-  return date.year && date.month && date.day;
-}
-
-bool timeline_between(const struct model *model, uint32_t from, uint32_t to, int64_t *months) {
-  struct date a = model->roles[from].begins, b = model->roles[to].begins;
-  const struct date first = model->agreement.valid_from;
-  *months = 0;
-  if (from == to || (a.year == 0 && b.year == 0))
-    return true;
-  bool apart = (a.year == 0) != (b.year == 0);
-  a = a.year ? a : first;
-  b = b.year ? b : first;
-  if (!is_full_date(a) || !is_full_date(b))
-    return false;
-  bool with_year = first.month == 1 && first.day == 1, same = date_same(a, b);
-  *months = ((int64_t)b.year - a.year) * MONTHS_OF_YEAR;
-  if (!apart || same || with_year) /* of two days in a month the terms begin with the month */
-    *months += b.month - a.month;
-  return true; /* else later terms of both begin with a year, however short the first one was */
-}
-
-/* ---- turns that come together ---- */
-
-uint64_t greatest_divisor(uint64_t a, uint64_t b) {
-  while (b) {
-    uint64_t rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
+enum { HANDS_MOST = 6, MONTHS_MOST = 12000, TURNS_MOST = 64 };
 
 /* A clock whose turn is known in every month. */
 struct hand {
@@ -54,7 +20,8 @@ static bool hand_of(const struct model *model, uint32_t first, struct clock cloc
   bool any_year = role->whole_mandate && role->begins.year == 0;
   int64_t after;
   if (!clock_begins_known(model, clock.role) || !clock_period_known(model, clock.role) ||
-      role->period_months == 0 || any_year || !timeline_between(model, first, clock.role, &after))
+      role->period_months == 0 || any_year ||
+      calendar_between(model, calendar_terms(model, first), calendar_terms(model, clock.role), &after) != BESIDE_KNOWN)
     return false;
   int64_t round = (int64_t)role->period_months * (int64_t)role->turn_count;
   int64_t phase = ((int64_t)role->first_turn * role->period_months - after) % round;

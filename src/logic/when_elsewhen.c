@@ -7,8 +7,6 @@
 
 #include "logic/fields.h"
 
-enum { MONTHS_OF_YEAR = 12 };
-
 /* ---- what is asked ---- */
 
 static bool parts_ask_who(const struct typed *typed, bool now) {
@@ -193,7 +191,7 @@ struct when_number when_number_at(struct when *when, const struct typed *to) {
 /* At some tick of so many years, from this one on. */
 literal when_within(struct when *when, const struct typed *within) {
   int64_t years = within->left->number.top;
-  uint32_t now = when->tick, ticks = (uint32_t)(years * MONTHS_OF_YEAR / when->course->tick);
+  uint32_t now = when->tick, ticks = course_ticks_of_years(when->course, years, now);
   bool everywhere = when->everywhere;
   literal any = GRAPH_NO;
   when->window = years > when->window ? years : when->window;

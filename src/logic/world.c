@@ -40,10 +40,6 @@ static bool way_of(const struct view *view, uint32_t role, struct way *out) {
   return true;
 }
 
-static int64_t month_of(const struct view *view, uint32_t tick) {
-  return (int64_t)tick * view->world->course->tick;
-}
-
 static int turn_at(const struct view *view, uint32_t role, uint32_t tick) {
   uint32_t turns = course_turns(view->model, role);
   int first = view->model->roles[role].first_turn;
@@ -55,7 +51,7 @@ static int turn_at(const struct view *view, uint32_t role, uint32_t tick) {
     first = picked;
   if (first < 0 || !way_of(view, role, &way))
     return -1;
-  return (int)way_turn(way, turns, (uint32_t)first, month_of(view, tick));
+  return (int)way_turn(way, turns, (uint32_t)first, course_month(view->world->course, tick));
 }
 
 int world_turn(const struct view *view, uint32_t role) {
@@ -64,7 +60,7 @@ int world_turn(const struct view *view, uint32_t role) {
 
 bool world_begins(const struct view *view, uint32_t role, uint32_t tick) {
   struct way way;
-  return tick == 0 || (way_of(view, role, &way) && way_begins(way, month_of(view, tick)));
+  return tick == 0 || (way_of(view, role, &way) && way_begins(way, course_month(view->world->course, tick)));
 }
 
 uint32_t world_period(const struct view *view, uint32_t role) {

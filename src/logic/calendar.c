@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Months are counted from the beginning of year 0.
+ */
+#include "logic/calendar.h"
+
+enum { YEAR = 12 };
+
+struct terms calendar_terms(const struct model *model, uint32_t role) {
+  const struct role *of = &model->roles[role];
+  bool known = of->has_period && !of->period_minimum && of->period_months;
+  return (struct terms){role, known ? of->period_months : YEAR};
+}
+
+uint32_t calendar_part(uint32_t months) {
+  return (uint32_t)greatest_divisor(months, YEAR);
+}
+
+static int64_t month_of(struct date date) {
+  return (int64_t)date.year * YEAR + (date.month ? date.month - 1 : 0);
+}
+
+static struct date in_month(int64_t month, int8_t day) {
+  return (struct date){(int16_t)(month / YEAR), (int8_t)(month % YEAR + 1), day};
+}
+
+static int8_t day_of(struct date date) {
+  return date.day ? date.day : 1;
+}
+
+int64_t calendar_months(struct date from, struct date to) {
+  return month_of(to) - month_of(from) - (day_of(to) < day_of(from));
+}
+
+struct date calendar_later(struct date date, int64_t months) {
+  return in_month(month_of(date) + months, day_of(date));
+}
+
+int calendar_order(struct date one, struct date other) {
+  int64_t months = month_of(one) - month_of(other);
+  int days = day_of(one) - day_of(other);
+  return months < 0 ? -1 : months > 0 ? 1 : days;
+}
+
+/* ---- terms ---- */
+
+/* A first day of its own, which is not that of all. */
+static bool begins_apart(const struct model *model, uint32_t role) {
+  struct date begins = model->roles[role].begins;
+  return begins.year && !date_same(begins, model->agreement.valid_from);
+}
+
+struct date calendar_first_day(const struct model *model, uint32_t role) {
+  return begins_apart(model, role) ? model->roles[role].begins : model->agreement.valid_from;
+}
+
+struct date calendar_begun(struct date date, uint32_t months) {
+  return date.year ? in_month(month_of(date) - month_of(date) % calendar_part(months), 1) : date;
+}
+
+struct date calendar_counted_from(const struct model *model, struct terms terms) {
+  struct date first = calendar_first_day(model, terms.role);
+  return begins_apart(model, terms.role) ? first : calendar_begun(first, terms.months);
+}
+
+static bool is_full_date(struct date date) {
+  return date.year && date.month && date.day;
+}
+
+enum beside calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months) {
+  struct date a = calendar_counted_from(model, from), b = calendar_counted_from(model, to);
+  bool apart = begins_apart(model, from.role) || begins_apart(model, to.role);
+  *months = month_of(b) - month_of(a);
+  if (!apart || from.role == to.role)
+    return BESIDE_KNOWN;
+  if (!is_full_date(calendar_first_day(model, from.role)) || !is_full_date(calendar_first_day(model, to.role)))
+    return BESIDE_ANYHOW;
+  return a.day == b.day ? BESIDE_KNOWN : BESIDE_IN_MONTH;
+}
+
+bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other) {
+  struct date first = calendar_first_day(model, one);
+  bool apart = begins_apart(model, one) || begins_apart(model, other);
+  return date_same(first, calendar_first_day(model, other)) && (!apart || is_full_date(first));
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The days on which terms begin, and the months between them. First terms begin with the agreement; later ones begin
+ * with a year, those of half a year also on 1 July, and others with such a part of a year as their length goes into.
+ * So a first term is shorter where the agreement begins within one. Where the text gives a role a first day of its own,
+ * its terms are counted from that.
+ */
+#ifndef STADGA_LOGIC_CALENDAR_H
+#define STADGA_LOGIC_CALENDAR_H
+
+#include "model/model.h"
+
+/* Terms of a role that are so many months each. */
+struct terms {
+  uint32_t role, months;
+};
+
+/* The stated length of a role's terms, or a year where that is open. */
+struct terms calendar_terms(const struct model *model, uint32_t role);
+
+/* Terms of so many months begin with each such part of a year, counted from January: months. */
+uint32_t calendar_part(uint32_t months);
+
+/* The last day, up to a date, on which they do; year 0 as the date. */
+struct date calendar_begun(struct date date, uint32_t months);
+
+/* The day on which the first term of a role begins; year 0: the text has none. */
+struct date calendar_first_day(const struct model *model, uint32_t role);
+
+/* The day on which it would have begun, were it as long as later ones; year 0 as above. */
+struct date calendar_counted_from(const struct model *model, struct terms terms);
+
+/* How the terms of two roles fall beside each other. */
+enum beside {
+  BESIDE_KNOWN,   /* so many months apart */
+  BESIDE_ANYHOW,  /* it is not said */
+  BESIDE_IN_MONTH /* they begin on different days of a month */
+};
+
+/* Whole months from the day that the terms of one role are counted from to that of another. */
+enum beside calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months);
+
+/* Whether the first terms of two roles begin on the same day. */
+bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other);
+
+/* Whole months from one day to another, which may lie before it. What a date lacks is taken for the first. */
+int64_t calendar_months(struct date from, struct date to);
+
+/* So many months later, on the same day of the month. */
+struct date calendar_later(struct date date, int64_t months);
+
+/* <0, 0, >0: whether one day lies before another, is the same or lies after it. */
+int calendar_order(struct date one, struct date other);
+
+#endif
