@@ -67,15 +67,13 @@ static bool is_full_date(struct date date) {
   return date.year && date.month && date.day;
 }
 
-enum beside calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months) {
+bool calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months) {
   struct date a = calendar_counted_from(model, from), b = calendar_counted_from(model, to);
   bool apart = begins_apart(model, from.role) || begins_apart(model, to.role);
   *months = month_of(b) - month_of(a);
   if (!apart || from.role == to.role)
-    return BESIDE_KNOWN;
-  if (!is_full_date(calendar_first_day(model, from.role)) || !is_full_date(calendar_first_day(model, to.role)))
-    return BESIDE_ANYHOW;
-  return a.day == b.day ? BESIDE_KNOWN : BESIDE_IN_MONTH;
+    return true;
+  return is_full_date(calendar_first_day(model, from.role)) && is_full_date(calendar_first_day(model, to.role));
 }
 
 bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other) {

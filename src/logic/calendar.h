@@ -30,15 +30,9 @@ struct date calendar_first_day(const struct model *model, uint32_t role);
 /* The day on which it would have begun, were it as long as later ones; year 0 as above. */
 struct date calendar_counted_from(const struct model *model, struct terms terms);
 
-/* How the terms of two roles fall beside each other. */
-enum beside {
-  BESIDE_KNOWN,   /* so many months apart */
-  BESIDE_ANYHOW,  /* it is not said */
-  BESIDE_IN_MONTH /* they begin on different days of a month */
-};
-
-/* Whole months from the day that the terms of one role are counted from to that of another. */
-enum beside calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months);
+/* Months from the day that the terms of one role are counted from to that of another: of two days in a month they begin
+ * with the month. false: they fall anyhow beside each other. */
+bool calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months);
 
 /* Whether the first terms of two roles begin on the same day. */
 bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other);

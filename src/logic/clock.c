@@ -139,7 +139,7 @@ bool clock_period_shared(const struct index *index, uint32_t one, uint32_t other
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock) {
   int64_t months;
   return calendar_between(model, calendar_terms(model, outcome->roles[0]),
-                          calendar_terms(model, outcome->roles[clock]), &months) == BESIDE_KNOWN;
+                          calendar_terms(model, outcome->roles[clock]), &months);
 }
 
 static bool over_limit(const struct worlds *worlds) {
@@ -168,7 +168,7 @@ static bool add_period(struct worlds *worlds, size_t clock, uint32_t period, boo
   const uint32_t *roles = worlds->outcome->roles;
   struct terms first = calendar_terms(model, roles[0]), own = {roles[clock], period};
   int64_t after;
-  bool known = calendar_between(model, first, own, &after) == BESIDE_KNOWN;
+  bool known = calendar_between(model, first, own, &after);
   const struct role *role = &model->roles[roles[clock]];
   uint32_t last_shift = mandate && role->begins.year == 0 ? 36 : 0;
   for (uint32_t phase = 0; !known && phase < period * worlds->turns[clock]; phase++)

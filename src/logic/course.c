@@ -41,9 +41,14 @@ static struct date counted_from(const struct course *course) {
 }
 
 static void begin(struct course *course, const uint32_t *roles, size_t count) {
-  course->origin = origin_of(course->model, roles, count);
-  course->first_day = latest_first_day(course->model, roles, count);
+  const struct model *model = course->model;
+  course->origin = origin_of(model, roles, count);
+  course->first_day = latest_first_day(model, roles, count);
   course->first = (uint32_t)calendar_months(counted_from(course), course->first_day);
+  course->days_apart = false;
+  for (size_t i = 0; i < count; i++)
+    if (calendar_counted_from(model, calendar_terms(model, roles[i])).day != counted_from(course).day)
+      course->days_apart = true;
 }
 
 struct course *course_new(struct arena *arena, const struct model *model, struct picks *picks) {
@@ -112,18 +117,16 @@ static void add_way(struct way_list *list, uint32_t period, int64_t into, uint32
 }
 
 /* One length of term, of which so many months may already be over on the first day, or any number of years up to them.
- * Where it is not known how two roles fall beside each other, terms may begin at any half-year; where they begin on
- * different days of a month, no tick is theirs. */
+ * Where it is not known how two roles fall beside each other, terms may begin at any half-year. */
 static void add_length(struct course *course, struct way_list *list, struct terms terms, uint32_t least, uint32_t most) {
   const struct model *model = course->model;
   uint32_t round = terms.months * course_turns(model, terms.role);
   uint32_t origin = course->origin == UINT32_MAX ? terms.role : course->origin;
   int64_t after;
-  enum beside beside = calendar_between(model, calendar_terms(model, origin), terms, &after);
-  list->full = list->full || beside == BESIDE_IN_MONTH;
-  for (uint32_t into = 0; beside == BESIDE_ANYHOW && least == 0 && into < round; into += HALF_YEAR)
+  bool known = calendar_between(model, calendar_terms(model, origin), terms, &after);
+  for (uint32_t into = 0; !known && least == 0 && into < round; into += HALF_YEAR)
     add_way(list, terms.months, into, round);
-  for (uint32_t into = least; beside == BESIDE_KNOWN && into <= most; into += YEAR)
+  for (uint32_t into = least; known && into <= most; into += YEAR)
     add_way(list, terms.months, (int64_t)into - after, round);
 }
 
@@ -218,7 +221,7 @@ static struct date beginning(const struct course *course) {
 bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick) {
   struct date first = beginning(course);
   int64_t month = (year.top - 1) * YEAR;
-  if (date.year && !first.year)
+  if (course->days_apart || (date.year && !first.year))
     return false;
   if (first.year) {
     date = date.year ? completed(date, first) : calendar_later(first, month);

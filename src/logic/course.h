@@ -40,6 +40,7 @@ struct course {
   uint32_t origin;   /* months are counted from the day that the terms of this role are; UINT32_MAX: of each */
   struct date first_day; /* see below */
   uint32_t first;    /* the month in which it lies */
+  bool days_apart;   /* terms of some roles begin on other days of a month than those of others */
   uint32_t tick;     /* months; the first tick may be shorter, as the first day may lie within it */
   uint32_t longest;  /* ticks of the longest possible term */
   uint32_t round;    /* ticks after which all terms and turns fall as before */
@@ -85,7 +86,7 @@ uint32_t course_ticks_of_years(const struct course *course, int64_t years, uint3
 
 /* The tick a date lies in (one without a day or month begins with the first of it; the year or month of the first day,
  * with that), or, of year 0, the beginning of a year counted from the first day. false: it lies before the first day,
- * there is none to compare it with, or it is too far away. */
+ * there is none to compare it with, it is too far away, or not all terms begin on the same day of a month. */
 bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick);
 
 /* Every way the terms of a role may go. */

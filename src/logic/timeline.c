@@ -21,7 +21,7 @@ static bool hand_of(const struct model *model, uint32_t first, struct clock cloc
   int64_t after;
   if (!clock_begins_known(model, clock.role) || !clock_period_known(model, clock.role) ||
       role->period_months == 0 || any_year ||
-      calendar_between(model, calendar_terms(model, first), calendar_terms(model, clock.role), &after) != BESIDE_KNOWN)
+      !calendar_between(model, calendar_terms(model, first), calendar_terms(model, clock.role), &after))
     return false;
   int64_t round = (int64_t)role->period_months * (int64_t)role->turn_count;
   int64_t phase = ((int64_t)role->first_turn * role->period_months - after) % round;
