@@ -237,7 +237,7 @@ bool course_tick_at(const struct course *course, struct date date, struct number
 
 /* ---- measures ---- */
 
-static void note_role(struct course *course, uint32_t role) {
+void course_note(struct course *course, uint32_t role) {
   for (size_t i = 0; i < course->role_count; i++)
     if (course->roles[i] == role)
       return;
@@ -349,7 +349,7 @@ static literal over_all_ways(struct course *course, struct asked asked) {
   struct ways ways = course_ways(course, asked.role);
   uint32_t turns = course_turns(course->model, asked.role);
   bool open = course_beginner_open(course, asked.role);
-  note_role(course, asked.role);
+  course_note(course, asked.role);
   if (ways.count == 0)
     return GRAPH_NO;
   const literal *way = picks_options(course->picks, course_way_pick(asked.role), ways.count);

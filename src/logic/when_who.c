@@ -89,6 +89,8 @@ uint32_t when_role_behind(struct pick pick) {
 const literal *when_pick(struct when *when, struct pick pick, uint32_t count) {
   uint32_t role = when_role_behind(pick);
   const struct picked *found = picks_find(when->picks, pick);
+  if (!found && role != UINT32_MAX && count > 1)
+    course_note(when->course, role);
   bool follows = !found && role != UINT32_MAX && pick.tick != 0 && pick.tick != TICK_ALWAYS && count > 1 &&
                  !when->course->anywhere && course_begins(when->course, role, pick.tick) == GRAPH_NO;
   if (!follows)

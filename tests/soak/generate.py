@@ -7,6 +7,7 @@ import itertools
 from model import Body, Choice, Link, Model, Role, Seats, Total
 from rule import Rule
 
+STARTS = ("2027-01-01", "2027-01-01", "2027-07-01", "2027-07-01", "2027-03-01", "2027-03-15", "2027-08-20", "2027-12-31")
 PERIODS = (("months", 6), ("months", 12), ("months", 24), ("months", 48), ("mandate",), ("minimum", 2), ("minimum", 3))
 
 
@@ -28,7 +29,8 @@ class Models:
             bodies.append(self.body(name))
             self.elsewhere += [("role", name, statement.word) for statement in bodies[-1].statements
                                if isinstance(statement, Role)]
-        return Model(municipalities, self.made.third_side, tuple(bodies))
+        start = self.random.choice(STARTS) if self.timed and self.chance(0.75) else ""
+        return Model(municipalities, self.made.third_side, tuple(bodies), start)
 
     # ---- somebody ----
 
@@ -276,6 +278,8 @@ class Rules:
         return self.instant(scope, depth)
 
     def temporal(self, scope):
+        if self.chance(0.5 if self.model.start else 0.1):
+            return self.dated(scope)
         kind = self.random.random()
         if kind < 0.3 and scope["roles"]:
             return self.of_terms(scope)
@@ -287,6 +291,29 @@ class Rules:
             inner = {**scope, "side": scope["side"] + [("var", variable)]}
             return ("each", variable, ("all", "sides"), None, self.years(inner))
         return self.years(scope)
+
+    def when(self):
+        """A day from the first one on."""
+        year = int(self.model.start[:4] or 0) + self.random.choice((0, 0, 1, 1, 2, 3))
+        form = self.random.random()
+        if not self.model.start or form < 0.15:
+            return str(self.random.randint(1, 4))
+        if form < 0.3:
+            return str(year)
+        month = self.random.choice(("01", "02", "06", "07", "12"))
+        day = f"{year}-{month}" if form < 0.45 else f"{year}-{month}-{self.random.choice(('01', '15'))}"
+        return max(day, self.model.start[:7]) if len(day) == 7 else max(day, self.model.start)
+
+    def dated(self, scope):
+        condition = self.of_role(scope) if scope["roles"] and self.chance(0.6) else self.instant(scope, 1)
+        other = self.of_role(scope) if scope["roles"] and self.chance(0.6) else self.instant(scope, 0)
+        at = ("at", self.when(), condition)
+        form = self.random.random()
+        if form < 0.3:
+            return at
+        if form < 0.65:
+            return ("or", at, ("not", ("at", self.when(), condition)))
+        return (self.random.choice(("and", "or")), at, ("at", self.when(), other))
 
     def years(self, scope):
         length = self.random.choice((1, 2, 2, 3, 4))

@@ -140,6 +140,7 @@ class Model:
     municipalities: int     # 2 or 3
     third_side: bool
     bodies: tuple
+    start: str = ""         # the day on which the agreement begins, YEAR-MONTH-DAY; "": it is not said
 
     def sides(self):
         """Each side with its parties, in the order of the text."""
@@ -156,6 +157,7 @@ class Model:
             head.append(f'source text "The text" from "{REGISTER}"')
         head += ["side R { region North }", f"side K {{ municipality {', '.join(self.sides()['K'])} }}"]
         head += ["side S { party Dale }"] if self.third_side else []
+        head += [f'agreement "the agreement" {{ valid from {self.start} until notice }}'] if self.start else []
         head += ["office head of each municipality", "office vice of each municipality", "office chief of North"]
         return [(line, None) for line in head] + [pair for body in self.bodies for pair in body.lines()]
 

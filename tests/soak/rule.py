@@ -8,7 +8,8 @@ Numbers:    ("number", n), ("count", THINGS), ("count_of", x, THINGS, WHERE, THI
             ("sum_of", x, THINGS, WHERE, NUMBER), ("years", n, CONDITION)
 Conditions: ("each" | "some" | "no", x, THINGS, WHERE, CONDITION), ("has", THINGS, FIELD), ("is", THINGS, WORD),
             ("in", THINGS, THINGS), ("same" | "differ", THINGS, THINGS), ("compare", OPERATION, NUMBER, NUMBER),
-            ("and" | "or", CONDITION, CONDITION), ("not", CONDITION), ("always" | "eventually", CONDITION)
+            ("and" | "or", CONDITION, CONDITION), ("not", CONDITION), ("always" | "eventually", CONDITION),
+            ("at", WHEN, CONDITION), WHEN as in the text: "2028-03-01", "2028-03", "2028" or, counting years, "3"
 
 WHERE is a condition or None."""
 
@@ -60,6 +61,8 @@ def text_of(node):
         return f"{kind[:-3]}(each {node[1]} in {text_of(node[2])}{where_text(node[3])} : {text_of(node[4])})"
     if kind == "years":
         return f"years_in_any({node[1]}, {text_of(node[2])})"
+    if kind == "at":
+        return f"at({node[1]}, {text_of(node[2])})"
     if kind in ("each", "some", "no"):
         return f"{kind} {node[1]} in {text_of(node[2])}{where_text(node[3])} {{ {text_of(node[4])} }}"
     if kind in ("has", "is"):

@@ -54,6 +54,10 @@ def smaller_statement(statement):
 
 
 def smaller_models(model):
+    if model.start:
+        yield dataclasses.replace(model, start="")
+    if model.start[4:] not in ("", "-01-01"):
+        yield dataclasses.replace(model, start=model.start[:4] + "-01-01")
     if model.third_side:
         yield dataclasses.replace(model, third_side=False)
     if model.municipalities > 2:
@@ -67,7 +71,7 @@ def smaller_models(model):
 
 
 CONDITIONS = ("each", "some", "no", "has", "is", "in", "same", "differ", "compare", "and", "or", "not", "always",
-              "eventually")
+              "eventually", "at")
 
 
 def smaller_conditions(node):

@@ -21,11 +21,12 @@ class NotStatic(Exception):
 class Moment:
     """Who sits in each body and who holds each role, now and, in `before`, in the moment before; whether this is
     the first moment of all; answers to what is asked of all moments (`ever`) and of years to come (`years`). `names`:
-    by role and whether it is before, who is named as its holder, an office or the role of another body."""
+    by role and whether it is before, who is named as its holder, an office or the role of another body. `dates`: those of
+    the rule that lie in the moment."""
 
-    def __init__(self, seats, holders, before, first, ever, years, names=None):
+    def __init__(self, seats, holders, before, first, ever, years, names=None, dates=()):
         self.seats, self.holders, self.before, self.first = seats, holders, before, first
-        self.ever, self.years, self.names = ever, years, names or {}
+        self.ever, self.years, self.names, self.dates = ever, years, names or {}, dates
 
 
 class Truth:
@@ -148,6 +149,8 @@ class Truth:
             return not self.holds(node[1], bound, moment)
         if kind in ("always", "eventually"):
             return moment.ever[key_of(node, bound)] == (kind == "eventually")
+        if kind == "at":
+            return moment.ever[key_of(node, bound)]
         if kind == "compare":
             return COMPARE[node[1]](self.number(node[2], bound, moment), self.number(node[3], bound, moment))
         left = self.things(node[1], bound, moment)
@@ -170,6 +173,8 @@ class Truth:
         node, bound = key[0], dict(key[1])
         if node[0] in ("always", "eventually"):
             return self.holds(node[1], bound, moment) == (node[0] == "eventually")
+        if node[0] == "at":
+            return node[1] in moment.dates and self.holds(node[2], bound, moment)
         wanted = node[0] != "each"
         for role in self.things(node[2][1], bound, moment):
             inner = {**bound, node[1]: ("term", role[1], role[2], 0)}
@@ -192,7 +197,7 @@ class Truth:
             return []
         found = [] if asks_of_terms(node) else [key for part in node[1:] if isinstance(part, tuple)
                                                 for key in self.keys(part, bound)]
-        if kind in ("always", "eventually", "years") or asks_of_terms(node):
+        if kind in ("always", "eventually", "years", "at") or asks_of_terms(node):
             found.append(key_of(node, bound))
         return list(dict.fromkeys(found))
 

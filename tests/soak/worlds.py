@@ -6,6 +6,7 @@ Time goes in ticks, the longest step into which all terms fall. A world is a set
 tick without end, who sits where and who holds each role:
 - Whoever holds a role holds it for the term, with the same party; in the next term it may be anybody again. Where it
   is the holder of another role, it is whoever holds that one at the moment.
+- The step in which the agreement begins is what is left of it on the first day; so is a first term (dates.py).
 - Seats have no term: who fills them is open anew at each tick. So is the number of those that may be there.
 - The chair and the deputies each fill a seat that is there. Two may fill the same, unless it is known of both which
   office they hold, and the offices differ. An office's seat is filled only by its holder, or by somebody of its party
@@ -21,6 +22,7 @@ import itertools
 import math
 from fractions import Fraction
 
+from dates import begun, step_of
 from model import Choice
 from rule import Rule, parts
 from setting import Clock, clocks_of, everyone, is_full, numbers_of_place, persons_of_all, seatings, settings_of
@@ -112,6 +114,7 @@ class Question:
         keys = list(dict.fromkeys(keys))
         self.years = [key for key in keys if key[0][0] == "years"]
         self.ever = [key for key in keys if key[0][0] != "years"]
+        self.dates = {key[0][1] for key in keys if key[0][0] == "at"}
         self.asks_of_seats = asks_of_seats(self.rule)
 
     def answers(self, moment):
@@ -139,10 +142,16 @@ class Course:
         turns = [max(len(role.turns), 1) for _, role in self.roles]
         times = [clock.period for clock in clocks] + [clock.into for clock in clocks]
         if question.years: # counted from every moment that there may be, however long terms are in this course
+            times.append(12)
+        if question.years or question.dates:
             may_be = [clock for _, role in self.roles for clock in clocks_of(role)]
-            times += [12] + [clock.period for clock in may_be] + [clock.into for clock in may_be]
+            times += [clock.period for clock in may_be] + [clock.into for clock in may_be]
         self.tick = math.gcd(*times) or 12
         self.round = math.lcm(1, *(clock.period * count for clock, count in zip(clocks, turns))) // self.tick
+        self.dates = {}
+        for when in question.dates:
+            self.dates.setdefault(step_of(when, model.start, self.tick), set()).add(when)
+        self.loop = max(self.dates, default=0) + 1   # with this step time goes round
         self.window = max([1] + [key[0][1] * 12 // self.tick for key in question.years])
         self.turns = turns
         self.counts = [range(key[0][1] * 12 // self.tick + 1) for key in question.years]
@@ -157,13 +166,17 @@ class Course:
         asked = any(part[0] == "field" and part[2] == "former" for part in parts(self.question.rule.condition))
         return asked or any(other.succeeds == role.word for body, other in self.roles if body == name)
 
+    def months(self, i, tick):
+        """From the day that the terms of a role are counted from to a step."""
+        start, period = self.model.start, self.clocks[i].period
+        return begun(start, self.tick) + tick * self.tick - begun(start, period) + self.clocks[i].into
+
     def turn(self, i, tick):
         clock = self.clocks[i]
-        return (clock.first + (clock.into + tick * self.tick) // clock.period) % self.turns[i]
+        return (clock.first + self.months(i, tick) // clock.period) % self.turns[i]
 
     def begins(self, i, tick):
-        clock = self.clocks[i]
-        return tick == 0 or (clock.into + tick * self.tick) % clock.period == 0
+        return tick == 0 or self.months(i, tick) % self.clocks[i].period == 0
 
     # ---- moments ----
 
@@ -211,7 +224,7 @@ class Course:
         for combination in itertools.product(*options):
             yield {place.name: seats for place, seats in zip(self.places, combination)}
 
-    def moments(self, turns, begins, before):
+    def moments(self, turns, begins, before, dates):
         """What may be at a moment: the holders, and what happens under each number of years to come; whether each
         thing that is counted in years is so."""
         found = set()
@@ -219,7 +232,7 @@ class Course:
             for seats in self.seats(named):
                 self.budget.take()
                 was = {(name, role.word): holder for (name, role), holder in zip(self.roles, before or holders)}
-                moment = Moment(seats, named, was, before is None, self.guess, {}, self.names(holders, before))
+                moment = Moment(seats, named, was, before is None, self.guess, {}, self.names(holders, before), dates)
                 moment.begins = {(name, role.word) for (name, role), now in zip(self.roles, begins) if now}
                 found.add((holders, self.look(moment)))
         return found
@@ -250,12 +263,13 @@ class Course:
 
     def next_nodes(self, node):
         position, before, records, so_far = node
-        tick = position + 1 if position < self.round else 1
+        tick = position + 1 if position + 1 < self.loop + self.round else self.loop
         turns = tuple(self.turn(i, tick) for i in range(len(self.roles)))
         begins = tuple(self.begins(i, tick) for i in range(len(self.roles)))
-        key = (self.tick, self.numbers, turns, begins, before)
+        dates = frozenset(self.dates.get(tick, ()))
+        key = (self.tick, self.numbers, turns, begins, before, dates)
         if key not in self.kept:
-            self.kept[key] = self.moments(turns, begins, before)
+            self.kept[key] = self.moments(turns, begins, before, dates)
         return self.nodes(tick, self.kept[key], records, so_far)
 
     def nodes(self, tick, moments, records, so_far):
@@ -276,9 +290,10 @@ class Course:
         """What happens in each world: a set of sets of bits."""
         count = len(self.roles)
         turns = tuple(self.turn(i, 0) for i in range(count))
-        first = (self.tick, self.numbers, turns)
+        dates = frozenset(self.dates.get(0, ()))
+        first = (self.tick, self.numbers, turns, dates)
         if first not in self.kept:
-            self.kept[first] = self.moments(turns, (True,) * count, None)
+            self.kept[first] = self.moments(turns, (True,) * count, None, dates)
         todo = list(self.nodes(0, self.kept[first], (), 0))
         after = {}
         while todo:
