@@ -20,6 +20,13 @@ static struct months months_of(const struct course *course, uint32_t from, uint3
   return (struct months){start + (int64_t)from * course->tick, start + (int64_t)to * course->tick, begins.year != 0};
 }
 
+/* The month with which a stretch that begins with a tick is shown: that of the first day, where it lies within it. */
+static int64_t first_month(const struct course *course, uint32_t from, int64_t month) {
+  struct date first = course_first_day(course);
+  int64_t begins = (int64_t)first.year * YEAR + (first.month ? first.month - 1 : 0);
+  return from == 0 && first.year && begins > month ? begins : month;
+}
+
 static const char *number(const struct view *view, int64_t value) {
   return text_format(view->arena, "%lld", (long long)value);
 }
@@ -65,8 +72,9 @@ const char *moments_shown(const struct view *view, const struct course *course, 
     return years_shown(view, months, language);
   if (months.from % HALF == 0 && months.to % HALF == 0)
     return halves_shown(view, months, language);
-  const char *first = month_shown(view, months.from, months.dated, language);
-  if (months.to - months.from == 1)
+  int64_t begins = first_month(course, from, months.from);
+  const char *first = month_shown(view, begins, months.dated, language);
+  if (months.to - begins == 1)
     return first;
   return SAYING_WITH(view->arena, language, SAY_FROM_TO, first,
                      month_shown(view, months.to - 1, months.dated, language));

@@ -94,6 +94,23 @@ static void without_a_first_day_years_are_counted(void **state) {
   JUDGE(undated, judged);
 }
 
+/* Terms that are counted from the middle of a month, beside others that are not. */
+static void a_date_among_days_of_a_month_is_not_judged(void **state) {
+  static const char days[] = PARTIES "agreement \"Cooperation\" { valid from 2027-01-01 until notice }\n"
+                                     "body Council top county {\n"
+                                     "  chair alternating each year between R and K beginning R\n"
+                                     "  deputy alternating each year between R and K beginning K from 2027-03-15\n"
+                                     "}\n";
+  static const struct judged judged[] = {
+      {"at(2028-03-15, Council.deputy.side = R)", VERDICT_GUARANTEED},
+      {"at(2028-03-14, Council.deputy.side = R)", VERDICT_VIOLATED},
+      {"at(2027-03-14, Council.deputy.side = K)", VERDICT_UNDECIDED}, /* before the first term */
+      {"at(2028-03-15, Council.deputy.side != Council.chair.side)", VERDICT_UNDECIDED},
+      {"Council.deputy.side != Council.chair.side", VERDICT_VIOLATED},
+  };
+  JUDGE(days, judged);
+}
+
 static void a_date_too_far_away_is_not_judged(void **state) {
   static const struct judged judged[] = {{"at(9999, Council.chair.side) = R", VERDICT_UNDECIDED}};
   JUDGE(council, judged);
@@ -153,6 +170,7 @@ int main(void) {
       SCENE(what_is_chosen_is_open),
       SCENE(dates_beside_all_time),
       SCENE(without_a_first_day_years_are_counted),
+      SCENE(a_date_among_days_of_a_month_is_not_judged),
       SCENE(a_date_too_far_away_is_not_judged),
       SCENE(a_step_later_and_earlier),
       SCENE(within_the_coming_years),
