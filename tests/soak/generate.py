@@ -300,9 +300,10 @@ class Rules:
             return str(self.random.randint(1, 4))
         if form < 0.3:
             return str(year)
-        month = self.random.choice(("01", "02", "06", "07", "12"))
-        day = f"{year}-{month}" if form < 0.45 else f"{year}-{month}-{self.random.choice(('01', '15'))}"
-        return max(day, self.model.start[:7]) if len(day) == 7 else max(day, self.model.start)
+        if form < 0.4:
+            return max(f"{year}-{self.random.choice(('01', '02', '07', '12'))}", self.model.start[:7])
+        day = self.random.choice(("-01-01", "-02-15", "-06-30", "-07-01", "-12-31", self.model.start[4:]))
+        return max(f"{year}{day}", self.model.start)
 
     def dated(self, scope):
         condition = self.of_role(scope) if scope["roles"] and self.chance(0.6) else self.instant(scope, 1)

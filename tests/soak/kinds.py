@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Random small models of special kinds: whose statements are under clauses, and of which a fair share cannot hold
-together; and of single seats and roles without turns, for which all worlds can be held against each other."""
+together; of single seats and roles without turns, for which all worlds can be held against each other; and of agreements
+that begin within a year, with what is asked of their roles on days of the first years."""
 
 import dataclasses
 
-from generate import Models
+from generate import STARTS, Models, Rules
 from model import CLAUSES, Choice, Link, Role, Seats, Total
 
 CLAUSES_MOST = 6
@@ -97,3 +98,31 @@ class Single(Models):
             self.made_seats = [self.seats()]
             kept = (self.made_seats[0],) + kept
         return dataclasses.replace(body, statements=kept)
+
+
+class Dated(Models):
+    """One body, with roles of different lengths of term."""
+
+    def model(self):
+        made = super().model()
+        start = self.random.choice([start for start in STARTS if not start.endswith("-01-01")])
+        return dataclasses.replace(made, bodies=made.bodies[:1], start=start)
+
+    def period(self):
+        return self.random.choice(((), ("months", 6), ("months", 6), ("months", 12), ("months", 12), ("months", 24),
+                                   ("mandate",)))
+
+    def seats(self):
+        return Seats(("exact", self.random.choice((2, 3))), (self.side(),))
+
+    def role(self, word, others):
+        role = super().role(word, others)
+        while not role.turns and not role.succeeds and self.chance(0.8):
+            role = super().role(word, others)
+        return role
+
+
+class DatedRules(Rules):
+
+    def condition(self, scope, depth):
+        return self.dated(scope) if scope["roles"] else super().condition(scope, depth)
