@@ -71,8 +71,7 @@ bool calendar_between(const struct model *model, struct terms from, struct terms
   struct date a = calendar_counted_from(model, from), b = calendar_counted_from(model, to);
   bool apart = begins_apart(model, from.role) || begins_apart(model, to.role);
   *months = month_of(b) - month_of(a);
-  if (!apart || from.role == to.role)
-    return true;
+  if (!apart || from.role == to.role) return true;
   return is_full_date(calendar_first_day(model, from.role)) && is_full_date(calendar_first_day(model, to.role));
 }
 
