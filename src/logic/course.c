@@ -119,7 +119,8 @@ static void add_way(struct way_list *list, uint32_t period, int64_t into, uint32
 
 /* One length of term, of which so many months may already be over on the first day, or any number of years up to them.
  * Where it is not known how two roles fall beside each other, terms may begin at any half-year. */
-static void add_length(struct course *course, struct way_list *list, struct terms terms, uint32_t least, uint32_t most) {
+static void add_length(struct course *course, struct way_list *list, struct terms terms, uint32_t least,
+                       uint32_t most) {
   const struct model *model = course->model;
   uint32_t round = terms.months * course_turns(model, terms.role);
   uint32_t origin = course->origin == UINT32_MAX ? terms.role : course->origin;

@@ -74,8 +74,8 @@ bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t num
  * none. */
 struct date course_first_day(const struct course *course);
 
-/* The month with which a tick begins. The first one begins with the first day, but would with this month, were the first
- * terms as long as later ones. */
+/* The month with which a tick begins. The first one begins with the first day, but would with this month, were the
+ * first terms as long as later ones. */
 int64_t course_month(const struct course *course, uint32_t tick);
 
 /* The day on which that month begins; year 0: the text has no first day. */
@@ -89,8 +89,8 @@ uint32_t course_ticks_of_years(const struct course *course, int64_t years, uint3
  * there is none to compare it with, it is too far away, or not all terms begin on the same day of a month. */
 bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick);
 
-/* Notes that it turns on the terms of a role: of one that is asked for only at the first tick too, as dates within it may
- * be told apart in shorter ones. */
+/* Notes that it turns on the terms of a role: of one that is asked for only at the first tick too, as dates within it
+ * may be told apart in shorter ones. */
 void course_note(struct course *course, uint32_t role);
 
 /* Every way the terms of a role may go. */
