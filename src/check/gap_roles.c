@@ -8,6 +8,7 @@
 #include "check/gap_search.h"
 #include "check/remedy.h"
 #include "check/written.h"
+#include "logic/calendar.h"
 
 /* ---- what is said of a role ---- */
 
@@ -168,7 +169,8 @@ void gap_periods(struct gap_search *search) {
 /* The agreement begins on a day on which no later term does. */
 static bool lacks_first_term(const struct gap_search *search, const struct role *role) {
   struct date first = search->model->agreement.valid_from;
-  return role->has_period && first.year && first.month && !role_is_clear_from_start(search->model, role);
+  uint32_t number = (uint32_t)(role - search->model->roles);
+  return role->has_period && first.year && first.month && !calendar_is_clear_from_start(search->model, number);
 }
 
 static const char *from_the_first_day(const struct gap_search *search, const struct role *role, const char *name) {

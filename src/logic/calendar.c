@@ -80,3 +80,9 @@ bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t o
   bool apart = begins_apart(model, one) || begins_apart(model, other);
   return date_same(first, calendar_first_day(model, other)) && (!apart || is_full_date(first));
 }
+
+bool calendar_is_clear_from_start(const struct model *model, uint32_t role) {
+  struct date first = model->agreement.valid_from;
+  if (model->roles[role].begins.year || model->roles[role].whole_mandate) return true;
+  return first.month && calendar_order(calendar_begun(first, calendar_terms(model, role).months), first) == 0;
+}

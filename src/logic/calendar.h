@@ -30,6 +30,11 @@ struct date calendar_first_day(const struct model *model, uint32_t role);
 /* The day on which it would have begun, were it as long as later ones; year 0 as above. */
 struct date calendar_counted_from(const struct model *model, struct terms terms);
 
+/* Whether it follows from the text how long the first term of a role is, where the agreement has a first day: it begins
+ * on one on which later terms do, the term lasts to the end of a term of office, or the text says from which day its
+ * terms are counted. */
+bool calendar_is_clear_from_start(const struct model *model, uint32_t role);
+
 /* Months from the day that the terms of one role are counted from to that of another: of two days in a month they begin
  * with the month. false: they fall anyhow beside each other. */
 bool calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months);

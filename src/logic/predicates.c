@@ -182,7 +182,7 @@ enum truth is_clear_from_start(struct view *view, struct ref of, enum word word)
   view_read_clauses(view, role->clauses);
   if (!own && !dated) return TRUTH_UNKNOWN;
   if (!own) view_read_number(view, view->model->agreement.valid_statement);
-  return truth_of(role_is_clear_from_start(view->model, role));
+  return truth_of(calendar_is_clear_from_start(view->model, of.index));
 }
 
 enum truth is_role_word(struct view *view, struct ref of, enum word word) {

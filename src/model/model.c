@@ -46,13 +46,6 @@ bool role_is_full(const struct role *role) {
   return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
 }
 
-bool role_is_clear_from_start(const struct model *model, const struct role *role) {
-  struct date first = model->agreement.valid_from;
-  uint32_t step = role->has_period && role->period_months && role->period_months < 12 ? role->period_months : 12;
-  if (role->begins.year || role->whole_mandate) return true;
-  return first.day <= 1 && first.month && (uint32_t)(first.month - 1) % step == 0;
-}
-
 bool role_is_of_member(const struct role *role) {
   const struct refs *who = role->turn_count == 1 ? &role->turns[0].candidates : NULL;
   return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});

@@ -596,10 +596,6 @@ void model_offer_clauses(const struct model *model, struct likeness *likeness);
 /* The chair and the deputies, who are full members of their body. */
 bool role_is_full(const struct role *role);
 
-/* Whether it follows from the text how long its first term is, where the agreement has a first day. Later terms begin
- * on 1 January, or as half-years do: it is clear where the agreement begins on such a day, where the term lasts to the
- * end of a term of office, and where the text says from which day its terms are counted. */
-bool role_is_clear_from_start(const struct model *model, const struct role *role);
 /* Held by one of the members of its own body, and nobody else. */
 bool role_is_of_member(const struct role *role);
 /* Open numbers of seats reach so far, or as far as their part, the parties and what they are compared with do together
