@@ -100,23 +100,24 @@ static literal is_as_stated(struct when *when, struct ref role, uint32_t tick) {
   return graph_not(when_options(when, who, holding, tick)[holding->count]);
 }
 
-/* Within a term whoever is a member stays of the same party. */
+/* Within a term whoever is a member stays of the same party and sector, and is no other office. */
 static void require_same_member(struct when *when, struct pick pick, literal begins) {
-  static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
-  const struct holding *holding = holding_of(when->holdings, (struct somebody){pick.ref, pick.of});
-  const literal *options = picks_find(when->picks, pick)->options;
-  literal stated = is_as_stated(when, pick.of, pick.tick);
-  for (size_t i = 0; i < holding->count; i++)
-    for (size_t k = 0; holding->options[i].seat && k < sizeof sorts / sizeof *sorts; k++) {
-      struct when_set now = when_who(when, holding->options[i].who, pick.tick, sorts[k]);
-      struct when_set then = when_who(when, holding->options[i].who, pick.tick - 1, sorts[k]);
-      literal stays = graph_and(when->graph, options[i], graph_and(when->graph, stated, graph_not(begins)));
-      require_relation(when, now, then, true, stays, UINT32_MAX);
-      when->pile_count = now.start;
-    }
+  static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY, SORT_SECTOR};
+  struct somebody who = {pick.ref, pick.of};
+  literal stays = graph_and(when->graph, is_as_stated(when, pick.of, pick.tick), graph_not(begins));
+  for (size_t k = 0; k < sizeof sorts / sizeof *sorts; k++) {
+    if (sorts[k] == SORT_SECTOR && !when->view->model->sectors_count)
+      continue;
+    struct when_set now = when_who(when, who, pick.tick, sorts[k]);
+    struct when_set then = when_who(when, who, pick.tick - 1, sorts[k]);
+    require_relation(when, now, then, true, stays, UINT32_MAX);
+    when->pile_count = now.start;
+  }
+  literal other = when_is_other_office(when, who, pick.tick);
+  picks_require(when->picks, graph_not(graph_and(when->graph, stays, other)), UINT32_MAX);
 }
 
-/* Within a term it stays as it was picked. */
+/* Within a term it stays as it was picked; of a member, but for the seat. */
 static void require_term(struct when *when, struct pick pick, uint32_t count) {
   uint32_t role = when_role_behind(pick);
   if (role == UINT32_MAX || pick.tick == 0 || pick.tick == TICK_ALWAYS)
@@ -126,9 +127,10 @@ static void require_term(struct when *when, struct pick pick, uint32_t count) {
   literal begins = course_begins(when->course, role, pick.tick);
   const literal *now = picks_find(when->picks, pick)->options;
   const literal *then = when_pick(when, before, count);
-  for (uint32_t i = 0; i < count; i++)
+  bool changes = when_seat_may_change(when, pick);
+  for (uint32_t i = 0; i < count && !changes; i++)
     picks_require(when->picks, graph_or(when->graph, begins, graph_same(when->graph, now[i], then[i])), UINT32_MAX);
-  if (pick.kind == PICK_HOLDER && pick.ref.sort == SORT_BODY)
+  if (changes)
     require_same_member(when, pick, begins);
 }
 

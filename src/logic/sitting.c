@@ -137,6 +137,14 @@ static literal are_two_offices(struct when *when, struct ref one, struct ref oth
   return two;
 }
 
+literal when_is_other_office(struct when *when, struct somebody who, uint32_t tick) {
+  struct when_set now = when_who(when, who, tick, SORT_OFFICE);
+  struct when_set then = when_who(when, who, tick - 1, SORT_OFFICE);
+  literal other = differ(when, now, then);
+  when->pile_count = now.start;
+  return other;
+}
+
 static bool do_compete(const struct when *when, uint32_t role) {
   return offices_compete(when->view, when->view->model->roles[role].body, when->sets_aside);
 }

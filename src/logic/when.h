@@ -105,6 +105,9 @@ bool when_all_sit(struct view *view, uint32_t role);
 /* Whether whoever holds a role fills a seat of its body at a tick. */
 literal when_sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat);
 
+/* Whether somebody is an office at a tick and was another one in the tick before. */
+literal when_is_other_office(struct when *when, struct somebody who, uint32_t tick);
+
 /* Requires that whoever holds a role of a full member at a tick fills a seat of the body. */
 void when_require_seat(struct when *when, uint32_t role, uint32_t tick);
 
@@ -154,6 +157,9 @@ struct when_set when_holder(struct when *when, struct ref of, uint32_t tick);
 const literal *when_options(struct when *when, struct somebody who, const struct holding *holding, uint32_t tick);
 /* A pick of who somebody is, of so many options; within a term it is certainly as it was. */
 const literal *when_pick(struct when *when, struct pick pick, uint32_t count);
+/* Whether somebody who is one of the members of a body may fill now one seat, now another, while they hold a role: where
+ * others than before may fill these. */
+bool when_seat_may_change(const struct when *when, struct pick pick);
 /* The role whose term decides how long it stays; UINT32_MAX: none does. */
 uint32_t when_role_behind(struct pick pick);
 struct pick when_holder_pick(struct somebody who, uint32_t tick);

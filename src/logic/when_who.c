@@ -85,6 +85,18 @@ uint32_t when_role_behind(struct pick pick) {
   return pick.of.sort == SORT_ROLE ? pick.of.index : UINT32_MAX;
 }
 
+bool when_seat_may_change(const struct when *when, struct pick pick) {
+  const struct model *model = when->view->model;
+  bool member = pick.kind == PICK_HOLDER && pick.ref.sort == SORT_BODY && pick.of.sort == SORT_ROLE;
+  const struct body *body = member ? &model->bodies[pick.ref.index] : NULL;
+  for (uint32_t i = 0; member && i < body->seat_count; i++) {
+    struct ref seat = {SORT_SEAT, body->first_seat + i};
+    if (when_may_be_anyone(when, seat) || !known_who(when->view->known, seat, -1, SORT_PARTY).one.sort)
+      return true;
+  }
+  return false;
+}
+
 /* Where certainly no term begins the pick is as it was. */
 const literal *when_pick(struct when *when, struct pick pick, uint32_t count) {
   uint32_t role = when_role_behind(pick);
@@ -92,7 +104,7 @@ const literal *when_pick(struct when *when, struct pick pick, uint32_t count) {
   if (!found && role != UINT32_MAX && count > 1)
     course_note(when->course, role);
   bool follows = !found && role != UINT32_MAX && pick.tick != 0 && pick.tick != TICK_ALWAYS && count > 1 &&
-                 !when->course->anywhere && course_begins(when->course, role, pick.tick) == GRAPH_NO;
+                 !when_seat_may_change(when, pick) && !when->course->anywhere && course_begins(when->course, role, pick.tick) == GRAPH_NO;
   if (!follows)
     return picks_options(when->picks, pick, count);
   struct pick before = pick;
