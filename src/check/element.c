@@ -244,7 +244,8 @@ static struct element *element_add(struct judging *judging, struct element eleme
 static void keep_open(struct judging *judging, const struct question *question, bool in_conflict) {
   struct view *view = judging->view;
   struct open_element *kept = arena_alloc(view->arena, sizeof *kept);
-  *kept = (struct open_element){.next = judging->open, .question = *question, .in_conflict = in_conflict};
+  *kept = (struct open_element){
+      .next = judging->open, .place = judging->count - 1, .question = *question, .in_conflict = in_conflict};
   kept->things = arena_array(view->arena, judging->things.count + 1, sizeof *kept->things);
   for (uint32_t i = 0; i < judging->things.count; i++)
     kept->things[kept->thing_count++] = judging->things.items[i];

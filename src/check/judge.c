@@ -32,7 +32,7 @@ static void judge_subject(struct judging *judging, const struct typed *subject) 
 
 /* ---- the rule ---- */
 
-static enum verdict combine(struct judging *judging) {
+static enum verdict combine(struct judging *judging, struct excluding *excluding) {
   static const enum verdict order[] = {VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_UNDECIDED,
                                        VERDICT_OPEN};
   enum verdict verdict = judging->count ? VERDICT_GUARANTEED : VERDICT_NOT_APPLICABLE;
@@ -47,7 +47,7 @@ static enum verdict combine(struct judging *judging) {
   }
   if (verdict != VERDICT_OPEN)
     return verdict;
-  switch (together_settle(judging->view, judging->open, judging->open_count, judging->options->conflicts)) {
+  switch (together_settle(judging->view, judging->open, judging->open_count, judging->options, excluding)) {
   case SETTLED_VIOLATED:
     return VERDICT_VIOLATED;
   case UNSETTLED:
@@ -104,14 +104,17 @@ static void judge_rule(struct view *view, const struct typed_rule *rule, const s
   if (options->brute && judging.asked && !results->dimacs)
     results->dimacs = brute_dimacs(view, view->arena, judging.asked, options->years ? (uint32_t)options->years : YEARS,
                            options->brute == BRUTE_KEEPS, &results->dimacs_length);
+  struct excluding excluding = {0};
+  enum verdict verdict = combine(&judging, &excluding);
   *result = (struct result){.rule = rule->item,
                             .name = rule->name,
                             .pack = rule->pack,
                             .level = rule->level,
-                            .verdict = combine(&judging),
+                            .verdict = verdict,
                             .view = view,
                             .elements = judging.elements,
-                            .element_count = judging.count};
+                            .element_count = judging.count,
+                            .excluding = excluding};
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     result->title[l] = rule->title[l] ? rule->title[l] : rule->name;
     result->why[l] = rule->why[l];

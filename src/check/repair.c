@@ -62,7 +62,8 @@ static bool does_no_harm(const struct search *search, const struct results *now)
 static const struct results *judge_again(struct search *search, const struct model *model) {
   const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, model->workshop, model);
   if (report_errors(model->workshop->report) || rulebook->count != search->results->count) return NULL;
-  const struct judge_options options = {.conflicts = search->repairing->judge->conflicts, .wanted = search->wanted};
+  const struct judge_options options = {
+      .conflicts = search->repairing->judge->conflicts, .wanted = search->wanted, .bare = true};
   return judge(model, rulebook, &options);
 }
 

@@ -97,11 +97,23 @@ void summary_add(struct summary *summary, struct view *view, const struct causes
   }
 }
 
-static void tell_violated(struct view *view, struct summary *summary, enum language language,
-                          struct text *text) {
+/* Which open elements exclude each other, where that was sought. */
+static const char *excluding_told(const struct view *view, const struct result *result, enum language language) {
+  size_t count = result->excluding.count;
+  const char **names = arena_array(view->arena, count + 1, sizeof *names);
+  for (size_t i = 0; i < count; i++)
+    names[i] = element_shown(result, &result->elements[result->excluding.elements[i]], language);
+  if (!count)
+    return saying_get(SAY_MEANING_VIOLATED, language);
+  return SAYING_WITH(view->arena, language, count == 2 ? SAY_NOT_BOTH_TOGETHER : SAY_NOT_ALL_TOGETHER,
+                     shown_list(view, names, count, 0, LIST_FULL, SAY_AND, language));
+}
+
+static void tell_violated(struct view *view, struct summary *summary, const struct result *result,
+                          enum language language, struct text *text) {
   const struct causes *causes = &summary->causes;
-  if (causes->count == 0) { /* no element fails in all branches, and yet one in each */
-    text_add(text, saying_get(SAY_FAILS_IN_EVERY_ALTERNATIVE, language));
+  if (causes->count == 0) { /* no element fails in every outcome, and yet one in each */
+    text_add(text, excluding_told(view, result, language));
     return;
   }
   size_t told = causes->count < CAUSES_TOLD ? causes->count : CAUSES_TOLD;
@@ -223,7 +235,7 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
       text_add(&text, guaranteed_told(view, result, language));
       break;
     case VERDICT_VIOLATED:
-      tell_violated(view, summary, language, &text);
+      tell_violated(view, summary, result, language, &text);
       break;
     case VERDICT_UNDECIDED:
     case VERDICT_OPEN:

@@ -6,7 +6,13 @@
  */
 #include "check/together.h"
 
-enum { TOGETHER_MOST = 2000, BRANCHES_MOST = 60 };
+#include "check/judge.h"
+#include "check/why.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TOGETHER_MOST = 2000, BRANCHES_MOST = 60, TRIES_MOST = 200 };
 
 /* What is no thing, and yet is picked of by several: a choice of branches, an open length of terms. */
 enum { OF_CHOICE = SORT_COUNT, OF_LENGTH };
@@ -26,7 +32,7 @@ struct grouping {
   struct view *view;
   struct member *members;
   size_t count;
-  uint64_t conflicts;
+  const struct judge_options *options;
 };
 
 /* ---- groups ---- */
@@ -85,22 +91,48 @@ static void find_groups(struct grouping *grouping) {
   chain_groups(grouping);
 }
 
-/* ---- one group ---- */
+/* ---- some of one group ---- */
 
-/* Whether some outcome keeps all of a group, under the branches that are picked. */
-static enum settled_as settle_here(const struct grouping *grouping, uint32_t group) {
-  struct view *view = grouping->view;
+struct some {
+  uint32_t *items; /* members */
+  size_t count;
+};
+
+/* The first element is the last member. */
+static int by_element(const void *a, const void *b) {
+  const uint32_t *one = a, *other = b;
+  return (*one < *other) - (*one > *other);
+}
+
+static struct some members_of(const struct grouping *grouping, uint32_t group) {
+  const struct member *members = grouping->members;
+  struct some some = {.items = arena_array(grouping->view->arena, members[group].size + 1, sizeof *some.items)};
+  for (uint32_t i = group + 1; i; i = members[i - 1].next) some.items[some.count++] = i - 1;
+  qsort(some.items, some.count, sizeof *some.items, by_element);
+  return some;
+}
+
+/* What is asked of them all, chained in the scratch, which is cleared. */
+static const struct question *questions_of(const struct grouping *grouping, struct some some) {
+  struct arena *arena = grouping->view->scratch;
   struct question *first = NULL;
-  bool in_conflict = false;
-  arena_clear(view->scratch);
-  for (uint32_t i = group + 1; i; i = grouping->members[i - 1].next) {
-    struct question *question = arena_alloc(view->scratch, sizeof *question);
-    *question = grouping->members[i - 1].element->question;
+  arena_clear(arena);
+  for (size_t i = some.count; i-- > 0;) {
+    struct question *question = arena_alloc(arena, sizeof *question);
+    *question = grouping->members[some.items[i]].element->question;
     question->next = first;
     first = question;
-    in_conflict = in_conflict || grouping->members[i - 1].element->in_conflict;
   }
-  return settle_all(view, view->scratch, first, in_conflict, grouping->conflicts);
+  return first;
+}
+
+/* Whether some outcome keeps them all, under the branches that are picked. */
+static enum settled_as settle_here(const struct grouping *grouping, struct some some) {
+  struct view *view = grouping->view;
+  bool in_conflict = false;
+  for (size_t i = 0; i < some.count; i++)
+    in_conflict = in_conflict || grouping->members[some.items[i]].element->in_conflict;
+  return settle_all(view, view->scratch, questions_of(grouping, some), in_conflict, grouping->options->conflicts);
 }
 
 /* What may be so where either of two is: what can be kept, else what cannot be told. */
@@ -110,25 +142,109 @@ static enum settled_as under_either(enum settled_as one, enum settled_as other) 
 }
 
 /* … under any branches. */
-static enum settled_as settle_group(const struct grouping *grouping, uint32_t group) {
+static enum settled_as settle_some(const struct grouping *grouping, struct some some) {
   struct view *view = grouping->view;
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t count = 0;
-  for (uint32_t i = group + 1; i; i = grouping->members[i - 1].next)
-    for (size_t k = 0; k < grouping->members[i - 1].element->group_count; k++)
-      view_see_group(grouping->members[i - 1].element->groups[k], groups, &count);
+  for (size_t i = 0; i < some.count; i++) {
+    const struct open_element *element = grouping->members[some.items[i]].element;
+    for (size_t k = 0; k < element->group_count; k++) view_see_group(element->groups[k], groups, &count);
+  }
   if (count == GROUPS_SEEN_MOST || view_pick_count(view, groups, count) > BRANCHES_MOST) return UNSETTLED;
   view_pick_first(view, groups, count);
   enum settled_as as = SETTLED_VIOLATED;
-  do as = under_either(as, settle_here(grouping, group));
+  do as = under_either(as, settle_here(grouping, some));
   while (as != SETTLED_OPEN && view_pick_next(view, groups, count));
   for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
   return as;
 }
 
+/* ---- few that exclude each other ---- */
+
+/* Within the searches that are left. */
+static bool exclude(const struct grouping *grouping, struct some some, size_t *tries) {
+  if (!*tries) return false;
+  --*tries;
+  return settle_some(grouping, some) == SETTLED_VIOLATED;
+}
+
+/* The shortest beginning of some that exclude each other which does too, with so many of them at least. */
+static size_t shortest(const struct grouping *grouping, struct some some, size_t least, size_t *tries) {
+  size_t low = least < 2 ? 2 : least, high = some.count;
+  while (low < high) {
+    struct some beginning = {some.items, (low + high) / 2};
+    if (exclude(grouping, beginning, tries))
+      high = beginning.count;
+    else
+      low = beginning.count + 1;
+  }
+  return high;
+}
+
+/* Leaves those of which none can be left out: the last one of a shortest beginning cannot, and comes first. */
+static struct some needed(const struct grouping *grouping, struct some some, size_t *tries) {
+  struct some out = {arena_array(grouping->view->arena, some.count + 1, sizeof *out.items), some.count};
+  memcpy(out.items, some.items, some.count * sizeof *some.items);
+  for (size_t kept = 0; kept < out.count; kept++) {
+    out.count = shortest(grouping, out, kept, tries);
+    uint32_t last = out.items[out.count - 1];
+    if (out.count == kept) break;
+    memmove(out.items + 1, out.items, (out.count - 1) * sizeof *out.items);
+    out.items[0] = last;
+  }
+  return out;
+}
+
+/* The next choice of so many places, the first of which differ last; false: there are no more. */
+static bool next_places(size_t *places, size_t count, size_t of) {
+  for (size_t i = count; i-- > 0;) {
+    if (places[i] >= of - count + i) continue;
+    places[i]++;
+    for (size_t k = i + 1; k < count; k++) places[k] = places[k - 1] + 1;
+    return true;
+  }
+  return false;
+}
+
+/* The first so many that exclude each other; none were found: a count of 0. */
+static struct some so_many(const struct grouping *grouping, struct some all, size_t count, size_t *tries) {
+  size_t *places = arena_array(grouping->view->arena, count + 1, sizeof *places);
+  struct some out = {arena_array(grouping->view->arena, count + 1, sizeof *out.items), count};
+  for (size_t i = 0; i < count; i++) places[i] = i;
+  do {
+    for (size_t i = 0; i < count; i++) out.items[i] = all.items[places[i]];
+    if (exclude(grouping, out, tries)) return out;
+  } while (*tries && next_places(places, count, all.count));
+  return (struct some){0};
+}
+
+static struct some few(const struct grouping *grouping, uint32_t group) {
+  size_t tries = TRIES_MOST;
+  struct some all = members_of(grouping, group), least = needed(grouping, all, &tries);
+  for (size_t count = 2; count < least.count && tries; count++) {
+    struct some fewer = so_many(grouping, all, count, &tries);
+    if (fewer.count) return fewer;
+  }
+  return least;
+}
+
+/* What turns on alternatives follows from each of them for another reason. */
+static void name(const struct grouping *grouping, struct some some, struct excluding *out) {
+  const struct judge_options *options = grouping->options;
+  bool why = options->why;
+  *out = (struct excluding){.elements = arena_array(grouping->view->arena, some.count + 1, sizeof *out->elements)};
+  qsort(some.items, some.count, sizeof *some.items, by_element);
+  for (size_t i = 0; i < some.count; i++) {
+    const struct open_element *element = grouping->members[some.items[i]].element;
+    out->elements[out->count++] = element->place;
+    why = why && !element->group_count;
+  }
+  if (why) out->why = why_of(grouping->view, questions_of(grouping, some), VERDICT_VIOLATED, NULL, options->conflicts);
+}
+
 enum settled_as together_settle(struct view *view, const struct open_element *elements, size_t count,
-                                uint64_t conflicts) {
-  struct grouping grouping = {.view = view, .count = count, .conflicts = conflicts};
+                                const struct judge_options *options, struct excluding *out) {
+  struct grouping grouping = {.view = view, .count = count, .options = options};
   enum settled_as all = SETTLED_OPEN;
   grouping.members = arena_array(view->arena, count + 1, sizeof *grouping.members);
   for (uint32_t i = 0; i < count; i++, elements = elements->next)
@@ -137,8 +253,9 @@ enum settled_as together_settle(struct view *view, const struct open_element *el
   for (uint32_t i = 0; i < count && all != SETTLED_VIOLATED; i++) {
     uint32_t size = grouping.members[i].size;
     if (size < 2) continue; /* another is called after */
-    enum settled_as one = size <= TOGETHER_MOST ? settle_group(&grouping, i) : UNSETTLED;
+    enum settled_as one = size <= TOGETHER_MOST ? settle_some(&grouping, members_of(&grouping, i)) : UNSETTLED;
     all = one == SETTLED_OPEN ? all : one;
+    if (one == SETTLED_VIOLATED && !options->bare) name(&grouping, few(&grouping, i), out);
   }
   return all;
 }

@@ -125,6 +125,12 @@ struct element {
   const struct account *account;     /* never NULL */
 };
 
+/* Elements each of which is open by itself, and which no outcome keeps together. */
+struct excluding {
+  size_t *elements; size_t count;    /* their places, rising; 0: there are none, or they were not sought */
+  const struct why *why;             /* where asked for; NULL: not found */
+};
+
 /* With which the name of a rule begins that goes by a clause. */
 #define RULE_OF_CLAUSE "clause "
 
@@ -138,6 +144,7 @@ struct result {
   const char *message[LANGUAGE_COUNT]; /* one or two sentences: the verdict and its reason in short */
   const struct view *view;           /* in which its elements are named */
   struct element *elements; size_t element_count;
+  struct excluding excluding;        /* of violated where no element is */
   struct clause_list clauses;
   const struct repair *repairs; size_t repair_count; /* at most three, where they were sought */
 };

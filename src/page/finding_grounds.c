@@ -122,10 +122,22 @@ static bool is_told(const struct result *result, const struct element *element) 
   return why && (finding_has_provisions(&why->provisions) || result->verdict == VERDICT_GUARANTEED);
 }
 
+/* Why elements exclude each other. */
+static void add_excluding(const struct teller *teller, struct finding_grounds *grounds, const struct result *result) {
+  const struct excluding *excluding = &result->excluding;
+  if (!excluding->why) return;
+  struct finding_ground *ground = &grounds->items[grounds->count++];
+  *ground = (struct finding_ground){.why = excluding->why, .verdict = VERDICT_VIOLATED,
+                                    .beside = excluding->why->beside, .meanings = excluding->why->meanings};
+  for (size_t i = 0; i < excluding->count; i++)
+    refs_push(teller->arena, &ground->subjects, result->elements[excluding->elements[i]].subject);
+}
+
 struct finding_grounds finding_grounds(const struct teller *teller, const struct result *result) {
-  struct finding_grounds grounds = {arena_array(teller->arena, result->element_count + 1, sizeof *grounds.items), 0};
+  struct finding_grounds grounds = {arena_array(teller->arena, result->element_count + 2, sizeof *grounds.items), 0};
   for (size_t i = 0; i < result->element_count; i++)
     if (is_told(result, &result->elements[i])) add_element(teller, &grounds, &result->elements[i]);
+  add_excluding(teller, &grounds, result);
   for (size_t i = 0; i < grounds.count; i++) {
     struct finding_ground *ground = &grounds.items[i];
     sort_statements(teller, &ground->beside);

@@ -260,6 +260,20 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
   return array;
 }
 
+/* Elements that no outcome keeps together; null where none were sought. */
+static json_t *excluding_of(struct maker *maker, const struct result *result) {
+  const struct excluding *excluding = &result->excluding;
+  if (!excluding->count) return json_null();
+  json_t *object = json_object(), *names = json_array();
+  for (size_t i = 0; i < excluding->count; i++) {
+    const struct element *element = &result->elements[excluding->elements[i]];
+    append(maker, names, string_of(maker, element_shown(result, element, maker->language)));
+  }
+  set(maker, object, "elements", names);
+  set(maker, object, "why", why_of(maker, excluding->why));
+  return object;
+}
+
 static json_t *result_of(struct maker *maker, const struct result *result) {
   const struct account *account = account_of_rule(result);
   json_t *object = json_object();
@@ -271,6 +285,7 @@ static json_t *result_of(struct maker *maker, const struct result *result) {
   set(maker, object, "message", string_of(maker, finding_words(result->message, maker->language)));
   set(maker, object, "clauses", clauses_of(maker, &result->clauses));
   set(maker, object, "elements", elements_of(maker, result));
+  set(maker, object, "excluding", excluding_of(maker, result));
   set(maker, object, "example", outcome_of(maker, account ? account->example : NULL));
   set(maker, object, "counterexample", outcome_of(maker, account ? account->counterexample : NULL));
   set(maker, object, "repairs", repairs_of(maker, result));

@@ -191,6 +191,19 @@ def faults_of_grounds(model):
             yield f"{result['rule']} rests on {result['rests_on']}, its elements on {sorted(rests)}"
 
 
+def excluding(schema):
+    """Elements that exclude each other are named, as few as it takes."""
+    value = document("excluding", schema, (1,), "check", "--why", "--format", "json",
+                     "tests/cases/program/elements_exclude.stadga")
+    results = value["models"][0]["results"] if value else []
+    got = {result["rule"]: result["excluding"] and (result["excluding"]["elements"], result["excluding"]["why"]["beside"]["clauses"])
+           for result in results}
+    wanted = {"effective_date_stated": None, "each_has_two": (["Ash", "Birch"], ["P-1"]),
+              "each_begins": (["Ash", "Birch"], []), "none_has_any": (["Ash", "Birch", "Cedar", "North"], ["P-1"]),
+              "each_municipality_has_one": None}
+    tell("excluding-named", "" if got == wanted else f"{got}")
+
+
 def grounds(schema):
     """With --why, of a model that has a conflict and of which something is guaranteed and violated."""
     pattern = pathlib.Path("tests/cases/patterns/conflict-beside-other-verdicts.stadga")
@@ -324,6 +337,7 @@ def main():
     if not MODELS:
         tell("models", "none found")
     grounds(schema)
+    excluding(schema)
     examples(schema)
     drafts(schema)
     for model in MODELS:

@@ -1,0 +1,1 @@
+check --lang=en --examples=0 --why elements_exclude.stadga

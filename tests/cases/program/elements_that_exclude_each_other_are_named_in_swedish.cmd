@@ -1,0 +1,1 @@
+check --lang=sv --examples=0 elements_exclude.stadga
