@@ -291,7 +291,23 @@ static void refuse(const struct model *model, const struct statement *statement)
   report_add(model->workshop->report, MESSAGE_WISH, at, typed_source(model->workshop, at), NULL, NULL);
 }
 
-static struct typed_rule *type_wish(struct writer *writer, const struct statement *statement) {
+/* Where one goes through the roles of a body for one that was given, the others are not looked at: what the text says
+ * of them has nothing to do with it. Of none that was given, those that go by the name in the wish. */
+static void narrow(const struct model *model, struct typed *typed, const struct wish *wish) {
+  for (; typed; typed = typed->next) {
+    struct typed *set = typed->kind == TYPED_SOME ? typed->left : NULL, *where = set ? typed->right : NULL;
+    if (where && where->kind == TYPED_IN && set->kind == TYPED_FIELD && set->sorts == SORT_BIT(SORT_ROLE)) {
+      const struct refs *given = &where->right->constants;
+      const struct role *role = given->count ? &model->roles[given->items[0].index] : NULL;
+      set->wanted.word = role ? role->word : wish->role;
+      set->wanted.name = role ? role->name : wish->role_name;
+    }
+    narrow(model, typed->block, wish);
+  }
+}
+
+static struct typed_rule *type_wish(struct writer *writer, const struct wish *wish,
+                                    const struct statement *statement) {
   struct workshop *workshop = writer->model->workshop;
   uint32_t number;
   size_t at;
@@ -303,8 +319,10 @@ static struct typed_rule *type_wish(struct writer *writer, const struct statemen
   *item = (struct rule_item){.item = tree->items, .language = LANGUAGE_ENGLISH, .pack = "",
                              .given = writer->given, .given_count = writer->given_count};
   struct typed_rule *typed = tree->items ? type_rule(workshop, writer->model, item) : NULL;
-  if (typed)
-    name_rule(writer->model, statement, typed);
+  if (!typed)
+    return NULL;
+  narrow(writer->model, typed->lines, wish);
+  name_rule(writer->model, statement, typed);
   return typed;
 }
 
@@ -315,7 +333,7 @@ struct typed_rule **wishes_rules(const struct model *model) {
     const struct wish *first = &model->wishes[i];
     struct writer writer = {.model = model, .text = text_new(model->workshop->arena)};
     i += write_wishes(&writer, first, model->wishes_count - i);
-    struct typed_rule *typed = type_wish(&writer, &model->statements[first->statement]);
+    struct typed_rule *typed = type_wish(&writer, first, &model->statements[first->statement]);
     if (typed)
       rules[count++] = typed;
     else

@@ -78,8 +78,8 @@ struct set body_substitutes(struct view *view, struct ref of, const struct wante
 
 /* ---- roles ---- */
 
-static struct set push_roles(struct view *view, struct ref of, const struct wanted *wanted,
-                             bool all) {
+/* All, or those of the name that is wanted. */
+static struct set push_roles(struct view *view, struct ref of, const struct wanted *wanted, bool all) {
   const struct body *body = &view->model->bodies[of.index];
   size_t start = view->pile_count;
   for (uint32_t i = 0; i < body->role_count; i++) {
@@ -92,7 +92,7 @@ static struct set push_roles(struct view *view, struct ref of, const struct want
 }
 
 struct set body_roles(struct view *view, struct ref of, const struct wanted *wanted) {
-  return push_roles(view, of, wanted, true);
+  return push_roles(view, of, wanted, !wanted->word && !wanted->name);
 }
 
 struct set body_role(struct view *view, struct ref of, const struct wanted *wanted) {

@@ -1,0 +1,1 @@
+check --lang=en --why wishes_of_one_role.stadga
