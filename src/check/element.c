@@ -11,6 +11,7 @@
 #include "check/outcomes.h"
 #include "check/remedy.h"
 #include "check/scenario.h"
+#include "check/vacuous.h"
 #include "check/why.h"
 
 #include <string.h>
@@ -316,7 +317,8 @@ static void keep_asked(struct judging *judging, const struct question *question,
   judging->asked = kept;
 }
 
-void element_judge(struct judging *judging, const struct question *question) {
+/* Nothing is known yet of the element. */
+static void begin(struct judging *judging) {
   struct view *view = judging->view;
   arena_clear(view->scratch);
   view->group_seen_count = 0;
@@ -325,11 +327,75 @@ void element_judge(struct judging *judging, const struct question *question) {
   judging->things = (struct things){.arena = view->scratch};
   judging->cases = (struct branch_cases){0};
   view_begin(view);
+}
+
+/* What the evaluator finds; choices in some branches of which there are conflicts count as seen where one was met. */
+static struct finding find_first(struct view *view, const struct question *question) {
   view_open_totals(view, false);
-  struct finding finding = find(view, question), chosen;
+  struct finding finding = find(view, question);
   view_open_totals(view, finding.in_conflict);
   for (size_t i = 0; finding.in_conflict && i < view->conflict_group_count; i++)
     view_see_group(view->conflict_groups[i], view->groups_seen, &view->group_seen_count);
+  return finding;
+}
+
+/* Under the branches that stay picked. */
+static void tell_failing(struct judging *judging, const struct question *question, const struct finding *chosen,
+                         struct element *element) {
+  struct account *account = own_account(judging->view, element);
+  struct finding broken = *chosen;
+  tell_broken(judging, question, &broken, account);
+  tell_violated(judging, question, &broken, account);
+  if (judging->options->repairs)
+    account->lacks = missing(judging, question, chosen);
+}
+
+/* All elements of a line have the same words. */
+static void tell_vacuous(struct judging *judging, const struct question *question, struct element *element) {
+  if (element->verdict != VERDICT_GUARANTEED || judging->options->bare || !vacuous_is(judging->view, question))
+    return;
+  if (judging->vacuous_lines != question->lines)
+    judging->vacuous = vacuous_sets(judging->view, question);
+  judging->vacuous_lines = question->lines;
+  element->vacuous = judging->vacuous;
+}
+
+/* From what it follows that something is guaranteed or violated. */
+static void tell_decided(struct judging *judging, const struct question *question, const struct finding *chosen,
+                         struct element *element) {
+  struct view *view = judging->view;
+  if (judging->options->why)
+    own_account(view, element)->why =
+        why_of(view, question, element->verdict, chosen->settled.aside, judging->options->conflicts);
+}
+
+/* What is open, or keeps it from being decided. */
+static void tell_undecided(struct judging *judging, const struct question *question, const struct finding *finding,
+                           struct finding *chosen, struct element *element) {
+  const struct judge_options *options = judging->options;
+  struct view *view = judging->view;
+  struct account *account = own_account(view, element);
+  bool is_open = element->verdict == VERDICT_OPEN, contradicts = element->verdict == VERDICT_CONTRADICTORY;
+  if (question->subject)
+    view->variables[question->subject->variable] = question->item.ref;
+  if (options->repairs)
+    note_branches(view, account);
+  if (is_open)
+    keep_open(judging, question, finding->in_conflict || chosen->settled.conflict_count);
+  if (is_open && !options->examples && !options->repairs)
+    return;
+  const struct open_finding open = {question, options, &judging->cases, &chosen->settled};
+  bool told = is_open && outcomes_tell(view, &open, account);
+  if (told && options->repairs && !judging->cases.count)
+    account->lacks = fixes(view, &chosen->settled);
+  if (!told && (!contradicts || !account->conflict_count || judging->cases.count))
+    tell_open(view, question, finding, element, account);
+}
+
+void element_judge(struct judging *judging, const struct question *question) {
+  struct view *view = judging->view;
+  begin(judging);
+  struct finding finding = find_first(view, question), chosen;
   if (judging->options->brute) {
     keep_asked(judging, question, verdict_of(&finding));
     return;
@@ -340,40 +406,16 @@ void element_judge(struct judging *judging, const struct question *question) {
     return;
   }
   read_subject(view, question->item.ref);
-  struct element *element = element_add(
-      judging, (struct element){question->item.ref, verdict, verdict == VERDICT_UNDECIDED && view->limited,
-                                account_of_read(&judging->accounts, view)});
+  bool limited = verdict == VERDICT_UNDECIDED && view->limited;
+  const struct account *account = account_of_read(&judging->accounts, view);
+  struct element *element = element_add(judging, (struct element){question->item.ref, verdict, limited, account, NULL});
   tell_settled(judging, settled_in(judging, verdict, &chosen), element);
-  if (verdict == VERDICT_VIOLATED) {
-    struct account *account = own_account(view, element);
-    struct finding broken = chosen;
-    tell_broken(judging, question, &broken, account);
-    tell_violated(judging, question, &broken, account);
-    if (judging->options->repairs)
-      account->lacks = missing(judging, question, &chosen);
-  }
+  if (verdict == VERDICT_VIOLATED)
+    tell_failing(judging, question, &chosen, element);
   forget_picks(view);
-  bool decided = verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED;
-  if (judging->options->why && decided)
-    own_account(view, element)->why =
-        why_of(view, question, verdict, chosen.settled.aside, judging->options->conflicts);
-  if (verdict != VERDICT_UNDECIDED && verdict != VERDICT_OPEN && verdict != VERDICT_CONTRADICTORY)
-    return;
-  if (question->subject)
-    view->variables[question->subject->variable] = question->item.ref;
-  if (judging->options->bare)
-    return;
-  struct account *account = own_account(view, element);
-  if (judging->options->repairs)
-    note_branches(view, account);
-  if (verdict == VERDICT_OPEN)
-    keep_open(judging, question, finding.in_conflict || chosen.settled.conflict_count);
-  if (verdict == VERDICT_OPEN && !judging->options->examples && !judging->options->repairs)
-    return;
-  const struct open_finding open = {question, judging->options, &judging->cases, &chosen.settled};
-  bool told = verdict == VERDICT_OPEN && outcomes_tell(view, &open, account);
-  if (told && judging->options->repairs && !judging->cases.count)
-    account->lacks = fixes(view, &chosen.settled);
-  if (!told && (verdict != VERDICT_CONTRADICTORY || !account->conflict_count || judging->cases.count))
-    tell_open(view, question, &finding, element, account);
+  tell_vacuous(judging, question, element);
+  if (verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED)
+    tell_decided(judging, question, &chosen, element);
+  else if (!judging->options->bare)
+    tell_undecided(judging, question, &finding, &chosen, element);
 }

@@ -29,6 +29,7 @@ struct judging {
   struct things things; /* of the element that is judged: those of which its outcomes pick something */
   unsigned rests_on;    /* … enum resting */
   struct branch_cases cases; /* … what it comes to under each combination of branches */
+  const struct typed *vacuous_lines; const char *vacuous; /* what was empty last, and its words */
   struct question *asked; /* chained: what is asked of the elements, where only that is wanted */
 };
 

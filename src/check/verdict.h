@@ -123,6 +123,7 @@ struct element {
   enum verdict verdict;
   bool limited;                      /* undecided, and a limit was reached on the way */
   const struct account *account;     /* never NULL */
+  const char *vacuous;               /* of guaranteed: what the rule goes through, in which there is nothing; NULL */
 };
 
 /* Elements each of which is open by itself, and which no outcome keeps together. */

@@ -71,6 +71,9 @@ const char *finding_conflicting(const struct teller *teller, enum verdict verdic
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on);
 const char *finding_decided_to(const struct teller *teller, uint32_t years);
 
+/* That a guaranteed rule holds because there is nothing to check; for which elements, where not for all; or "". */
+const char *finding_vacuous(const struct teller *teller, const struct result *result);
+
 /* What is claimed of a rule, as a sentence. */
 const char *finding_claim(const struct teller *teller, const struct results *results, const struct claim *claim);
 /* Whether a claim is told to a reader: not where a rule follows from another by way of a third. */

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { NAMED_MOST = 5 };
+
 const char *finding_provisions(const struct teller *teller, const struct conflict *provisions) {
   struct text places = text_new(teller->arena);
   if (provisions->clauses.count) text_add(&places, tell_clauses(teller, &provisions->clauses));
@@ -29,6 +31,33 @@ const char *finding_rests_on(const struct teller *teller, unsigned rests_on) {
 const char *finding_decided_to(const struct teller *teller, uint32_t years) {
   if (!years) return "";
   return TELL_WITH(teller, SAY_DECIDED_TO, text_format(teller->arena, "%u", years));
+}
+
+/* Of all elements that hold for want of the same. */
+static const char *vacuous_words(const struct teller *teller, const struct result *result, const char *sets) {
+  struct refs refs = {0};
+  for (size_t i = 0; i < result->element_count; i++) {
+    const char *other = result->elements[i].vacuous;
+    if (other && strcmp(sets, other) == 0) refs_push(teller->arena, &refs, result->elements[i].subject);
+  }
+  if (refs.count == result->element_count) return TELL_WITH(teller, SAY_NOTHING_TO_CHECK, sets);
+  const char *counts[] = {text_format(teller->arena, "%u", refs.count),
+                          text_format(teller->arena, "%zu", result->element_count)};
+  return TELL_WITH(teller, SAY_NOTHING_TO_CHECK_FOR, sets,
+                   refs.count > NAMED_MOST ? TELL_WITH(teller, SAY_SOME_OF, counts[0], counts[1])
+                                           : tell_names(teller, &refs, SAY_AND));
+}
+
+const char *finding_vacuous(const struct teller *teller, const struct result *result) {
+  struct text text = text_new(teller->arena);
+  const char *before = ""; /* those of a line of the rule come one after the other */
+  for (size_t i = 0; i < result->element_count && result->verdict == VERDICT_GUARANTEED; i++) {
+    const char *sets = result->elements[i].vacuous;
+    if (!sets || strcmp(sets, before) == 0) continue;
+    text_addf(&text, "%s%s", text.length ? " " : "", vacuous_words(teller, result, sets));
+    before = sets;
+  }
+  return text_string(&text);
 }
 
 /* ---- grounds ---- */

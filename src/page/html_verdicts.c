@@ -43,8 +43,10 @@ static void overview_row(struct page *page, size_t number) {
   page_cell(page, level_words(&page->teller, result));
   const char *message = finding_words(result->message, page->teller.language);
   unsigned rests = result->verdict == VERDICT_GUARANTEED ? result_rests_on(result) : 0; /* else told below */
-  const char *rests_on = finding_rests_on(&page->teller, rests);
-  page_cell(page, *rests_on ? text_format(page->teller.arena, "%s %s", message, rests_on) : message);
+  const char *notes[] = {finding_vacuous(&page->teller, result), finding_rests_on(&page->teller, rests)};
+  for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
+    if (*notes[i]) message = text_format(page->teller.arena, "%s %s", message, notes[i]);
+  page_cell(page, message);
   page_row_end(page);
 }
 

@@ -254,6 +254,7 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
     set(maker, object, "why", why_of(maker, account->why));
     set(maker, object, "rests_on", rests_on_of(maker, account->rests_on));
     set(maker, object, "decided_to", years_of(account->decided_to));
+    set(maker, object, "vacuous", string_of(maker, element->vacuous));
     set(maker, object, "clauses", clauses_of(maker, &account->clauses));
     append(maker, array, object);
   }

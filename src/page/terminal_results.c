@@ -314,6 +314,7 @@ static void add_title(const struct scene *scene, const struct result *result, bo
 static void add_result(const struct scene *scene, const struct result *result) {
   add_title(scene, result, true);
   if (result->verdict == VERDICT_GUARANTEED) {
+    add_note(scene, 4, finding_vacuous(&scene->teller, result));
     add_note(scene, 4, finding_rests_on(&scene->teller, result_rests_on(result)));
     add_grounds(scene, result);
     return;

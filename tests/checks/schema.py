@@ -191,6 +191,17 @@ def faults_of_grounds(model):
             yield f"{result['rule']} rests on {result['rests_on']}, its elements on {sorted(rests)}"
 
 
+def vacuous(schema):
+    """Of what holds because there is nothing to check it is said what that is; of nothing else."""
+    value = document("vacuous", schema, (0, 1), "check", "--format", "json", "tests/cases/program/nothing_to_check.stadga")
+    results = value["models"][0]["results"] if value else []
+    got = {result["rule"]: [part["vacuous"] for part in result["elements"]] for result in results}
+    wanted = {"effective_date_stated": [None], "told_of_all": 2 * ["b.prepare"], "told_of_one": ["b.inform", None],
+              "told_of_a_condition": 2 * ["b.report where x is temporary"], "told_of_both": 2 * ["b.prepare; b.escalate"],
+              "not_told_beside_more": 2 * [None], "not_told_of_none": 2 * [None], "not_told_of_what_is_broken": 2 * [None]}
+    tell("vacuous-told", "" if got == wanted else f"{got}")
+
+
 def excluding(schema):
     """Elements that exclude each other are named, as few as it takes."""
     value = document("excluding", schema, (1,), "check", "--why", "--format", "json",
@@ -338,6 +349,7 @@ def main():
         tell("models", "none found")
     grounds(schema)
     excluding(schema)
+    vacuous(schema)
     examples(schema)
     drafts(schema)
     for model in MODELS:

@@ -122,6 +122,16 @@ body B county {
             "3 | från Trade | ledamot (ska, i ett alternativ)",
             "1–2 | från Region Norr | ledamot (ska, i ett alternativ)",
             "minst 1 | från Kommunerna | ledamot (ska, i ett alternativ)"], ["ej angivet | ordförande"]),
+    ("that there was nothing to check is told beside a verdict", """
+body B county {
+  members 1 from Board
+}
+rule all_reported {
+  sv "Allt som bereds återkopplas"
+  en "What is prepared is reported"
+  each b in bodies { each x in b.prepare { x in b.report } }
+}
+""", "sv", ["Gäller för B. Regeln uppfylls eftersom det inte finns något att pröva: ”b.prepare” är tomt."], []),
     ("no limit of the tool is told as if the text said it", """
 may body Silent "Tyst grupp" county
 body Led "Ledd grupp" county { chair from Board }

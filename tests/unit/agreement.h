@@ -68,7 +68,7 @@ static inline struct results *agreement_results(void **state, const struct model
     *cause = (struct cause){.text = {text, text}, .part = "a < b"};
     *choice = (struct choice){.text = {text, text}};
     *account = (struct account){.causes = cause, .cause_count = 1, .choices = choice, .choice_count = 1};
-    *element = (struct element){{SORT_BODY, 0}, (enum verdict)i, false, account};
+    *element = (struct element){{SORT_BODY, 0}, (enum verdict)i, false, account, NULL};
     *result = (struct result){.name = "some_rule", .pack = "chairs", .title = {"Title", "Rubrik"},
                               .why = {text, text}, .level = MODAL_SHALL, .verdict = (enum verdict)i,
                               .message = {text, text}, .view = view, .elements = element, .element_count = 1};
@@ -117,7 +117,7 @@ static inline struct results *agreement_with_outcomes(void **state, const struct
     account->counterexample = agreement_outcome(state, account, false, chair, breaks[i]);
     uint32_t last = (uint32_t)(model->bodies_count - elements + i); /* those are a family */
     uint32_t body = elements == 1 ? model->roles[chair].body : last;
-    result->elements[i] = (struct element){{SORT_BODY, body}, VERDICT_OPEN, false, account};
+    result->elements[i] = (struct element){{SORT_BODY, body}, VERDICT_OPEN, false, account, NULL};
   }
   return results;
 }

@@ -1,0 +1,1 @@
+check --lang=en nothing_to_check.stadga

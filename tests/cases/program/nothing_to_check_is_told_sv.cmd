@@ -1,0 +1,1 @@
+check --lang=sv nothing_to_check.stadga
