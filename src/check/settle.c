@@ -28,6 +28,7 @@ struct settling {
   uint32_t rounds;   /* those of the first try; 0: it is the shortest */
   struct stretch *first, *later; /* of the first try, where it is made already; what showed that it goes on so */
   uint32_t round; /* of time, in months, where it was looked at */
+  bool breaks; /* whether an outcome breaks it, or that was not found out, in some try */
   bool of_members; /* what is asked is whether the thing ever belongs to the subject */
 };
 
@@ -237,6 +238,22 @@ static bool is_never_member(struct settling *settling, const struct stretch *str
   return settle_in_time(&members).as == SETTLED_GUARANTEED;
 }
 
+/* That no outcome breaks it in the years of a stretch. What is asked of all time (`unfolds`) is broken in some years where
+ * nothing that comes after can mend it. That alone would say little (`eventually` is never broken so), but outcomes that
+ * go round were looked at before, and none broke it. Where it cannot be told what is surely so of a beginning, nothing
+ * is claimed. */
+static bool is_kept_so_long(struct settling *settling, struct stretch *stretch, struct solver *solver,
+                            uint32_t rounds) {
+  if (!settling->need.unfolds)
+    return is_kept_first(settling, stretch, solver);
+  struct stretch *beginning = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need,
+                                                rounds, BOUND_PERHAPS);
+  struct solver *of_beginning = beginning ? settle_solver(beginning) : NULL;
+  bool kept = of_beginning && is_kept_first(settling, beginning, of_beginning);
+  solver_close(of_beginning);
+  return kept;
+}
+
 /* From whether outcomes that keep and that break it were found. */
 static void conclude(struct settling *settling, struct stretch *stretch, struct solver *solver,
                      enum answer_of_solver keeps, enum answer_of_solver breaks, struct settled *out) {
@@ -250,13 +267,13 @@ static void conclude(struct settling *settling, struct stretch *stretch, struct 
     out->as = SETTLED_GUARANTEED;
   else if (keeps == SOLVER_NO && is_violated(settling, stretch, solver))
     out->as = SETTLED_VIOLATED;
-  bool perhaps_later = out->as == UNSETTLED && breaks == SOLVER_NO && !settling->need.unfolds;
-  if (perhaps_later && is_kept_first(settling, stretch, solver))
+  settling->breaks = settling->breaks || breaks != SOLVER_NO;
+  if (out->as == UNSETTLED && !settling->breaks && is_kept_so_long(settling, stretch, solver, out->rounds))
     out->decided_to = stretch->ticks * stretch->course->tick / MONTHS_OF_YEAR;
 }
 
 static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
-  struct settled out = {.as = UNSETTLED};
+  struct settled out = {.as = UNSETTLED, .rounds = rounds};
   struct stretch *stretch = rounds == settling->rounds && settling->first
                                 ? settling->first
                                 : stretch_first(settling->view, settling->arena, settling->question, &settling->need,
@@ -273,7 +290,6 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   if (settling->need.fixed && stretch->latest)
     out.fails_at = stretch->latest - 1;
   settling->rests_on |= resting_of_all(settling->view->model, stretch->picks);
-  out.rounds = rounds;
   out.named = stretch->when->named;
   out.need = settling->need;
   solver_close(solver);
@@ -289,6 +305,7 @@ static uint32_t rounds_of_window(const struct settling *settling) {
 /* As many rounds of time as it takes. */
 static struct settled settle_in_time(struct settling *settling) {
   struct settled out = {.as = UNSETTLED};
+  settling->breaks = false;
   uint32_t first = settling->rounds ? settling->rounds : 1;
   for (uint32_t rounds = first; rounds < first + ROUNDS_MOST && out.as == UNSETTLED && !out.limited; rounds++) {
     out = try_rounds(settling, rounds);

@@ -19,7 +19,8 @@ enum settled_as { SETTLED_GUARANTEED, SETTLED_OPEN, SETTLED_VIOLATED, SETTLED_NE
 struct settled {
   enum settled_as as;
   bool limited;         /* UNSETTLED: a limit was reached */
-  uint32_t decided_to;  /* UNSETTLED: no outcome breaks it in so many years; 0: nothing is known */
+  uint32_t decided_to;  /* UNSETTLED: no outcome breaks it in so many years, nor does one that was looked at of those
+                         * that go round within them; 0: nothing is known */
   struct world *example, *counterexample; /* of OPEN: one that keeps it, one that breaks it */
   uint32_t fails_at;    /* the tick at which the counterexample does: of what is asked of dates alone, the last */
   uint32_t rounds;      /* in how many rounds of time they were found */

@@ -194,7 +194,8 @@ static const char grounds[] =
     "      \"type\": \"array\", \"items\": {\"enum\": [\"cap\", \"lengths\"]}\n"
     "    },\n"
     "    \"decided_to\": {\n"
-    "      \"description\": \"Of what is undecided: no outcome breaks it in so many years.\",\n"
+    "      \"description\": \"Of what is undecided: no outcome breaks it in so many years, nor does any of those"
+    " that go round within them and were looked at.\",\n"
     "      \"type\": [\"integer\", \"null\"], \"minimum\": 1\n"
     "    },\n";
 

@@ -5,6 +5,7 @@ which verdict each of its rules must have and why:
 
 # rule NAME: VERDICT – why              (goes on in lines that are indented)
 # rule NAME of ELEMENT: VERDICT – why   the same for one element of its subject
+# rule NAME: undecided up to N years – why   undecided, and no outcome breaks it in so many years
 # near miss: THIS → THAT                the model with one thing changed, and what its rules are then:
 # rule …                                those that are not named keep the verdict they have without the change
 # near miss without: THIS
@@ -26,7 +27,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "tests/cases/patterns"
 STADGA = os.environ.get("STADGA", str(ROOT / "out/stadga"))
 VERDICTS = ("guaranteed", "open", "violated", "contradictory", "not applicable", "undecided")
-RULE = re.compile(r"# rule (.+?): (%s) – (.+)" % "|".join(VERDICTS))
+RULE = re.compile(r"# rule (.+?): ((?:%s)(?: up to \d+ years)?) – (.+)" % "|".join(VERDICTS))
 CHANGE = re.compile(r"#(?: near miss|   and)(?:: (.+) → (.+)| without: (.+))")
 
 
@@ -64,6 +65,11 @@ def changed(text, changes):
     return "\n".join(lines) + "\n"
 
 
+def verdict_of(judged_one):
+    years = judged_one["decided_to"]
+    return judged_one["verdict"].replace("_", " ") + (f" up to {years} years" if years else "")
+
+
 def judged(model, name):
     """Each rule, and each "rule of element", with its verdict; and what the program said where it did not judge."""
     with tempfile.TemporaryDirectory() as folder:
@@ -80,9 +86,9 @@ def judged(model, name):
     got = {}
     for result in answer["models"][0]["results"]:
         own = result["pack"] == ""
-        got[result["rule"]] = result["verdict"].replace("_", " "), own
+        got[result["rule"]] = verdict_of(result), own
         for element in result["elements"]:
-            got[f"{result['rule']} of {element['element']}"] = element["verdict"].replace("_", " "), False
+            got[f"{result['rule']} of {element['element']}"] = verdict_of(element), False
     return got, ""
 
 

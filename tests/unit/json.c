@@ -36,7 +36,7 @@ static void test_check(void **state) {
   assert_int_equal(json_array_size(list), VERDICT_COUNT);
   json_t *result = json_array_get(list, VERDICT_NOT_APPLICABLE);
   assert_string_equal(keys_of(state, result),
-                      "rule pack title level verdict message clauses elements example "
+                      "rule pack title level verdict message clauses elements excluding example "
                       "counterexample repairs rests_on decided_to fingerprint ");
   assert_string_equal(json_string_value(json_object_get(result, "verdict")), "not_applicable");
   assert_string_equal(json_string_value(json_object_get(result, "message")), "\"\\\\x0a\\x7f");
@@ -66,7 +66,7 @@ static json_t *open_result(void **state, size_t elements, json_t **document) {
 static void test_outcomes(void **state) {
   json_t *document, *result = open_result(state, 1, &document), *element = first(result, "elements");
   assert_string_equal(keys_of(state, element), "element verdict causes choices example counterexample more "
-                                               "conflicts why rests_on decided_to clauses ");
+                                               "conflicts why rests_on decided_to vacuous clauses ");
   json_t *outcome = of(element, "counterexample"), *row = first(outcome, "rows");
   assert_string_equal(keys_of(state, outcome), "nearest choices rows ");
   assert_true(json_is_true(of(outcome, "nearest")));

@@ -1,0 +1,1 @@
+check --lang=sv --rules=effective_date_stated ../patterns/where-induction-cannot-succeed.stadga
