@@ -11,10 +11,11 @@
 #include "check/moments.h"
 #include "check/naming.h"
 #include "check/nearest.h"
+#include "check/round.h"
 
 #include <string.h>
 
-enum { COLUMNS_MOST = 6, ROWS_MOST = 12, CHOSEN_MOST = 24, AGREED_MOST = 6 };
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, ROWS_OF_ALL_TIME = 40, CHOSEN_MOST = 24, AGREED_MOST = 6 };
 enum { YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
 
 struct telling {
@@ -56,7 +57,7 @@ static struct refs who_in(struct view *view, const struct world *world, struct r
 
 /* Who somebody is at a tick: by name, and of which party or side where the name does not tell; or of which
  * sector. */
-static const char *who_shown(struct telling *telling, struct ref who, bool sector, uint32_t tick,
+static const char *who_shown(const struct telling *telling, struct ref who, bool sector, uint32_t tick,
                              enum language language) {
   struct view *view = telling->view;
   const struct world *world = telling->world;
@@ -339,6 +340,27 @@ struct row {
   struct timecell *cells;
 };
 
+/* What is asked of all time is told for all time: that something never comes about is seen at no moment. */
+static bool is_for_all_time(const struct telling *telling) {
+  return telling->settled->need.unfolds && telling->world->ticks > telling->world->loop;
+}
+
+/* Until the roles that are told of are as before. */
+static struct round round_of(const struct telling *telling) {
+  const struct world *world = telling->world;
+  size_t columns = telling->scenario->column_count;
+  const char **words = arena_array(telling->view->arena, world->ticks * columns + 1, sizeof *words);
+  for (uint32_t tick = 0; tick < world->ticks; tick++)
+    for (size_t i = 0; i < columns; i++)
+      words[tick * columns + i] = who_shown(telling, telling->scenario->columns[i], false, tick, LANGUAGE_ENGLISH);
+  return round_first(words, columns, world->ticks, world->loop);
+}
+
+/* What stays so is told for a year. */
+static uint32_t ticks_of_round(const struct telling *telling, struct round round) {
+  return round.to > round.from + 1 ? round.to : round.from + MONTHS_OF_YEAR / telling->world->course->tick;
+}
+
 /* How many ticks are told: to where it fails, and as many of the other one; two years at least. */
 static uint32_t ticks_told(const struct telling *telling) {
   uint32_t least = 2 * MONTHS_OF_YEAR / telling->world->course->tick;
@@ -349,7 +371,7 @@ static uint32_t ticks_told(const struct telling *telling) {
 static struct row row_at(struct telling *telling, uint32_t tick) {
   const struct scenario *scenario = telling->scenario;
   struct row row = {.from = tick, .to = tick + 1,
-                    .fails = !scenario->keeps && tick >= telling->settled->fails_at &&
+                    .fails = !scenario->keeps && !is_for_all_time(telling) && tick >= telling->settled->fails_at &&
                              tick < telling->settled->fails_at + window_of(telling),
                     .cells = arena_array(telling->view->arena, scenario->column_count, sizeof *row.cells)};
   for (size_t i = 0; i < scenario->column_count; i++)
@@ -368,7 +390,7 @@ static bool same_cells(const struct row *a, const struct row *b, size_t count) {
 /* Of many rows the last ones are told: there it fails. */
 static void add_row(struct telling *telling, const struct row *row) {
   struct scenario *scenario = telling->scenario;
-  if (scenario->row_count == ROWS_MOST)
+  if (scenario->row_count == (is_for_all_time(telling) ? ROWS_OF_ALL_TIME : ROWS_MOST))
     memmove(scenario->rows, scenario->rows + 1, --scenario->row_count * sizeof *scenario->rows);
   struct timerow *out = &scenario->rows[scenario->row_count++];
   *out = (struct timerow){.cells = row->cells, .fails = row->fails};
@@ -376,13 +398,27 @@ static void add_row(struct telling *telling, const struct row *row) {
     out->when[l] = moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l);
 }
 
+static void tell_round(struct telling *telling, struct round round) {
+  const struct course *course = telling->world->course;
+  for (int l = 0; l < LANGUAGE_COUNT; l++) {
+    enum language language = (enum language)l;
+    const char *to = moments_begin(telling->view, course, round.to, language);
+    const char *from = moments_begin(telling->view, course, round.from, language);
+    telling->scenario->goes_on[l] = round.to == round.from + 1
+                                        ? saying_get(SAY_STAYS_SO, language)
+                                        : SAYING_WITH(telling->view->arena, language, SAY_GOES_ON, to, from);
+  }
+}
+
 static void tell_rows(struct telling *telling) {
   struct scenario *scenario = telling->scenario;
-  uint32_t ticks = ticks_told(telling), first = 0;
+  bool all_time = is_for_all_time(telling);
+  struct round round = all_time ? round_of(telling) : (struct round){0};
+  uint32_t ticks = all_time ? ticks_of_round(telling, round) : ticks_told(telling), first = 0;
   uint32_t told = YEARS_BEFORE_DATE * MONTHS_OF_YEAR / telling->world->course->tick;
   if (telling->settled->need.fixed && ticks > told)
     first = ticks - told;
-  scenario->rows = arena_array(telling->view->arena, ROWS_MOST, sizeof *scenario->rows);
+  scenario->rows = arena_array(telling->view->arena, ROWS_OF_ALL_TIME, sizeof *scenario->rows);
   struct row row = row_at(telling, first);
   for (uint32_t tick = first + 1; tick < ticks; tick++) {
     struct row next = row_at(telling, tick);
@@ -394,6 +430,8 @@ static void tell_rows(struct telling *telling) {
     }
   }
   add_row(telling, &row);
+  if (all_time)
+    tell_round(telling, round);
 }
 
 /* ---- both ---- */

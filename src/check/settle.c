@@ -238,10 +238,10 @@ static bool is_never_member(struct settling *settling, const struct stretch *str
   return settle_in_time(&members).as == SETTLED_GUARANTEED;
 }
 
-/* That no outcome breaks it in the years of a stretch. What is asked of all time (`unfolds`) is broken in some years where
- * nothing that comes after can mend it. That alone would say little (`eventually` is never broken so), but outcomes that
- * go round were looked at before, and none broke it. Where it cannot be told what is surely so of a beginning, nothing
- * is claimed. */
+/* That no outcome breaks it in the years of a stretch. What is asked of all time (`unfolds`) is broken in some years
+ * where nothing that comes after can mend it. That alone would say little (`eventually` is never broken so), but
+ * outcomes that go round were looked at before, and none broke it. Where it cannot be told what is surely so of a
+ * beginning, nothing is claimed. */
 static bool is_kept_so_long(struct settling *settling, struct stretch *stretch, struct solver *solver,
                             uint32_t rounds) {
   if (!settling->need.unfolds)

@@ -48,7 +48,7 @@ struct timecell { const char *text[LANGUAGE_COUNT]; };
 struct timerow {
   const char *when[LANGUAGE_COUNT];   /* "year 1", "2027–2028" */
   struct timecell *cells;             /* by role */
-  bool fails;                         /* then the rule does not hold */
+  bool fails;                         /* then the rule does not hold; none where it is told for all time */
 };
 
 /* One outcome that the text allows, told as far as it matters. */
@@ -58,6 +58,7 @@ struct scenario {
   struct chosen *chosen; size_t chosen_count; /* the choices made otherwise in the other one */
   struct ref *columns; size_t column_count;   /* roles */
   struct timerow *rows; size_t row_count;     /* none where one moment is as another */
+  const char *goes_on[LANGUAGE_COUNT];        /* where it is told for all time: how it goes on after the rows; NULL */
 };
 
 /* Clauses, and statements without one, that cannot all hold; without any of them the others can. */

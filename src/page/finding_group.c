@@ -122,6 +122,7 @@ static bool same_outcome(const struct teller *teller, const struct named *a, con
                          const struct scenario *two) {
   if (!one || !two) return one == two;
   if (one->column_count != two->column_count || one->row_count != two->row_count ||
+      strcmp(finding_words(one->goes_on, LANGUAGE_ENGLISH), finding_words(two->goes_on, LANGUAGE_ENGLISH)) != 0 ||
       !same_values(teller, a, left, one, b, right, two)) {
     return false;
   }

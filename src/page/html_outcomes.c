@@ -106,6 +106,8 @@ static void add_table(struct page *page, const struct finding_group *group, cons
                    columns_of(page, group, scenario), scenario->column_count + 1);
   for (size_t i = 0; i < scenario->row_count; i++) add_row(page, group, scenario, &scenario->rows[i]);
   page_table_end(page);
+  const char *goes_on = finding_words(scenario->goes_on, page->teller.language);
+  if (*goes_on) page_element_class(page, "p", "full", goes_on);
   page_close(page);
 }
 

@@ -237,6 +237,7 @@ static void add_scenario(const struct scene *scene, size_t indent, const struct 
   for (size_t i = 0; i < scenario->row_count; i++) {
     add_row(scene, indent + 2, group, scenario, &scenario->rows[i]);
   }
+  add_note(scene, indent + 2, finding_words(scenario->goes_on, scene->teller.language));
 }
 
 static void add_pair(const struct scene *scene, size_t indent, const struct finding_group *group,

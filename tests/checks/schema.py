@@ -96,7 +96,7 @@ def document(name, schema, statuses, *words):
 def shape(outcome):
     """What of an outcome is the same in every language."""
     return outcome and ([chosen["clauses"] for chosen in outcome["choices"]], outcome["nearest"],
-                        [(row["fails"], len(row["holders"])) for row in outcome["rows"]])
+                        [(row["fails"], len(row["holders"])) for row in outcome["rows"]], bool(outcome["goes_on"]))
 
 
 def faults_of_outcomes(results):
@@ -111,7 +111,8 @@ def faults_of_outcomes(results):
                 yield f"{name} is {part['verdict']}, and yet has outcomes"
             if both[0] and any(row["fails"] for row in both[0]["rows"]):
                 yield f"{name} fails in its example"
-            if part["verdict"] == "violated" and both[1] and not any(row["fails"] for row in both[1]["rows"]):
+            broken_then = both[1] and [row["fails"] for row in both[1]["rows"]]
+            if part["verdict"] == "violated" and both[1] and any(broken_then) == bool(both[1]["goes_on"]):
                 yield f"{name} is violated, but not in its outcome"
         only = opens[0] if len(opens) == 1 and result["verdict"] == "open" else {}
         for key in ("example", "counterexample"):

@@ -1,0 +1,1 @@
+check --lang=en never_comes.stadga

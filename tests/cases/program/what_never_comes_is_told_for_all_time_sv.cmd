@@ -1,0 +1,1 @@
+check --lang=sv never_comes.stadga
