@@ -12,10 +12,11 @@
 #include "check/naming.h"
 #include "check/nearest.h"
 #include "check/round.h"
+#include "model/who.h"
 
 #include <string.h>
 
-enum { COLUMNS_MOST = 6, ROWS_MOST = 12, ROWS_OF_ALL_TIME = 40, CHOSEN_MOST = 24, AGREED_MOST = 6 };
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, ROWS_OF_ALL_TIME = 40, CHOSEN_MOST = 24, PARTIES_MOST = 3, AGREED_MOST = 6 };
 enum { YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
 
 struct telling {
@@ -55,6 +56,16 @@ static struct refs who_in(struct view *view, const struct world *world, struct r
   return refs;
 }
 
+/* Who it may be where nothing more is known: nothing asked for it then. Few parties are named. */
+static const char *perhaps_shown(const struct telling *telling, struct ref who, enum language language) {
+  struct view *view = telling->view;
+  struct possible may = {0};
+  if (who.sort == SORT_ROLE) may = who_may_be(view->arena, view->model, who, -1, SORT_PARTY);
+  if (!may.refs.count || may.refs.count > PARTIES_MOST || may.nothing)
+    return saying_get(SAY_SOMEBODY_UNNAMED, language);
+  return shown_refs(view, &may.refs, SAY_OR, language);
+}
+
 /* Who somebody is at a tick: by name, and of which party or side where the name does not tell; or of which
  * sector. */
 static const char *who_shown(const struct telling *telling, struct ref who, bool sector, uint32_t tick,
@@ -74,7 +85,7 @@ static const char *who_shown(const struct telling *telling, struct ref who, bool
     name = SAYING_WITH(view->arena, language, SAY_A_MEMBER_OF, name);
   bool same = party && name && strstr(name, party);
   if (!name || !party || same)
-    return name ? name : party ? party : saying_get(SAY_SOMEBODY_UNNAMED, language);
+    return name ? name : party ? party : perhaps_shown(telling, who, language);
   return text_format(view->arena, "%s (%s)", name, party);
 }
 

@@ -33,6 +33,17 @@ const char *finding_decided_to(const struct teller *teller, uint32_t years) {
   return TELL_WITH(teller, SAY_DECIDED_TO, text_format(teller->arena, "%u", years));
 }
 
+/* Terms, and who adopts or signs something, are named as elements of a rule are. */
+static const char *subject_names(const struct teller *teller, const struct result *result, const struct refs *refs) {
+  const char **names = arena_array(teller->arena, refs->count + 1, sizeof *names);
+  bool own = true;
+  for (size_t i = 0; i < refs->count; i++) {
+    own = own && refs->items[i].sort != SORT_TERM && refs->items[i].sort != SORT_PAPER;
+    names[i] = element_shown(result, &(struct element){.subject = refs->items[i]}, teller->language);
+  }
+  return own ? tell_names(teller, refs, SAY_AND) : tell_join(teller, names, refs->count, SAY_AND);
+}
+
 /* Of all elements that hold for want of the same. */
 static const char *vacuous_words(const struct teller *teller, const struct result *result, const char *sets) {
   struct refs refs = {0};
@@ -45,7 +56,7 @@ static const char *vacuous_words(const struct teller *teller, const struct resul
                           text_format(teller->arena, "%zu", result->element_count)};
   return TELL_WITH(teller, SAY_NOTHING_TO_CHECK_FOR, sets,
                    refs.count > NAMED_MOST ? TELL_WITH(teller, SAY_SOME_OF, counts[0], counts[1])
-                                           : tell_names(teller, &refs, SAY_AND));
+                                           : subject_names(teller, result, &refs));
 }
 
 const char *finding_vacuous(const struct teller *teller, const struct result *result) {
@@ -171,7 +182,7 @@ struct finding_grounds finding_grounds(const struct teller *teller, const struct
     struct finding_ground *ground = &grounds.items[i];
     sort_statements(teller, &ground->beside);
     bool of_all = grounds.count == 1 && !finding_has_provisions(&ground->why->provisions);
-    ground->names = of_all ? "" : tell_names(teller, &ground->subjects, SAY_AND);
+    ground->names = of_all ? "" : subject_names(teller, result, &ground->subjects);
   }
   return grounds;
 }

@@ -1,0 +1,1 @@
+check --lang=en --why terms_and_dates.stadga
