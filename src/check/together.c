@@ -228,18 +228,19 @@ static struct some few(const struct grouping *grouping, uint32_t group) {
   return least;
 }
 
-/* What turns on alternatives follows from each of them for another reason. */
 static void name(const struct grouping *grouping, struct some some, struct excluding *out) {
-  const struct judge_options *options = grouping->options;
-  bool why = options->why;
-  *out = (struct excluding){.elements = arena_array(grouping->view->arena, some.count + 1, sizeof *out->elements)};
+  struct view *view = grouping->view;
+  *out = (struct excluding){.elements = arena_array(view->arena, some.count + 1, sizeof *out->elements)};
   qsort(some.items, some.count, sizeof *some.items, by_element);
+  view->group_seen_count = 0;
   for (size_t i = 0; i < some.count; i++) {
     const struct open_element *element = grouping->members[some.items[i]].element;
     out->elements[out->count++] = element->place;
-    why = why && !element->group_count;
+    for (size_t k = 0; k < element->group_count; k++)
+      view_see_group(element->groups[k], view->groups_seen, &view->group_seen_count);
   }
-  if (why) out->why = why_of(grouping->view, questions_of(grouping, some), VERDICT_VIOLATED, NULL, options->conflicts);
+  if (grouping->options->why)
+    out->why = why_of(view, questions_of(grouping, some), VERDICT_VIOLATED, NULL, grouping->options->conflicts);
 }
 
 enum settled_as together_settle(struct view *view, const struct open_element *elements, size_t count,

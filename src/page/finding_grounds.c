@@ -168,7 +168,8 @@ static void add_excluding(const struct teller *teller, struct finding_grounds *g
   if (!excluding->why) return;
   struct finding_ground *ground = &grounds->items[grounds->count++];
   *ground = (struct finding_ground){.why = excluding->why, .verdict = VERDICT_VIOLATED,
-                                    .beside = excluding->why->beside, .meanings = excluding->why->meanings};
+                                    .meanings = excluding->why->meanings};
+  add_beside(teller->arena, &ground->beside, &excluding->why->beside);
   for (size_t i = 0; i < excluding->count; i++)
     refs_push(teller->arena, &ground->subjects, result->elements[excluding->elements[i]].subject);
 }
