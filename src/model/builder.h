@@ -138,6 +138,9 @@ bool room_for(struct builder *builder, size_t things, struct span at);
 
 /* ---- phrases (resolve.c) ---- */
 
+/* true, once told, of a word for a number that names nothing: "fyra". */
+bool complain_of_number(struct builder *builder, const struct name *name);
+
 /* Adds what a phrase stands for. Alternatives (a or b) are all added. false: complained of. */
 bool resolve(struct builder *builder, const struct phrase *phrase, struct context context, struct refs *out);
 /* The same for a list a, b. */

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/who.h"
+#include "syntax/digits.h"
 
 #include <string.h>
 
@@ -99,7 +100,18 @@ void complain_of_duration(struct builder *builder, const struct tail *tail, enum
 
 /* ---- names ---- */
 
+bool complain_of_number(struct builder *builder, const struct name *name) {
+  if (named(builder, name->text)->count) return false;
+  const char *word = name_of(builder, name->text);
+  int number = digits_of_word(word, strlen(word), builder->language);
+  if (!number) return false;
+  complain_at(builder, MESSAGE_NUMBER_FORM, name->at, word, NULL)->suggestion =
+      text_format(builder->arena, "%d", number);
+  return true;
+}
+
 static void unknown_name(struct builder *builder, const struct name *name) {
+  if (complain_of_number(builder, name)) return;
   struct complaint *complaint =
       complain_at(builder, MESSAGE_UNKNOWN_NAME, name->at, name_of(builder, name->text), NULL);
   if (!complaint->suggestion) complaint->suggestion = nearest_name(builder, name->text);

@@ -340,6 +340,15 @@ static bool fits_numbers(struct builder *builder, const struct item *item, const
   return !lost;
 }
 
+/* Told before what follows is, for of "fyra från Norr" the mistake is the first word. */
+static bool fits_digits(struct builder *builder, const struct item *item) {
+  for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next)
+    if (phrase->kind == PHRASE_NAME && phrase->quantity->kind == QUANTITY_NONE && !phrase->path &&
+        complain_of_number(builder, &phrase->name))
+      return false;
+  return true;
+}
+
 static bool fits_form(struct builder *builder, const struct item *item, const struct row *row,
                       const struct refs *subjects) {
   const char *head = name_of(builder, item->head.text);
@@ -365,7 +374,8 @@ static bool fits_form(struct builder *builder, const struct item *item, const st
     complain_at(builder, MESSAGE_KEPT_ONCE, item->head.at, head, NULL);
     return false;
   }
-  return fits_lists(builder, item, row) && fits_ranges(builder, item, row) && fits_numbers(builder, item, row);
+  return fits_digits(builder, item) && fits_lists(builder, item, row) &&
+         fits_ranges(builder, item, row) && fits_numbers(builder, item, row);
 }
 
 static unsigned times_of(const struct row *row) {

@@ -6,6 +6,7 @@
 #include "syntax/complain.h"
 
 #include "base/text.h"
+#include "syntax/digits.h"
 #include "syntax/forms.h"
 
 #include <ctype.h>
@@ -205,6 +206,15 @@ static bool complain_of_hyphen(struct lexer *lexer, struct span at) {
   return true;
 }
 
+/* true, once told, of a date or a number that is not written as the language writes it: "1 januari 2027". */
+static bool complain_of_digits(struct lexer *lexer, struct span at) {
+  struct digits digits;
+  struct span before = token_before(lexer, at);
+  if (!digits_find(lexer, at, before.end ? before.start : at.start, in_rule(lexer), &digits)) return false;
+  report_add(lexer->workshop->report, digits.message, digits.at, digits.written, NULL, NULL)->suggestion = digits.meant;
+  return true;
+}
+
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,
                      int count) {
   if (!lexer_fail(lexer)) return;
@@ -219,6 +229,7 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
     lexer->lost.braces = true;
     return;
   }
+  if (complain_of_digits(lexer, at)) return;
   if (strcmp(found, "-") == 0 && complain_of_hyphen(lexer, at)) return;
   const char *there = found_token(lexer, at, found);
   if (count == 0 || count > MOST_EXPECTED) {

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "grammar.h"
 #include "syntax/complain.h"
+#include "syntax/digits.h"
 
 #include <string.h>
 
@@ -35,6 +36,15 @@ struct span lexer_span(const struct lexer *lexer, size_t start, size_t end) {
 
 const char *lexer_text(const struct lexer *lexer, struct span at) {
   return lexer->source->bytes + (at.start - lexer->source->first);
+}
+
+char *lexer_line(const struct lexer *lexer, size_t from, size_t length) {
+  size_t most = lexer->source->length - from;
+  char *line = arena_copy(lexer->workshop->arena, lexer->source->bytes + from, length < most ? length : most);
+  if (lexer->end >= from && lexer->end - from < length && lexer->end < lexer->source->length)
+    line[lexer->end - from] = lexer_behind(lexer); /* the scanner has put a 0 there */
+  line[strcspn(line, "\n")] = 0;
+  return line;
 }
 
 /* ---- values ---- */
@@ -156,6 +166,15 @@ static int punctuation_token(char c) {
   }
 }
 
+/* Told, and read as it was meant. */
+static struct date badly_written_date(struct lexer *lexer) {
+  struct date date = {0};
+  const char *meant = digits_date(lexer->workshop->arena, token_bytes(lexer), token_length(lexer), lexer->language);
+  if (meant) date_read(meant, strlen(meant), &date);
+  complain(lexer, MESSAGE_DATE_FORM)->suggestion = meant;
+  return date;
+}
+
 /* The grammar's token for the raw one at hand; 0 for one that was complained of and is left out. */
 static int token_of_raw(struct lexer *lexer, enum raw_token raw, GRAMMAR_STYPE *value) {
   struct workshop *workshop = lexer->workshop;
@@ -170,6 +189,7 @@ static int token_of_raw(struct lexer *lexer, enum raw_token raw, GRAMMAR_STYPE *
   case RAW_DATE:
     if (!date_read(token_bytes(lexer), token_length(lexer), &value->TOKEN_DATE)) complain(lexer, MESSAGE_BAD_DATE);
     return TOKEN_DATE;
+  case RAW_BAD_DATE: value->TOKEN_DATE = badly_written_date(lexer); return TOKEN_DATE;
   case RAW_BAD_NUMBER:
     complain(lexer, MESSAGE_BAD_NUMBER);
     value->TOKEN_NUMBER = number_of(1);

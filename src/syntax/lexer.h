@@ -11,8 +11,8 @@
 #include "syntax/parse.h"
 
 enum raw_token {
-  RAW_END_OF_FILE, RAW_NAME, RAW_QUOTED_NAME, RAW_DATE, RAW_NUMBER, RAW_BAD_NUMBER, RAW_STRING, RAW_OPEN_STRING,
-  RAW_CURLY_STRING, RAW_AT, RAW_DOTS,
+  RAW_END_OF_FILE, RAW_NAME, RAW_QUOTED_NAME, RAW_DATE, RAW_BAD_DATE, RAW_NUMBER, RAW_BAD_NUMBER, RAW_STRING,
+  RAW_OPEN_STRING, RAW_CURLY_STRING, RAW_AT, RAW_DOTS,
   RAW_UNEQUAL, RAW_AT_MOST, RAW_AT_LEAST, RAW_PUNCTUATION, RAW_BAD, RAW_CLAUSE
 };
 
@@ -95,5 +95,8 @@ void lexer_header(struct lexer *lexer);
 /* The place from byte `start` to `end` of the lexer's source, and the bytes at a place in it. */
 struct span lexer_span(const struct lexer *lexer, size_t start, size_t end);
 const char *lexer_text(const struct lexer *lexer, struct span at);
+
+/* A copy of so many bytes from byte `from` on, or fewer where the line or the file ends. */
+char *lexer_line(const struct lexer *lexer, size_t from, size_t length);
 
 #endif

@@ -22,8 +22,8 @@ MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/page/json_sc
             "src/page/json_schema_tests.c", "src/draw/svg.c", "src/draw/dot.c"}
 # Rules written in the language, which wants both languages itself; statements whose words its table translates.
 RULES = {"src/check/wishes.c", "src/check/remedy_forms.c"}
-# Words that are looked for in drafts; none of them is shown.
-LOOKED_FOR = {"src/draft/wording.c"}
+# Words that are looked for in drafts and in numbers and dates; none of them is shown.
+LOOKED_FOR = {"src/draft/wording.c", "src/syntax/digits.c"}
 # Kinds of token by their names in the grammar; letters, a sign and words for a time that are looked for.
 NO_WORDS = {"end of line", "end of file", "å", "ä", "ö", "Å", "Ä", "Ö", "”", "år", "År", "månad", "Månad",
             "kalenderår", "budgetår", "verksamhetsår", "helår", "halvår"}

@@ -1,0 +1,1 @@
+check --lang=en numbers_as_people_write_them_english.stadga
