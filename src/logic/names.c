@@ -106,6 +106,9 @@ struct typed *type_name(struct typing *typing, const struct expression *expressi
     return thing;
   struct likeness likeness = likeness_of(name);
   offer_names(typing, &likeness);
+  const char *title = NULL;
+  if (!likeness.nearest && typing->model)
+    likeness.nearest = model_titled(typing->model, name, true, &title);
   return complain_name(typing, MESSAGE_RULE_UNKNOWN_NAME, expression->name.at, NULL, &likeness);
 }
 

@@ -29,7 +29,7 @@ static bool excused(struct builder *builder, enum message message, const char *o
   bool lost = one && is_lost(builder, atom_find(builder->workshop->atoms, one));
   switch (message) {
   case MESSAGE_UNKNOWN_NAME: case MESSAGE_UNKNOWN_SET: case MESSAGE_UNKNOWN_STATEMENT: case MESSAGE_UNKNOWN_ROLE:
-  case MESSAGE_NO_PART_OF: case MESSAGE_NESTED_DECLARATION:
+  case MESSAGE_NO_PART_OF: case MESSAGE_NESTED_DECLARATION: case MESSAGE_TITLE_AS_NAME:
     return lost || builder->lost_names;
   case MESSAGE_WRONG_SORT: return lost;
   case MESSAGE_NOT_WHOLE: return builder->lost_braces;

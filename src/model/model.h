@@ -521,6 +521,10 @@ struct rule_item {
 /* The entity of a declared thing; NULL for a stated one. */
 const struct entity *model_entity(const struct model *model, struct ref ref);
 
+/* The name of the thing with this title, `nearly` also of one much like it; "_" stands for a blank. Sets `title`,
+ * which is NULL before, to it. NULL: there is none (titles.c). */
+const char *model_titled(const struct model *model, const char *written, bool nearly, const char **title);
+
 /* What a reader sees of any thing, in a language ("PaHSU", "ordförande i PaHSU", "plats 3 i PaHSU"). */
 const char *model_shown(const struct model *model, struct ref ref, enum language language);
 

@@ -110,11 +110,23 @@ bool complain_of_number(struct builder *builder, const struct name *name) {
   return true;
 }
 
-static void unknown_name(struct builder *builder, const struct name *name) {
-  if (complain_of_number(builder, name)) return;
+/* true, once told, of a title, or nearly one, in place of the name. */
+static bool complain_of_title(struct builder *builder, const struct name *name, bool nearly) {
+  bool compare = builder->compared <= COMPARED_AT_MOST && !report_left_out(builder->workshop->report);
+  if (compare) builder->compared += builder->model->scope_count;
+  const char *written = name_of(builder, name->text), *title = NULL;
+  const char *meant = compare ? model_titled(builder->model, written, nearly, &title) : NULL;
   struct complaint *complaint =
-      complain_at(builder, MESSAGE_UNKNOWN_NAME, name->at, name_of(builder, name->text), NULL);
-  if (!complaint->suggestion) complaint->suggestion = nearest_name(builder, name->text);
+      meant ? complain_at(builder, MESSAGE_TITLE_AS_NAME, name->at, written, title) : NULL;
+  if (complaint) complaint->arguments[2] = meant;
+  return complaint;
+}
+
+static void unknown_name(struct builder *builder, const struct name *name) {
+  if (complain_of_number(builder, name) || complain_of_title(builder, name, false)) return;
+  const char *nearest = nearest_name(builder, name->text);
+  if (!nearest && complain_of_title(builder, name, true)) return;
+  complain_at(builder, MESSAGE_UNKNOWN_NAME, name->at, name_of(builder, name->text), NULL)->suggestion = nearest;
 }
 
 static void add_named(struct builder *builder, const struct refs *refs, struct refs *out) {

@@ -8,11 +8,12 @@
 #include "base/text.h"
 #include "syntax/digits.h"
 #include "syntax/forms.h"
+#include "syntax/title.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum { MOST_EXPECTED = 4, MOST_FORMS = 2 };
+enum { MOST_EXPECTED = 4, MOST_FORMS = 2, TITLES_LOOKED_FOR = 100 };
 
 /* Kinds of token that have a word of their own in the message table. */
 static bool is_term(const char *name) {
@@ -215,6 +216,18 @@ static bool complain_of_digits(struct lexer *lexer, struct span at) {
   return true;
 }
 
+/* true, once told, of a title without its quotes in place of a name. A file of mistakes is not gone through
+ * for each of them. */
+static bool complain_of_title(struct lexer *lexer, struct span at) {
+  struct title title;
+  struct span before = token_before(lexer, at);
+  if (report_errors(lexer->workshop->report) > TITLES_LOOKED_FOR || !before.end || in_rule(lexer) ||
+      !title_find(lexer, at, before.start, &title))
+    return false;
+  report_add(lexer->workshop->report, MESSAGE_TITLE_AS_NAME, title.at, title.written, title.written, title.name);
+  return true;
+}
+
 void complain_syntax(struct lexer *lexer, struct span at, const char *found, const char *const *expected,
                      int count) {
   if (!lexer_fail(lexer)) return;
@@ -229,7 +242,7 @@ void complain_syntax(struct lexer *lexer, struct span at, const char *found, con
     lexer->lost.braces = true;
     return;
   }
-  if (complain_of_digits(lexer, at)) return;
+  if (complain_of_digits(lexer, at) || complain_of_title(lexer, at)) return;
   if (strcmp(found, "-") == 0 && complain_of_hyphen(lexer, at)) return;
   const char *there = found_token(lexer, at, found);
   if (count == 0 || count > MOST_EXPECTED) {

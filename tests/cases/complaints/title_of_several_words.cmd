@@ -1,0 +1,1 @@
+check --lang=sv title_of_several_words.stadga
