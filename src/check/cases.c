@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "check/choice_words.h"
+#include "model/item_text.h"
 
 #include <string.h>
 
@@ -42,7 +43,7 @@ static bool is_there(const struct view *view, const struct branch_cases *cases, 
   return true;
 }
 
-/* "“the list”"; "alternative 2". */
+/* "“the list”"; "alternative 2, “meet 2 times per year”". */
 static const char *branch_value(const struct view *view, uint32_t number, enum language language) {
   const struct model *model = view->model;
   const struct open_branch *branch = &model->branches[number];
@@ -51,7 +52,8 @@ static const char *branch_value(const struct view *view, uint32_t number, enum l
   size_t place = 1;
   for (uint32_t i = model->open_choices[branch->group].first; i != number; i = model->branches[i].next - 1)
     place++;
-  return SAYING_WITH(view->arena, language, SAY_ALTERNATIVE_CHOSEN, text_format(view->arena, "%zu", place));
+  return SAYING_WITH(view->arena, language, SAY_ALTERNATIVE_CHOSEN, text_format(view->arena, "%zu", place),
+                     branch_text(view->arena, model, branch, language));
 }
 
 /* The choice; with its place where another one has the same words. */

@@ -93,6 +93,7 @@ bool branch_enter(struct builder *builder, const struct item *item, const struct
                                                   .choice_at = item->at,
                                                   .label = branch->label,
                                                   .at = branch->at,
+                                                  .items = branch->items,
                                                   .clauses = clauses_within(builder, branch)};
   places_put(builder->arena, &builder->branch_places, branch->at, number + 1);
   builder->branch = number + 1;

@@ -109,6 +109,7 @@ struct open_branch {
   struct span choice_at;  /* of the whole choice */
   const char *label;      /* of a reading; NULL */
   struct span at;
+  const struct item *items;
   struct clause_list clauses; /* of all that stands in it, in the order of the registers */
 };
 
