@@ -160,12 +160,19 @@ static bool same_outcomes(const struct teller *teller, const struct finding_grou
 
 /* ---- groups ---- */
 
+/* Chairs are one thing and deputies another, also where the same is said of both. */
+static bool same_role(const struct model *model, struct ref a, struct ref b) {
+  if (a.sort != SORT_ROLE) return true;
+  const struct role *one = &model->roles[a.index], *two = &model->roles[b.index];
+  return one->word == two->word && one->name == two->name && one->area == two->area;
+}
+
 static bool alike(const struct teller *teller, const struct finding_group *group,
                   const struct element *b) {
   const struct element *a = group->first;
   uint32_t family = family_of(teller->model, a);
   if (!family || family != family_of(teller->model, b) || a->subject.sort != b->subject.sort ||
-      a->verdict != b->verdict) {
+      a->verdict != b->verdict || !same_role(teller->model, a->subject, b->subject)) {
     return false;
   }
   struct named one = {shown(teller, group), a};
@@ -187,9 +194,8 @@ static const char *family_words(const struct teller *teller, const struct elemen
 static const char *heading_of(const struct teller *teller, const struct finding_group *group) {
   size_t all = teller->model->families[family_of(teller->model, group->first) - 1].count;
   const char *count = text_format(teller->arena, "%zu", group->count);
-  if (group->count >= all) {
-    return text_format(teller->arena, "%s (%s)", group->instead, count);
-  }
+  if (group->first->subject.sort == SORT_SEAT) return TELL_WITH(teller, SAY_SEATS_OF_FAMILY, group->instead, count);
+  if (group->count == all) return TELL_WITH(teller, SAY_ALL_OF_FAMILY, group->instead, count);
   if (group->count <= FINDING_GROUP_NAMED) {
     return tell_join(teller, group->names, group->count, SAY_AND);
   }
