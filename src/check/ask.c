@@ -9,6 +9,7 @@
 #include "check/conflicts.h"
 #include "logic/clock.h"
 #include "logic/compared.h"
+#include "syntax/build.h"
 
 #include <string.h>
 
@@ -193,6 +194,39 @@ static void answer_words(struct asking *asking, const struct typed *typed) {
 
 /* ---- the question ---- */
 
+/* A role's holder, in words of the language. */
+static struct expression *holder_of(struct workshop *workshop, const struct expression *role, enum language language) {
+  static const char holder[] = "holder";
+  const char *translated = schema_translated(language, holder);
+  struct expression *of = arena_alloc(workshop->arena, sizeof *of);
+  *of = *role;
+  of->next = NULL;
+  return expression_named(workshop->arena, of->at, EXPRESSION_FIELD, of,
+                          atom_of(workshop->atoms, translated ? translated : holder), of->at);
+}
+
+/* Who has a role is asked for where a role is: Council.chair, and at(2031, Council.chair). */
+static const struct expression *ask_for_holder(struct workshop *workshop, const struct expression *expression,
+                                               const struct typed *typed, enum language language) {
+  bool moment = typed->kind == TYPED_AT, step = typed->kind == TYPED_NEXT || typed->kind == TYPED_PREVIOUS;
+  if (!moment && !step)
+    return holder_of(workshop, expression, language);
+  struct expression *call = arena_alloc(workshop->arena, sizeof *call);
+  struct expression *first = arena_alloc(workshop->arena, sizeof *first);
+  *call = *expression;
+  *first = *expression->left;
+  call->left = step ? holder_of(workshop, expression->left, language) : first;
+  if (moment)
+    first->next = holder_of(workshop, expression->left->next, language);
+  return call;
+}
+
+static bool asks_role(const struct typed *typed) {
+  bool one = typed->kind == TYPED_AT || typed->kind == TYPED_NEXT || typed->kind == TYPED_PREVIOUS ||
+             (typed->kind == TYPED_FIELD && typed->many != MANY_MANY);
+  return one && typed->sorts == SORT_BIT(SORT_ROLE);
+}
+
 static struct typed *read_question(struct workshop *workshop, const struct model *model, const char *question,
                                    enum language language, size_t *variables) {
   uint32_t number;
@@ -204,7 +238,10 @@ static struct typed *read_question(struct workshop *workshop, const struct model
     return NULL;
   }
   const struct expression *expression = parse_expression(workshop, number, language);
-  return expression ? type_question(workshop, model, expression, language, variables) : NULL;
+  struct typed *typed = expression ? type_question(workshop, model, expression, language, variables) : NULL;
+  if (!typed || !asks_role(typed))
+    return typed;
+  return type_question(workshop, model, ask_for_holder(workshop, expression, typed, language), language, variables);
 }
 
 struct answer *judge_ask(struct workshop *workshop, const struct model *model, const char *question,

@@ -236,10 +236,15 @@ static const char *things_told(const struct asking *asking, bool more, enum lang
   return told ? told : saying_get(more ? SAY_ANSWER_UNNAMED : SAY_ANSWER_NOTHING, language);
 }
 
-/* Of somebody there is, though the text may not name them. */
-static bool asks_holder(const struct typed *typed) {
-  return typed->kind == TYPED_AT ? asks_holder(typed->left)
-                                 : typed->kind == TYPED_FIELD && typed->field->things == get_holder;
+/* Of somebody there is, though the text may not name them: not where there is no such role or seat. */
+static bool asks_holder(struct view *view, const struct typed *typed) {
+  if (typed->kind == TYPED_AT)
+    return asks_holder(view, typed->left);
+  if (typed->kind != TYPED_FIELD || typed->field->things != get_holder)
+    return false;
+  struct set held = eval_set(view, typed->left);
+  view->pile_count = held.start;
+  return held.count || held.more;
 }
 
 void asking_things(struct asking *asking, struct typed *typed) {
@@ -260,7 +265,7 @@ void asking_things(struct asking *asking, struct typed *typed) {
     else
       take_unjudged(asking, &tally);
   }
-  bool unnamed = tally.more || asks_holder(typed);
+  bool unnamed = tally.more || asks_holder(view, typed);
   bool any = answer->certain.count || answer->at_times.count || answer->perhaps.count || tally.more;
   answer->kind = any ? ANSWER_THINGS : ANSWER_NOTHING;
   for (int l = 0; l < LANGUAGE_COUNT; l++)

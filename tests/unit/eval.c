@@ -74,7 +74,7 @@ static void sets_and_fields(void **state) {
       {"parties", "Berg, Krokom and Region X"},
       {"municipalities", "Berg and Krokom"},
       {"bodies", "Forum, Group and Team"},
-      {"Forum.chair", "chair in Forum"},
+      {"Forum.chair", "at times: R and K"},
       {"Forum.~prepare", "Group"},
       {"Group.prepare", "Forum"},
       {"Group.recommend", "Nothing."},

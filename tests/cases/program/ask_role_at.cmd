@@ -1,0 +1,1 @@
+ask turns.stadga 'at(2031, Council.chair)'

@@ -1,0 +1,1 @@
+ask turns.stadga 'Council.chair'
