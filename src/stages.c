@@ -37,13 +37,13 @@ static bool names_file(const char *rules) {
 }
 
 /* The packs, rules and rule files of --rules. */
-static struct rulebook *open_named(struct run *run, const char *const *rules) {
+static struct rulebook *open_named(struct run *run, const struct model *model, const char *const *rules) {
   size_t count = 0, named = 0;
   while (rules[count]) count++;
   struct name *names = arena_array(run->workshop.arena, count, sizeof *names);
   for (size_t i = 0; i < count; i++)
     if (!names_file(rules[i])) names[named++].text = atom_of(run->workshop.atoms, rules[i]);
-  struct rulebook *rulebook = rulebook_open(&run->workshop, names, named);
+  struct rulebook *rulebook = rulebook_open_for(model, names, named);
   for (size_t i = 0; i < count; i++)
     if (names_file(rules[i])) rulebook_add_file(rulebook, rules[i], run->options.file_limit);
   return rulebook;
@@ -51,8 +51,8 @@ static struct rulebook *open_named(struct run *run, const char *const *rules) {
 
 struct rulebook *stage_rules(struct run *run, const char *path, struct load_options *options,
                              const struct model **model) {
-  struct rulebook *rulebook = run->options.rules ? open_named(run, run->options.rules)
-                                                 : rulebook_open(&run->workshop, (*model)->uses, (*model)->uses_count);
+  struct rulebook *rulebook = run->options.rules ? open_named(run, *model, run->options.rules)
+                                                 : rulebook_open_for(*model, (*model)->uses, (*model)->uses_count);
   rulebook_add_model(rulebook, *model);
   uint32_t compared = report_errors(run->workshop.report) ? 0 : rulebook_compared(rulebook, *model);
   *model = stage_again(run, *model, path, options, compared);

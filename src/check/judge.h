@@ -14,6 +14,9 @@ struct rulebook;
  * is neither, a rule that does not fit its types) go to the workshop's report. */
 struct rulebook *rulebook_open(struct workshop *workshop, const struct name *names, size_t count);
 
+/* The same for a model, of whose own rules some may be named too: then those alone are added of it. */
+struct rulebook *rulebook_open_for(const struct model *model, const struct name *names, size_t count);
+
 /* Adds the rules of a file, or those written in a model. */
 void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit);
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model);

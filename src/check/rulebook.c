@@ -120,22 +120,49 @@ static bool is_wanted(const struct workshop *workshop, const struct asked *asked
   return wanted;
 }
 
-struct rulebook *rulebook_open(struct workshop *workshop, const struct name *names, size_t count) {
+static bool has_name(const struct name *names, size_t count, atom name) {
+  bool has = false;
+  for (size_t i = 0; i < count; i++)
+    has = has || names[i].text == name;
+  return has;
+}
+
+/* The model's own rules are asked for too. */
+static void ask_own(const struct model *model, struct asked *asked) {
+  for (size_t i = 0; i < model->own_rules_count; i++) {
+    const struct item *item = model->own_rules[i].item;
+    if (item->keyword == WORD_RULE)
+      asks_for(model->workshop, asked, atom_string(model->workshop->atoms, item->rule->name.text));
+  }
+}
+
+static struct rulebook *open_rulebook(struct workshop *workshop, const struct model *model, const struct name *names,
+                                      size_t count) {
   struct arena *arena = workshop->arena;
   struct rulebook *rulebook = arena_alloc(arena, sizeof *rulebook);
   struct asked asked = {names, count, arena_array(arena, count, sizeof(bool)),
                         arena_array(arena, count, sizeof(struct likeness))};
-  rulebook->workshop = workshop;
+  *rulebook = (struct rulebook){.workshop = workshop, .own = names, .own_count = count};
   for (size_t i = 0; i < count; i++)
     asked.meant[i] = likeness_of(atom_string(workshop->atoms, names[i].text));
   for (size_t i = 0; i < packs_count; i++)
     if (is_wanted(workshop, &asked, &packs[i]))
       add_pack(rulebook, &packs[i], &asked);
+  if (model)
+    ask_own(model, &asked);
   for (size_t i = 0; i < count; i++)
     if (!asked.found[i])
       report_add(workshop->report, MESSAGE_RULE_UNKNOWN_PACK, names[i].at, asked.meant[i].written, NULL, NULL)
           ->suggestion = asked.meant[i].nearest;
   return rulebook;
+}
+
+struct rulebook *rulebook_open(struct workshop *workshop, const struct name *names, size_t count) {
+  return open_rulebook(workshop, NULL, names, count);
+}
+
+struct rulebook *rulebook_open_for(const struct model *model, const struct name *names, size_t count) {
+  return open_rulebook(model->workshop, model, names, count);
 }
 
 /* ---- other files, and models ---- */
@@ -160,9 +187,19 @@ void rulebook_add_file(struct rulebook *rulebook, const char *path, size_t limit
   complain_of_source(workshop, fault, path, number, at, reason, (struct span){0});
 }
 
+static bool is_named(const struct rulebook *rulebook, const struct rule_item *own) {
+  return own->item->keyword == WORD_RULE && has_name(rulebook->own, rulebook->own_count, own->item->rule->name.text);
+}
+
 void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {
+  bool named = false;
   for (size_t i = 0; i < model->own_rules_count; i++)
-    add_rule(rulebook, model, &model->own_rules[i]);
+    named = named || is_named(rulebook, &model->own_rules[i]);
+  for (size_t i = 0; i < model->own_rules_count; i++)
+    if (!named || is_named(rulebook, &model->own_rules[i]))
+      add_rule(rulebook, model, &model->own_rules[i]);
+  if (named)
+    return;
   for (struct typed_rule **wish = wishes_rules(model); *wish; wish++)
     keep_rule(rulebook, *wish);
 }
@@ -179,6 +216,8 @@ uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *
 struct rulebook *rulebook_again(const struct rulebook *rulebook, struct workshop *workshop, const struct model *model) {
   struct rulebook *again = arena_alloc(workshop->arena, sizeof *again);
   again->workshop = workshop;
+  again->own = rulebook->own;
+  again->own_count = rulebook->own_count;
   again->rules = arena_array(workshop->arena, rulebook->count + 1, sizeof *again->rules);
   again->room = rulebook->count + 1;
   for (size_t i = 0; i < rulebook->count; i++) {

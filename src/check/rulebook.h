@@ -12,6 +12,8 @@ struct rulebook {
   struct workshop *workshop;
   const struct typed_rule **rules;
   size_t count, room;
+  const struct name *own; /* rules that were named; where the model has some of them, it gives no others */
+  size_t own_count;
 };
 
 /* The same rules for another reading of the model; those written in the model are read anew in it. */

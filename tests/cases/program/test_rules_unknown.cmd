@@ -1,1 +1,1 @@
-test --lang=en --rules=antal_platser tested_well.stadga
+test --lang=en --rules=antal_platserna tested_well.stadga
