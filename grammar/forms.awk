@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 # LANGUAGE.md -> the forms of statements that src/syntax/forms.c includes, each with the word it begins with:
-# the first cells of the tables whose examples are run. NUMBER, TEXT … stand for something else.
+# the first cells of the tables whose examples are run, or that are marked as forms. NUMBER, TEXT … stand for something else.
 # Those of rules go with the word they begin with.
 function put(head, form) {
   gsub(/"/, "\\\"", form)
   printf "{\"%s\", \"%s\"},\n", head, form
 }
 BEGIN { print "/* Made from grammar/LANGUAGE.md. */" }
-/^<!-- (stadga|expressions)/ { inside = 1; expressions = /expressions/; next }
+/^<!-- (stadga|expressions|forms)/ { inside = 1; expressions = /expressions/; next }
 inside && /^\|/ && !first { first = 1; links = /^\| link /; roles = /^\| form /; next }
 inside && /^\|-/ { next }
 inside && first && !/^\|/ { inside = first = 0 }

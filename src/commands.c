@@ -110,8 +110,12 @@ static enum status check(struct run *run) {
 
 /* ---- explain ---- */
 
-/* explain TOPIC, or explain CLAUSE FILE. */
+/* explain, explain TOPIC, or explain CLAUSE FILE. */
 static enum status explain(struct run *run) {
+  if (!run->options.word_count) {
+    explain_index(&run->out, run_terminal(run, STDOUT_FILENO));
+    return run_write_out(run);
+  }
   const char *topic = run->options.words[0];
   struct terminal terminal = run_terminal(run, STDOUT_FILENO);
   const struct model *model = NULL;

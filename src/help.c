@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { HELP_COLUMNS = 30 };
+enum { HELP_COLUMNS = 31 };
 
 static void add_padded(struct text *text, const char *string, size_t columns) {
   text_add(text, string);

@@ -14,10 +14,10 @@
 const struct command_row command_rows[] = {
     {COMMAND_CHECK, "check", {"FILE…", "FIL…"}, 1, 1000, {FORMAT_TEXT, FORMAT_JSON}, 2,
      {"judge models by rules", "bedöm modeller efter regler"}},
-    {COMMAND_EXPLAIN, "explain", {"TOPIC [FILE]", "ÄMNE [FIL]"}, 1, 2, {FORMAT_TEXT}, 1,
-     {"explain a rule, a code, a word, “forms”, “meanings”, “rules”, “schema”, “verdicts”, or a clause of a model",
-      "förklara en regel, en felkod, ett ord, ”forms”, ”meanings”, ”rules”, ”schema”, ”verdicts” eller en modells "
-      "klausul"}},
+    {COMMAND_EXPLAIN, "explain", {"[TOPIC [FILE]]", "[ÄMNE [FIL]]"}, 0, 2, {FORMAT_TEXT}, 1,
+     {"explain a rule, a pack, a code, a word, a verdict or a clause of a model; alone, what there is to explain",
+      "förklara en regel, en regelsamling, en felkod, ett ord, en bedömning eller en modells klausul; utan ämne, vad "
+      "som kan förklaras"}},
     {COMMAND_ASK, "ask", {"FILE QUESTION", "FIL FRÅGA"}, 2, 2, {FORMAT_TEXT, FORMAT_JSON}, 2,
      {"answer an expression about a model", "besvara ett uttryck om en modell"}},
     {COMMAND_DRAW, "draw", {"FILE", "FIL"}, 1, 1, {FORMAT_SVG, FORMAT_DOT}, 2,

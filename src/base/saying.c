@@ -16,6 +16,7 @@ static const struct entry entries[SAYING_COUNT] = {
 #include "base/saying_findings.inc"
 #include "base/saying_gaps.inc"
 #include "base/saying_tests.inc"
+#include "base/saying_topics.inc"
 #undef SAYING
 };
 

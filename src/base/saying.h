@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Every word and sentence that a reader sees, in English and Swedish: saying_words.inc,
- * saying_sentences.inc, saying_findings.inc, saying_gaps.inc and saying_tests.inc hold the one table.
+ * saying_sentences.inc, saying_findings.inc, saying_gaps.inc, saying_tests.inc and
+ * saying_topics.inc hold the one table.
  * (Complaints have theirs in base/message.h.)
  */
 #ifndef STADGA_BASE_SAYING_H
@@ -17,6 +18,7 @@ enum say {
 #include "base/saying_findings.inc"
 #include "base/saying_gaps.inc"
 #include "base/saying_tests.inc"
+#include "base/saying_topics.inc"
 #undef SAYING
   SAYING_COUNT
 };

@@ -107,14 +107,26 @@ static bool is_rule(const struct item *item) {
   return item->kind == ITEM_RULE;
 }
 
-static void list_rules(struct text *text, struct workshop *workshop, struct terminal terminal) {
+static void list_pack(struct text *text, struct workshop *workshop, const struct pack *pack, struct terminal terminal) {
   struct plain plain = plain_of(text, terminal);
+  const struct tree *tree = open_pack(workshop, pack);
+  heading(&plain, pack->name);
+  for (const struct item *item = tree ? tree->items : NULL; item; item = item->next)
+    if (is_rule(item)) list_rule(text, workshop, item, terminal);
+}
+
+static void list_rules(struct text *text, struct workshop *workshop, struct terminal terminal) {
+  for (size_t i = 0; i < packs_count; i++) list_pack(text, workshop, &packs[i], terminal);
+}
+
+/* false: there is no pack of that name. */
+static bool explain_pack(struct text *text, struct workshop *workshop, const char *name, struct terminal terminal) {
   for (size_t i = 0; i < packs_count; i++) {
-    const struct tree *tree = open_pack(workshop, &packs[i]);
-    heading(&plain, packs[i].name);
-    for (const struct item *item = tree ? tree->items : NULL; item; item = item->next)
-      if (is_rule(item)) list_rule(text, workshop, item, terminal);
+    if (strcmp(packs[i].name, name) != 0) continue;
+    list_pack(text, workshop, &packs[i], terminal);
+    return true;
   }
+  return false;
 }
 
 /* false: there is no rule of that name. */
@@ -209,10 +221,12 @@ static void explain_schema(struct text *text, struct workshop *workshop, struct 
 /* What there is beside rules, codes and words of the language. */
 static const struct topic {
   const char *name;
+  enum say told;
   void (*explain)(struct text *text, struct workshop *workshop, struct terminal terminal);
 } topics[] = {
-    {"forms", explain_forms},   {"meanings", explain_meanings}, {"rules", list_rules},
-    {"schema", explain_schema}, {"verdicts", explain_verdicts}};
+    {"forms", SAY_TOPIC_FORMS, explain_forms},    {"meanings", SAY_TOPIC_MEANINGS, explain_meanings},
+    {"rules", SAY_TOPIC_RULES, list_rules},       {"schema", SAY_TOPIC_SCHEMA, explain_schema},
+    {"verdicts", SAY_TOPIC_VERDICTS, explain_verdicts}};
 enum { TOPICS = sizeof topics / sizeof *topics };
 
 bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,
@@ -224,10 +238,21 @@ bool explain_topic(struct text *text, struct workshop *workshop, const char *top
   }
   enum message message = message_find(topic);
   if (message == MESSAGE_NONE)
-    return explain_rule_named(text, workshop, topic, terminal) ||
-           explain_word(text, workshop, topic, terminal);
+    return explain_rule_named(text, workshop, topic, terminal) || explain_pack(text, workshop, topic, terminal) ||
+           explain_verdict(text, topic, terminal) || explain_word(text, workshop, topic, terminal);
   explain_message(text, message, terminal);
   return true;
+}
+
+void explain_index(struct text *text, struct terminal terminal) {
+  struct plain plain = plain_of(text, terminal);
+  struct text names = text_new(text->arena);
+  heading(&plain, saying_get(SAY_TOPICS, terminal.language));
+  for (size_t i = 0; i < TOPICS; i++)
+    text_addf(text, "  %-10s %s\n", topics[i].name, saying_get(topics[i].told, terminal.language));
+  for (size_t i = 0; i < packs_count; i++) text_addf(&names, "%s%s", i ? ", " : "", packs[i].name);
+  paragraph(&plain, SAYING_WITH(text->arena, terminal.language, SAY_TOPIC_OTHERS, text_string(&names)));
+  paragraph(&plain, saying_get(SAY_TOPIC_CLAUSE, terminal.language));
 }
 
 void explain_topics_like(struct workshop *workshop, struct likeness *likeness) {
@@ -235,6 +260,7 @@ void explain_topics_like(struct workshop *workshop, struct likeness *likeness) {
   explain_words_like(workshop, likeness);
   for (size_t i = 0; i < packs_count; i++) {
     const struct tree *tree = open_pack(workshop, &packs[i]);
+    likeness_offer(likeness, packs[i].name);
     for (const struct item *item = tree ? tree->items : NULL; item; item = item->next)
       if (is_rule(item)) likeness_offer(likeness, atom_string(workshop->atoms, item->rule->name.text));
   }

@@ -8,11 +8,14 @@
 #include "base/likeness.h"
 #include "page/terminal.h"
 
-/* A topic by its name: "forms", "meanings", "rules" (a list), "schema", "verdicts", a rule of a pack built in
- * ("every_body_has_deputy"), a complaint's code, or a word of the language ("meet"). false: there is no
- * such topic. */
+/* A topic by its name: "forms", "meanings", "rules" (a list), "schema", "verdicts", a pack built in or a rule of one
+ * ("every_body_has_deputy"), a complaint's code, a verdict, or a word of the language ("meet"). false: there is
+ * no such topic. */
 bool explain_topic(struct text *text, struct workshop *workshop, const char *topic,
                    struct terminal terminal);
+
+/* Which topics there are. */
+void explain_index(struct text *text, struct terminal terminal);
 
 /* Offers every topic there is. */
 void explain_topics_like(struct workshop *workshop, struct likeness *likeness);

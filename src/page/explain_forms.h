@@ -10,7 +10,7 @@
 /* All forms, in the words of the reader's language. */
 void explain_forms(struct text *text, struct workshop *workshop, struct terminal terminal);
 
-/* The forms a word stands in, the word in either language. false: it is none, or stands in none. */
+/* The forms a word stands in and what it means, the word in either language. false: it is none. */
 bool explain_word(struct text *text, struct workshop *workshop, const char *name, struct terminal terminal);
 
 /* Offers the words that begin statements, in both languages. */

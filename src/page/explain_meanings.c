@@ -6,6 +6,8 @@
 
 #include "page/finding.h"
 
+#include <string.h>
+
 enum { WIDTH = 90 };
 
 /* All meanings built in, as a reader wants them: who sits where, how many, who leads, and when. */
@@ -61,4 +63,26 @@ void explain_verdicts(struct text *text, struct workshop *workshop, struct termi
   }
   text_add_char(text, '\n');
   list(&plain, notes, sizeof notes / sizeof *notes, terminal.language);
+}
+
+/* A verdict by its word in either language, with blanks or "_". */
+static bool find_verdict(struct arena *arena, const char *name, enum verdict *verdict) {
+  char *word = arena_copy(arena, name, strlen(name));
+  for (char *c = word; *c; c++)
+    if (*c == '_') *c = ' ';
+  for (*verdict = 0; *verdict < VERDICT_COUNT; (*verdict)++)
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+      if (text_distance(word, verdict_word(*verdict, (enum language)language), 0) == 0) return true;
+  return false;
+}
+
+bool explain_verdict(struct text *text, const char *name, struct terminal terminal) {
+  struct plain plain = plain_of(text, terminal);
+  struct teller teller = {text->arena, NULL, terminal.language};
+  enum verdict verdict;
+  if (!find_verdict(text->arena, name, &verdict)) return false;
+  heading(&plain, text_format(text->arena, "%s %s", finding_mark(verdict), verdict_word(verdict, terminal.language)));
+  plain_paragraph(&plain, 2, "", finding_meaning(&teller, verdict));
+  plain_paragraph(&plain, 2, "", TELL_WITH(&teller, SAY_TOPIC_MORE, "verdicts"));
+  return true;
 }

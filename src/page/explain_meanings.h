@@ -10,4 +10,7 @@
 void explain_meanings(struct text *text, struct workshop *workshop, struct terminal terminal);
 void explain_verdicts(struct text *text, struct workshop *workshop, struct terminal terminal);
 
+/* One verdict, by its word in either language. false: there is none of that name. */
+bool explain_verdict(struct text *text, const char *name, struct terminal terminal);
+
 #endif

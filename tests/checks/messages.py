@@ -110,6 +110,20 @@ def option_faults():
     return [f"in one language: {alone}" for alone in re.findall(r'\{\s*("(?:[^"\\]|\\.)*")\s*\}', table)]
 
 
+def word_faults():
+    """Every word of the language is explained, in each of its spellings."""
+    rows = [row.split("\t") for row in (ROOT / "grammar/words.tsv").read_text(encoding="utf-8").splitlines()
+            if "\t" in row and not row.startswith(("#", "kind"))]
+    words = {word for row in rows for cell in row[2:4] for word in cell.split("|")}
+    faults = [] if len(words) > 200 else [f"{len(words)} words"]
+    for word in sorted(words):
+        told = subprocess.run([os.environ["STADGA"], "explain", word, "--lang", "sv"], capture_output=True, text=True,
+                              check=False)
+        if told.returncode or len(told.stdout.splitlines()) < 2:
+            faults.append(f"{word} is not explained")
+    return faults
+
+
 def form_faults():
     """All forms are told, in each language, and nothing in them is left in the other."""
     told = [subprocess.run([os.environ["STADGA"], "explain", "forms", "--lang", language], capture_output=True,
@@ -127,6 +141,7 @@ def main():
     verdict("codes", [f"{a} stands before {b}" for a, b in zip(codes, codes[1:]) if a >= b])
     verdict("all", [f"{name} has no text" for name in named[1:] if name not in [entry[0] for entry in entries]])
     verdict("forms", form_faults())
+    verdict("words", word_faults())
     verdict("tables", words_outside_tables() + term_faults() + option_faults())
     known = provoked()
     for _, code, body in entries:
