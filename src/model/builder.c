@@ -57,6 +57,13 @@ void complain_of_role(struct builder *builder, struct name name, uint32_t body) 
       likeness.nearest;
 }
 
+void complain_of_clash(struct builder *builder, struct span at, const char *role, uint32_t with) {
+  const struct item *item = with < builder->model->statements_count ? builder->model->statements[with].item : NULL;
+  struct complaint *complaint = complain_at(builder, MESSAGE_ROLE_CLASH, at, role, NULL);
+  bool itself = item && at.start >= item->at.start && at.end <= item->at.end;
+  if (item && !itself && !complaint->other.start) complaint->other = item->at;
+}
+
 void complain_twice(struct builder *builder, enum message message, struct span at, struct span first,
                     const char *one) {
   const struct sources *sources = builder->workshop->sources;

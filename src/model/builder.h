@@ -122,6 +122,9 @@ void refuse_omitted(struct builder *builder);
 /* The body has no such role; those it has are offered. */
 void complain_of_role(struct builder *builder, struct name name, uint32_t body);
 
+/* What is stated of a role clashes with another statement, which is shown where there is one. */
+void complain_of_clash(struct builder *builder, struct span at, const char *role, uint32_t with);
+
 /* Where clauses are cited and there is no register, tells so once, of the first of them. */
 void complain_of_no_register(struct builder *builder);
 

@@ -162,7 +162,8 @@ bool refuse_branched(struct builder *builder, const struct refs *refs, struct sp
     if (ref.sort != SORT_ROLE || !builder->model->roles[ref.index].branch ||
         builder->model->roles[ref.index].branch == builder->branch)
       continue;
-    complain_at(builder, MESSAGE_ROLE_CLASH, at, model_shown(builder->model, ref, builder->language), NULL);
+    complain_of_clash(builder, at, model_shown(builder->model, ref, builder->language),
+                      builder->model->roles[ref.index].statement);
     return true;
   }
   return false;

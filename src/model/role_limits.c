@@ -70,8 +70,10 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
 void settle_restrictions(struct builder *builder) {
   for (size_t i = 0; i < builder->restriction_count; i++) {
     const struct restriction *restriction = &builder->restrictions[i];
+    const struct role *role = &builder->model->roles[restriction->role];
+    uint32_t with = role->held_by < builder->model->statements_count ? role->held_by : role->statement;
     if (!restrict_role(builder, restriction))
-      complain_at(builder, MESSAGE_ROLE_CLASH, restriction->at,
-                  model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), NULL);
+      complain_of_clash(builder, restriction->at,
+                        model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), with);
   }
 }

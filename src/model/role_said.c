@@ -48,8 +48,14 @@ static bool join_term(struct role *role, const struct phrase *length) {
   return true;
 }
 
-static void complain_of_clash(struct builder *builder, const struct item *item) {
-  complain_at(builder, MESSAGE_ROLE_CLASH, item->head.at, name_of(builder, item->head.text), NULL);
+/* With the statement it clashes with, where one is known. */
+static void clash(struct builder *builder, const struct item *item, uint32_t with) {
+  complain_of_clash(builder, item->head.at, name_of(builder, item->head.text), with);
+}
+
+/* The statement that gave a role the length of its terms, or else stated it. */
+static uint32_t length_said(const struct builder *builder, const struct role *role) {
+  return role->period_by < builder->model->statements_count ? role->period_by : role->statement;
 }
 
 static void say_turns(struct builder *builder, struct role *role, const struct saying *saying,
@@ -70,7 +76,7 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
     if (!duration_months(alternating->phrases, &months))
       complain_at(builder, MESSAGE_BAD_RANGE, alternating->phrases->at, NULL, NULL);
     else if (!join_term(role, alternating->phrases))
-      complain_of_clash(builder, saying->item);
+      clash(builder, saying->item, length_said(builder, role));
   }
   if (!between) {
     complain_at(builder, MESSAGE_MISSING_TAIL, alternating->at, spelled(builder, WORD_ALTERNATING),
@@ -220,7 +226,7 @@ static void say_term(struct builder *builder, struct role *role, const struct it
     return;
   }
   if (!duration_months(term->phrases, &months)) complain_of_duration(builder, term, WORD_FOR);
-  else if (!join_term(role, term->phrases)) complain_of_clash(builder, item);
+  else if (!join_term(role, term->phrases)) clash(builder, item, length_said(builder, role));
 }
 
 /* secretary 2; responsible 3 from members */
@@ -410,7 +416,7 @@ static void say_role_of(struct builder *builder, const struct saying *saying, st
   if (is_stated_otherwise(&before, role) || contradicts_itself(model, role) ||
       (is_permitted_besides(role) && !is_permitted_besides(&before)) ||
       (!first && !hold_alike(&model->statements[before.statement], &model->statements[saying->statement])))
-    complain_of_clash(builder, saying->item);
+    clash(builder, saying->item, before.statement);
 }
 
 /* What is said outside of branches is said of the role in each of them. */
@@ -429,7 +435,7 @@ void say_role(struct builder *builder, const struct saying *saying) {
       say_role_of(builder, saying, role);
       builder->branch = branch;
     }
-    if (!any) complain_of_clash(builder, item);
+    if (!any) clash(builder, item, UINT32_MAX);
   }
 }
 
