@@ -139,8 +139,30 @@ static bool is_forbidden(const char *text, size_t length) {
   return false;
 }
 
+static bool leaves_out(const char *word, size_t length) {
+  static const char *const known[] = {"endast", "bara", "enbart", "ingen", "inget",
+                                      "inga",   "only", "no",     "nobody", NULL};
+  return is_one_of(word, length, known);
+}
+
+/* "endast parterna får", "får endast", "ingen får": what only some may do, or only so, all others must not. */
+static bool is_exclusive(const char *text, size_t length) {
+  static const char *const known[] = {"får", "may", NULL};
+  size_t at = 0, start, size;
+  bool only = false, may = false;
+  while ((size = next_word(text, length, &at, &start))) {
+    const char *word = text + start;
+    bool allows = is_one_of(word, size, known), excludes = leaves_out(word, size);
+    if ((only && allows) || (may && excludes)) return true;
+    bool ends = strchr(",;:", word[size - 1]); /* of the part of the sentence */
+    only = (only || excludes) && !ends;
+    may = allows && !ends;
+  }
+  return false;
+}
+
 const char *wording_strength(const char *text, size_t length) {
-  if (is_forbidden(text, length)) return "must";
+  if (is_forbidden(text, length) || is_exclusive(text, length)) return "must";
   static const struct strength strengths[] = {
       {"must", {"ska", "skall", "måste", "shall", "must", NULL}},
       {"should", {"bör", "should", NULL}},

@@ -18,6 +18,13 @@ static void strengths(void **state) {
                                            {"Det som inte får avslöjas är hemligt.", "must"},
                                            {"The council may not decide.", "must"},
                                            {"The council may decide.", "may"},
+                                           {"Endast parterna får besluta om kostnader.", "must"},
+                                           {"Beslut om kostnader får endast fattas av parterna.", "must"},
+                                           {"Ingen part får lamna avtalet i förtid.", "must"},
+                                           {"Only the parties may decide.", "must"},
+                                           {"The budget may only be set by the parties.", "must"},
+                                           {"Mötet hålls endast på våren, och andra får delta.", "may"},
+                                           {"Rådet får bjuda in andra, men bara vid behov.", "may"},
                                            {"Samarbetet syftar till hälsa.", "aim"},
                                            {"Rådet har tio ledamöter.", "fact"},
                                            {"", "fact"}};
