@@ -78,11 +78,22 @@ static const struct origin *keep_origin(struct builder *builder, const struct or
   return kept;
 }
 
+/* 1 from Committee of each municipality: of each, or of all? false, once complained of. */
+static bool is_clear(struct builder *builder, const struct phrase *phrase, const struct refs *who) {
+  const struct phrase *whole = phrase_whole(phrase);
+  bool both = phrase->quantity->kind != QUANTITY_NONE && phrase->kind == PHRASE_NAME && who->count > 1 && whole &&
+              whole->kind == PHRASE_EACH;
+  if (both)
+    complain_at(builder, MESSAGE_EACH_OR_ALL, phrase->at, written(builder, phrase->at),
+                name_of(builder, phrase->name.text));
+  return !both;
+}
+
 /* Whom a phrase names, if anyone; false: complained of. */
 static bool seated(struct builder *builder, const struct phrase *phrase, uint32_t body, struct refs *who) {
   if (phrase->kind != PHRASE_NAME && phrase->kind != PHRASE_EACH) return true;
   if (!resolve(builder, phrase, (struct context){body + 1}, who)) return false;
-  if (refuse_branched(builder, who, phrase->at)) return false;
+  if (refuse_branched(builder, who, phrase->at) || !is_clear(builder, phrase, who)) return false;
   for (size_t i = 0; i < who->count; i++)
     if (!is_holder(who->items[i]) && !is_pool(who->items[i])) {
       complain_at(builder, MESSAGE_WRONG_SORT, phrase->at, name_of(builder, phrase->name.text), NULL);

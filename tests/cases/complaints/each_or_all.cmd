@@ -1,0 +1,1 @@
+check --lang=sv each_or_all.stadga
