@@ -21,6 +21,11 @@ const char *finding_meaning(const struct teller *teller, enum verdict verdict);
 /* Results with a verdict. */
 size_t finding_count(const struct results *results, enum verdict verdict);
 
+/* The numbers of the results that are violated, contradictory or open, the weightiest first: binding rules before
+ * recommended ones, what does not hold before what is open; then what is of the whole agreement, of the highest
+ * body, and of the most (finding_weight.c). */
+const size_t *finding_by_weight(const struct teller *teller, const struct results *results, size_t *count);
+
 /* "1 bruten, 2 öppna, 20 garanterade": without those that are none. */
 const char *finding_counts(const struct teller *teller, const struct results *results);
 

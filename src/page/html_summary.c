@@ -92,11 +92,6 @@ static void add_counts(struct page *page) {
   page_text(page, "\n");
 }
 
-/* Binding rules first, then recommended ones. */
-static bool is_next(const struct result *result, enum verdict verdict, bool should) {
-  return result->verdict == verdict && (result->level == MODAL_SHOULD) == should;
-}
-
 static void add_finding(struct page *page, size_t number) {
   const struct result *result = &page->results->items[number];
   page_open(page, "li");
@@ -113,21 +108,15 @@ static void add_finding(struct page *page, size_t number) {
 }
 
 static void add_findings(struct page *page) {
-  static const enum verdict shown[] = {VERDICT_VIOLATED, VERDICT_CONTRADICTORY, VERDICT_OPEN};
-  size_t count = 0, all = 0;
-  for (size_t v = 0; v < 3; v++) all += finding_count(page->results, shown[v]);
-  if (!all) {
+  size_t count;
+  const size_t *numbers = finding_by_weight(&page->teller, page->results, &count);
+  if (!count) {
     page_paragraph(page, SAY_NO_FINDINGS);
     return;
   }
   page_element(page, "h3", tell(&page->teller, SAY_MOST_IMPORTANT));
   page_open(page, "ol");
-  for (int pass = 0; pass < 6; pass++) {
-    for (size_t i = 0; i < page->results->count; i++) {
-      if (!is_next(&page->results->items[i], shown[pass % 3], pass >= 3)) continue;
-      if (count++ < FINDINGS_MOST) add_finding(page, i);
-    }
-  }
+  for (size_t i = 0; i < count && i < FINDINGS_MOST; i++) add_finding(page, numbers[i]);
   page_close(page);
   if (count > FINDINGS_MOST) {
     page_element(page, "p", tell_count(&page->teller, SAY_ONE_MORE_FINDING, SAY_MORE_FINDINGS,

@@ -6,6 +6,7 @@ captions and headed rows, pictures with title and description and a table beside
 that lead somewhere, no script and nothing fetched. Text of a model cannot become markup."""
 
 import html.parser
+import json
 import os
 import pathlib
 import re
@@ -99,6 +100,28 @@ def written(model, language, *words):
                           stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
 
 
+def order_faults(model):
+    """What the report puts first: binding before recommended, what does not hold before what is open."""
+    told = subprocess.run([STADGA, "check", "--format=json", "--examples=0", str(model)], cwd=ROOT,
+                          stdout=subprocess.PIPE, check=False).stdout
+    results = json.loads(told)["models"][0]["results"]
+    first = re.search(r"<ol>(.*?)</ol>", written(model, "en", "report"), re.S)
+    numbers = [int(number) - 1 for number in re.findall(r'href="#finding-(\d+)"', first.group(1))] if first else []
+
+    def weight(result):
+        return result["level"] == "should", result["verdict"] == "open"
+
+    weights = [weight(results[number]) for number in numbers]
+    faults = [] if numbers else ["nothing is put first"]
+    if weights != sorted(weights):
+        faults.append(f"{numbers} are in no order of weight")
+    left = [weight(result) for at, result in enumerate(results)
+            if at not in numbers and result["verdict"] in ("violated", "contradictory", "open")]
+    if weights and any(other < weights[-1] for other in left):
+        faults.append("a weightier one is left out")
+    return faults
+
+
 PAGES = (("report",), ("trace", "--format=html"), ("trace", "--format=html", "--text=tests/drafts/markdown.md"),
          ("gaps", "--format=html"))
 
@@ -120,6 +143,10 @@ with tempfile.TemporaryDirectory() as folder:
             faults = check(written(model, language, *words), language, words == PAGES[0])
             print(f"{'FAIL' if faults else 'ok'} {words[0]} {model.stem}.{language} {'; '.join(faults[:5])}".rstrip())
             failed += bool(faults)
+    for model in models:
+        faults = order_faults(model)
+        print(f"{'FAIL' if faults else 'ok'} order {model.stem} {'; '.join(faults)}".rstrip())
+        failed += bool(faults)
     broken = written(hostile, "en", "report").replace(' scope="', ' x="', 1).replace("<caption>", "<p>", 1)
     if check(broken, "sv"):
         print("ok a page spoilt on purpose is found out")
