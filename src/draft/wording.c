@@ -140,7 +140,7 @@ static bool is_forbidden(const char *text, size_t length) {
 }
 
 static bool leaves_out(const char *word, size_t length) {
-  static const char *const known[] = {"endast", "bara", "enbart", "ingen", "inget",
+  static const char *const known[] = {"endast", "bara", "enbart", "ingen",  "inget",
                                       "inga",   "only", "no",     "nobody", NULL};
   return is_one_of(word, length, known);
 }

@@ -73,8 +73,8 @@ void settle_restrictions(struct builder *builder) {
     const struct role *role = &builder->model->roles[restriction->role];
     uint32_t with = role->held_by < builder->model->statements_count ? role->held_by : role->statement;
     if (!restrict_role(builder, restriction))
-      complain_of_clash(
-          builder, restriction->at,
-          model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), with);
+      complain_of_clash(builder, restriction->at,
+                        model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language),
+                        with);
   }
 }

@@ -24,8 +24,10 @@ static enum scope scope_of(const struct model *model, struct ref subject) {
 }
 
 static struct weighed weigh(const struct model *model, const struct result *result, size_t number) {
-  struct weighed weighed = {.number = number, .should = result->level == MODAL_SHOULD,
-                            .open = result->verdict == VERDICT_OPEN, .scope = SCOPE_OTHER};
+  struct weighed weighed = {.number = number,
+                            .should = result->level == MODAL_SHOULD,
+                            .open = result->verdict == VERDICT_OPEN,
+                            .scope = SCOPE_OTHER};
   for (size_t i = 0; i < result->element_count; i++) {
     const struct element *element = &result->elements[i];
     if (element->verdict != result->verdict) continue;

@@ -13,25 +13,33 @@
 enum { LINE_AT_MOST = 200, WORD_AT_MOST = 24, MONTHS = 12, MONTH_LETTERS = 3 };
 
 static const char *const month_names[MONTHS][LANGUAGE_COUNT] = {
-    {"january", "januari"}, {"february", "februari"}, {"march", "mars"},     {"april", "april"},
-    {"may", "maj"},         {"june", "juni"},         {"july", "juli"},      {"august", "augusti"},
-    {"september", "september"}, {"october", "oktober"}, {"november", "november"}, {"december", "december"},
+    {"january", "januari"}, {"february", "februari"}, {"march", "mars"},
+    {"april", "april"},     {"may", "maj"},           {"june", "juni"},
+    {"july", "juli"},       {"august", "augusti"},    {"september", "september"},
+    {"october", "oktober"}, {"november", "november"}, {"december", "december"},
 };
 
-static const struct { const char *word; int number; } number_words[LANGUAGE_COUNT][24] = {
-    [LANGUAGE_ENGLISH] = {{"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7},
-                          {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13},
-                          {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-                          {"nineteen", 19}, {"twenty", 20}},
-    [LANGUAGE_SWEDISH] = {{"en", 1}, {"ett", 1}, {"två", 2}, {"tre", 3}, {"fyra", 4}, {"fem", 5}, {"sex", 6},
-                          {"sju", 7}, {"åtta", 8}, {"nio", 9}, {"tio", 10}, {"elva", 11}, {"tolv", 12},
-                          {"tretton", 13}, {"fjorton", 14}, {"femton", 15}, {"sexton", 16}, {"sjutton", 17},
-                          {"arton", 18}, {"nitton", 19}, {"tjugo", 20}},
+static const struct {
+  const char *word;
+  int number;
+} number_words[LANGUAGE_COUNT][24] = {
+    [LANGUAGE_ENGLISH] = {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+                          {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+                          {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+                          {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20}},
+    [LANGUAGE_SWEDISH] = {{"en", 1},      {"ett", 1},     {"två", 2},      {"tre", 3},      {"fyra", 4},
+                          {"fem", 5},     {"sex", 6},     {"sju", 7},      {"åtta", 8},     {"nio", 9},
+                          {"tio", 10},    {"elva", 11},   {"tolv", 12},    {"tretton", 13}, {"fjorton", 14},
+                          {"femton", 15}, {"sexton", 16}, {"sjutton", 17}, {"arton", 18},   {"nitton", 19},
+                          {"tjugo", 20}},
 };
 
 /* ---- words of a line ---- */
 
-struct part { const char *at; size_t length; };
+struct part {
+  const char *at;
+  size_t length;
+};
 
 static bool in_part(char c) {
   return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
@@ -92,8 +100,8 @@ int digits_of_word(const char *word, size_t length, enum language language) {
 
 /* As the language writes it; NULL where the calendar has no such day. */
 static const char *date_written(struct arena *arena, int year, int month, int day) {
-  const char *written = day ? text_format(arena, "%04d-%02d-%02d", year, month, day)
-                            : text_format(arena, "%04d-%02d", year, month);
+  const char *written =
+      day ? text_format(arena, "%04d-%02d-%02d", year, month, day) : text_format(arena, "%04d-%02d", year, month);
   struct date date;
   return date_read(written, strlen(written), &date) ? written : NULL;
 }

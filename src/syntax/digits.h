@@ -11,8 +11,8 @@
 struct digits {
   enum message message; /* of dates or of numbers */
   struct span at;
-  const char *written;  /* there, and */
-  const char *meant;    /* as the language writes it; NULL: it cannot be known. Both in the arena */
+  const char *written; /* there, and */
+  const char *meant;   /* as the language writes it; NULL: it cannot be known. Both in the arena */
 };
 
 /* The date or number written otherwise that has a byte from `from` to the end of `at`, on the line of `at`.
