@@ -52,7 +52,7 @@ $(OUT)/fuzz/%: $(OUT)/obj/fuzz/%.o $(inner)
 	@mkdir -p $(@D)
 	@echo link $@ && $(link) -fsanitize=fuzzer -o $@ $^ $(libs)
 $(OUT)/fuzz/check: LDFLAGS += -Wl,--wrap=layout_run # pictures without a process for each
-$(OUT)/fuzz/words.dict: tests/fuzz/words.awk grammar/words.tsv grammar/LANGUAGE.md
+$(OUT)/fuzz/words.dict: tests/fuzz/words.awk grammar/words.tsv grammar/LANGUAGE.md grammar/SPRAKET.md
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ > $@
 

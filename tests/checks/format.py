@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from language import Page, table_examples, whole_model
+from language import REFERENCES, Page, table_examples, whole_model
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 OURS = ["models/*.stadga", "rules/*.stadga", "grammar/*.stadga"]
@@ -195,7 +195,8 @@ def main():
     for folder, least in (("models", 4), ("tests/cases/program", 8), ("tests/cases/rules", 40)):
         try_folder(ROOT / folder, least)
     try_folder(ROOT / "rules", 9, judging)
-    try_page(ROOT / "grammar/LANGUAGE.md", 100)
+    for path in REFERENCES:
+        try_page(path, 100)
     for attempt in (try_write, try_new):
         with tempfile.TemporaryDirectory() as temporary:
             attempt(pathlib.Path(temporary))

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs every example of grammar/LANGUAGE.md and README.md, and holds their tables of words against
-grammar/words.tsv and src/logic/schema.c.
+"""Runs every example of grammar/LANGUAGE.md, grammar/SPRAKET.md and README.md, and holds the tables of words of
+the two references against grammar/words.tsv and src/logic/schema.c.
 
-A block marked "stadga" that begins with "stadga 1" is a whole file; any other is put behind the
-block marked "stadga frame" ("stadga frame svenska" for "stadga svenska"), inside a block of its own
-where it is marked "in KEYWORD", in "for NAME { … }" where it is marked "in NAME". "wrong CODE" must give that message and no other. A block marked
+A block marked "stadga" that begins with "stadga 1" is a whole file; any other is put behind the page's
+block marked "stadga frame", whose language it has, inside a block of its own where it is marked "in KEYWORD",
+in "for NAME { … }" where it is marked "in NAME". "wrong CODE" must give that message and no other. A block marked
 "tsv NAME", "draft NAME" or "stadga NAME.stadga" is written to that file first. Below <!-- stadga in KEYWORD --> the
 last cell of each row of a table is such a fragment. A line of a "sh" block that calls stadga is run;
 "# status N" behind it says how it ends (else 0), and a "text" block right after it what it prints;
@@ -21,6 +21,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+REFERENCES = (ROOT / "grammar/LANGUAGE.md", ROOT / "grammar/SPRAKET.md")
 PROGRAM = os.environ["STADGA"]
 FENCE = re.compile(r"^```(.*)\n((?:.*\n)*?)^```$", re.M)
 MOST_KEYWORDS = 87
@@ -44,17 +45,17 @@ def run(words, folder):
 
 
 class Page:
-    """A page of documentation, its blocks and its frames; files it names lie in a folder."""
+    """A page of documentation, its blocks and its frame; files it names lie in a folder."""
 
     def __init__(self, path, folder):
         self.name, self.folder = path.name, folder
         self.text = path.read_text(encoding="utf-8")
         self.blocks = [(self.line(found.start()), found[1].split(), found[2])
                        for found in FENCE.finditer(self.text)]
-        self.frames = {}
+        self.frame = ""
         for _, mark, content in self.blocks:
             if mark[:2] == ["stadga", "frame"]:
-                self.frames["svenska" in mark] = content
+                self.frame = content
             elif len(mark) == 2 and (mark[0] in ("tsv", "draft") or mark[1].endswith(".stadga")):
                 (folder / mark[1]).write_text(content, encoding="utf-8")
 
@@ -68,10 +69,10 @@ def whole_model(page, mark, content):
         return content
     if "in" in mark:
         place = mark[mark.index("in") + 1]
-        small = "för" if "svenska" in mark else "for"
+        small = "för" if page.frame.startswith("stadga 1 svenska") else "for"
         head = f"{place} Example" if place[0].islower() else f"{small} {place}"
         content = f"{head} {{\n{content}}}\n"
-    return page.frames["svenska" in mark] + content
+    return page.frame + content
 
 
 def try_model(page, line, mark, content):
@@ -140,15 +141,16 @@ def try_commands(page):
 
 
 def listed(page, mark):
-    """The pairs of code in the table below <!-- mark -->: English, Swedish."""
+    """The pairs of code in the table below <!-- mark -->: English, Swedish, in whatever order they stand."""
     found = re.search(rf"^<!-- {mark} -->\n\n((?:\|.*\n)+)", page.text, re.M)
     pairs = set()
     for row in found[1].splitlines()[2:] if found else []:
         cells = [re.findall(r"`([^`]+)`", cell) for cell in row.strip("|").split(" | ")]
         heads = found[1].splitlines()[0].strip("|").split(" | ")
         for n, head in enumerate(heads):
-            if head.strip() == "English" and cells[n]:
-                pairs.add((tuple(cells[n]), tuple(cells[n + 1])))
+            if head.strip() in ("English", "Svenska") and cells[n]:
+                first, second = tuple(cells[n]), tuple(cells[n + 1])
+                pairs.add((first, second) if head.strip() == "English" else (second, first))
     return pairs
 
 
@@ -156,9 +158,14 @@ def spellings(cell, particle):
     return tuple(word + particle for word in cell.split("|"))
 
 
-def try_words(page):
+def words_of_language():
+    """The rows of grammar/words.tsv: kind, word, English, Swedish, particle."""
     text = (ROOT / "grammar/words.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+
+
+def try_words(page):
+    rows = words_of_language()
     keywords = {row[1]: row for row in rows if row[0] == "keyword"}
     failed = say("keywords", "" if len(keywords) <= MOST_KEYWORDS else f"{len(keywords)} are too many")
     for kind in dict.fromkeys(row[0] for row in rows):
@@ -168,7 +175,7 @@ def try_words(page):
             wanted.add(tuple(spellings(cell, " " + small[n].split("|")[0] if small[n] else "")
                              for n, cell in ((2, english), (3, swedish))))
         wrong = wanted ^ listed(page, f"words {kind}")
-        failed += say(f"words {kind}", f"differ: {sorted(wrong)}" if wrong else "")
+        failed += say(f"{page.name} words {kind}", f"differ: {sorted(wrong)}" if wrong else "")
     return failed
 
 
@@ -180,14 +187,14 @@ def try_schema(page):
         rows = re.findall(r'(?:[A-Z]+\(|\{\{)"(\w+)",\s*"(\w+)"', found[1] if found else "")
         wanted = {((english,), (swedish,)) for english, swedish in rows}
         wrong = wanted ^ listed(page, f"schema {name}")
-        failed += say(f"schema {name}", f"differ: {sorted(wrong)}" if wrong or not rows else "")
+        failed += say(f"{page.name} schema {name}", f"differ: {sorted(wrong)}" if wrong or not rows else "")
     return failed
 
 
 def main():
     failed = 0
     with tempfile.TemporaryDirectory() as temporary:
-        for path in (ROOT / "grammar/LANGUAGE.md", ROOT / "README.md"):
+        for path in (*REFERENCES, ROOT / "README.md"):
             folder = pathlib.Path(temporary) / path.stem
             folder.mkdir()
             for name in ("models", "rules"):
@@ -195,10 +202,9 @@ def main():
             page = Page(path, folder)
             blocks = [block for block in page.blocks if block[1] and block[1][0] == "stadga"]
             for line, mark, content in blocks + list(table_examples(page)):
-                failed += try_model(page, line, mark, "" if mark[1:2] == ["frame"] and
-                                    not content.startswith("stadga") else content)
+                failed += try_model(page, line, mark, content)
             failed += try_commands(page)
-            if path.name == "LANGUAGE.md":
+            if path in REFERENCES:
                 failed += try_words(page) + try_schema(page)
     return 1 if failed else 0
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-# words.tsv and LANGUAGE.md -> a dictionary for the fuzzers: every word in both languages, the sets, fields and
-# functions of rules, and the examples of statements. Run with LC_ALL=C, so that a letter is a byte.
+# words.tsv, LANGUAGE.md and SPRAKET.md -> a dictionary for the fuzzers: every word in both languages, the sets,
+# fields and functions of rules, and the examples of statements. Run with LC_ALL=C, so that a letter is a byte.
 function quoted(string, i, byte, result) {
   for (i = 1; i <= length(string); i++) {
     byte = substr(string, i, 1)
@@ -18,7 +18,7 @@ function put(string) {
 BEGIN {
   MOST = 64 # bytes libFuzzer takes in one entry
   for (i = 1; i < 256; i++) if (i < 32 || i > 126) number[sprintf("%c", i)] = i
-  print "# Made from grammar/words.tsv and grammar/LANGUAGE.md."
+  print "# Made from grammar/words.tsv, grammar/LANGUAGE.md and grammar/SPRAKET.md."
   put("stadga 1 english\n"); put("stadga 1 svenska\n"); put("{\n"); put("\n}\n"); put(" @ c1"); put("sv \"a\"\nen \"b\"\n")
   put("\"text\""); put("2027-01-01"); put("50 %"); put("1..2"); put("!="); put("<="); put(">="); put("..~")
 }
