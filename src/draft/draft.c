@@ -164,7 +164,10 @@ static void add_item(struct splitter *splitter, const struct draft_line *line, s
 
 static void add_row(struct splitter *splitter, const struct draft_line *line) {
   struct draft_line cells = *line;
-  while (cells.length && strchr("| \t", *cells.text)) cells.text++, cells.length--;
+  while (cells.length && strchr("| \t", *cells.text)) {
+    cells.text++;
+    cells.length--;
+  }
   while (cells.length && strchr("| \t", cells.text[cells.length - 1])) cells.length--;
   open_unit(splitter, DRAFT_ROW, &cells, 0);
   close_unit(splitter);
@@ -195,7 +198,10 @@ static void add_rule(struct splitter *splitter, const struct draft_line *line) {
   struct draft_unit *last = last_unit(splitter);
   bool under = splitter->is_open && last->kind == DRAFT_PARAGRAPH && splitter->marks.count == 1 && !line->gap &&
                strchr("=-", *line->text);
-  if (under) last->kind = DRAFT_HEADING, last->level = *line->text == '=' ? 1 : 2;
+  if (under) {
+    last->kind = DRAFT_HEADING;
+    last->level = *line->text == '=' ? 1 : 2;
+  }
   close_unit(splitter);
 }
 
