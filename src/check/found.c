@@ -6,6 +6,7 @@
 #include "check/found.h"
 
 #include "check/found_index.h"
+#include "check/found_order.h"
 #include "draft/heading.h"
 #include "draft/place.h"
 
@@ -247,12 +248,12 @@ static struct found_clause describe(const struct finder *finder, uint32_t senten
                                .line = is->line};
 }
 
-static struct found_clause settle_words(const struct finder *finder, uint32_t i, bool in_order) {
+static struct found_clause settle_words(const struct finder *finder, uint32_t i, bool moved) {
   const struct clause *clause = clause_at(finder, i);
   uint32_t sentence = finder->sentences[i] - 1;
   struct found_clause found = describe(finder, sentence);
   found.state = state_of(finder, clause, sentence);
-  found.moved = !in_order && strcmp(found.place, clause->place) != 0;
+  found.moved = moved;
   return found;
 }
 
@@ -265,44 +266,40 @@ static struct found_clause settle_place(const struct finder *finder, uint32_t i)
   return found;
 }
 
-static struct found_clause settle_clause(const struct finder *finder, uint32_t i, const uint8_t *in_order) {
+static struct found_clause settle_clause(const struct finder *finder, uint32_t i, const bool *moved) {
   if (finder->units[i]) return settle_place(finder, i);
-  if (finder->sentences[i]) return settle_words(finder, i, in_order[i]);
+  if (finder->sentences[i]) return settle_words(finder, i, moved[i]);
   return (struct found_clause){.state = FOUND_GONE};
 }
 
 /* ---- order ---- */
 
-/* Under another heading than before, which is still there. */
-static bool is_elsewhere(const struct finder *finder, uint32_t i) {
+static struct found_order find_order(const struct finder *finder) {
+  struct order_clause *clauses = arena_array(finder->arena, (size_t)finder->count + 1, sizeof *clauses);
   struct spot spots[PLACE_SPOTS];
-  uint32_t unit = finder->draft->sentences[finder->sentences[i] - 1].unit;
-  if (!finder->sections[i]) spots_of(finder, i, spots);
-  return finder->sections[i] && finder->sections[i] != finder->draft->units[unit].section + 1;
+  for (uint32_t i = 0; i < finder->count; i++) {
+    clauses[i].place = clause_at(finder, i)->place;
+    if (finder->units[i] || !finder->sentences[i]) continue;
+    if (!finder->sections[i]) spots_of(finder, i, spots);
+    clauses[i].sentence = finder->sentences[i];
+    clauses[i].home = finder->sections[i];
+  }
+  return found_order_of(finder->arena, finder->draft, finder->places, clauses, finder->count);
 }
 
-/* Marks the longest row of clauses that stand under their headings with their sentences in the order of the register;
- * the others have moved. */
-static uint8_t *find_order(const struct finder *finder) {
-  uint32_t *tails = arena_array(finder->arena, (size_t)finder->count + 1, sizeof *tails), length = 0;
-  uint32_t *before = arena_array(finder->arena, (size_t)finder->count + 1, sizeof *before);
-  uint8_t *in_order = arena_array(finder->arena, (size_t)finder->count + 1, sizeof *in_order);
-  for (uint32_t i = 0; i < finder->count; i++) {
-    uint32_t sentence = finder->units[i] ? 0 : finder->sentences[i], low = 0, high = length;
-    if (!sentence || is_elsewhere(finder, i)) continue;
-    while (low < high) { /* a sentence that holds several clauses is in order with itself */
-      uint32_t middle = low + (high - low) / 2;
-      if (finder->sentences[tails[middle]] <= sentence)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    before[i] = low ? tails[low - 1] + 1 : 0;
-    tails[low] = i;
-    if (low == length) length++;
+/* In the numbers of the model, which are those of the register from its first one on. */
+static void add_passages(const struct finder *finder, struct found_order order, struct found_clause *clauses,
+                         struct found_clauses *found) {
+  struct found_passage *passages = arena_array(finder->arena, order.passage_count + 1, sizeof *passages);
+  for (size_t i = 0; i < order.passage_count; i++) {
+    passages[i] = order.passages[i];
+    passages[i].first += finder->first;
+    passages[i].end += finder->first;
+    bool moved = passages[i].kind == FOUND_PASSAGE_MOVED;
+    for (uint32_t j = passages[i].first; moved && j < passages[i].end; j++) clauses[j].with_others = clauses[j].moved;
   }
-  for (uint32_t at = length ? tails[length - 1] + 1 : 0; at; at = before[at - 1]) in_order[at - 1] = 1;
-  return in_order;
+  found->passages = passages;
+  found->passage_count = order.passage_count;
 }
 
 /* ---- what is new ---- */
@@ -366,15 +363,16 @@ static size_t found_count(const struct finder *finder) {
 
 static const struct found_clauses *close_finder(const struct finder *finder, struct found_clauses *found) {
   struct found_clause *clauses = arena_array(finder->arena, finder->model->clauses_count + 1, sizeof *clauses);
-  const uint8_t *in_order = find_order(finder);
+  struct found_order order = find_order(finder);
   for (uint32_t i = 0; i < finder->count; i++) {
     struct found_clause *clause = &clauses[finder->first + i];
-    *clause = settle_clause(finder, i, in_order);
+    *clause = settle_clause(finder, i, order.moved);
     found->counts[clause->state]++;
     found->moved += clause->moved;
   }
   found->counts[FOUND_OTHER] = finder->model->clauses_count - finder->count;
   found->clauses = clauses;
+  add_passages(finder, order, clauses, found);
   add_fresh(finder, found);
   arena_close(finder->scratch);
   return found;
@@ -401,5 +399,6 @@ const struct found_clauses *found_in(const struct model *model, const struct dra
 }
 
 bool found_differs(const struct found_clauses *found) {
-  return found->counts[FOUND_CHANGED] || found->counts[FOUND_GONE] || found->moved || found->fresh_count;
+  return found->counts[FOUND_CHANGED] || found->counts[FOUND_GONE] || found->moved || found->fresh_count ||
+         found->passage_count;
 }

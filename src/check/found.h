@@ -21,10 +21,27 @@ enum found_state {
 
 struct found_clause {
   enum found_state state;
-  bool moved;        /* it stands under another heading than before, or in another order */
+  bool moved;        /* it stands in another order than before, or among the clauses of another heading */
+  bool with_others;  /* it is told as a part of a passage that has moved */
   const char *place; /* where it stands now, as a register says it; NULL: gone or other */
   const char *words; /* what stands there; NULL: gone or other */
   uint32_t line;     /* of the draft, from 1; 0: gone or other */
+};
+
+enum found_passage_kind {
+  FOUND_PASSAGE_MOVED,  /* all that was found of one heading or more, elsewhere in the order */
+  FOUND_PASSAGE_RENAMED /* what stands under one heading now stands under another one, in the same order */
+};
+
+/* Clauses in a row that a reader sees as one thing. */
+struct found_passage {
+  enum found_passage_kind kind;
+  const char *heading; /* in the register, of the first */
+  const char *last;    /* of the last, where there are several headings; else NULL */
+  const char *now;     /* that of the first in the draft; "" where none stands there */
+  const char *behind;  /* what stands before it in the draft; NULL: nothing with a heading */
+  uint32_t line;       /* of the draft, from 1 */
+  uint32_t first, end; /* clauses of the model by number; some of them may be gone, or have moved by themselves */
 };
 
 struct found_clauses {
@@ -35,6 +52,8 @@ struct found_clauses {
   const struct found_clause *clauses; /* as many as the model's, by their numbers */
   size_t counts[FOUND_STATE_COUNT];
   size_t moved;
+  const struct found_passage *passages; /* in the order of the register */
+  size_t passage_count;
   const struct found_clause *fresh; /* sentences for which no clause stands, in order (state FOUND_OTHER) */
   size_t fresh_count;
 };
@@ -44,7 +63,7 @@ struct found_clauses {
 const struct found_clauses *found_in(const struct model *model, const struct draft *draft, const char *file,
                                      bool has_lines);
 
-/* Whether the draft differs from the register: a clause is changed, moved, gone or new. */
+/* Whether the draft differs from the register: a clause is changed, moved, gone or new, or a heading is another. */
 bool found_differs(const struct found_clauses *found);
 
 #endif

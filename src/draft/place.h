@@ -36,6 +36,9 @@ struct spot {
 size_t place_find(struct place_index *index, const struct place *place, struct spot spots[PLACE_SPOTS],
                   uint32_t *section);
 
+/* Whether the headings of a place begin with numbers ("2.2 Möten") and that of the section with another. */
+bool place_has_other_number(const struct place_index *index, const struct place *place, uint32_t section);
+
 /* The place of a sentence in the form of a register; of a heading. */
 const char *place_of(struct place_index *index, uint32_t sentence);
 const char *place_of_section(struct place_index *index, uint32_t section);

@@ -273,6 +273,35 @@ static const char *title_of(const struct draft *draft, uint32_t section) {
   return heading ? draft->units[heading - 1].text : "";
 }
 
+/* The digits of the number that a heading begins with, "22" of "2.2 Möten", as a scan may lose the points; 0: none. */
+static uint64_t number_of(const char *text, size_t length) {
+  static const char sign[] = "\xc2\xa7";
+  uint64_t number = 0;
+  size_t at = 0;
+  if (length > strlen(sign) && memcmp(text, sign, strlen(sign)) == 0) at = strlen(sign);
+  while (at < length && text[at] == ' ') at++;
+  for (; at < length && text[at] != ' '; at++) {
+    bool digit = text[at] >= '0' && text[at] <= '9';
+    if ((!digit && text[at] != '.') || number > UINT32_MAX) return 0;
+    if (digit) number = number * 10 + (uint64_t)(text[at] - '0');
+  }
+  return number;
+}
+
+bool place_has_other_number(const struct place_index *index, const struct place *place, uint32_t section) {
+  const char *title = title_of(index->draft, section);
+  uint64_t is = number_of(title, strlen(title));
+  struct piece pieces[PIECES_MOST];
+  size_t count = divide(place->headings, place->length, pieces);
+  bool any = false;
+  for (size_t i = 0; is && i < count; i++) {
+    uint64_t was = number_of(place->headings + pieces[i].start, pieces[i].end - pieces[i].start);
+    if (was == is) return false;
+    any = any || was;
+  }
+  return any;
+}
+
 static const char *make_title(struct place_index *index, uint32_t section) {
   const struct draft *draft = index->draft;
   uint32_t parent = draft->sections[section].parent, nth = anchor_nths(index->anchors)[section];

@@ -26,27 +26,30 @@ static void add_clause(struct page *page, const struct trace *trace, const struc
   page_row_end(page);
 }
 
-static bool is_gone(const struct found_clause *clause) {
-  return clause->state == FOUND_GONE;
+static void add_passage(struct page *page, const struct found_clauses *found, const struct found_passage *passage) {
+  page_row(page);
+  page_row_heading(page, tell_found_clauses(&page->teller, passage));
+  page_cell(page, tell_found_headings(&page->teller, passage));
+  page_cell(page, tell_found_passage_place(&page->teller, found, passage));
+  page_cell(page, "–");
+  page_row_end(page);
 }
 
 /* A table of those of a kind; nothing where there are none. */
-static void add_clauses(struct page *page, const struct trace *trace, const struct found_clauses *found,
-                        bool (*is)(const struct found_clause *clause), enum say heading, enum say advice) {
+static void add_difference(struct page *page, const struct trace *trace, const struct found_clauses *found,
+                           enum tell_difference difference) {
   static const enum say columns[] = {SAY_COLUMN_CLAUSE, SAY_FOUND_COLUMN_BEFORE, SAY_FOUND_COLUMN_NOW,
                                      SAY_TRACE_COLUMN_LINES};
-  bool any = false;
-  for (uint32_t i = 0; i < trace->model->clauses_count; i++) {
-    if (!is(&found->clauses[i])) continue;
-    if (!any) {
-      page_element(page, "h3", tell(&page->teller, heading));
-      page_paragraph(page, advice);
-      page_table(page, tell(&page->teller, heading), columns, 4);
-      any = true;
-    }
-    add_clause(page, trace, found, i);
-  }
-  if (any) page_table_end(page);
+  const char *heading = tell(&page->teller, tell_difference_heading(difference));
+  if (!tell_difference_count(&page->teller, found, difference)) return;
+  page_element(page, "h3", heading);
+  page_paragraph(page, tell_difference_advice(difference));
+  page_table(page, heading, columns, 4);
+  for (size_t i = 0; i < found->passage_count; i++)
+    if (tell_passage_differs(&found->passages[i], difference)) add_passage(page, found, &found->passages[i]);
+  for (uint32_t i = 0; i < trace->model->clauses_count; i++)
+    if (tell_differs(&found->clauses[i], difference)) add_clause(page, trace, found, i);
+  page_table_end(page);
 }
 
 static void add_fresh(struct page *page, const struct found_clauses *found) {
@@ -68,8 +71,7 @@ void html_found(struct page *page, const struct trace *trace, const struct found
   page_element(page, "p", tell_found_totals(&page->teller, found));
   if (!found_differs(found) && !found->counts[FOUND_PLACED]) page_paragraph(page, SAY_FOUND_NO_DIFFERENCE);
   if (found->counts[FOUND_PLACED]) page_paragraph(page, SAY_FOUND_NO_WORDS);
-  add_clauses(page, trace, found, tell_found_changed, SAY_FOUND_CHANGED_HEADING, SAY_FOUND_CHANGED_ADVICE);
-  add_clauses(page, trace, found, tell_found_moved, SAY_FOUND_MOVED_HEADING, SAY_FOUND_MOVED_ADVICE);
-  add_clauses(page, trace, found, is_gone, SAY_FOUND_GONE_HEADING, SAY_FOUND_GONE_ADVICE);
+  for (int difference = 0; difference < TELL_DIFFERENCE_COUNT; difference++)
+    add_difference(page, trace, found, difference);
   add_fresh(page, found);
 }

@@ -55,9 +55,15 @@ static json_t *line_in(const struct found_clauses *found, const struct found_cla
   return found->has_lines && clause->place ? number_of_size(clause->line) : json_null();
 }
 
+static json_t *id_of(struct maker *maker, uint32_t clause) {
+  return string_of(maker, atom_string(maker->model->workshop->atoms, maker->model->clauses[clause].id));
+}
+
 static json_t *in_draft_of(struct maker *maker, const struct found_clauses *found, const struct found_clause *clause) {
-  static const char *const states[] = {[FOUND_SAME] = "same",       [FOUND_SPOILT] = "spoilt",
-                                       [FOUND_CHANGED] = "changed", [FOUND_PLACED] = "placed",
+  static const char *const states[] = {[FOUND_SAME] = "same",
+                                       [FOUND_SPOILT] = "spoilt",
+                                       [FOUND_CHANGED] = "changed",
+                                       [FOUND_PLACED] = "placed",
                                        [FOUND_GONE] = "gone"};
   if (!found || clause->state == FOUND_OTHER) return json_null();
   json_t *object = json_object();
@@ -69,9 +75,22 @@ static json_t *in_draft_of(struct maker *maker, const struct found_clauses *foun
   return object;
 }
 
+static json_t *passage_of(struct maker *maker, const struct found_clauses *found, const struct found_passage *passage) {
+  json_t *object = json_object();
+  set(maker, object, "kind", json_string(passage->kind == FOUND_PASSAGE_MOVED ? "moved" : "renamed"));
+  set(maker, object, "heading", string_of(maker, passage->heading));
+  set(maker, object, "last_heading", string_of(maker, passage->last));
+  set(maker, object, "first_clause", id_of(maker, passage->first));
+  set(maker, object, "last_clause", id_of(maker, passage->end - 1));
+  set(maker, object, "heading_in_draft", string_of(maker, passage->now));
+  set(maker, object, "behind", string_of(maker, passage->behind));
+  set(maker, object, "line", found->has_lines ? number_of_size(passage->line) : json_null());
+  return object;
+}
+
 static json_t *draft_of_found(struct maker *maker, const struct found_clauses *found) {
   if (!found) return json_null();
-  json_t *object = json_object(), *fresh = json_array();
+  json_t *object = json_object(), *fresh = json_array(), *passages = json_array();
   for (size_t i = 0; i < found->fresh_count; i++) {
     json_t *sentence = json_object();
     set(maker, sentence, "place", string_of(maker, found->fresh[i].place));
@@ -87,6 +106,9 @@ static json_t *draft_of_found(struct maker *maker, const struct found_clauses *f
   set(maker, object, "placed", number_of_size(found->counts[FOUND_PLACED]));
   set(maker, object, "gone", number_of_size(found->counts[FOUND_GONE]));
   set(maker, object, "moved", number_of_size(found->moved));
+  for (size_t i = 0; i < found->passage_count; i++)
+    append(maker, passages, passage_of(maker, found, &found->passages[i]));
+  set(maker, object, "passages", passages);
   set(maker, object, "new", fresh);
   return object;
 }

@@ -31,9 +31,22 @@ const char *tell_found_state(const struct teller *teller, const struct found_cla
 const char *tell_found_place(const struct teller *teller, const struct found_clauses *found,
                              const struct found_clause *clause);
 
-/* Whether it is listed as changed; as moved, and not as changed besides. */
-bool tell_found_changed(const struct found_clause *clause);
-bool tell_found_moved(const struct found_clause *clause);
+/* Of what has moved together or has another heading: "3 Ekonomi"; "A-14 till A-15"; where it stands now. */
+const char *tell_found_headings(const struct teller *teller, const struct found_passage *passage);
+const char *tell_found_clauses(const struct teller *teller, const struct found_passage *passage);
+const char *tell_found_passage_place(const struct teller *teller, const struct found_clauses *found,
+                                     const struct found_passage *passage);
+
+/* The kinds of difference in the order in which they are told. Each clause and each passage is one at most. */
+enum tell_difference { TELL_CHANGED, TELL_MOVED, TELL_RENAMED, TELL_GONE, TELL_DIFFERENCE_COUNT };
+enum say tell_difference_heading(enum tell_difference difference);
+enum say tell_difference_advice(enum tell_difference difference);
+bool tell_differs(const struct found_clause *clause, enum tell_difference difference);
+bool tell_passage_differs(const struct found_passage *passage, enum tell_difference difference);
+
+/* How many there are of a kind, passages and clauses that are in none. */
+size_t tell_difference_count(const struct teller *teller, const struct found_clauses *found,
+                             enum tell_difference difference);
 
 /* The line as it is written, with a note where it stands in a reading that was not assumed. */
 const char *tell_trace_line(const struct teller *teller, const struct trace_line *line);

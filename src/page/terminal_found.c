@@ -36,20 +36,27 @@ static void add_clause(const struct trace_scene *scene, uint32_t i) {
   terminal_trace_lines(scene, 4, scene->trace->clauses[i].lines);
 }
 
-static bool is_gone(const struct found_clause *clause) {
-  return clause->state == FOUND_GONE;
+static void add_passage(const struct trace_scene *scene, const struct found_passage *passage) {
+  const struct teller *teller = &scene->teller;
+  const char *place = tell_found_passage_place(teller, scene->found, passage);
+  end_line(scene);
+  plain_paragraph(
+      &scene->plain, 2, "✗ ",
+      text_format(teller->arena, "%s (%s)", tell_found_headings(teller, passage), tell_found_clauses(teller, passage)));
+  plain_paragraph(&scene->plain, 4, "", TELL_WITH(teller, SAY_FOUND_NOW_AT, place));
 }
 
-/* Those of a kind; nothing where there are none. */
-static void add_clauses(const struct trace_scene *scene, bool (*is)(const struct found_clause *clause),
-                        enum say heading, enum say advice) {
-  size_t count = 0, all = scene->teller.model->clauses_count;
-  for (size_t i = 0; i < all; i++) count += is(&scene->found->clauses[i]);
+/* Nothing where there are none. */
+static void add_difference(const struct trace_scene *scene, enum tell_difference difference) {
+  const struct found_clauses *found = scene->found;
+  size_t count = tell_difference_count(&scene->teller, found, difference);
   if (!count) return;
-  terminal_trace_heading(scene, heading, count);
-  sentence(scene, advice);
-  for (uint32_t i = 0; i < all; i++)
-    if (is(&scene->found->clauses[i])) add_clause(scene, i);
+  terminal_trace_heading(scene, tell_difference_heading(difference), count);
+  sentence(scene, tell_difference_advice(difference));
+  for (size_t i = 0; i < found->passage_count; i++)
+    if (tell_passage_differs(&found->passages[i], difference)) add_passage(scene, &found->passages[i]);
+  for (uint32_t i = 0; i < scene->teller.model->clauses_count; i++)
+    if (tell_differs(&found->clauses[i], difference)) add_clause(scene, i);
 }
 
 static void add_fresh(const struct trace_scene *scene) {
@@ -71,8 +78,6 @@ void terminal_found(const struct trace_scene *scene) {
   end_line(scene);
   if (!found_differs(found) && !found->counts[FOUND_PLACED]) sentence(scene, SAY_FOUND_NO_DIFFERENCE);
   if (found->counts[FOUND_PLACED]) sentence(scene, SAY_FOUND_NO_WORDS);
-  add_clauses(scene, tell_found_changed, SAY_FOUND_CHANGED_HEADING, SAY_FOUND_CHANGED_ADVICE);
-  add_clauses(scene, tell_found_moved, SAY_FOUND_MOVED_HEADING, SAY_FOUND_MOVED_ADVICE);
-  add_clauses(scene, is_gone, SAY_FOUND_GONE_HEADING, SAY_FOUND_GONE_ADVICE);
+  for (int difference = 0; difference < TELL_DIFFERENCE_COUNT; difference++) add_difference(scene, difference);
   add_fresh(scene);
 }

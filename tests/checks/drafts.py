@@ -5,7 +5,8 @@ each get a register by --new-register, and have one written by hand that holds p
 spoilt as a scan does it: letters lost or read as others, lines and words broken, pages with numbers and headings,
 stains, ligatures, blanks. At least 95 in 100 clauses must be found, each as the sentence it is: what is found is
 compared with all sentences of the clean text by a likeness of this script's own. In no single run may fewer than
-90 be found: where a page ends between two sentences, nobody can tell from its text whether the paragraph ends too."""
+90 be found: where a page ends between two sentences, nobody can tell from its text whether the paragraph ends too.
+What a scan does moves nothing and gives no heading another name; what is put elsewhere or renamed is told."""
 
 import json
 import os
@@ -212,11 +213,13 @@ def verdict(name, faults):
 
 
 def check(folder, name, words, sentences, text):
-    wrong = list(missed(trace_of(folder, text), words, sentences))
+    trace = trace_of(folder, text)
+    wrong, draft = list(missed(trace, words, sentences)), trace["draft"]
     share = 1 - len(wrong) / len(words)
     if "-v" in sys.argv:
         print(f"{share:6.1%} {name}", *wrong, sep="\n    ")
-    verdict(name, [f"{share:.1%} of {len(words)} found; not {wrong[:3]}"] if share < LEAST_OF_ONE else [])
+    faults = [f"{share:.1%} of {len(words)} found; not {wrong[:3]}"] if share < LEAST_OF_ONE else []
+    verdict(name, faults + ([f"{draft['moved']} moved, {draft['passages']}"] if draft["moved"] or draft["passages"] else []))
     return len(words), len(wrong)
 
 
@@ -250,12 +253,49 @@ def check_other(folder):
     verdict("another agreement", [f"found in it: {found}"] if len(found) > 0.1 * len(trace["clauses"]) else [])
 
 
+# ---- what was put elsewhere or renamed ----
+
+def swapped(text, one, other, end, renumbered=False):
+    """Two headings with what stands under them change places, and their numbers too where that is wanted."""
+    begin, middle, last = (text.index(f"\n{heading}") + 1 for heading in (one, other, end))
+    first, second = text[begin:middle], text[middle:last]
+    if renumbered:
+        numbers = one.split(" ")[0], other.split(" ")[0]
+        first, second = first.replace(numbers[0], numbers[1], 1), second.replace(numbers[1], numbers[0], 1)
+    return text[:begin] + second + first + text[last:]
+
+
+def check_told(folder, name, text, moved, passages):
+    """Passages are told as "kind: heading > heading in the draft"."""
+    draft = trace_of(folder, text)["draft"]
+    told = [f"{one['kind']}: {one['heading']} > {one['heading_in_draft']}" for one in draft["passages"]]
+    verdict(name, [f"{draft['moved']} moved, {told}, {draft['gone']} gone, {draft['new']} new"]
+            if (draft["moved"], told, draft["gone"], draft["new"]) != (moved, passages, 0, []) else [])
+
+
+def check_moved(folder):
+    numbered, paragraphs = (ROOT / f"tests/drafts/{name}.txt" for name in ("numbered", "paragraphs"))
+    text = numbered.read_text(encoding="utf-8")
+    register_of(folder, numbered)
+    places = "2.1 Syfte", "2.2 Mål", "3 Styrgrupp"
+    check_told(folder, "two sections change places", swapped(text, *places), 2, ["moved: 2.1 Syfte > 2.1 Syfte"])
+    check_told(folder, "and their numbers", swapped(text, *places, True), 2,
+               ["moved: 2.1 Syfte > 2.2 Syfte", "renamed: 2.2 Mål > 2.1 Mål"])
+    check_told(folder, "a heading has another name", text.replace("\n3.2 Ordförande\n", "\n3.2 Presidium\n"), 0,
+               ["renamed: 3.2 Ordförande > 3.2 Presidium"])
+    text = paragraphs.read_text(encoding="utf-8")
+    register_of(folder, paragraphs)
+    check_told(folder, "two numbers change places", swapped(text, "4.1 En", "4.2 Arbets", "4.3 Kommunen", True), 2,
+               ["moved: 4.1 > 4.2", "renamed: 4.2 > 4.1"])
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         for draft in DRAFTS:
             check_total(f"words {draft.name}", check_draft(folder, draft, register_of, "words"))
             check_total(f"places {draft.name}", check_draft(folder, draft, by_hand, "places"))
         check_other(folder)
+        check_moved(folder)
 
 
 main()

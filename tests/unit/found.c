@@ -26,7 +26,7 @@ static const struct found_clauses *found_with(void **state, const char *text) {
 }
 
 /* A letter for each clause: same, Noise, Changed, Placed, Gone; an "m" behind it where it has moved; then "+" for each
- * sentence in no clause. */
+ * sentence in no clause, "M" and "R" for each passage that has moved or has another heading. */
 static const char *states_of(void **state, const struct found_clauses *found) {
   static const char signs[] = {[FOUND_OTHER] = '?',   [FOUND_SAME] = 's',   [FOUND_SPOILT] = 'N',
                                [FOUND_CHANGED] = 'C', [FOUND_PLACED] = 'P', [FOUND_GONE] = 'G'};
@@ -34,6 +34,8 @@ static const char *states_of(void **state, const struct found_clauses *found) {
   for (size_t i = 0; i < 13; i++)
     text_addf(&text, "%c%s", signs[found->clauses[i].state], found->clauses[i].moved ? "m" : "");
   for (size_t i = 0; i < found->fresh_count; i++) text_add(&text, "+");
+  for (size_t i = 0; i < found->passage_count; i++)
+    text_add(&text, found->passages[i].kind == FOUND_PASSAGE_MOVED ? "M" : "R");
   return text_string(&text);
 }
 
@@ -44,7 +46,11 @@ static void each_difference_is_told(void **state) {
       {"eight members", "eight mernbers", "ssNssssssssss"},
       {"Every member has a substitute.", "", "ssssGssssssss"},
       {"Every member has", "A guest may speak. Every member has", "sssssssssssss+"},
-      {"2.2 Chair", "2.2 Who presides", "sssssssssssss"},
+      {"2.2 Chair", "2.2 Who presides", "sssssssssssssR"},
+      {"3 Costs", "4 Costs", "sssssssssssssR"},
+      {"3 Costs", "3. Costs", "sssssssssssss"},
+      {"2.2 Chair", "22 Chair", "sssssssssssss"},
+      {"3 Costs\n", "", "sssssssssssssR"},
       {"staff.\n", "staff. The council meets four times a year.\n", "sssssssssssss+"},
       {"members. Four", "members Four", "ssCCsssssssss"},
       {"answers for its", "answers. For its", "sNsssssssssss"}};
@@ -75,6 +81,50 @@ static void what_stays_has_not_moved(void **state) {
   assert_string_equal(states_of(state, found), "sssssssssssssm");
 }
 
+/* The text of the register's draft with what stands from one piece up to another put behind a third one. */
+static const char *text_reordered(void **state, const char *from, const char *to, const char *behind) {
+  const char *text = text_with(state, "care", "care");
+  const char *first = strstr(text, from), *end = strstr(text, to), *other = strstr(text, behind);
+  assert_true(first && end && other && first < end && end <= other);
+  return text_format(*state, "%.*s%.*s%.*s%s", (int)(first - text), text, (int)(other - end), end, (int)(end - first),
+                     first, other);
+}
+
+/* A section under its heading as before is told as one, though the place is still the same in words. */
+static void a_section_moves_as_one(void **state) {
+  const struct found_clauses *found = found_with(state, text_reordered(state, "2.2 Chair", "2.3 Tasks", "3 Costs"));
+  assert_string_equal(states_of(state, found), "ssssssmsmssssssM");
+  const struct found_passage *passage = &found->passages[0];
+  assert_string_equal(passage->heading, "2.2 Chair");
+  assert_string_equal(passage->now, "2.2 Chair");
+  assert_string_equal(passage->behind, "2.3 Tasks");
+  assert_null(passage->last);
+  assert_int_equal(passage->first, 5);
+  assert_int_equal(passage->end, 7);
+  assert_true(found->clauses[5].with_others && found_differs(found));
+}
+
+/* Of what could have moved it is the least; sections that stay together are one passage. */
+static void sections_move_together(void **state) {
+  const struct found_clauses *found = found_with(state, text_reordered(state, "1 Parties", "2.3 Tasks", "3 Costs"));
+  assert_string_equal(states_of(state, found), "ssssssssmsmsmsmssM");
+  found = found_with(state, text_reordered(state, "1 Parties", "2.2 Chair", "3 Costs"));
+  assert_string_equal(states_of(state, found), "smsmsmsmsmssssssssM");
+  assert_string_equal(found->passages[0].heading, "1 Parties");
+  assert_string_equal(found->passages[0].last, "2.1 Members");
+}
+
+static void another_heading_has_its_clauses(void **state) {
+  const struct found_clauses *found = found_with(state, text_with(state, "2.2 Chair", "2.2 Who presides"));
+  const struct found_passage *passage = &found->passages[0];
+  assert_string_equal(passage->heading, "2.2 Chair");
+  assert_string_equal(passage->now, "2.2 Who presides");
+  assert_int_equal(passage->line, 13);
+  assert_int_equal(passage->first, 5);
+  assert_int_equal(passage->end, 7);
+  assert_true(found_differs(found));
+}
+
 static void nothing_is_found_in_nothing(void **state) {
   const struct found_clauses *found = found_with(state, "");
   assert_string_equal(states_of(state, found), "GGGGGGGGGGGGG");
@@ -92,8 +142,9 @@ static void the_register_of_the_text_is_taken(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {SCENE(each_difference_is_told), SCENE(what_stands_elsewhere_has_moved),
-                                     SCENE(what_stays_has_not_moved), SCENE(nothing_is_found_in_nothing),
-                                     SCENE(the_register_of_the_text_is_taken)};
+  const struct CMUnitTest tests[] = {SCENE(each_difference_is_told),     SCENE(what_stands_elsewhere_has_moved),
+                                     SCENE(what_stays_has_not_moved),    SCENE(a_section_moves_as_one),
+                                     SCENE(sections_move_together),      SCENE(another_heading_has_its_clauses),
+                                     SCENE(nothing_is_found_in_nothing), SCENE(the_register_of_the_text_is_taken)};
   RUN(tests);
 }
