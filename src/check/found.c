@@ -398,6 +398,10 @@ const struct found_clauses *found_in(const struct model *model, const struct dra
   return close_finder(&best, found);
 }
 
+size_t found_by_words(const struct found_clauses *found) {
+  return found->counts[FOUND_SAME] + found->counts[FOUND_SPOILT] + found->counts[FOUND_CHANGED];
+}
+
 bool found_differs(const struct found_clauses *found) {
   return found->counts[FOUND_CHANGED] || found->counts[FOUND_GONE] || found->moved || found->fresh_count ||
          found->passage_count;

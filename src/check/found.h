@@ -63,6 +63,10 @@ struct found_clauses {
 const struct found_clauses *found_in(const struct model *model, const struct draft *draft, const char *file,
                                      bool has_lines);
 
+/* How many clauses are in the draft with their words, changed or not. That something stands at the place of a clause
+ * without words says nothing of what it says. */
+size_t found_by_words(const struct found_clauses *found);
+
 /* Whether the draft differs from the register: a clause is changed, moved, gone or new, or a heading is another. */
 bool found_differs(const struct found_clauses *found);
 

@@ -100,6 +100,7 @@ static json_t *draft_of_found(struct maker *maker, const struct found_clauses *f
   }
   set(maker, object, "file", string_of(maker, found->file));
   set(maker, object, "register", string_of(maker, maker->model->registers[found->register_number].path));
+  set(maker, object, "found_by_words", number_of_size(found_by_words(found)));
   set(maker, object, "same", number_of_size(found->counts[FOUND_SAME]));
   set(maker, object, "spoilt", number_of_size(found->counts[FOUND_SPOILT]));
   set(maker, object, "changed", number_of_size(found->counts[FOUND_CHANGED]));

@@ -39,11 +39,12 @@ const char *tell_trace_advice(const struct teller *teller) {
 
 const char *tell_found_totals(const struct teller *teller, const struct found_clauses *found) {
   const size_t *counts = found->counts;
-  size_t same = counts[FOUND_SAME] + counts[FOUND_SPOILT], again = same + counts[FOUND_CHANGED] + counts[FOUND_PLACED];
-  return TELL_WITH(
-      teller, SAY_FOUND_TOTALS, found->file, size_of(teller, again), size_of(teller, again + counts[FOUND_GONE]),
-      size_of(teller, same), size_of(teller, counts[FOUND_CHANGED]), size_of(teller, counts[FOUND_PLACED]),
-      size_of(teller, found->moved), size_of(teller, counts[FOUND_GONE]), size_of(teller, found->fresh_count));
+  size_t same = counts[FOUND_SAME] + counts[FOUND_SPOILT], again = found_by_words(found);
+  return TELL_WITH(teller, SAY_FOUND_TOTALS, found->file,
+                   size_of(teller, again + counts[FOUND_PLACED] + counts[FOUND_GONE]), size_of(teller, again),
+                   size_of(teller, same), size_of(teller, counts[FOUND_CHANGED]), size_of(teller, found->moved),
+                   size_of(teller, counts[FOUND_PLACED]), size_of(teller, counts[FOUND_GONE]),
+                   size_of(teller, found->fresh_count));
 }
 
 const char *tell_found_state(const struct teller *teller, const struct found_clause *clause) {

@@ -260,13 +260,17 @@ def same_in_both_languages(model, schema):
 def drafts(schema):
     """What was found in a draft is in it, and counted; without a draft nothing is said of one."""
     folder = pathlib.Path("tests/cases/program")
-    for name, draft in (("words", "council_2027.txt"), ("same", "council_2026.txt"), ("order", "council_2028.txt")):
-        value = document(f"draft-{name}", schema, (0,), "trace", folder / "council.stadga", "--format", "json", "--text",
+    for name, model, draft in (("words", "council", "council_2027"), ("same", "council", "council_2026"),
+                               ("order", "council", "council_2028"), ("places", "traced", "traced_nonsense")):
+        draft += ".txt"
+        value = document(f"draft-{name}", schema, (0,), "trace", folder / f"{model}.stadga", "--format", "json", "--text",
                          folder / draft)
         found, whole = value["draft"], (folder / draft).read_text(encoding="utf-8")
-        parts = [clause["in_draft"] for clause in value["clauses"]]
+        parts = [clause["in_draft"] for clause in value["clauses"] if clause["in_draft"]]
         wrong = [state for state in ("same", "spoilt", "changed", "placed", "gone")
                  if found[state] != sum(part["state"] == state for part in parts)]
+        by_words = found["same"] + found["spoilt"] + found["changed"]
+        wrong += ["found_by_words"] if found["found_by_words"] != by_words else []
         wrong += ["moved"] if found["moved"] != sum(part["moved"] for part in parts) else []
         wrong += [part["words"] for part in parts + found["new"] if part["words"] and part["words"] not in whole]
         wrong += ["new"] if (found["new"] == []) != (name != "words") else []

@@ -1,0 +1,1 @@
+trace traced.stadga --text traced_nonsense.txt --lang sv
