@@ -30,8 +30,10 @@ struct splitter {
   struct text open;   /* the text of the unit at hand; none where `is_open` is not set */
   struct marks marks; /* where its lines begin in it */
   bool is_open, marked;
-  bool unmarked;   /* the list at hand has no signs: short lines below a colon */
-  uint16_t indent; /* of the list at hand */
+  bool unmarked;    /* the list at hand has no signs: short lines below a colon */
+  uint16_t indent;  /* of the list at hand */
+  uint32_t counted; /* the number of its last item; 0: it has none */
+  uint32_t number;  /* the first number of the last heading that has one */
 };
 
 /* ---- the unit at hand ---- */
@@ -123,8 +125,15 @@ static struct heading_before before_of(const struct splitter *splitter) {
   bool heading = last && last->kind == DRAFT_HEADING;
   char end = splitter->is_open ? heading_end(text_string(&splitter->open), splitter->open.length) : '.';
   bool ended = !last || heading || last->kind == DRAFT_NOTE || (end && strchr(".!?:", end));
-  return (struct heading_before){splitter->marked, ended, heading, !heading && end == ':',
-                                 splitter->unmarked && last && last->kind == DRAFT_ITEM};
+  bool item = is_list(last);
+  return (struct heading_before){.marked = splitter->marked,
+                                 .ended = ended,
+                                 .empty = heading,
+                                 .leads = !heading && end == ':',
+                                 .listed = splitter->unmarked && last && last->kind == DRAFT_ITEM,
+                                 .item = item,
+                                 .counted = item ? splitter->counted : 0,
+                                 .number = splitter->number};
 }
 
 static void add_heading(struct splitter *splitter, size_t at, size_t count, struct marker marker) {
@@ -132,6 +141,7 @@ static void add_heading(struct splitter *splitter, size_t at, size_t count, stru
   bool numbered = marker.kind == MARKER_CHAPTER || marker.kind == MARKER_NUMBER;
   struct draft_unit *unit = open_unit(splitter, DRAFT_HEADING, line, numbered ? 0 : marker.size);
   unit->level = marker.level;
+  if (numbered && marker.first) splitter->number = marker.first;
   for (size_t i = 1; i < count; i++) go_on(splitter, line + i, 0);
   struct text *open = &splitter->open;
   while (open->length && strchr("#: ", open->bytes[open->length - 1])) open->bytes[--open->length] = '\0';
@@ -143,6 +153,7 @@ static void add_numbered(struct splitter *splitter, const struct draft_line *lin
   struct draft_line number = *line;
   number.length = marker.size;
   open_unit(splitter, DRAFT_HEADING, &number, 0)->level = marker.level;
+  splitter->number = marker.first;
   open_unit(splitter, DRAFT_PARAGRAPH, line, marker.size);
 }
 
@@ -160,6 +171,7 @@ static void add_item(struct splitter *splitter, const struct draft_line *line, s
   if (!is_list(last_unit(splitter)) || (!sub && line->indent < splitter->indent)) splitter->indent = line->indent;
   open_unit(splitter, sub ? DRAFT_SUBITEM : DRAFT_ITEM, line, marker.size);
   splitter->unmarked = false;
+  if (!sub) splitter->counted = marker.first;
 }
 
 static void add_row(struct splitter *splitter, const struct draft_line *line) {
@@ -238,6 +250,7 @@ static void add_words_of(struct splitter *splitter, const struct draft_line *lin
     splitter->indent = item && !is_list(last) ? line->indent : splitter->indent;
     open_unit(splitter, item ? DRAFT_ITEM : DRAFT_PARAGRAPH, line, marker.size);
     splitter->unmarked = item;
+    splitter->counted = 0;
   }
 }
 

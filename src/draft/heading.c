@@ -114,8 +114,23 @@ static size_t lines_in_capitals(const struct draft_lines *lines, size_t at) {
   return count;
 }
 
+/* Whether a few words with a number go on with those of the headings, where nothing sets them apart: "3 Ekonomi" behind
+ * "2 Rådet". Behind an item with the number before, or before another item, it is an item. */
+static bool continues(const struct draft_lines *lines, size_t at, struct marker marker, struct heading_before before) {
+  const struct draft_line *line = &lines->items[at];
+  const char *text = line->text + marker.size;
+  struct look look = look_at(text, line->length - marker.size);
+  bool list = marker.kind == MARKER_NUMBER;
+  if (!marker.first || marker.first != before.number + 1 || before.leads || !(before.ended || before.item))
+    return false;
+  if (list && before.counted && before.counted + 1 == marker.first) return false;
+  if (list && marker_of(line + 1).kind == MARKER_NUMBER) return false;
+  return look.words <= WORDS_UNDER_HEADING && letter_is_upper(look.first) && begins(line + 1);
+}
+
 /* Of a line with the number of a chapter or of a list. */
-static size_t with_number(const struct draft_lines *lines, size_t at, struct marker marker) {
+static size_t with_number(const struct draft_lines *lines, size_t at, struct marker marker,
+                          struct heading_before before) {
   const struct draft_line *line = &lines->items[at];
   const char *text = line->text + marker.size;
   size_t length = line->length - marker.size;
@@ -126,7 +141,9 @@ static size_t with_number(const struct draft_lines *lines, size_t at, struct mar
   if (on_two_lines(lines, at, marker.size) && deep) return 2;
   if (goes_on_below(lines, at)) return 0;
   if (deep) return 1;
-  if (wording_is_sentence(text, length) || !line->gap) return 0;
+  if (wording_is_sentence(text, length)) return 0;
+  if (continues(lines, at, marker, before)) return 1;
+  if (!line->gap) return 0;
   if (marker.kind == MARKER_CHAPTER) return 1;
   return lines->items[at + 1].gap && marker_of(&lines->items[at + 1]).kind != MARKER_NUMBER &&
          look.words <= WORDS_UNDER_HEADING && letter_is_digit((unsigned char)*line->text) &&
@@ -152,7 +169,7 @@ size_t heading_lines(const struct draft_lines *lines, size_t at, struct heading_
   struct marker marker = marker_of(line);
   if (marker.kind == MARKER_HEADING) return 1;
   bool numbered = marker.kind == MARKER_CHAPTER || marker.kind == MARKER_NUMBER;
-  if (numbered && !before.marked) return with_number(lines, at, marker);
+  if (numbered && !before.marked) return with_number(lines, at, marker, before);
   if (marker.kind != MARKER_NONE) return 0;
   struct look look = look_at(line->text, line->length);
   bool before_list = at + 1 < lines->count && line[1].gap && marker_of(line + 1).kind == MARKER_BULLET;

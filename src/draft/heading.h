@@ -11,11 +11,14 @@
 
 /* What came before the line. */
 struct heading_before {
-  bool marked; /* the draft marks its headings */
-  bool ended;  /* what came before is a whole: a heading, an item, a sentence with its point */
-  bool empty;  /* it is a heading under which nothing has come yet */
-  bool leads;  /* it ends with a colon: what follows belongs to it */
-  bool listed; /* it is an item of a list without signs */
+  bool marked;      /* the draft marks its headings */
+  bool ended;       /* what came before is a whole: a heading, an item, a sentence with its point */
+  bool empty;       /* it is a heading under which nothing has come yet */
+  bool leads;       /* it ends with a colon: what follows belongs to it */
+  bool listed;      /* it is an item of a list without signs */
+  bool item;        /* it is an item of any list */
+  uint32_t counted; /* the number of that item; 0: it has none */
+  uint32_t number;  /* the first number of the last heading that has one; 0: there was none */
 };
 
 /* How many lines from `at` on are a heading together: 0 (none), 1, 2 … */

@@ -29,6 +29,13 @@ static size_t digits_at(const struct draft_line *line, size_t at) {
   return at - start;
 }
 
+/* Of at most NUMBER_DIGITS figures. */
+static uint32_t number_at(const struct draft_line *line, size_t at) {
+  uint32_t number = 0;
+  for (size_t end = at + digits_at(line, at); at < end; at++) number = 10 * number + (uint32_t)(line->text[at] - '0');
+  return number;
+}
+
 static struct marker made(enum marker_kind kind, size_t size) {
   return (struct marker){.kind = kind, .size = (uint32_t)size};
 }
@@ -88,43 +95,47 @@ static struct marker read_number(const struct draft_line *line) {
   char close = at < line->length ? line->text[at] : 0;
   size_t apart = blanks(line, at + 1);
   bool fits = counted && apart && at + 1 + apart < line->length && (close == ')' || (close == '.' && !open));
-  return fits ? made(MARKER_NUMBER, at + 1 + apart) : made(MARKER_NONE, 0);
+  struct marker marker = made(MARKER_NUMBER, at + 1 + apart);
+  if (digits <= NUMBER_DIGITS) marker.first = number_at(line, open);
+  return fits ? marker : made(MARKER_NONE, 0);
 }
 
 /* ---- headings and paragraphs with numbers ---- */
 
-/* "1 §", "§ 2", "§3". */
-static size_t paragraph_sign(const struct draft_line *line) {
+/* The length of a "§" at a place; 0: there is none. */
+static size_t sign_at(const struct draft_line *line, size_t at) {
   static const char sign[] = "\xc2\xa7";
-  size_t length = sizeof sign - 1, digits = digits_at(line, 0), at = digits + (digits ? blanks(line, digits) : 0);
-  if (line->length < at + length || memcmp(line->text + at, sign, length) != 0) return 0;
-  at += length;
-  if (digits) return at;
-  at += blanks(line, at);
-  digits = digits_at(line, at);
-  return digits ? at + digits : 0;
+  size_t length = sizeof sign - 1;
+  return line->length >= at + length && memcmp(line->text + at, sign, length) == 0 ? length : 0;
 }
 
-/* "4.3", "2.2.1." */
-static struct marker read_chapter(const struct draft_line *line) {
-  size_t at = paragraph_sign(line), numbers = at ? 1 : 0, size;
-  for (size_t digits; !paragraph_sign(line) && numbers < CHAPTERS_DEEP && (digits = digits_at(line, at)); numbers++) {
-    if (digits > NUMBER_DIGITS) return made(MARKER_NONE, 0);
-    at += digits;
-    bool more = at + 1 < line->length && line->text[at] == '.' && letter_is_digit((unsigned char)line->text[at + 1]);
-    at += more;
-    if (!more) {
-      numbers++;
-      break;
-    }
+/* How many numbers with points between stand at `*at`, which moves behind them; 0: none, or one has too many figures.
+ */
+static uint32_t numbers_at(const struct draft_line *line, size_t *at) {
+  uint32_t count = 0;
+  for (bool more = true; more && count < CHAPTERS_DEEP; count++) {
+    size_t digits = digits_at(line, *at), end = *at + digits;
+    if (!digits || digits > NUMBER_DIGITS) return 0;
+    more = end + 1 < line->length && line->text[end] == '.' && letter_is_digit((unsigned char)line->text[end + 1]);
+    *at = end + more;
   }
+  return count;
+}
+
+/* "4.3", "2.2.1.", "3 §", "§ 2", "§ 2.1", "§3". */
+static struct marker read_chapter(const struct draft_line *line) {
+  size_t sign = sign_at(line, 0), start = sign ? sign + blanks(line, sign) : 0, at = start, size;
+  uint32_t numbers = numbers_at(line, &at);
+  size_t behind = at + blanks(line, at);
+  if (!sign && numbers == 1 && sign_at(line, behind)) at = behind + sign_at(line, behind);
   if (numbers > 1 && at < line->length && line->text[at] == '.') at++;
   size_t apart = blanks(line, at);
   uint32_t next = point_at(line, at + apart, &size);
   bool capital = letter_is_upper(next) || (numbers > 1 && letter_is_any(next));
   if (!numbers || !apart || !capital) return made(MARKER_NONE, 0);
   struct marker marker = made(MARKER_CHAPTER, at + apart);
-  marker.level = (uint32_t)numbers;
+  marker.level = numbers;
+  marker.first = number_at(line, start);
   return marker;
 }
 

@@ -12,7 +12,7 @@ enum marker_kind {
   MARKER_HEADING,  /* Markdown's "##" */
   MARKER_BULLET,   /* of a list, also as a scan reads it */
   MARKER_NUMBER,   /* "1.", "a)", "(2)": of a list or a heading */
-  MARKER_CHAPTER,  /* "4.3", "1 §", "§ 2", "3" before a capital: of a heading, or of a paragraph with a number */
+  MARKER_CHAPTER,  /* "4.3", "1 §", "§ 2.1", "3" before a capital: of a heading, or of a paragraph with a number */
   MARKER_NOTE,     /* of a footnote */
   MARKER_ROW,      /* Markdown's "| … |" */
   MARKER_CONTENTS, /* ends with dots and a page */
@@ -23,6 +23,7 @@ struct marker {
   enum marker_kind kind;
   uint32_t size;  /* in bytes, with the blanks behind it */
   uint32_t level; /* of a heading; of a chapter so many numbers; 0: not known */
+  uint32_t first; /* of a chapter, and of a number in figures: the number, of several the first; else 0 */
   bool small;     /* a bullet for items within items */
 };
 

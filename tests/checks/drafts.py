@@ -239,6 +239,27 @@ def check_draft(folder, draft, made, prefix):
     return runs
 
 
+def sections_of(folder, draft):
+    """The headings of the register that the program writes, in order."""
+    register_of(folder, draft)
+    rows = pathlib.Path(folder, "utkast.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    places = (re.sub(r"(, (stycke|punkt|delpunkt|mening|rad|fotnot) \d+)+$", "", row.split("\t")[1]) for row in rows)
+    return list(dict.fromkeys(places))
+
+
+def check_tight(folder):
+    """Headings with numbers are known without the empty lines between them."""
+    for name in ("numbered.txt", "paragraphs.txt", "markdown.md"):
+        clean, text = ROOT / "tests/drafts" / name, pathlib.Path(folder, f"tight_{name}")
+        for sign in ("", ".", "§ ") if name == "numbered.txt" else ("",):
+            lines = [line for line in clean.read_text(encoding="utf-8").splitlines() if line.strip()]
+            lines = [re.sub(r"^(\d) ", rf"§ \1 " if sign == "§ " else rf"\1{sign} ", line) for line in lines]
+            text.write_text("\n".join(lines), encoding="utf-8")
+            wanted, got = sections_of(folder, clean), sections_of(folder, text)
+            bare = [re.sub(r"^(?:§ )?(\d)\.? ", r"\1 ", heading) for heading in got] if sign else got
+            verdict(f"{name} without empty lines {sign}", [] if bare == wanted else [f"{got}, not {wanted}"])
+
+
 def check_total(name, runs):
     clauses, wrong = sum(run[0] for run in runs), sum(run[1] for run in runs)
     share = 1 - wrong / clauses
@@ -296,6 +317,7 @@ def main():
             check_total(f"places {draft.name}", check_draft(folder, draft, by_hand, "places"))
         check_other(folder)
         check_moved(folder)
+        check_tight(folder)
 
 
 main()

@@ -53,6 +53,24 @@ static void headings(void **state) {
   CHECK(samples);
 }
 
+/* Without empty lines a number that goes on with those of the headings makes one. */
+static void headings_by_their_numbers(void **state) {
+  static const struct sample samples[] = {
+      {"Avtal\n1 Parter\nParter är Ask och By.\n2 Råd\n2.1 Möten\nRådet möts.\n3 Slut\nDet upphör.",
+       "#Avtal\n#1 Parter\nPParter är Ask och By.\n#2 Råd\n#2.1 Möten\nPRådet möts.\n#3 Slut\nPDet upphör."},
+      {"§ 1 Parter\nAsk och By. Dnr 4.\n§ 2 Råd\n§ 2.1 Möten\nDet möts.",
+       "#§ 1 Parter\nPAsk och By./Dnr 4.\n#§ 2 Råd\n#§ 2.1 Möten\nPDet möts."},
+      {"1. Parter\nAsk.\n2. Råd\nI rådet ingår:\n1. Ordförande\n2. Vice\n3. Sekreterare\n\n3. Slut\nDet upphör.",
+       "#1. Parter\nPAsk.\n#2. Råd\nPI rådet ingår:\n-Ordförande\n-Vice\n-Sekreterare\n#3. Slut\nPDet upphör."},
+      {"1 Parter\nAsk och By.\n2 Råd\n- en ordförande\n- en vice\n3 Slut\nDet upphör.",
+       "#1 Parter\nPAsk och By.\n#2 Råd\n-en ordförande\n-en vice\n#3 Slut\nPDet upphör."},
+      {"1 Parter\nRådet har fyra ledamöter.\n4 Ask utser\nDe sitter i två år.",
+       "#1 Parter\nPRådet har fyra ledamöter./4 Ask utser De sitter i två år."},
+      {"1 Parter\nRådet leds av\n2 Askbor\nDe sitter i två år.",
+       "#1 Parter\nPRådet leds av 2 Askbor De sitter i två år."}};
+  CHECK(samples);
+}
+
 static void what_is_no_heading(void **state) {
   static const struct sample samples[] = {
       {"Parter är Region Norr och\nAsk kommun samt\nBjörk.", "PParter är Region Norr och Ask kommun samt Björk."},
@@ -139,8 +157,15 @@ static void lines_are_known(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      SCENE(headings),     SCENE(what_is_no_heading), SCENE(lists),   SCENE(tables_and_notes), SCENE(what_pages_do),
-      SCENE(broken_words), SCENE(sentences),          SCENE(nothing), SCENE(lines_are_known)};
+  const struct CMUnitTest tests[] = {SCENE(headings),
+                                     SCENE(headings_by_their_numbers),
+                                     SCENE(what_is_no_heading),
+                                     SCENE(lists),
+                                     SCENE(tables_and_notes),
+                                     SCENE(what_pages_do),
+                                     SCENE(broken_words),
+                                     SCENE(sentences),
+                                     SCENE(nothing),
+                                     SCENE(lines_are_known)};
   RUN(tests);
 }
