@@ -238,12 +238,49 @@ static bool is_set_in(const struct splitter *splitter, const struct draft_line *
          line->indent > line[-1].indent && letter_is_upper(heading_first(line->text, line->length));
 }
 
+/* Whether the first word of a line would have stood on the line above, had that gone on. */
+static bool is_broken_off(const struct splitter *splitter, const struct draft_line *line) {
+  size_t above = line[-1].indent + line[-1].length;
+  return above + 1 + word_at(line->text, line->length) <= splitter->lines.width;
+}
+
+/* Whether another item of the list at hand stands below a line, before what begins something else. */
+static bool has_item_below(const struct splitter *splitter, const struct draft_line *line) {
+  const struct draft_line *end = splitter->lines.items + splitter->lines.count;
+  for (size_t looked = 0; ++line < end && !line->gap && looked < ROWS_MOST; looked++) {
+    struct marker marker = marker_of(line);
+    if (marker.kind == MARKER_CHAPTER) return false;
+    if (marker.kind == MARKER_NUMBER) return !marker.first || marker.first == splitter->counted + 1;
+    if (marker.kind == MARKER_BULLET && !splitter->counted) return true;
+  }
+  return false;
+}
+
+/* Whether the item at hand is a whole: it ends with a point, as the one before it does not, or as that one with its
+ * only sentence; or it has no point, and there was room for more. */
+static bool is_whole_item(const struct splitter *splitter, const struct draft_line *line) {
+  const struct draft_unit *before = splitter->unit_count > 1 ? last_unit(splitter) - 1 : NULL;
+  bool point = heading_end(text_string(&splitter->open), splitter->open.length) == '.';
+  if (!is_list(before)) before = NULL;
+  if (point && before && heading_end(before->text, before->length) != '.') return true;
+  return is_broken_off(splitter, line) && (!point || (before && before->sentence_count == 1));
+}
+
+/* Whether a line behind the last item, with no empty line between, is no part of it. */
+static bool ends_list(const struct splitter *splitter, const struct draft_line *line, size_t skip) {
+  if (!is_list(last_unit(splitter)) || line->indent > splitter->indent) return false;
+  if (!letter_is_upper(heading_first(line->text + skip, line->length - skip))) return false;
+  bool ends = line->indent < splitter->indent || is_whole_item(splitter, line);
+  return ends && !has_item_below(splitter, line);
+}
+
 static void add_words_of(struct splitter *splitter, const struct draft_line *line, struct marker marker) {
   const struct draft_unit *last = last_unit(splitter);
   bool goes_on = splitter->is_open && last->kind != DRAFT_HEADING;
   size_t at = (size_t)(line - splitter->lines.items);
   bool set_in = line->gap && is_list(last) && splitter->indent != UINT16_MAX && line->indent >= splitter->indent + 2;
-  if (goes_on && ((!line->gap && !is_set_in(splitter, line)) || set_in || breaks_off(splitter, line, marker.size)))
+  bool below = !line->gap && !is_set_in(splitter, line) && !ends_list(splitter, line, marker.size);
+  if (goes_on && (below || set_in || breaks_off(splitter, line, marker.size)))
     go_on(splitter, line, marker.size);
   else {
     bool item = line->gap && is_unmarked_item(splitter, at);

@@ -54,6 +54,7 @@ uint32_t heading_first(const char *text, size_t length) {
 struct look {
   size_t words;
   bool capitals, bold;
+  bool figures; /* it holds a figure or a comma */
   uint32_t first;
   char end;
 };
@@ -65,6 +66,7 @@ static struct look look_at(const char *text, size_t length) {
   for (size_t at = 0; at < length;) {
     uint32_t point;
     at += letter_read(text + at, length - at, &point);
+    look.figures = look.figures || point == ',' || letter_is_digit(point);
     upper += letter_is_upper(point);
     lower += letter_is_lower(point);
     bool letter = point != ' ' && point != '\t';
@@ -115,7 +117,7 @@ static size_t lines_in_capitals(const struct draft_lines *lines, size_t at) {
 }
 
 /* Whether a few words with a number go on with those of the headings, where nothing sets them apart: "3 Ekonomi" behind
- * "2 Rådet". Behind an item with the number before, or before another item, it is an item. */
+ * "2 Rådet". Behind an item with the number before, or before another item, it is an item; "1. Rektor 0,9" is a row. */
 static bool continues(const struct draft_lines *lines, size_t at, struct marker marker, struct heading_before before) {
   const struct draft_line *line = &lines->items[at];
   const char *text = line->text + marker.size;
@@ -124,7 +126,7 @@ static bool continues(const struct draft_lines *lines, size_t at, struct marker 
   if (!marker.first || marker.first != before.number + 1 || before.leads || !(before.ended || before.item))
     return false;
   if (list && before.counted && before.counted + 1 == marker.first) return false;
-  if (list && marker_of(line + 1).kind == MARKER_NUMBER) return false;
+  if (list && (look.figures || marker_of(line + 1).kind == MARKER_NUMBER)) return false;
   return look.words <= WORDS_UNDER_HEADING && letter_is_upper(look.first) && begins(line + 1);
 }
 

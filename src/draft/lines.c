@@ -243,6 +243,20 @@ static void read_line(struct reader *reader, const char *bytes, size_t length, u
   if (feed && feed != bytes) reader->page = reader->gap = true;
 }
 
+/* Longer lines than that are not told apart. */
+enum { WIDTH_MOST = 512 };
+
+static uint32_t width_of(const struct draft_lines *lines) {
+  size_t counts[WIDTH_MOST + 1] = {0}, seen = 0;
+  uint32_t width = 0;
+  for (size_t i = 0; i < lines->count; i++) {
+    size_t length = lines->items[i].indent + lines->items[i].length;
+    counts[length < WIDTH_MOST ? length : WIDTH_MOST]++;
+  }
+  while (width < WIDTH_MOST && (seen += counts[width]) < lines->count - lines->count / 10) width++;
+  return width;
+}
+
 struct draft_lines draft_lines_of(struct arena *arena, const char *bytes, size_t length) {
   struct reader reader = {.arena = arena, .gap = true};
   const char *end = bytes + length;
@@ -258,5 +272,6 @@ struct draft_lines draft_lines_of(struct arena *arena, const char *bytes, size_t
   reader.gap = true;
   settle_number(&reader);
   leave_out_edges(arena, &reader.lines);
+  reader.lines.width = width_of(&reader.lines);
   return reader.lines;
 }

@@ -24,6 +24,7 @@ struct draft_line {
 struct draft_lines {
   struct draft_line *items;
   size_t count;
+  uint32_t width; /* in bytes: nine in ten lines are not longer */
 };
 
 /* Those with something on them. Pieces of `bytes` (UTF-8) are kept. In time linear in the bytes. */

@@ -94,6 +94,30 @@ static void lists(void **state) {
   CHECK(samples);
 }
 
+/* Without an empty line a list ends where its last item cannot go on. */
+static void list_ends(void **state) {
+  static const struct sample samples[] = {
+      {"I rådet ingår:\n- en ordförande\n- en vice ordförande\nVarje ledamot ska ha en ersättare. De utses av "
+       "parterna.",
+       "PI rådet ingår:\n-en ordförande\n-en vice ordförande\nPVarje ledamot ska ha en ersättare./De utses av "
+       "parterna."},
+      {"Rådet ska\n- samverka,\n- planera det gemensamma arbetet.\nDet möts.",
+       "PRådet ska\n-samverka,\n-planera det gemensamma arbetet.\nPDet möts."},
+      {"Rådet utser\n  a) ordförande och\n  b) vice\nDet möts fyra gånger om året.",
+       "PRådet utser\n-ordförande och\n-vice\nPDet möts fyra gånger om året."},
+      {"Rådet utser:\n1. Ordförande\n2. Vice ordförande\nDet möts fyra gånger om året.\nDär ingår:\n1. Ask",
+       "PRådet utser:\n-Ordförande\n-Vice ordförande\nPDet möts fyra gånger om året./Där ingår:\n-Ask"},
+      {"Rådet utser:\n- en ordförande från Region\nNorr och en från Ask, som ska vara\nbosatt där\n- en vice",
+       "PRådet utser:\n-en ordförande från Region Norr och en från Ask, som ska vara bosatt där\n-en vice"},
+      {"Vi utgår från dessa grunder:\n- Mål\nSamverkan ska ske.\n- Behov",
+       "PVi utgår från dessa grunder:\n-Mål Samverkan ska ske.\n-Behov"},
+      {"Rollerna är som följer:\n- Varje nämnd deltar i arbetet.\nDet innebär att den förankrar det som rådet kommer "
+       "fram till.",
+       "PRollerna är som följer:\n-Varje nämnd deltar i arbetet./Det innebär att den förankrar det som rådet kommer "
+       "fram till."}};
+  CHECK(samples);
+}
+
 static void tables_and_notes(void **state) {
   static const struct sample samples[] = {
       {"| Nivå | Kostnad |\n|---|---|\n| Län | 0,9 |", "|Nivå | Kostnad\n|Län | 0,9"},
@@ -157,15 +181,11 @@ static void lines_are_known(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {SCENE(headings),
-                                     SCENE(headings_by_their_numbers),
-                                     SCENE(what_is_no_heading),
-                                     SCENE(lists),
-                                     SCENE(tables_and_notes),
-                                     SCENE(what_pages_do),
-                                     SCENE(broken_words),
-                                     SCENE(sentences),
-                                     SCENE(nothing),
+  const struct CMUnitTest tests[] = {SCENE(headings),           SCENE(headings_by_their_numbers),
+                                     SCENE(what_is_no_heading), SCENE(lists),
+                                     SCENE(list_ends),          SCENE(tables_and_notes),
+                                     SCENE(what_pages_do),      SCENE(broken_words),
+                                     SCENE(sentences),          SCENE(nothing),
                                      SCENE(lines_are_known)};
   RUN(tests);
 }
