@@ -78,10 +78,29 @@ static bool greater(struct number so_far, size_t count, const struct cost_row *r
   return true;
 }
 
-/* What a full-time post costs on the rows that say which part of one they pay for: the least and the most. */
+static bool same_unit(const char *one, const char *other) {
+  return one == other || (one && other && strcmp(one, other) == 0);
+}
+
+/* Whether all rows that say which part of a full-time post they pay for are in one unit. */
+static bool is_full_time_in_one_unit(const struct cost *cost) {
+  const struct cost_row *first = NULL;
+  struct number full_time;
+  for (size_t i = 0; i < cost->row_count; i++) {
+    const struct cost_row *row = &cost->rows[i];
+    if (!cost_row_full_time(row, &full_time)) continue;
+    if (!first) first = row;
+    if (!same_unit(row->unit, first->unit)) return false;
+  }
+  return true;
+}
+
+/* What a full-time post costs on the rows that say which part of one they pay for: the least and the most. Not
+ * where they are in different units. */
 static bool cost_full_time(struct view *view, struct ref of, folding *fold, struct amount *out) {
   const struct cost *cost = &view->model->costs[of.index];
   struct rows_told least, most, told;
+  if (!is_full_time_in_one_unit(cost)) return false;
   if (!over_rows(view, cost, fold, &told)) return false;
   *out = told_amount(&told);
   if (told.sure_count || !over_rows(view, cost, lesser, &least) || !over_rows(view, cost, greater, &most)) return true;
@@ -107,8 +126,8 @@ enum truth is_one_unit(struct view *view, struct ref of, enum word word) {
   const struct cost *cost = &view->model->costs[of.index];
   (void)word;
   for (size_t i = 0; i < cost->row_count; i++)
-    if (cost->rows[i].unit && (!cost->unit || strcmp(cost->rows[i].unit, cost->unit) != 0)) return TRUTH_NO;
-  bool other_total = cost->total_unit && cost->unit && strcmp(cost->total_unit, cost->unit) != 0;
+    if (cost->rows[i].unit && !same_unit(cost->rows[i].unit, cost->unit)) return TRUTH_NO;
+  bool other_total = cost->total_unit && cost->unit && !same_unit(cost->total_unit, cost->unit);
   return truth_of(!other_total);
 }
 
