@@ -178,15 +178,19 @@ def numbers_of_place(place):
             yield numbers
 
 
-def seatings(place, numbers):
-    """Every way the seats of a body may be filled at a moment, as many as a total says: who sits there, in no order."""
-    pools, fixing = [], fixing_totals(place)
+def seatings(place, numbers, take):
+    """Every way the seats of a body may be filled at a moment, as many as a total says: who sits there, in no order.
+    `take` counts each that is looked at."""
+    pools, fixing, found = [], fixing_totals(place), []
     for group, number in zip(place.groups, numbers):
         counts = range(0, number + 1) if group.may else (number,)
         pools.append([filled for count in counts
                       for filled in itertools.combinations_with_replacement(group.persons, count)])
-    return [tuple(person for filled in combination for person in filled) for combination in itertools.product(*pools)
-            if all(sum(len(combination[i]) for i in parts) == total for total, parts in fixing)]
+    for combination in itertools.product(*pools):
+        take()
+        if all(sum(len(combination[i]) for i in parts) == total for total, parts in fixing):
+            found.append(tuple(person for filled in combination for person in filled))
+    return found
 
 
 def clocks_of(role):

@@ -211,7 +211,7 @@ class Course:
             sitting = [holder for role, holder in own if (is_full(role) and not place.silent) or role.members]
             key = (place.name, numbers)
             if key not in self.kept:
-                self.kept[key] = seatings(place, numbers)
+                self.kept[key] = seatings(place, numbers, self.budget.take)
             ways = []
             for seats in self.kept[key]:
                 self.budget.take()
