@@ -180,8 +180,8 @@ static literal is_as_named(struct when *when, struct pick pick, literal anyone) 
   return graph_or(when->graph, graph_or(when->graph, graph_not(anyone), away), is_of(when, pick, named));
 }
 
-/* Whether a seat of a member that somebody is picked as is there; and filled by the chair or deputy whose sector is that
- * of the seat. */
+/* Whether a seat of a member that somebody is picked as is there; and filled by the chair or deputy whose sector is
+ * that of the seat. */
 static literal is_seat_filled(struct when *when, struct pick pick, uint32_t seat) {
   const struct role *role = pick.of.sort == SORT_ROLE ? &when->view->model->roles[pick.of.index] : NULL;
   bool led = role && pick.ref.index == role->body && role->turn_count && role_is_full(role) && !role_is_of_member(role);

@@ -73,7 +73,8 @@ static struct known_who of_turn(struct known *known, struct ref who, int turn, e
   const struct role *role = &known->model->roles[who.index];
   size_t at = (size_t)turn % role->turn_count;
   const struct refs *candidates = &role->turns[at].candidates;
-  if (candidates->count == 1 && !(sort == SORT_SECTOR && role_sits_for_sector(known->model, role, candidates->items[0])))
+  bool of_seat = sort == SORT_SECTOR && role_sits_for_sector(known->model, role, candidates->items[0]);
+  if (candidates->count == 1 && !of_seat)
     return known_who(known, candidates->items[0], -1, sort);
   return look_up(known, &known->terms[slot_of(sort)], known->index->first_term[known->model->roles_count],
                  known->index->first_term[who.index] + at, who, turn, sort);

@@ -157,8 +157,8 @@ struct when_set when_holder(struct when *when, struct ref of, uint32_t tick);
 const literal *when_options(struct when *when, struct somebody who, const struct holding *holding, uint32_t tick);
 /* A pick of who somebody is, of so many options; within a term it is certainly as it was. */
 const literal *when_pick(struct when *when, struct pick pick, uint32_t count);
-/* Whether somebody who is one of the members of a body may fill now one seat, now another, while they hold a role: where
- * others than before may fill these. */
+/* Whether somebody who is one of the members of a body may fill now one seat, now another, while they hold a role:
+ * where others than before may fill these. */
 bool when_seat_may_change(const struct when *when, struct pick pick);
 /* The role whose term decides how long it stays; UINT32_MAX: none does. */
 uint32_t when_role_behind(struct pick pick);

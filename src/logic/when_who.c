@@ -104,7 +104,8 @@ const literal *when_pick(struct when *when, struct pick pick, uint32_t count) {
   if (!found && role != UINT32_MAX && count > 1)
     course_note(when->course, role);
   bool follows = !found && role != UINT32_MAX && pick.tick != 0 && pick.tick != TICK_ALWAYS && count > 1 &&
-                 !when_seat_may_change(when, pick) && !when->course->anywhere && course_begins(when->course, role, pick.tick) == GRAPH_NO;
+                 !when_seat_may_change(when, pick) && !when->course->anywhere &&
+                 course_begins(when->course, role, pick.tick) == GRAPH_NO;
   if (!follows)
     return picks_options(when->picks, pick, count);
   struct pick before = pick;

@@ -75,12 +75,17 @@ static void seat_top(struct county *county, struct body *body) {
   body->people = "förvaltningschefer";
 }
 
+/* Who of a town sits in a county's group. */
+static enum sender sender_of_town(const struct body *body) {
+  return body->group == 0 ? SECOND_POST : POST;
+}
+
 static void seat_county_group(const struct county *county, struct body *body) {
   unsigned towns = county->towns < 6 ? county->towns : 6;
   seat(body, POST, OF_REGION, 0);
   seat(body, PARTY, OF_REGION, 5);
   for (unsigned i = 0; i < towns; i++)
-    seat(body, body->group == 0 ? SECOND_POST : POST, (body->group * 6 + i) % county->towns, 0);
+    seat(body, sender_of_town(body), (body->group * 6 + i) % county->towns, 0);
   body->people = "verksamhetschefer";
 }
 
@@ -177,13 +182,13 @@ struct turns {
 
 static struct turns turns_of(struct county *county, const struct body *body, bool faulty) {
   static const unsigned char orders[2][TURNS] = {{0, 1, 0, 1}, {0, 0, 1, 1}};
-  enum sender first = first_of(body);
-  bool local = body->shape == LOCAL_GROUP || county->towns == 1;
-  unsigned seated = body->shape == COUNTY_GROUP ? body->group * 6 : 0; /* the first of the towns that sit there */
+  bool of_county = body->shape == COUNTY_GROUP, local = body->shape == LOCAL_GROUP;
+  enum sender first = first_of(body), of_town = of_county ? sender_of_town(body) : first;
+  unsigned seated = of_county ? body->group * 6 : 0; /* the first of the towns that sit there */
   unsigned begins = one_of(county, 2), seen[2] = {0, 0};
+  unsigned one = local ? body->town : seated % county->towns, other = local ? one : (seated + 1) % county->towns;
   struct turns turns = {.holders = {{{first, OF_REGION}, {first + 1, OF_REGION}},
-                                    {{first, local ? body->town : seated % county->towns},
-                                     {local ? first + 1 : first, local ? body->town : (seated + 1) % county->towns}}}};
+                                    {{of_town, one}, {local ? first + 1 : of_town, other}}}};
   for (unsigned i = 0; i < TURNS; i++) {
     turns.side[i] = orders[faulty][i] ^ begins;
     turns.which[i] = seen[turns.side[i]]++;
