@@ -206,7 +206,7 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
   stretch->course->one_way = stretch->picks->steady = need->simple;
   if (need->in_time && !course_measure(stretch->course, need->roles, need->role_count))
     return NULL;
-  if (need->window)
+  if (need->window || need->dated) /* each year may be otherwise, and is named */
     course_refine(stretch->course, MONTHS_OF_YEAR);
   if (need->in_time && need->loose)
     course_loosen(stretch->course, need->roles, need->role_count);

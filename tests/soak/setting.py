@@ -34,7 +34,8 @@ class Group:
 
 @dataclasses.dataclass(frozen=True)
 class Place:
-    """A body in one of the alternatives. `silent`: nothing is said of who sits there."""
+    """A body in one of the alternatives. `silent`: nothing is said of who sits there; then `led` of its chair and
+    deputies, who are there besides, count towards a total."""
     name: str
     county: bool
     groups: tuple
@@ -42,6 +43,7 @@ class Place:
     totals: tuple   # (NUMBER, PERSONS), of those who come from there; () of all
     links: tuple    # (WORD, (SORT, NAME)), of each the one that is meant
     silent: bool
+    led: int = 0
 
 
 @dataclasses.dataclass(frozen=True)
@@ -134,7 +136,7 @@ def place_of(model, body, statements):
     totals = tuple((total.number, persons_of_all(model, total.whos)) for total in statements
                    if isinstance(total, Total) and not total.aside)
     links = tuple((link.word, link.targets[0]) for link in statements if isinstance(link, Link))
-    return Place(body.name, body.county, groups, roles, totals, links, silent)
+    return Place(body.name, body.county, groups, roles, totals, links, silent, silent * sum(map(is_full, roles)))
 
 
 def settings_of(model, names):
@@ -162,6 +164,7 @@ def fixing_totals(place):
         low, high = sum(group.low for group in groups), sum(group.high for group in groups)
         uncapped = any(group.uncapped for group in groups)
         parts_open = any(group.low != group.high for group in groups)
+        total -= place.led
         if parts_open and low <= total and (uncapped or total <= high):
             found.append((total, parts))
     return found

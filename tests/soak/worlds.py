@@ -141,7 +141,7 @@ class Course:
         self.clocks, self.question, self.guess, self.budget, self.kept = clocks, question, guess, budget, kept
         turns = [max(len(role.turns), 1) for _, role in self.roles]
         times = [clock.period for clock in clocks] + [clock.into for clock in clocks]
-        if question.years: # counted from every moment that there may be, however long terms are in this course
+        if question.years or question.dates: # of every moment that there may be, however long terms are in this course
             times.append(12)
         if question.years or question.dates:
             may_be = [clock for _, role in self.roles for clock in clocks_of(role)]
