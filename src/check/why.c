@@ -71,32 +71,31 @@ struct branching {
   uint64_t conflicts;
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t count;
-  const struct provisions *aside[BRANCHES_MOST]; /* by combination, in the order of the picks; NULL: nothing */
 };
 
 static void forget_picks(const struct branching *branching) {
   for (size_t i = 0; i < branching->count; i++) branching->view->picks[branching->groups[i]] = 0;
 }
 
-/* What it takes for the rest to hold together in the branch that is picked. */
-static const struct provisions *aside_here(const struct branching *branching) {
+/* Whether all that hangs together with the question can hold in the branch that is picked. */
+static bool can_hold_here(const struct branching *branching) {
   struct view *view = branching->view;
   struct asides asides = settle_asides(view, view->scratch, branching->question, branching->conflicts);
-  return !asides.limited && asides.left_out_count ? asides.left_out : NULL;
+  return !asides.limited && !asides.left_out_count;
 }
 
-/* What is needed in one branch or another. */
-static struct reasons reasons_of_each(struct branching *branching) {
+/* What is needed in one branch or another. Not where in one of them something cannot hold: what is left of it there may
+ * not go with what is needed elsewhere. */
+static struct reasons reasons_of_each(const struct branching *branching) {
   struct view *view = branching->view;
   struct reasons all = {.found = true, .minimal = true};
-  size_t at = 0;
   view_pick_first(view, branching->groups, branching->count);
   do {
-    const struct provisions *aside = branching->aside[at++] = aside_here(branching);
+    bool can_hold = can_hold_here(branching);
     view->group_seen_count = 0;
     struct reasons one =
-        reasons_of(view, view->scratch, branching->question, branching->as, aside, branching->conflicts);
-    all.found = all.found && one.found && !view->group_seen_count;
+        reasons_of(view, view->scratch, branching->question, branching->as, NULL, branching->conflicts);
+    all.found = all.found && can_hold && one.found && !view->group_seen_count;
     all.minimal = all.minimal && one.minimal;
     all.meanings |= one.meanings;
     for (size_t i = 0; i < one.heeded.count; i++)
@@ -106,24 +105,13 @@ static struct reasons reasons_of_each(struct branching *branching) {
   return all;
 }
 
-/* Those of some provisions that are not set aside. */
-static struct provisions heeded_here(struct arena *arena, const struct provisions *some,
-                                     const struct provisions *aside) {
-  struct provisions heeded = {0};
-  for (size_t i = 0; i < some->count; i++)
-    if (!aside || !aside_has(aside, some->items[i])) aside_add(arena, &heeded, some->items[i]);
-  return heeded;
-}
-
 /* Whether some provisions do in all branches; NO where in one they do not. */
 static enum truth suffice_in_each(const struct branching *branching, const struct provisions *heeded) {
   struct view *view = branching->view;
   enum truth all = TRUTH_YES;
-  size_t at = 0;
   view_pick_first(view, branching->groups, branching->count);
   do {
-    struct provisions here = heeded_here(view->scratch, heeded, branching->aside[at++]);
-    all = truth_and(all, reasons_suffice(view, view->scratch, branching->question, branching->as, &here,
+    all = truth_and(all, reasons_suffice(view, view->scratch, branching->question, branching->as, heeded,
                                          branching->conflicts));
   } while (all != TRUTH_NO && view_pick_next(view, branching->groups, branching->count));
   forget_picks(branching);
@@ -158,7 +146,7 @@ static struct reasons reasons_over_branches(struct branching branching) {
 static struct why *find_why(struct view *view, const struct question *question, enum verdict verdict,
                             const struct provisions *aside, uint64_t conflicts) {
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
-  struct branching branching = {view, question, as, conflicts, {0}, view->group_seen_count, {0}};
+  struct branching branching = {view, question, as, conflicts, {0}, view->group_seen_count};
   memcpy(branching.groups, view->groups_seen, branching.count * sizeof *branching.groups);
   struct reasons reasons = branching.count ? reasons_over_branches(branching)
                                            : reasons_of(view, view->scratch, question, as, aside, conflicts);
