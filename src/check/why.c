@@ -81,7 +81,7 @@ static void forget_picks(const struct branching *branching) {
 static bool can_hold_here(const struct branching *branching) {
   struct view *view = branching->view;
   struct asides asides = settle_asides(view, view->scratch, branching->question, branching->conflicts);
-  return !asides.limited && !asides.left_out_count;
+  return !asides.limited && !asides.conflict_count;
 }
 
 /* What is needed in one branch or another. Not where in one of them something cannot hold: what is left of it there may
