@@ -65,12 +65,17 @@ static void require_total(struct when *when, const struct figure *figure) {
   when->counts = when->counts || when_heeded(when, figure->statement) != GRAPH_NO;
 }
 
+static bool does_fix(struct when *when, const struct figure *figure) {
+  const struct statement *statement = &when->view->model->statements[figure->statement];
+  return figure->fixes || (figure->fixes_in_branch && view_branch(when->view, statement) == TRUTH_YES);
+}
+
 static void require_of_seat(struct when *when, uint32_t number) {
   const struct model *model = when->view->model;
   require_order(when, number);
   uint32_t body = model->seats[number].body;
   for (size_t i = 0; i < model->figures_count; i++)
-    if (model->figures[i].fixes && model->figures[i].subject.index == body)
+    if (model->figures[i].subject.index == body && does_fix(when, &model->figures[i]))
       require_total(when, &model->figures[i]);
 }
 

@@ -380,6 +380,7 @@ struct figure {
   bool uncapped;            /* no upper bound */
   bool for_a_time;          /* some of what follows holds only for a part of the time */
   bool fixes;               /* a total (shall) within what the parts may come to: that they come to it */
+  bool fixes_in_branch;     /* the same of one that stands in a branch: where that holds */
   bool clashes;             /* it cannot hold together with another one of the body that fixes an open number */
   bool of_meetings;
 };

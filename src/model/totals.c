@@ -43,9 +43,11 @@ static bool any_perhaps(const struct model *model, const struct figure *figure) 
 
 static bool fixes(const struct model *model, const struct figure *figure) {
   const struct quantity *stated = figure->stated;
+  const struct statement *statement = &model->statements[figure->statement];
   bool seats = figure->subject.sort == SORT_BODY && !figure->of_meetings;
   bool total = seats && stated->kind == QUANTITY_EXACT && !stated->percent && stated->low.bottom == 1;
-  if (!total || any_perhaps(model, figure) || !is_plain(model, figure->statement)) return false;
+  if (!total || any_perhaps(model, figure) || statement->standing != STANDING_BINDING || statement->for_a_time)
+    return false;
   return number_order(stated->low, figure->low) >= 0 && stated->low.top <= TOTAL_AT_MOST &&
          (figure->uncapped || number_order(stated->low, figure->high) <= 0);
 }
@@ -222,8 +224,11 @@ void settle_totals(struct builder *builder) {
   struct model *model = builder->model;
   struct numbers numbers = {.builder = builder};
   for (uint32_t i = 0; i < model->figures_count; i++) {
-    model->figures[i].fixes = fixes(model, &model->figures[i]);
-    if (model->figures[i].fixes) note_fixed(&numbers, i);
+    struct figure *figure = &model->figures[i];
+    bool in_branch = model->statements[figure->statement].branch != 0, any = fixes(model, figure);
+    figure->fixes = any && !in_branch;
+    figure->fixes_in_branch = any && in_branch;
+    if (figure->fixes) note_fixed(&numbers, i);
   }
   if (numbers.count) {
     compare_totals(&numbers);
