@@ -105,19 +105,28 @@ static literal is_as_stated(struct when *when, struct ref role, uint32_t tick) {
   return graph_not(when_options(when, who, holding, tick)[holding->count]);
 }
 
+/* Whether a member is picked for a chair or deputy who is somebody in particular, to tell of which sector they are. */
+static bool is_for_sector(const struct model *model, struct pick pick) {
+  const struct role *role = pick.of.sort == SORT_ROLE ? &model->roles[pick.of.index] : NULL;
+  return role && pick.ref.index == role->body && role->turn_count && role_is_full(role) && !role_is_of_member(role);
+}
+
 /* Within a term whoever is a member stays of the same party and sector, and is no other office. */
 static void require_same_member(struct when *when, struct pick pick, literal begins) {
   static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY, SORT_SECTOR};
   struct somebody who = {pick.ref, pick.of};
   literal stays = graph_and(when->graph, is_as_stated(when, pick.of, pick.tick), graph_not(begins));
+  bool of_sector = is_for_sector(when->view->model, pick);
   for (size_t k = 0; k < sizeof sorts / sizeof *sorts; k++) {
-    if (sorts[k] == SORT_SECTOR && !when->view->model->sectors_count)
+    if (sorts[k] == SORT_SECTOR ? !when->view->model->sectors_count : of_sector)
       continue;
     struct when_set now = when_who(when, who, pick.tick, sorts[k]);
     struct when_set then = when_who(when, who, pick.tick - 1, sorts[k]);
     require_relation(when, now, then, true, stays, UINT32_MAX);
     when->pile_count = now.start;
   }
+  if (of_sector)
+    return;
   literal other = when_is_other_office(when, who, pick.tick);
   picks_require(when->picks, graph_not(graph_and(when->graph, stays, other)), UINT32_MAX);
 }
@@ -188,8 +197,7 @@ static literal is_as_named(struct when *when, struct pick pick, literal anyone) 
 /* Whether a seat of a member that somebody is picked as is there; and filled by the chair or deputy whose sector is
  * that of the seat. */
 static literal is_seat_filled(struct when *when, struct pick pick, uint32_t seat) {
-  const struct role *role = pick.of.sort == SORT_ROLE ? &when->view->model->roles[pick.of.index] : NULL;
-  bool led = role && pick.ref.index == role->body && role->turn_count && role_is_full(role) && !role_is_of_member(role);
+  bool led = is_for_sector(when->view->model, pick);
   return led ? when_sits_in(when, pick.of.index, pick.tick, seat) : when_seat_there(when, seat);
 }
 

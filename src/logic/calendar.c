@@ -44,10 +44,11 @@ int calendar_order(struct date one, struct date other) {
 
 /* ---- terms ---- */
 
-/* A first day of its own, which is not that of all. */
+/* A first day of its own, from which its terms are counted: not where they would be anyhow. */
 static bool begins_apart(const struct model *model, uint32_t role) {
   struct date begins = model->roles[role].begins;
-  return begins.year && !date_same(begins, model->agreement.valid_from);
+  if (!begins.year || !date_same(begins, model->agreement.valid_from)) return begins.year;
+  return calendar_order(calendar_begun(begins, calendar_terms(model, role).months), begins) != 0;
 }
 
 struct date calendar_first_day(const struct model *model, uint32_t role) {

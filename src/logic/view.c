@@ -361,9 +361,12 @@ static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
   bool any = excluded.sort && role->turn_count > 1;
   view_meet(view, role->body);
   view_read_clauses(view, role->clauses);
+  int turn = any ? -1 : view_turn(view, number);
   if (shared.sort)
     return push_shared(view, who, shared, sort);
-  return push_who(view, who, any ? -1 : view_turn(view, number), sort, excluded, reason);
+  if (role->holders > 1 && !known_who(view->known, who, turn, sort).one.sort) /* each may be of another */
+    return (struct set){.start = view->pile_count, .more = true, .reason = reason};
+  return push_who(view, who, turn, sort, excluded, reason);
 }
 
 bool view_seat_of_silence(const struct model *model, const struct seat *seat) {

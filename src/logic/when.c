@@ -15,6 +15,8 @@ struct when *when_new(struct view *view, struct arena *arena, struct graph *grap
   *when = (struct when){.view = view, .arena = arena, .graph = graph, .picks = course->picks, .course = course,
                         .holdings = holdings_new(arena, view->model, view->known), .ticks = ticks, .all = ticks,
                         .is_asked = arena_array(arena, view->model->roles_count + 1, ticks),
+                        .found = arena_array(arena, view->model->roles_count + view->model->seats_count + 1,
+                                             sizeof *when->found),
                         .successions = arena_array(arena, view->model->roles_count + 1, sizeof *when->successions)};
   return when;
 }

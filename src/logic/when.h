@@ -43,7 +43,7 @@ struct asked_role {
 
 struct dated_literal;
 
-/* Who a role's holder is at a tick, by party, side or sector, as it was found before. */
+/* Who the holder of a role or seat is at a tick, by party, side, sector or office, as it was found before. */
 struct succession {
   struct succession *next;
   uint32_t tick;
@@ -64,6 +64,7 @@ struct when {
   struct asked_role *asked; /* roles of whose holder something was asked at a tick, each once */
   size_t asked_count, asked_room;
   uint8_t *is_asked;     /* by role and tick */
+  struct succession **found; /* by role, then by seat: who was found, by party, side or sector, at each tick asked */
   struct succession **successions; /* by role that takes over from another: at each tick that was asked about */
   struct refs named;     /* roles that the condition itself asks the holders of */
   uint32_t tick, ticks;  /* the moment, and how many there are */

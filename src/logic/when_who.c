@@ -138,6 +138,13 @@ static void push_party(struct when *when, const struct held *held, enum sort sor
     when_push(when, (struct ref){sort, number - 1}, lit);
 }
 
+/* Any of some, or none: which of them cannot be told. */
+static void push_vague(struct when *when, const struct refs *any, literal lit) {
+  when->vague = true;
+  for (size_t i = 0; i < any->count; i++)
+    when_push(when, any->items[i], graph_and(when->graph, lit, when_vague(when)));
+}
+
 static void push_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit);
 
 static void push_options(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit);
@@ -153,22 +160,34 @@ static void push_taken_over(struct when *when, struct somebody who, uint32_t tic
     push_options(when, who, tick, sort, anew);
 }
 
-/* Once for each tick: through the ticks before lead two ways from each, so that gone anew they double. */
-static void push_successor(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
-  struct succession **first = &when->successions[who.ref.index], *told = *first;
+/* What was found before; NULL: it was not asked. */
+static const struct succession *found_before(const struct succession *told, uint32_t tick, enum sort sort) {
   while (told && (told->tick != tick || told->sort != sort))
     told = told->next;
+  return told;
+}
+
+/* What was put on the pile since it was `start` high, taken off it. */
+static const struct succession *note_found(struct when *when, struct succession **first, uint32_t tick, enum sort sort,
+                                           size_t start) {
+  struct when_set set = when_since(when, start);
+  struct when_item *items = arena_array(when->arena, set.count + 1, sizeof *items);
+  for (size_t i = 0; i < set.count; i++)
+    items[i] = when->pile[start + i];
+  when->pile_count = start;
+  struct succession *told = arena_alloc(when->arena, sizeof *told);
+  *told = (struct succession){*first, tick, sort, items, set.count};
+  return *first = told;
+}
+
+/* Once for each tick: through the ticks before lead two ways from each, so that gone anew they double. */
+static void push_successor(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
+  struct succession **first = &when->successions[who.ref.index];
+  const struct succession *told = found_before(*first, tick, sort);
   if (!told) {
     size_t start = when->pile_count;
     push_taken_over(when, who, tick, sort);
-    struct when_set set = when_since(when, start);
-    struct when_item *items = arena_array(when->arena, set.count + 1, sizeof *items);
-    for (size_t i = 0; i < set.count; i++)
-      items[i] = when->pile[start + i];
-    when->pile_count = start;
-    told = arena_alloc(when->arena, sizeof *told);
-    *told = (struct succession){*first, tick, sort, items, set.count};
-    *first = told;
+    told = note_found(when, first, tick, sort, start);
   }
   for (size_t i = 0; i < told->count; i++)
     when_push(when, told->items[i].ref, graph_and(when->graph, lit, told->items[i].lit));
@@ -185,10 +204,17 @@ static uint32_t body_of(const struct model *model, struct ref who) {
   return who.sort == SORT_SEAT ? model->seats[who.index].body : model->roles[who.index].body;
 }
 
+static void push_any_sector(struct when *when, literal lit) {
+  struct refs sectors = {0};
+  for (uint32_t i = 0; i < when->view->model->sectors_count; i++)
+    refs_push(when->arena, &sectors, (struct ref){SORT_SECTOR, i});
+  push_vague(when, &sectors, lit);
+}
+
 /* Somebody of any party, or side where there is no party of it; of which sector cannot be told. */
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   if (sort == SORT_SECTOR) {
-    when->vague = true;
+    push_any_sector(when, lit);
     return;
   }
   const struct holding *holding = holding_of_anyone(when->holdings, body_of(when->view->model, who.ref));
@@ -216,7 +242,7 @@ static void push_options(struct when *when, struct somebody who, uint32_t tick, 
 /* Of the sector of whoever fills the seat of the body that they fill; of a body of too many seats it cannot be told. */
 static void push_sector_of_seat(struct when *when, struct somebody member, uint32_t tick, literal lit) {
   if (!holding_of(when->holdings, member)->options[0].seat) {
-    when->vague = true;
+    push_any_sector(when, lit);
     return;
   }
   when->depth++;
@@ -256,14 +282,15 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
   if (sort != SORT_OFFICE)
     known = known_who(when->view->known, who.ref, -1, sort);
   bool anyone = when_may_be_anyone(when, who.ref);
+  bool many = who.ref.sort == SORT_ROLE && when->view->model->roles[who.ref.index].holders > 1;
   struct somebody member;
   if (known.one.sort && !anyone && !rests_on_statements(when, who.ref)) {
     when_push(when, known.one, lit);
   } else if (known.may.all && !anyone) {
     for (size_t i = 0; i < known.may.refs.count; i++)
       when_push(when, known.may.refs.items[i], lit);
-  } else if (when->depth == DEPTH_MOST) {
-    when->vague = true;
+  } else if (when->depth == DEPTH_MOST || many) { /* who of several holders is of which is not followed */
+    push_vague(when, &known.may.refs, lit);
   } else if (takes_over(when, who, tick)) {
     push_successor(when, who, tick, sort, lit);
   } else if (sort == SORT_SECTOR && holding_of_sector(when->view->model, who, &member)) {
@@ -283,8 +310,16 @@ struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, 
     when_options(when, who, holding_of(when->holdings, who), tick);
     return when_since(when, start);
   }
-  push_who(when, who, tick, sort, GRAPH_YES);
-  return when_since(when, start);
+  bool kept = when->depth == 0 && (who.ref.sort == SORT_ROLE || who.ref.sort == SORT_SEAT);
+  size_t place = who.ref.index + (who.ref.sort == SORT_SEAT ? when->view->model->roles_count : 0);
+  const struct succession *told = kept ? found_before(when->found[place], tick, sort) : NULL;
+  if (!told)
+    push_who(when, who, tick, sort, GRAPH_YES);
+  if (kept && !told)
+    told = note_found(when, &when->found[place], tick, sort, start);
+  for (size_t i = 0; told && i < told->count; i++)
+    when_push(when, told->items[i].ref, told->items[i].lit);
+  return told ? (struct when_set){.start = start, .count = told->count} : when_since(when, start);
 }
 
 /* ---- holders by name ---- */

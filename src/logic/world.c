@@ -203,6 +203,8 @@ static bool push_who(struct view *view, struct somebody who, uint32_t tick, enum
       view_push(view, (struct found){.ref = known.one});
       return true;
     }
+    if (who.ref.sort == SORT_ROLE && view->model->roles[who.ref.index].holders > 1)
+      return false; /* who of several holders is of which is not followed */
     for (size_t i = 0; known.may.all && i < known.may.refs.count; i++)
       view_push(view, (struct found){.ref = known.may.refs.items[i]});
     if (known.may.all)

@@ -163,6 +163,7 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
       continue;
     }
     struct refs among = {0};
+    if (phrase->kind == PHRASE_UNSTATED) continue;
     if (!resolve(builder, phrase, context, &among) || refuse_branched(builder, &among, phrase->at)) continue;
     if (of_unit && are_units(builder->model, &among))
       complain_at(builder, MESSAGE_ONE_FROM, phrase->at, NULL, NULL);
@@ -286,7 +287,7 @@ static void say_choice(struct builder *builder, struct role *role, const struct 
       role->chosen_by_one = role->chosen_by_or && !by->phrases->next;
       role->choosers_stated = true;
       role->choosers_unnamed = by->phrases->kind == PHRASE_UNSTATED && !by->phrases->next;
-    } else if (refuse_branched(builder, &who, by->at)) return;
+    } else if (by->phrases->kind == PHRASE_UNSTATED || refuse_branched(builder, &who, by->at)) return;
     else if (role->turn_count) restrict_later(builder, role, who, by->at);
     else add_turn(builder, role, who);
   }
