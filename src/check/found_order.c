@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { SEVERAL = UINT32_MAX };
+#define SEVERAL UINT32_MAX
 
 struct group {
   struct place place;

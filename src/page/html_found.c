@@ -72,6 +72,6 @@ void html_found(struct page *page, const struct trace *trace, const struct found
   if (!found_differs(found) && !found->counts[FOUND_PLACED]) page_paragraph(page, SAY_FOUND_NO_DIFFERENCE);
   if (found->counts[FOUND_PLACED]) page_paragraph(page, SAY_FOUND_NO_WORDS);
   for (int difference = 0; difference < TELL_DIFFERENCE_COUNT; difference++)
-    add_difference(page, trace, found, difference);
+    add_difference(page, trace, found, (enum tell_difference)difference);
   add_fresh(page, found);
 }

@@ -78,6 +78,7 @@ void terminal_found(const struct trace_scene *scene) {
   end_line(scene);
   if (!found_differs(found) && !found->counts[FOUND_PLACED]) sentence(scene, SAY_FOUND_NO_DIFFERENCE);
   if (found->counts[FOUND_PLACED]) sentence(scene, SAY_FOUND_NO_WORDS);
-  for (int difference = 0; difference < TELL_DIFFERENCE_COUNT; difference++) add_difference(scene, difference);
+  for (int difference = 0; difference < TELL_DIFFERENCE_COUNT; difference++)
+    add_difference(scene, (enum tell_difference)difference);
   add_fresh(scene);
 }
