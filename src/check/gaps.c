@@ -224,7 +224,7 @@ static const char *line_of(const struct model *model, const struct gap_place *pl
 }
 
 static bool say_alike(const struct gap_place *a, const struct gap_place *b) {
-  return a->line && b->line && strcmp(a->says, b->says) == 0;
+  return a->line && b->line && a->says && b->says && strcmp(a->says, b->says) == 0;
 }
 
 /* The line for a place and for all after it that say the same; NULL where one before has it. */
