@@ -91,15 +91,18 @@ void gap_payers(struct gap_search *search) {
   look_at_costs(search, lacks_payer, WRITTEN(search->model, "paid by each party"));
 }
 
-/* Parts are stated that do not make the whole, and nobody pays without a part. */
+/* The parts that somebody pays are stated and do not make the whole, and nobody pays without a part. */
 static bool lacks_other_payer(const struct gap_search *search, uint32_t number) {
   const struct cost *cost = &search->model->costs[number];
   struct number sum = number_of(0);
+  bool any = false;
   for (size_t i = 0; i < cost->share_count; i++) {
     const struct cost_share *share = &cost->shares[i];
+    if (!has_payer(share)) continue;
     if (!share->stated || !number_add(sum, share->share, &sum)) return false;
+    any = true;
   }
-  return cost->share_count && number_order(sum, number_of(1)) < 0;
+  return any && number_order(sum, number_of(1)) < 0;
 }
 
 void gap_other_payers(struct gap_search *search) {
