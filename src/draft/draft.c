@@ -279,8 +279,8 @@ static void add_words_of(struct splitter *splitter, const struct draft_line *lin
   bool goes_on = splitter->is_open && last->kind != DRAFT_HEADING;
   size_t at = (size_t)(line - splitter->lines.items);
   bool set_in = line->gap && is_list(last) && splitter->indent != UINT16_MAX && line->indent >= splitter->indent + 2;
-  bool below = !line->gap && !is_set_in(splitter, line) && !ends_list(splitter, line, marker.size);
-  if (goes_on && (below || set_in || breaks_off(splitter, line, marker.size)))
+  bool below = goes_on && !line->gap && !is_set_in(splitter, line) && !ends_list(splitter, line, marker.size);
+  if (below || (goes_on && (set_in || breaks_off(splitter, line, marker.size))))
     go_on(splitter, line, marker.size);
   else {
     bool item = line->gap && is_unmarked_item(splitter, at);

@@ -1,0 +1,1 @@
+trace --lang=en --new-register=line_below_a_drawn_one.txt
