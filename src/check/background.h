@@ -8,7 +8,7 @@
 #include "check/stretch.h"
 
 /* Those that say something of what a stretch was made of: a bit for each (enum meaning). It may be more than a proof
- * needs, never less. */
+ * needs. */
 unsigned background_meanings(const struct need *need, const struct stretch *stretch);
 
 #endif

@@ -31,16 +31,18 @@ static uint32_t *without(struct view *view, const uint32_t *numbers, size_t *cou
   return rest;
 }
 
-/* Everything that the plain evaluator reads to judge it. */
+/* Everything that the plain evaluator reads to judge what is asked. */
 static void read_all(struct view *view, const struct question *question) {
-  const struct typed *subject = question->subject;
   view_begin(view);
-  if (subject) {
-    view->variables[subject->variable] = question->item.ref;
-    view_read_thing(view, question->item.ref);
-    if (subject->right) clock_outcome(view, subject->right);
+  for (; question; question = question->next) {
+    const struct typed *subject = question->subject;
+    if (subject) {
+      view->variables[subject->variable] = question->item.ref;
+      view_read_thing(view, question->item.ref);
+      if (subject->right) clock_outcome(view, subject->right);
+    }
+    clock_outcome(view, question->lines);
   }
-  clock_outcome(view, question->lines);
 }
 
 static struct conflict read_beside(struct view *view, const struct question *question,

@@ -44,8 +44,8 @@ struct asked_role {
 struct dated_literal;
 
 /* Who the holder of a role or seat is at a tick, by party, side, sector or office, as it was found before. */
-struct succession {
-  struct succession *next;
+struct who_found {
+  struct who_found *next;
   uint32_t tick;
   enum sort sort;
   const struct when_item *items;
@@ -64,8 +64,8 @@ struct when {
   struct asked_role *asked; /* roles of whose holder something was asked at a tick, each once */
   size_t asked_count, asked_room;
   uint8_t *is_asked;     /* by role and tick */
-  struct succession **found; /* by role, then by seat: who was found, by party, side or sector, at each tick asked */
-  struct succession **successions; /* by role that takes over from another: at each tick that was asked about */
+  struct who_found **found; /* by role, then by seat: who was found, by party, side or sector, at each tick asked */
+  struct who_found **successions; /* by role that takes over from another: at each tick that was asked about */
   struct refs named;     /* roles that the condition itself asks the holders of */
   uint32_t tick, ticks;  /* the moment, and how many there are */
   uint32_t all;          /* how many of them “at all times” goes through: the rest is only looked ahead to */

@@ -161,29 +161,29 @@ static void push_taken_over(struct when *when, struct somebody who, uint32_t tic
 }
 
 /* What was found before; NULL: it was not asked. */
-static const struct succession *found_before(const struct succession *told, uint32_t tick, enum sort sort) {
+static const struct who_found *found_before(const struct who_found *told, uint32_t tick, enum sort sort) {
   while (told && (told->tick != tick || told->sort != sort))
     told = told->next;
   return told;
 }
 
 /* What was put on the pile since it was `start` high, taken off it. */
-static const struct succession *note_found(struct when *when, struct succession **first, uint32_t tick, enum sort sort,
+static const struct who_found *note_found(struct when *when, struct who_found **first, uint32_t tick, enum sort sort,
                                            size_t start) {
   struct when_set set = when_since(when, start);
   struct when_item *items = arena_array(when->arena, set.count + 1, sizeof *items);
   for (size_t i = 0; i < set.count; i++)
     items[i] = when->pile[start + i];
   when->pile_count = start;
-  struct succession *told = arena_alloc(when->arena, sizeof *told);
-  *told = (struct succession){*first, tick, sort, items, set.count};
+  struct who_found *told = arena_alloc(when->arena, sizeof *told);
+  *told = (struct who_found){*first, tick, sort, items, set.count};
   return *first = told;
 }
 
 /* Once for each tick: through the ticks before lead two ways from each, so that gone anew they double. */
 static void push_successor(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
-  struct succession **first = &when->successions[who.ref.index];
-  const struct succession *told = found_before(*first, tick, sort);
+  struct who_found **first = &when->successions[who.ref.index];
+  const struct who_found *told = found_before(*first, tick, sort);
   if (!told) {
     size_t start = when->pile_count;
     push_taken_over(when, who, tick, sort);
@@ -312,7 +312,7 @@ struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, 
   }
   bool kept = when->depth == 0 && (who.ref.sort == SORT_ROLE || who.ref.sort == SORT_SEAT);
   size_t place = who.ref.index + (who.ref.sort == SORT_SEAT ? when->view->model->roles_count : 0);
-  const struct succession *told = kept ? found_before(when->found[place], tick, sort) : NULL;
+  const struct who_found *told = kept ? found_before(when->found[place], tick, sort) : NULL;
   if (!told)
     push_who(when, who, tick, sort, GRAPH_YES);
   if (kept && !told)

@@ -1,27 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * What a verdict takes for granted, and what verdicts mean: one table each.
+ * What a verdict takes for granted, and what verdicts mean.
  */
 #include "page/explain_meanings.h"
 
 #include "page/finding.h"
+#include "page/meanings.h"
 
 #include <string.h>
 
 enum { WIDTH = 90 };
-
-/* All meanings built in, as a reader wants them: who sits where, how many, who leads, and when. */
-static const enum say meanings[MEANING_COUNT] = {
-    [MEANING_MEMBERS] = SAY_BUILT_IN_MEMBERS,         [MEANING_OTHER_ROLES] = SAY_BUILT_IN_OTHER_ROLES,
-    [MEANING_OFFICE] = SAY_BUILT_IN_OFFICE,           [MEANING_SILENCE] = SAY_BUILT_IN_SILENCE,
-    [MEANING_NUMBERS] = SAY_BUILT_IN_NUMBERS,         [MEANING_WISHES] = SAY_BUILT_IN_WISHES,
-    [MEANING_TOTAL] = SAY_BUILT_IN_TOTAL,             [MEANING_ONE_HOLDER] = SAY_BUILT_IN_ONE_HOLDER,
-    [MEANING_TWO_ROLES] = SAY_BUILT_IN_TWO_ROLES,     [MEANING_SIDE] = SAY_BUILT_IN_SIDE,
-    [MEANING_ORDER] = SAY_BUILT_IN_ORDER,             [MEANING_FIRST_DAY] = SAY_BUILT_IN_FIRST_DAY,
-    [MEANING_FIRST_TERMS] = SAY_BUILT_IN_FIRST_TERMS, [MEANING_YEAR_ONE] = SAY_BUILT_IN_YEAR_ONE,
-    [MEANING_BEGINNING] = SAY_BUILT_IN_BEGINNING,     [MEANING_LENGTHS] = SAY_BUILT_IN_LENGTHS,
-    [MEANING_MANDATE] = SAY_BUILT_IN_MANDATE,
-};
 
 /* What stands beside a verdict, and how far it goes. */
 static const enum say notes[] = {
@@ -45,7 +33,8 @@ void explain_meanings(struct text *text, struct workshop *workshop, struct termi
   (void)workshop;
   struct plain plain = plain_of(text, terminal);
   heading(&plain, saying_get(SAY_BUILT_IN, terminal.language));
-  list(&plain, meanings, MEANING_COUNT, terminal.language);
+  for (unsigned i = 0; i < MEANING_COUNT; i++)
+    plain_paragraph(&plain, 2, "· ", saying_get(meaning_words((enum meaning)i)->explained, terminal.language));
   text_add_char(text, '\n');
   plain_paragraph(&plain, 0, "", saying_get(SAY_BUILT_IN_END, terminal.language));
 }

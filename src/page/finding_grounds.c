@@ -3,6 +3,7 @@
  * In: conflicts, grounds and limits of verdicts. Out: the words for them, and which elements share a ground.
  */
 #include "page/finding.h"
+#include "page/meanings.h"
 
 #include <string.h>
 
@@ -193,19 +194,9 @@ bool finding_has_provisions(const struct conflict *provisions) {
 }
 
 const char *finding_granted(const struct teller *teller, const struct finding_ground *ground, enum say with) {
-  static const enum say meanings[MEANING_COUNT] = {
-      [MEANING_MEMBERS] = SAY_BY_MEMBERS,         [MEANING_OTHER_ROLES] = SAY_BY_OTHER_ROLES,
-      [MEANING_OFFICE] = SAY_BY_OFFICE,           [MEANING_SILENCE] = SAY_BY_SILENCE,
-      [MEANING_NUMBERS] = SAY_BY_NUMBERS,         [MEANING_WISHES] = SAY_BY_WISHES,
-      [MEANING_TOTAL] = SAY_BY_TOTAL,             [MEANING_ONE_HOLDER] = SAY_BY_ONE_HOLDER,
-      [MEANING_TWO_ROLES] = SAY_BY_TWO_ROLES,     [MEANING_SIDE] = SAY_BY_SIDE,
-      [MEANING_ORDER] = SAY_BY_ORDER,             [MEANING_FIRST_DAY] = SAY_BY_FIRST_DAY,
-      [MEANING_FIRST_TERMS] = SAY_BY_FIRST_TERMS, [MEANING_YEAR_ONE] = SAY_BY_YEAR_ONE,
-      [MEANING_BEGINNING] = SAY_BY_BEGINNING,     [MEANING_LENGTHS] = SAY_BY_LENGTHS,
-      [MEANING_MANDATE] = SAY_BY_MANDATE,
-  };
   struct text words = text_new(teller->arena);
   for (unsigned i = 0; i < MEANING_COUNT; i++)
-    if (ground->meanings >> i & 1) text_addf(&words, "%s%s", words.length ? "; " : "", tell(teller, meanings[i]));
+    if (ground->meanings >> i & 1)
+      text_addf(&words, "%s%s", words.length ? "; " : "", tell(teller, meaning_words((enum meaning)i)->granted));
   return words.length ? TELL_WITH(teller, with, text_string(&words)) : "";
 }

@@ -7,6 +7,7 @@
 
 #include "page/finding.h"
 #include "page/json_maker.h"
+#include "page/meanings.h"
 
 /* ---- verdicts ---- */
 
@@ -91,18 +92,6 @@ static json_t *conflicts_of(struct maker *maker, const struct conflict *conflict
   return array;
 }
 
-static const char *const meaning_names[MEANING_COUNT] = {
-    [MEANING_MEMBERS] = "members",         [MEANING_OTHER_ROLES] = "other_roles",
-    [MEANING_OFFICE] = "office",           [MEANING_SILENCE] = "silence",
-    [MEANING_NUMBERS] = "numbers",         [MEANING_WISHES] = "wishes",
-    [MEANING_TOTAL] = "total",             [MEANING_ONE_HOLDER] = "one_holder",
-    [MEANING_TWO_ROLES] = "two_roles",     [MEANING_SIDE] = "side",
-    [MEANING_ORDER] = "order",             [MEANING_FIRST_DAY] = "first_day",
-    [MEANING_FIRST_TERMS] = "first_terms", [MEANING_YEAR_ONE] = "year_one",
-    [MEANING_BEGINNING] = "beginning",     [MEANING_LENGTHS] = "lengths",
-    [MEANING_MANDATE] = "mandate",
-};
-
 static json_t *why_of(struct maker *maker, const struct why *why) {
   if (!why) return json_null();
   json_t *object = json_object();
@@ -112,7 +101,7 @@ static json_t *why_of(struct maker *maker, const struct why *why) {
   json_t *beside = json_object(), *meanings = json_array();
   set_provisions(maker, beside, &why->beside);
   for (unsigned i = 0; i < MEANING_COUNT; i++)
-    if (why->meanings >> i & 1) append(maker, meanings, json_string(meaning_names[i]));
+    if (why->meanings >> i & 1) append(maker, meanings, json_string(meaning_words((enum meaning)i)->name));
   set(maker, object, "beside", beside);
   set(maker, object, "meanings", meanings);
   return object;

@@ -182,7 +182,7 @@ static const char grounds[] =
     "        },\n"
     "        \"meanings\": {\"type\": \"array\", \"items\": {\"enum\": [\"members\", \"other_roles\","
     " \"office\", \"silence\", \"numbers\",\n"
-    "          \"wishes\", \"total\", \"one_holder\", \"two_roles\", \"side\", \"order\", \"first_day\","
+    "          \"wishes\", \"total\", \"one_holder\", \"side\", \"order\", \"first_day\","
     " \"first_terms\",\n"
     "          \"year_one\", \"beginning\", \"lengths\", \"mandate\"]}}\n"
     "      }\n"
