@@ -8,14 +8,16 @@
 
 #include "check/judge.h"
 #include "check/why.h"
+#include "logic/clock.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { TOGETHER_MOST = 2000, BRANCHES_MOST = 60, TRIES_MOST = 200 };
 
-/* What is no thing, and yet is picked of by several: a choice of branches, an open length of terms. */
-enum { OF_CHOICE = SORT_COUNT, OF_LENGTH };
+/* What is no thing, and yet is picked of by several: a choice of branches, an open length of terms, the year with which
+ * terms of office begin. */
+enum { OF_CHOICE = SORT_COUNT, OF_LENGTH, OF_OFFICE };
 
 static struct ref key(int sort, uint32_t number) {
   return (struct ref){(enum sort)sort, number};
@@ -41,6 +43,8 @@ void together_note(struct things *things, const struct index *index, const struc
   for (size_t i = 0; world && i < world->picks->count; i++) {
     const struct pick *pick = &world->picks->items[i].pick;
     if (pick->kind == PICK_WAY) things_number(things, key(OF_LENGTH, index->length_of[pick->ref.index]));
+    if (pick->kind == PICK_WAY && clock_first_year_open(index->model, pick->ref.index))
+      things_number(things, key(OF_OFFICE, 0));
     if (pick->ref.sort) things_number(things, pick->ref);
     if (pick->of.sort) things_number(things, pick->of);
   }

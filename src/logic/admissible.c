@@ -265,6 +265,26 @@ static void require_shared_length(struct when *when, size_t place) {
   }
 }
 
+/* Terms that last to the end of a term of office end with the same one as those picked before. */
+static void require_one_office(struct when *when, size_t place) {
+  const struct model *model = when->view->model;
+  struct picked own = when->picks->items[place];
+  struct ways ways = course_ways(when->course, own.pick.ref.index);
+  for (size_t i = 0; i < place && clock_first_year_open(model, own.pick.ref.index); i++) {
+    struct picked other = when->picks->items[i];
+    if (other.pick.kind != PICK_WAY || !clock_first_year_open(model, other.pick.ref.index))
+      continue;
+    struct ways others = course_ways(when->course, other.pick.ref.index);
+    for (uint32_t k = 0; k < ways.stated * others.stated; k++) {
+      uint32_t w = k / others.stated, o = k % others.stated;
+      if (ways.items[w].into % ways.items[w].period == others.items[o].into % others.items[o].period)
+        continue;
+      literal both = graph_and(when->graph, own.options[w], other.options[o]);
+      picks_require(when->picks, graph_not(both), UINT32_MAX);
+    }
+  }
+}
+
 /* ---- roles beside each other ---- */
 
 static struct when_set who_in(struct when *when, uint32_t role, uint32_t tick, enum sort sort) {
@@ -379,6 +399,7 @@ static void require_of_pick(struct when *when, size_t place) {
     break;
   case PICK_WAY:
     require_shared_length(when, place);
+    require_one_office(when, place);
     if (when->sets_aside == ASIDE_ALL)
       require_stated(when, picked);
     break;

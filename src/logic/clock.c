@@ -136,6 +136,10 @@ bool clock_period_shared(const struct index *index, uint32_t one, uint32_t other
   return index->length_of[one] == index->length_of[other];
 }
 
+bool clock_first_year_open(const struct model *model, uint32_t role) {
+  return model->roles[role].whole_mandate && model->roles[role].begins.year == 0;
+}
+
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock) {
   int64_t months;
   return calendar_between(model, calendar_terms(model, outcome->roles[0]),
@@ -251,11 +255,14 @@ static struct way chosen_way(const struct worlds *worlds, size_t clock) {
   return worlds->ways[clock] ? worlds->ways[clock][worlds->chosen[clock]] : (struct way){0};
 }
 
-/* Lengths that one clause gives are the same. */
+/* Lengths that one clause gives are the same; a term of office is the same for all. */
 static bool fit_together(const struct worlds *worlds, size_t one, size_t other) {
+  const struct model *model = worlds->view->model;
   const uint32_t *roles = worlds->outcome->roles;
   struct way a = chosen_way(worlds, one), b = chosen_way(worlds, other);
   bool whole;
+  if (clock_first_year_open(model, roles[one]) && clock_first_year_open(model, roles[other]))
+    return a.phase % a.period == b.phase % b.period;
   if (!clock_period_shared(worlds->view->index, roles[one], roles[other], &whole))
     return true;
   return a.period == b.period && (!whole || a.phase % a.period == b.phase % b.period);

@@ -59,6 +59,10 @@ const struct statement *clock_open_period(const struct model *model, uint32_t ro
  * be what is left of a term of office; roles with first days of their own end it at another time. */
 bool clock_period_shared(const struct index *index, uint32_t one, uint32_t other, bool *whole);
 
+/* Whether the terms of a role last to the end of a term of office, and the text does not say with which year that
+ * begins: it is the same year for all such roles. */
+bool clock_first_year_open(const struct model *model, uint32_t role);
+
 /* true where it is known how the terms of one of the roles that matter fall beside those of the
  * first. */
 bool clock_start_known(const struct model *model, const struct outcome *outcome, size_t clock);

@@ -135,8 +135,8 @@ static void add_length(struct course *course, struct way_list *list, struct term
 /* A term of office of which the first year is not known may end after any of its years. */
 static void add_stated(struct course *course, struct way_list *list, uint32_t role) {
   const struct role *of = &course->model->roles[role];
-  bool any_year = of->whole_mandate && of->begins.year == 0;
-  add_length(course, list, (struct terms){role, of->period_months}, 0, any_year ? LAST_YEAR : 0);
+  uint32_t most = clock_first_year_open(course->model, role) ? LAST_YEAR : 0;
+  add_length(course, list, (struct terms){role, of->period_months}, 0, most);
 }
 
 static void add_unstated(struct course *course, struct way_list *list, uint32_t role, uint32_t least) {

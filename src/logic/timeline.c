@@ -17,10 +17,9 @@ struct hand {
 /* The hand of a role beside the first one; false where its turns at a time are not known. */
 static bool hand_of(const struct model *model, uint32_t first, struct clock clock, struct hand *out) {
   const struct role *role = &model->roles[clock.role];
-  bool any_year = role->whole_mandate && role->begins.year == 0;
   int64_t after;
   if (!clock_begins_known(model, clock.role) || !clock_period_known(model, clock.role) ||
-      role->period_months == 0 || any_year ||
+      role->period_months == 0 || clock_first_year_open(model, clock.role) ||
       !calendar_between(model, calendar_terms(model, first), calendar_terms(model, clock.role), &after))
     return false;
   int64_t round = (int64_t)role->period_months * (int64_t)role->turn_count;

@@ -368,11 +368,14 @@ def needed_roles(model, place, rule):
 
 
 def clocks_of_all(roles, question):
-    """Every way the terms of some roles may go together; one, where one moment is as another."""
+    """Every way the terms of some roles may go together, those to the end of a term of office with the same one; one,
+    where one moment is as another."""
     timeless = not question.ever and not question.years
     if timeless and not any(len(role.turns) > 1 or role.succeeds for role in roles):
         return [(Clock(12, 0, 0),) * len(roles)]
-    return itertools.product(*(clocks_of(role) for role in roles))
+    office = [i for i, role in enumerate(roles) if role.period and role.period[0] == "mandate"]
+    return (clocks for clocks in itertools.product(*(clocks_of(role) for role in roles))
+            if len({clocks[i].into for i in office}) <= 1)
 
 
 def courses_of(model, question, places, guess, budget):
