@@ -10,6 +10,7 @@
 
 #include "check/alike.h"
 #include "check/judge.h"
+#include "check/opposite.h"
 #include "check/resting.h"
 #include "logic/solver.h"
 #include "logic/truths.h"
@@ -154,29 +155,15 @@ static bool is_guaranteed(struct settling *settling, struct stretch *first, stru
   return proved;
 }
 
-/* The opposite of what should come about at some time; NULL where more is asked. */
-static struct typed *never(struct arena *arena, const struct typed *lines) {
-  if (!lines || lines->next || lines->kind != TYPED_EVENTUALLY)
-    return NULL;
-  struct typed *all = NULL;
-  for (const struct typed *line = lines->block; line; line = line->next) {
-    struct typed *one = arena_alloc(arena, sizeof *one), *both = arena_alloc(arena, sizeof *both);
-    *one = *line;
-    one->next = NULL;
-    *both = (struct typed){.kind = TYPED_AND, .at = line->at, .sorts = line->sorts, .left = all, .right = one};
-    all = all ? both : one;
-  }
-  struct typed *not = arena_alloc(arena, sizeof *not);
-  *not = (struct typed){.kind = TYPED_NOT, .at = lines->at, .sorts = lines->sorts, .left = all};
-  return not;
-}
-
-/* What should come about at some time is guaranteed never to. */
-static bool never_comes(struct settling *settling) {
+/* What should come about at some time is guaranteed never to, of something that is there and asked about. */
+static bool never_comes(struct settling *settling, const struct stretch *stretch) {
   struct question question = *settling->question;
-  question.lines = never(settling->arena, question.lines);
-  if (!question.lines || question.next || question.subject)
+  question.lines = opposite_each_time(settling->arena, question.lines);
+  if (!question.lines || question.next || (question.subject && stretch->member != GRAPH_YES))
     return false;
+  struct typed whenever = question.subject ? *question.subject : (struct typed){0};
+  whenever.right = NULL; /* not only at times when it belongs to the subject */
+  question.subject = question.subject ? &whenever : NULL;
   struct settling opposite = *settling;
   opposite.question = &question;
   opposite.first = NULL;
@@ -190,13 +177,13 @@ static bool cannot_hold(struct settling *settling, struct stretch *stretch, stru
 }
 
 /* No beginning leaves it possible that the condition is kept. */
-static bool is_hopeless(struct settling *settling) {
+static bool is_hopeless(struct settling *settling, const struct stretch *first) {
   struct stretch *stretch = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need, 1,
                                               BOUND_PERHAPS);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   bool hopeless = solver && cannot_hold(settling, stretch, solver);
   solver_close(solver);
-  return hopeless || never_comes(settling);
+  return hopeless || never_comes(settling, first);
 }
 
 /* No beginning as long as the stretch keeps the condition at each of its ticks. */
@@ -204,7 +191,7 @@ static bool is_violated(struct settling *settling, struct stretch *stretch, stru
   if (!settling->need.in_time || all_go_round(settling, stretch))
     return true;
   if (settling->need.unfolds)
-    return is_hopeless(settling);
+    return is_hopeless(settling, stretch);
   return cannot_hold(settling, stretch, solver);
 }
 
@@ -224,13 +211,9 @@ static bool is_no_member_here(struct settling *settling, const struct stretch *s
 static bool is_never_member(struct settling *settling, const struct stretch *stretch) {
   if (!settling->need.in_time || all_go_round(settling, stretch))
     return true;
-  struct typed *nobody = arena_alloc(settling->arena, sizeof *nobody);
-  struct typed *nothing = arena_alloc(settling->arena, sizeof *nothing);
   struct question question = *settling->question;
   struct settling members = *settling;
-  *nobody = (struct typed){.kind = TYPED_CONSTANT};
-  *nothing = (struct typed){.kind = TYPED_SOME, .left = nobody};
-  question.lines = nothing;
+  question.lines = opposite_of_all(settling->arena, NULL);
   members.question = &question;
   members.first = NULL;
   members.of_members = true;
