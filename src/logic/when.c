@@ -98,8 +98,32 @@ void when_unbind(struct when *when, struct when_item item) {
 }
 
 /* What is asked of a member is asked at every tick only if it is one at every tick. */
-static literal quantify_item(struct when *when, const struct typed *typed, struct when_item item, bool each,
+/* Whether something is asked of each thing or time, or of some; and whether it is that the lines do not hold. */
+struct mood {
+  bool each, denies;
+};
+
+static struct mood mood_of(const struct typed *typed) {
+  bool each = typed->kind == TYPED_EACH || typed->kind == TYPED_NO || typed->kind == TYPED_ALWAYS;
+  return (struct mood){each, typed->kind == TYPED_NO};
+}
+
+/* Whether lines hold; `denies`: that not all of them do. */
+static literal lines_or_not(struct when *when, const struct typed *lines, bool denies) {
+  if (!denies)
+    return when_lines(when, lines);
+  bool everywhere = when->everywhere;
+  when->everywhere = false;
+  when->bound = denied(when->bound);
+  literal not = graph_not(when_lines(when, lines));
+  when->bound = denied(when->bound);
+  when->everywhere = everywhere;
+  return not;
+}
+
+static literal quantify_item(struct when *when, const struct typed *typed, struct when_item item, struct mood mood,
                              literal result) {
+  bool each = mood.each;
   bool everywhere = when->everywhere;
   enum bound bound = when->bound;
   when->bound = each ? denied(bound) : bound;
@@ -108,7 +132,7 @@ static literal quantify_item(struct when *when, const struct typed *typed, struc
   bool term_of_now = item.ref.sort == SORT_TERM && everywhere;
   when->everywhere = everywhere && each && (member == GRAPH_YES || term_of_now);
   if (member != GRAPH_NO) {
-    literal holds = when_lines(when, typed->block);
+    literal holds = lines_or_not(when, typed->block, mood.denies);
     result = each ? graph_and(when->graph, result, graph_or(when->graph, graph_not(member), holds))
                   : graph_or(when->graph, result, graph_and(when->graph, member, holds));
   }
@@ -117,13 +141,13 @@ static literal quantify_item(struct when *when, const struct typed *typed, struc
   return result;
 }
 
-static literal quantify(struct when *when, const struct typed *typed, bool each) {
-  bool everywhere = when->everywhere;
+static literal quantify(struct when *when, const struct typed *typed, struct mood mood) {
+  bool everywhere = when->everywhere, each = mood.each;
   when->everywhere = everywhere && each;
   struct when_set set = when_set(when, typed->left);
   literal result = graph_of(each), settled = graph_of(!each);
   for (size_t i = 0; i < set.count && result != settled; i++)
-    result = quantify_item(when, typed, when->pile[set.start + i], each, result);
+    result = quantify_item(when, typed, when->pile[set.start + i], mood, result);
   when->pile_count = set.start;
   when->everywhere = everywhere;
   if (set.beyond && result != settled)
@@ -252,16 +276,17 @@ static literal compare(struct when *when, const struct typed *typed) {
 
 /* At all ticks or at some, whichever this one is. Where the same is asked at every tick anyhow, at this
  * one. */
-static literal at_all_ticks(struct when *when, const struct typed *lines, bool always) {
+static literal at_all_ticks(struct when *when, const struct typed *lines, struct mood mood) {
+  bool always = mood.each;
   if (always && when->everywhere)
-    return when_lines(when, lines);
+    return lines_or_not(when, lines, mood.denies);
   uint32_t now = when->tick;
   bool everywhere = when->everywhere;
   literal result = graph_of(always);
   when->unfolds = true;
   when->everywhere = false;
   for (when->tick = 0; when->tick < when->all; when->tick++) {
-    literal one = when_lines(when, lines);
+    literal one = lines_or_not(when, lines, mood.denies);
     result = always ? graph_and(when->graph, result, one) : graph_or(when->graph, result, one);
   }
   when->tick = now;
@@ -296,6 +321,25 @@ static literal unbounded(struct when *when, const struct typed *typed,
   return result;
 }
 
+/* That not some are so is that each is not. */
+static literal not_so(struct when *when, const struct typed *typed) {
+  struct mood mood = mood_of(typed), opposite = {!mood.each, !mood.denies};
+  switch (typed->kind) {
+  case TYPED_EACH:
+  case TYPED_SOME:
+  case TYPED_NO:
+    return quantify(when, typed, opposite);
+  case TYPED_ALWAYS:
+  case TYPED_EVENTUALLY:
+    return at_all_ticks(when, typed->block, opposite);
+  default:
+    when->bound = denied(when->bound);
+    literal truth = at_one_tick(when, typed, when_truth);
+    when->bound = denied(when->bound);
+    return graph_not(truth);
+  }
+}
+
 literal when_truth(struct when *when, const struct typed *typed) {
   literal settled, left;
   if (!view_step(when->view))
@@ -304,23 +348,15 @@ literal when_truth(struct when *when, const struct typed *typed) {
     return settled;
   switch (typed->kind) {
   case TYPED_EACH:
-    return quantify(when, typed, true);
   case TYPED_SOME:
-    return quantify(when, typed, false);
   case TYPED_NO:
-    when->bound = denied(when->bound);
-    left = graph_not(quantify(when, typed, false));
-    when->bound = denied(when->bound);
-    return left;
+    return quantify(when, typed, mood_of(typed));
   case TYPED_HAS:
     return at_one_tick(when, typed, has_any);
   case TYPED_IS:
     return at_one_tick(when, typed, is_any);
   case TYPED_NOT:
-    when->bound = denied(when->bound);
-    left = graph_not(at_one_tick(when, typed->left, when_truth));
-    when->bound = denied(when->bound);
-    return left;
+    return not_so(when, typed->left);
   case TYPED_AND:
     left = when_truth(when, typed->left);
     return left == GRAPH_NO ? left : graph_and(when->graph, left, when_truth(when, typed->right));
@@ -338,9 +374,8 @@ literal when_truth(struct when *when, const struct typed *typed) {
   case TYPED_WITHIN:
     return when_within(when, typed);
   case TYPED_ALWAYS:
-    return at_all_ticks(when, typed->block, true);
   case TYPED_EVENTUALLY:
-    return at_all_ticks(when, typed->block, false);
+    return at_all_ticks(when, typed->block, mood_of(typed));
   default:
     return when_vague(when);
   }
