@@ -20,7 +20,8 @@ const char *finding_provisions(const struct teller *teller, const struct conflic
 }
 
 const char *finding_conflicting(const struct teller *teller, enum verdict verdict) {
-  return tell(teller, verdict == VERDICT_CONTRADICTORY ? SAY_CANNOT_ALL_HOLD : SAY_SAME_WHICHEVER_HOLDS);
+  bool same = verdict != VERDICT_CONTRADICTORY && verdict != VERDICT_UNDECIDED;
+  return tell(teller, same ? SAY_SAME_WHICHEVER_HOLDS : SAY_CANNOT_ALL_HOLD);
 }
 
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on) {

@@ -1,0 +1,1 @@
+check --lang=en --rules=effective_date_stated undecided_in_conflict.stadga
