@@ -4,9 +4,12 @@
 Later terms begin on 1 January, those of half a year also on 1 July: whole years are counted from 1 January, and half a
 year from the last of the two. The step in which the agreement begins is what is left of it on the first day."""
 
+import functools
+
 YEAR, HALF = 12, 6
 
 
+@functools.cache
 def parts_of(when):
     return tuple(int(part) for part in when.split("-"))
 
@@ -31,6 +34,7 @@ def month_of(day):
     return day[0] * YEAR + day[1] - 1
 
 
+@functools.cache
 def begun(start, months):
     """The month from which terms of so many months are counted; of a model without a first day, its first."""
     if not start:
