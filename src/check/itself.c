@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Of all that the provisions require, what fails in some outcome that keeps the rule is left out, one outcome after the
- * other. If the rest still makes sure of the rule, it is the rule in other words. In time the first two ticks are
- * looked at. Whoever takes over from somebody is who that one was, which is nothing that can fail: of that it is not
- * told.
+ * other, as long as the rest makes sure of the rule. If nothing more fails, it is the rule in other words. In time the
+ * first two ticks are looked at. Whoever takes over from somebody is who that one was, which is nothing that can fail:
+ * of that it is not told.
  */
 #include "check/itself.h"
 
@@ -41,18 +41,22 @@ static bool is_said(const struct trial *trial, const struct requirement *require
   return rests_on(trial->stretch->view->model, trial->provisions, requirement->statement);
 }
 
-static enum answer_of_solver ask(const struct trial *trial, struct solver *solver, literal a, literal b) {
+/* What is assumed of the provisions, at the end of some literals. */
+static size_t assume(const struct trial *trial, literal *assumed, size_t count) {
   const struct picks *picks = trial->stretch->picks;
-  literal *assumed = arena_array(trial->arena, picks->count + 2, sizeof *assumed);
-  size_t count = 0;
   for (size_t i = 0; i < picks->count; i++) {
     const struct picked *picked = &picks->items[i];
     bool heeded = aside_has(trial->provisions, picked->pick);
     if (aside_is_provision(picked->pick)) assumed[count++] = picked->options[heeded];
   }
-  assumed[count++] = a;
-  assumed[count++] = b;
-  return solver_ask(solver, assumed, count, trial->conflicts);
+  return count;
+}
+
+static enum answer_of_solver ask(const struct trial *trial, struct solver *solver, literal a, literal b) {
+  literal *assumed = arena_array(trial->arena, trial->stretch->picks->count + 2, sizeof *assumed);
+  assumed[0] = a;
+  assumed[1] = b;
+  return solver_ask(solver, assumed, assume(trial, assumed, 2), trial->conflicts);
 }
 
 /* One that requires what is neither said by the provisions nor by anything else, but of what the language means. */
@@ -64,30 +68,59 @@ static struct solver *open_without(const struct trial *trial) {
   return solver;
 }
 
-/* Leaves of what is said what holds wherever the rule is kept: what fails in an outcome that keeps it goes. */
-static bool leave_what_follows(struct trial *trial) {
-  struct solver *solver = open_without(trial);
-  enum answer_of_solver answer = SOLVER_YES;
-  while (solver && answer == SOLVER_YES) {
-    literal all = GRAPH_YES;
-    for (size_t i = 0; i < trial->said_count; i++) all = graph_and(trial->stretch->graph, all, trial->said[i]);
-    answer = ask(trial, solver, trial->stretch->always, graph_not(all));
-    size_t kept = 0;
-    for (size_t i = 0; answer == SOLVER_YES && i < trial->said_count; i++)
-      if (solver_value(solver, trial->said[i])) trial->said[kept++] = trial->said[i];
-    if (answer == SOLVER_YES) trial->said_count = kept;
+/* An outcome that keeps the rule and in which as much of what is said fails as can be found at once: what cannot all
+ * fail is left out of what should. */
+static enum answer_of_solver break_most(struct trial *trial, struct solver *solver) {
+  size_t room = trial->said_count + trial->stretch->picks->count + 1, broken = trial->said_count;
+  literal *assumed = arena_array(trial->arena, room, sizeof *assumed);
+  enum answer_of_solver answer = SOLVER_NO;
+  for (size_t i = 0; i < broken; i++) assumed[i] = graph_not(trial->said[i]);
+  while (answer == SOLVER_NO && broken) {
+    size_t count = assume(trial, assumed, broken), kept = 0;
+    assumed[count++] = trial->stretch->always;
+    answer = solver_ask(solver, assumed, count, trial->conflicts);
+    for (size_t i = 0; answer == SOLVER_NO && i < broken; i++)
+      if (!solver_is_to_blame(solver, i)) assumed[kept++] = assumed[i];
+    if (kept == broken) break; /* nothing keeps the rule */
+    broken = kept;
   }
-  solver_close(solver);
-  return solver && answer == SOLVER_NO && trial->said_count;
+  return answer;
+}
+
+/* One in which any of it does. */
+static enum answer_of_solver break_any(struct trial *trial, struct solver *solver) {
+  literal all = GRAPH_YES;
+  for (size_t i = 0; i < trial->said_count; i++) all = graph_and(trial->stretch->graph, all, trial->said[i]);
+  return ask(trial, solver, trial->stretch->always, graph_not(all));
+}
+
+/* Leaves of what is said what does not fail in an outcome that keeps the rule. NO: there is none in which any does. */
+static enum answer_of_solver leave_some(struct trial *trial, struct solver *solver) {
+  enum answer_of_solver answer = break_most(trial, solver);
+  if (answer == SOLVER_NO) answer = break_any(trial, solver);
+  size_t kept = 0;
+  for (size_t i = 0; answer == SOLVER_YES && i < trial->said_count; i++)
+    if (solver_value(solver, trial->said[i])) trial->said[kept++] = trial->said[i];
+  if (answer == SOLVER_YES) trial->said_count = kept;
+  return answer;
 }
 
 /* Whether no outcome breaks the rule in which what is left is obeyed. */
-static bool is_enough(const struct trial *trial) {
+static bool is_enough(const struct trial *trial, struct solver *solver) {
+  literal *assumed = arena_array(trial->arena, trial->said_count + trial->stretch->picks->count + 1, sizeof *assumed);
+  for (size_t i = 0; i < trial->said_count; i++) assumed[i] = trial->said[i];
+  size_t count = assume(trial, assumed, trial->said_count);
+  assumed[count++] = graph_not(trial->stretch->always);
+  return solver_ask(solver, assumed, count, trial->conflicts) == SOLVER_NO;
+}
+
+/* Leaves of what is said what holds wherever the rule is kept, as long as that makes sure of the rule. */
+static bool is_left_enough(struct trial *trial) {
   struct solver *solver = open_without(trial);
-  for (size_t i = 0; solver && i < trial->said_count; i++) solver_require(solver, trial->said[i]);
-  bool enough = solver && ask(trial, solver, graph_not(trial->stretch->always), GRAPH_YES) == SOLVER_NO;
+  enum answer_of_solver answer = solver ? SOLVER_YES : SOLVER_LIMIT;
+  while (answer == SOLVER_YES && trial->said_count && is_enough(trial, solver)) answer = leave_some(trial, solver);
   solver_close(solver);
-  return enough;
+  return answer == SOLVER_NO;
 }
 
 bool itself_says(struct view *view, struct arena *arena, const struct question *question,
@@ -104,5 +137,5 @@ bool itself_says(struct view *view, struct arena *arena, const struct question *
   trial.said = arena_array(arena, picks->requirement_count + 1, sizeof *trial.said);
   for (size_t i = 0; i < picks->requirement_count; i++)
     if (is_said(&trial, &picks->requirements[i])) trial.said[trial.said_count++] = picks->requirements[i].holds;
-  return leave_what_follows(&trial) && is_enough(&trial);
+  return is_left_enough(&trial);
 }

@@ -38,6 +38,7 @@ struct search {
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
   bool contradicts;       /* what was found cannot hold together */
+  bool holds_together;    /* an outcome was seen in which all clauses are heeded but those set aside */
   unsigned meanings;      /* by which the last proof stands */
 };
 
@@ -120,6 +121,12 @@ static enum answer_of_solver ask(struct search *search, struct part *part, const
     if (solver_is_to_blame(part->solver, i) && !aside_has(&search->used, asked.items[i]))
       aside_add(search->arena, &search->used, asked.items[i]);
   return answer;
+}
+
+/* Whether all can hold together, seen where outcomes of a simple kind were looked for anyhow. */
+static bool holds_together(struct search *search) {
+  struct part *part = &search->parts[PART_SIMPLE];
+  return part->stretch && ask(search, part, everything, part->stretch->goes_round, GRAPH_YES) == SOLVER_YES;
 }
 
 /* Whether an outcome is otherwise than the verdict says, seen again by the plain evaluator. */
@@ -289,7 +296,7 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
     follows = attempt(search, everything) == FOLLOWS;
     note_meanings(search);
   }
-  follows = follows && can_hold(search);
+  follows = follows && (search->holds_together || can_hold(search));
   close_parts(search);
   search->need.heeded = NULL;
   return follows;
@@ -322,6 +329,7 @@ static struct reasons search_for(struct search *search) {
       leave_out(search, &reasons);
       look_for_fewer(search, &reasons);
       search->rounds_found = search->rounds;
+      search->holds_together = holds_together(search);
     }
     close_parts(search);
   }
