@@ -191,7 +191,7 @@ static bool are_judged(const struct view *view, const struct typed *typed, const
 static void judge_things(struct asking *asking, struct typed *typed, struct tally *tally, bool in_conflict) {
   size_t room = 0;
   bool fixed = asking_is_fixed(typed);
-  if (fixed)
+  if (fixed && tally->refs.count)
     asking->choices = (struct choices){0}; /* those of the judgements stand for them */
   for (size_t i = 0; i < tally->refs.count; i++) {
     struct ref thing = tally->refs.items[i];

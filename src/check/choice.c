@@ -6,6 +6,7 @@
 #include "check/choice.h"
 
 #include "check/choice_words.h"
+#include "logic/before.h"
 #include "logic/fields.h"
 
 #include <string.h>
@@ -169,9 +170,12 @@ static void choices_of_is(struct view *view, const struct typed *typed, struct c
 }
 
 /* Of a condition at other moments than the one at hand. */
-static void choices_of_time(struct view *view, const struct typed *lines, struct choices *out) {
+static void choices_of_time(struct view *view, const struct typed *condition, const struct typed *lines,
+                            struct choices *out) {
+  struct date day = before_go(view, condition, NULL, 0);
   struct outcome outcome = clock_outcome(view, lines);
   choices_of_outcome(view, lines, &outcome, out);
+  view->day = day;
 }
 
 void choices_of(struct view *view, const struct typed *condition, struct choices *out) {
@@ -203,15 +207,15 @@ void choices_of(struct view *view, const struct typed *condition, struct choices
     break;
   case TYPED_ALWAYS:
   case TYPED_EVENTUALLY:
-    choices_of_time(view, condition->block, out);
+    choices_of_time(view, condition, condition->block, out);
     break;
   case TYPED_AT:
   case TYPED_NEXT:
   case TYPED_PREVIOUS:
-    choices_of_time(view, condition->left, out);
+    choices_of_time(view, condition, condition->left, out);
     break;
   case TYPED_WITHIN:
-    choices_of_time(view, condition->right, out);
+    choices_of_time(view, condition, condition->right, out);
     break;
   default:
     choices_of_operand(view, condition->left, out);

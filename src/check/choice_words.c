@@ -177,6 +177,7 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
                                         [REASON_TIME] = SAY_WHAT_MEANWHILE,
                                         [REASON_EITHER] = SAY_WHICH_IS_MEANT,
                                         [REASON_DATES] = SAY_HOW_DATES_RELATE,
+                                        [REASON_BEFORE] = SAY_WHO_BEFORE,
                                         [REASON_CONFLICT] = SAY_WHICH_PROVISION,
                                         [REASON_TOTAL] = SAY_WHAT_MAKES_UP};
   switch (reason.kind) {
@@ -185,7 +186,7 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
   case REASON_NUMBER:
     return number_of_seats(view, reason, language);
   case REASON_MEMBERS: case REASON_BEGINS: case REASON_PERIOD: case REASON_START: case REASON_TIME:
-  case REASON_EITHER: case REASON_DATES: case REASON_CONFLICT: case REASON_TOTAL:
+  case REASON_EITHER: case REASON_DATES: case REASON_BEFORE: case REASON_CONFLICT: case REASON_TOTAL:
     return SAYING_WITH(view->arena, language, sayings[reason.kind],
                        reason.ref.sort ? shown(view, reason.ref, language) : "");
   default:

@@ -82,6 +82,31 @@ bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t o
   return date_same(first, calendar_first_day(model, other)) && (!apart || is_full_date(first));
 }
 
+/* ---- days that are asked of ---- */
+
+struct date calendar_completed(struct date date, struct date first) {
+  bool with_first = date.year == first.year && (!date.month || date.month == first.month);
+  if (!date.month) date.month = with_first && first.month ? first.month : 1;
+  if (!date.day) date.day = with_first && first.day ? first.day : 1;
+  return date;
+}
+
+struct date calendar_asked(const struct model *model, struct date date, struct number year) {
+  struct date first = model->agreement.valid_from;
+  if (!first.year) return date;
+  return date.year ? calendar_completed(date, first) : calendar_later(first, (year.top - 1) * YEAR);
+}
+
+bool calendar_is_before(const struct model *model, struct date day, uint32_t role) {
+  struct date first = calendar_first_day(model, role);
+  return begins_apart(model, role) && calendar_order(calendar_completed(day, first), first) < 0;
+}
+
+bool calendar_begins_later(const struct model *model, uint32_t role) {
+  struct date first = model->agreement.valid_from;
+  return begins_apart(model, role) && calendar_order(calendar_first_day(model, role), first) > 0;
+}
+
 bool calendar_is_clear_from_start(const struct model *model, uint32_t role) {
   struct date first = model->agreement.valid_from;
   if (model->roles[role].begins.year || model->roles[role].whole_mandate) return true;

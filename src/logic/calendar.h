@@ -42,6 +42,19 @@ bool calendar_between(const struct model *model, struct terms from, struct terms
 /* Whether the first terms of two roles begin on the same day. */
 bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other);
 
+/* What a date lacks: that of the first day, where it names its year or month; else the first. */
+struct date calendar_completed(struct date date, struct date first);
+
+/* The day that is asked of: a date or, of year 0, the beginning of a year counted from the first day of the agreement;
+ * year 0: it has none. */
+struct date calendar_asked(const struct model *model, struct date date, struct number year);
+
+/* Whether a day lies before the first one of a role, where the text gives it one of its own. */
+bool calendar_is_before(const struct model *model, struct date day, uint32_t role);
+
+/* Whether the text gives a role a first day of its own, after that of the agreement. */
+bool calendar_begins_later(const struct model *model, uint32_t role);
+
 /* Whole months from one day to another, which may lie before it. What a date lacks is taken for the first. */
 int64_t calendar_months(struct date from, struct date to);
 

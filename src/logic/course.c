@@ -204,16 +204,6 @@ uint32_t course_ticks_of_years(const struct course *course, int64_t years, uint3
   return (uint32_t)(years * YEAR / course->tick) + (tick == 0 && !course->anywhere && within);
 }
 
-/* What a date lacks: that of the first day, where it names its year or month; else the first. */
-static struct date completed(struct date date, struct date first) {
-  bool with_first = date.year == first.year && (!date.month || date.month == first.month);
-  if (!date.month)
-    date.month = with_first && first.month ? first.month : 1;
-  if (!date.day)
-    date.day = with_first && first.day ? first.day : 1;
-  return date;
-}
-
 /* The first day of all, or of a model that has none, of the roles. */
 static struct date beginning(const struct course *course) {
   struct date first = course->model->agreement.valid_from;
@@ -226,7 +216,7 @@ bool course_tick_at(const struct course *course, struct date date, struct number
   if (course->days_apart || (date.year && !first.year))
     return false;
   if (first.year) {
-    date = date.year ? completed(date, first) : calendar_later(first, month);
+    date = date.year ? calendar_completed(date, first) : calendar_later(first, month);
     if (calendar_order(date, course->first_day) < 0)
       return false;
     month = calendar_months(counted_from(course), date) - course_month(course, 0);

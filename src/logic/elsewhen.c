@@ -5,6 +5,7 @@
  */
 #include "logic/elsewhen.h"
 
+#include "logic/before.h"
 #include "logic/clock.h"
 #include "logic/eval.h"
 #include "logic/world.h"
@@ -12,33 +13,53 @@
 enum { MOMENTS_MOST = 256 };
 enum passage { WAY_THERE, WAY_TO_NOTHING, WAY_UNKNOWN };
 
-/* Makes the moment that of a world which is meant. */
-static enum passage go(struct view *view, const struct typed *to, uint32_t *before) {
-  *before = view->tick;
+/* The moment at hand. */
+struct now {
+  uint32_t tick;
+  struct date day;
+};
+
+static void come_back(struct view *view, struct now now) {
+  view->tick = now.tick;
+  view->day = now.day;
+}
+
+static enum passage find_tick(struct view *view, const struct typed *to) {
   if (to->kind == TYPED_AT)
     return course_tick_at(view->world->course, to->date, to->number, &view->tick) ? WAY_THERE : WAY_UNKNOWN;
   if (to->kind == TYPED_PREVIOUS && view->tick == 0)
-    return WAY_TO_NOTHING;
+    return before_has_moments(view, view->world->course) ? WAY_UNKNOWN : WAY_TO_NOTHING;
   view->tick = to->kind == TYPED_NEXT ? view->tick + 1 : view->tick - 1;
   return WAY_THERE;
 }
 
+/* Makes the moment that of a world which is meant. */
+static enum passage go(struct view *view, const struct typed *to, struct now *now) {
+  now->tick = view->tick;
+  enum passage way = find_tick(view, to);
+  now->day = before_go(view, to, view->world->course, view->tick);
+  return way;
+}
+
 static enum truth truth_in_world(struct view *view, const struct typed *to) {
-  uint32_t before;
-  enum passage way = go(view, to, &before);
+  struct now now;
+  enum passage way = go(view, to, &now);
   enum truth truth = way == WAY_THERE ? eval_truth(view, to->left) : way == WAY_UNKNOWN ? TRUTH_UNKNOWN : TRUTH_NO;
-  view->tick = before;
+  come_back(view, now);
   return truth;
 }
 
 static enum truth within_in_world(struct view *view, const struct typed *within) {
-  uint32_t now = view->tick, ticks = course_ticks_of_years(view->world->course, within->left->number.top, now);
+  const struct now now = {view->tick, view->day};
+  uint32_t ticks = course_ticks_of_years(view->world->course, within->left->number.top, now.tick);
   enum truth any = TRUTH_NO;
   for (uint32_t i = 0; i < ticks && any != TRUTH_YES; i++) {
-    view->tick = now + i;
+    view->tick = now.tick + i;
+    if (i)
+      before_go(view, within, view->world->course, view->tick);
     any = truth_or(any, eval_truth(view, within->right));
   }
-  view->tick = now;
+  come_back(view, now);
   return any;
 }
 
@@ -46,7 +67,9 @@ enum truth elsewhen_truth(struct view *view, const struct typed *to) {
   bool within = to->kind == TYPED_WITHIN;
   if (view->world)
     return within ? within_in_world(view, to) : truth_in_world(view, to);
+  struct date day = before_go(view, to, NULL, 0);
   struct outcome outcome = clock_outcome(view, within ? to->right : to->left);
+  view->day = day;
   if (to->kind != TYPED_PREVIOUS && clock_always(view, &outcome) == TRUTH_YES)
     return TRUTH_YES;
   return clock_eventually(view, &outcome) == TRUTH_NO ? TRUTH_NO : TRUTH_UNKNOWN;
@@ -96,9 +119,9 @@ static void gather_moment(struct view *view, const struct typed *at, struct gath
 }
 
 static struct set set_in_world(struct view *view, const struct typed *to) {
-  uint32_t before;
+  struct now now;
   struct set set = {.start = view->pile_count};
-  switch (go(view, to, &before)) {
+  switch (go(view, to, &now)) {
   case WAY_THERE:
     set = eval_set(view, to->left);
     break;
@@ -109,7 +132,7 @@ static struct set set_in_world(struct view *view, const struct typed *to) {
   default:
     break;
   }
-  view->tick = before;
+  come_back(view, now);
   return set;
 }
 
@@ -121,9 +144,7 @@ static struct set made_possible(struct view *view, const struct typed *to, struc
   return set;
 }
 
-struct set elsewhen_set(struct view *view, const struct typed *to) {
-  if (view->world)
-    return set_in_world(view, to);
+static struct set set_at_all(struct view *view, const struct typed *to) {
   struct moment before = clock_begin(view);
   struct set first = eval_set(view, to->left);
   if (view->clock_count == view->clock_base) { /* one moment is as another */
@@ -154,6 +175,15 @@ struct set elsewhen_set(struct view *view, const struct typed *to) {
   return made_possible(view, to, all.set);
 }
 
+struct set elsewhen_set(struct view *view, const struct typed *to) {
+  if (view->world)
+    return set_in_world(view, to);
+  struct date day = before_go(view, to, NULL, 0);
+  struct set set = set_at_all(view, to);
+  view->day = day;
+  return set;
+}
+
 /* ---- numbers ---- */
 
 static enum truth amount_at_all(struct view *view, const struct typed *at, struct amount *out) {
@@ -177,12 +207,16 @@ static enum truth amount_at_all(struct view *view, const struct typed *at, struc
 }
 
 enum truth elsewhen_amount(struct view *view, const struct typed *at, struct amount *out) {
-  uint32_t before;
+  struct now now = {view->tick, view->day};
+  enum truth there = TRUTH_UNKNOWN;
   if (view->world) {
     *out = amount_between(number_of(0), number_of(0), true);
-    enum truth there = go(view, at, &before) == WAY_THERE ? eval_amount(view, at->left, out) : TRUTH_UNKNOWN;
-    view->tick = before;
-    return there;
+    if (go(view, at, &now) == WAY_THERE)
+      there = eval_amount(view, at->left, out);
+  } else {
+    before_go(view, at, NULL, 0);
+    there = amount_at_all(view, at, out);
   }
-  return amount_at_all(view, at, out);
+  come_back(view, now);
+  return there;
 }

@@ -4,6 +4,7 @@
  */
 #include "logic/eval.h"
 
+#include "logic/before.h"
 #include "logic/clock.h"
 #include "logic/elsewhen.h"
 #include "logic/fields.h"
@@ -332,9 +333,23 @@ static enum truth eval_covers(struct view *view, const struct typed *typed) {
 
 /* ---- all kinds ---- */
 
+static enum truth at_all_moments(struct view *view, const struct typed *lines, bool always) {
+  if (view->world)
+    return always ? world_always(view, lines) : world_eventually(view, lines);
+  struct outcome outcome = clock_outcome(view, lines);
+  return always ? clock_always(view, &outcome) : clock_eventually(view, &outcome);
+}
+
+/* Whichever day it is asked on. */
+static enum truth of_all_time(struct view *view, const struct typed *typed) {
+  struct date day = before_go(view, typed, NULL, 0);
+  enum truth truth = at_all_moments(view, typed->block, typed->kind == TYPED_ALWAYS);
+  view->day = day;
+  return truth;
+}
+
 enum truth eval_truth(struct view *view, const struct typed *typed) {
   enum truth left;
-  struct outcome outcome;
   bool later_term;
   if (!view_step(view))
     return TRUTH_UNKNOWN;
@@ -377,15 +392,8 @@ enum truth eval_truth(struct view *view, const struct typed *typed) {
   case TYPED_WITHIN:
     return elsewhen_truth(view, typed);
   case TYPED_ALWAYS:
-    if (view->world)
-      return world_always(view, typed->block);
-    outcome = clock_outcome(view, typed->block);
-    return clock_always(view, &outcome);
   case TYPED_EVENTUALLY:
-    if (view->world)
-      return world_eventually(view, typed->block);
-    outcome = clock_outcome(view, typed->block);
-    return clock_eventually(view, &outcome);
+    return of_all_time(view, typed);
   default:
     return TRUTH_UNKNOWN;
   }

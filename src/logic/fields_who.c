@@ -2,6 +2,7 @@
  *
  * Holders, and what is stated of a role over time: its terms, their length, who begins.
  */
+#include "logic/before.h"
 #include "logic/fields.h"
 #include "logic/world.h"
 
@@ -56,6 +57,8 @@ struct set get_holder(struct view *view, struct ref of, const struct wanted *wan
   const struct model *model = view->model;
   struct set settled;
   (void)wanted;
+  if (before_first(view, of))
+    return before_unknown(view, of);
   if (is_settled(view, of, &settled))
     return settled;
   switch (of.sort) {
@@ -123,6 +126,8 @@ struct set get_pool(struct view *view, struct ref of, const struct wanted *wante
   const struct model *model = view->model;
   struct set settled;
   (void)wanted;
+  if (before_first(view, of))
+    return before_unknown(view, of);
   bool drawn = of.sort == SORT_SEAT && model->seats[of.index].origin->drawn_from.sort;
   if (!drawn && is_settled(view, of, &settled))
     return settled;

@@ -24,6 +24,7 @@ enum reason_kind {
   REASON_TIME,     /* a statement holds only for a part of the time */
   REASON_EITHER,   /* which of several, named with `or`, a statement holds of */
   REASON_DATES,    /* dates that cannot be compared */
+  REASON_BEFORE,   /* who holds a role before its first day */
   REASON_TOTAL,    /* a number that only somewhat fixes a total */
   REASON_CONFLICT, /* what is stated of a role cannot all be so */
   REASON_LIMIT     /* the limit of steps was reached */

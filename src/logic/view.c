@@ -4,6 +4,7 @@
  */
 #include "logic/view.h"
 
+#include "logic/before.h"
 #include "logic/timeline.h"
 #include "logic/world.h"
 
@@ -274,6 +275,8 @@ static struct ref excluded_for(struct view *view, const struct role *role, enum 
   if (set != sort && !(set == SORT_SIDE && sort == SORT_PARTY))
     return (struct ref){SORT_NONE, 0};
   uint32_t other = view_role_meant(view, role->opposite - 1);
+  if (before_first(view, (struct ref){SORT_ROLE, other}))
+    return (struct ref){SORT_NONE, 0};
   return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), set).one;
 }
 
@@ -340,6 +343,8 @@ static struct ref shared_with(struct view *view, const struct role *role, enum s
   if (!role->alike || !set_covers(role->alike_set, sort))
     return (struct ref){SORT_NONE, 0};
   uint32_t other = view_role_meant(view, role->alike - 1);
+  if (before_first(view, (struct ref){SORT_ROLE, other}))
+    return (struct ref){SORT_NONE, 0};
   return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), sort).one;
 }
 
@@ -378,6 +383,8 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
   const struct ref nobody = {SORT_NONE, 0};
   struct reason reason = {REASON_HOLDER, sort, who};
   struct set settled;
+  if (before_first(view, who))
+    return before_unknown(view, who);
   if (view->world && world_who(view, who, sort, &settled))
     return settled;
   switch (who.sort) {
@@ -422,7 +429,7 @@ static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort 
 
 bool view_alike(struct view *view, struct ref a, struct ref b, enum sort sort) {
   const struct role *roles = view->model->roles;
-  if (a.sort != SORT_ROLE || b.sort != SORT_ROLE)
+  if (a.sort != SORT_ROLE || b.sort != SORT_ROLE || before_first(view, a) || before_first(view, b))
     return false;
   view_meet(view, roles[a.index].body);
   return (roles[a.index].alike == b.index + 1 && set_covers(roles[a.index].alike_set, sort)) ||
@@ -431,6 +438,8 @@ bool view_alike(struct view *view, struct ref a, struct ref b, enum sort sort) {
 
 bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort) {
   const struct model *model = view->model;
+  if (before_first(view, a) || before_first(view, b))
+    return false;
   if (a.sort == SORT_ROLE && b.sort == SORT_ROLE)
     return roles_opposite(view, a.index, b.index, sort);
   if (a.sort != SORT_TERM || b.sort != SORT_TERM)

@@ -54,6 +54,7 @@ struct view {
   struct truths *truths; /* of conditions over all outcomes, under the branches picked (truths.h); NULL: not kept */
   const struct world *world; /* the one outcome looked at (world.h); NULL: whatever the text leaves open is */
   uint32_t tick;             /* … and the moment in it */
+  struct date day;           /* that is asked of by its date (before.h); year 0: none is */
   uint32_t *picks; /* by group of branches: number + 1 of the one that holds; 0: open */
   uint32_t
       groups_seen[GROUPS_SEEN_MOST]; /* open groups that were met since the count was set to 0 */

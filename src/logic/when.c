@@ -281,15 +281,18 @@ static literal at_all_ticks(struct when *when, const struct typed *lines, struct
   if (always && when->everywhere)
     return lines_or_not(when, lines, mood.denies);
   uint32_t now = when->tick;
+  struct date day = when->view->day;
   bool everywhere = when->everywhere;
   literal result = graph_of(always);
   when->unfolds = true;
   when->everywhere = false;
+  when->view->day = (struct date){0};
   for (when->tick = 0; when->tick < when->all; when->tick++) {
     literal one = lines_or_not(when, lines, mood.denies);
     result = always ? graph_and(when->graph, result, one) : graph_or(when->graph, result, one);
   }
   when->tick = now;
+  when->view->day = day;
   when->everywhere = everywhere;
   return with_beyond(when, result, always);
 }

@@ -5,6 +5,7 @@
  */
 #include "logic/when.h"
 
+#include "logic/before.h"
 #include "logic/fields.h"
 
 /* ---- what is asked ---- */
@@ -130,6 +131,7 @@ bool when_is_dated(struct when *when, const struct typed *typed, literal *out) {
 
 struct elsewhere {
   uint32_t tick;
+  struct date day;
   bool everywhere;
   bool lost;    /* it is no tick of the stretch, though perhaps one of time */
   bool nothing; /* there is none: it lies before the first moment */
@@ -153,15 +155,17 @@ static struct elsewhere go(struct when *when, const struct typed *to) {
   when->looks_back = when->looks_back || to->kind == TYPED_PREVIOUS;
   if (find_tick(when, to, &tick))
     when->tick = tick;
-  else if (to->kind == TYPED_PREVIOUS && !when->course->anywhere)
+  else if (to->kind == TYPED_PREVIOUS && !when->course->anywhere && !before_has_moments(when->view, when->course))
     before.nothing = true;
   else
     before.lost = true;
+  before.day = before_go(when->view, to, before.lost || when->course->anywhere ? NULL : when->course, when->tick);
   return before;
 }
 
 static void come_back(struct when *when, struct elsewhere before) {
   when->tick = before.tick;
+  when->view->day = before.day;
   when->everywhere = before.everywhere;
 }
 
@@ -176,6 +180,8 @@ struct when_set when_set_at(struct when *when, const struct typed *to) {
   struct elsewhere before = go(when, to);
   struct when_set set = before.nothing ? when_since(when, when->pile_count) : when_set(when, to->left);
   come_back(when, before);
+  for (size_t i = 0; before.lost && i < set.count; i++) /* what is in it at this one need not be */
+    when->pile[set.start + i].lit = when_vague(when);
   set.vague = set.vague || before.lost;
   return set;
 }
@@ -192,6 +198,7 @@ struct when_number when_number_at(struct when *when, const struct typed *to) {
 literal when_within(struct when *when, const struct typed *within) {
   int64_t years = within->left->number.top;
   uint32_t now = when->tick, ticks = course_ticks_of_years(when->course, years, now);
+  struct date day = when->view->day;
   bool everywhere = when->everywhere;
   literal any = GRAPH_NO;
   when->window = years > when->window ? years : when->window;
@@ -199,9 +206,12 @@ literal when_within(struct when *when, const struct typed *within) {
   bool lost = now + ticks > when->ticks;
   for (uint32_t i = 0; i < (lost ? 1 : ticks) && any != GRAPH_YES; i++) {
     when->tick = now + i;
+    if (i)
+      before_go(when->view, within, when->course->anywhere ? NULL : when->course, when->tick);
     any = graph_or(when->graph, any, when_truth(when, within->right));
   }
   when->tick = now;
+  when->view->day = day;
   when->everywhere = everywhere;
   return lost ? when_vague(when) : any;
 }

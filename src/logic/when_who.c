@@ -3,6 +3,8 @@
  * Who somebody is, over all outcomes: from a role to its candidates, from a pool to its members, down to
  * a party, side or sector that is certain or one of some.
  */
+#include "logic/before.h"
+#include "logic/calendar.h"
 #include "logic/when.h"
 
 enum { DEPTH_MOST = 12 };
@@ -260,6 +262,8 @@ void when_ask_role(struct when *when, uint32_t role, uint32_t tick) {
   if (*noted)
     return;
   *noted = 1;
+  if (calendar_begins_later(when->view->model, role)) /* also one whose holder is not open */
+    course_note(when->course, role);
   when->asked = arena_grow(when->arena, when->asked, &when->asked_room, when->asked_count + 1, sizeof *when->asked);
   when->asked[when->asked_count++] = (struct asked_role){role, tick};
 }
@@ -304,8 +308,15 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
   }
 }
 
+/* Of somebody of whom it is asked on a day before the first nothing is known. */
+static struct when_set nothing_known(const struct when *when) {
+  return (struct when_set){.start = when->pile_count, .vague = true};
+}
+
 struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort) {
   size_t start = when->pile_count;
+  if (before_first(when->view, who.ref))
+    return nothing_known(when);
   if (sort == SORT_NONE) {
     when_options(when, who, holding_of(when->holdings, who), tick);
     return when_since(when, start);
@@ -327,6 +338,8 @@ struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, 
 struct when_set when_holder(struct when *when, struct ref of, uint32_t tick) {
   struct somebody who = {of, nobody};
   size_t start = when->pile_count;
+  if (before_first(when->view, of))
+    return nothing_known(when);
   const struct holding *holding = holding_of(when->holdings, who);
   const literal *options = when_options(when, who, holding, tick);
   if (of.sort == SORT_ROLE)
