@@ -76,6 +76,40 @@ bool calendar_between(const struct model *model, struct terms from, struct terms
   return is_full_date(calendar_first_day(model, from.role)) && is_full_date(calendar_first_day(model, to.role));
 }
 
+/* ---- terms of which nothing is said ---- */
+
+const uint32_t calendar_lengths[CALENDAR_LENGTHS] = {6, 12, 24, 36, 48};
+
+static bool is_listed(uint32_t months) {
+  for (size_t i = 0; i < CALENDAR_LENGTHS; i++)
+    if (calendar_lengths[i] == months) return true;
+  return false;
+}
+
+static size_t add_terms(struct terms *out, size_t count, struct terms terms, uint32_t least) {
+  if (count < CALENDAR_BESIDE && terms.months >= least) out[count++] = terms;
+  return count;
+}
+
+/* As long as those of the other role, and where these go by days of their own, of any length that may be. */
+static size_t add_beside(const struct model *model, uint32_t other, uint32_t least, struct terms *out, size_t count) {
+  const struct role *of = &model->roles[other];
+  bool apart = begins_apart(model, other), known = of->has_period && !of->period_minimum && of->period_months;
+  if (known && !is_listed(of->period_months))
+    count = add_terms(out, count, (struct terms){other, of->period_months}, least);
+  for (size_t i = 0; apart && i < CALENDAR_LENGTHS; i++)
+    count = add_terms(out, count, (struct terms){other, calendar_lengths[i]}, least);
+  return count;
+}
+
+size_t calendar_beside(const struct model *model, uint32_t role, uint32_t least, struct terms *out) {
+  const struct body *body = &model->bodies[model->roles[role].body];
+  size_t count = 0;
+  for (uint32_t i = 0; i < body->role_count && !begins_apart(model, role); i++)
+    if (body->first_role + i != role) count = add_beside(model, body->first_role + i, least, out, count);
+  return count;
+}
+
 bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other) {
   struct date first = calendar_first_day(model, one);
   bool apart = begins_apart(model, one) || begins_apart(model, other);

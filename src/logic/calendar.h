@@ -39,6 +39,15 @@ bool calendar_is_clear_from_start(const struct model *model, uint32_t role);
  * with the month. false: they fall anyhow beside each other. */
 bool calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months);
 
+/* How long terms may be of which the text does not say how long they are: months, in rising order. */
+enum { CALENDAR_LENGTHS = 5 };
+extern const uint32_t calendar_lengths[CALENDAR_LENGTHS];
+
+/* Terms of so many months or more, of other roles of the body, with which those of a role may begin of which nothing is
+ * said: they go by days of their own, or are of a length that is none of those. At most CALENDAR_BESIDE; how many. */
+enum { CALENDAR_BESIDE = 24 };
+size_t calendar_beside(const struct model *model, uint32_t role, uint32_t least, struct terms *out);
+
 /* Whether the first terms of two roles begin on the same day. */
 bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other);
 

@@ -16,7 +16,8 @@ enum {
   CLOCKS_MOST = 6,
   OPTIONS_MOST = 512,
   WORLDS_MOST = 20000,
-  TICKS_MOST = 4096
+  TICKS_MOST = 4096,
+  TERM_OF_OFFICE = 48
 };
 
 /* ---- combinations ---- */
@@ -165,12 +166,12 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
   return true;
 }
 
-/* For one length: every beginner that is possible; a term of office may have any year as its first,
- * and where it is not known how two roles fall beside each other, any month. */
-static bool add_period(struct worlds *worlds, size_t clock, uint32_t period, bool mandate) {
+/* For one length, counted as terms of this role or another one are: every beginner that is possible; a term of office
+ * may have any year as its first, and where it is not known how two roles fall beside each other, any month. */
+static bool add_period(struct worlds *worlds, size_t clock, struct terms own, bool mandate) {
   const struct model *model = worlds->view->model;
-  const uint32_t *roles = worlds->outcome->roles;
-  struct terms first = calendar_terms(model, roles[0]), own = {roles[clock], period};
+  const uint32_t *roles = worlds->outcome->roles, period = own.months;
+  struct terms first = calendar_terms(model, roles[0]);
   int64_t after;
   bool known = calendar_between(model, first, own, &after);
   const struct role *role = &model->roles[roles[clock]];
@@ -190,19 +191,28 @@ static bool add_period(struct worlds *worlds, size_t clock, uint32_t period, boo
   return true;
 }
 
-static bool add_ways(struct worlds *worlds, size_t clock) {
-  static const uint32_t lengths[] = {6, 12, 24, 36, 48};
-  const struct role *role = &worlds->view->model->roles[worlds->outcome->roles[clock]];
-  if (clock_period_known(worlds->view->model, worlds->outcome->roles[clock]))
-    return role->period_months > 0 &&
-           add_period(worlds, clock, role->period_months, role->whole_mandate);
-  uint32_t least = role->has_period ? role->period_months : 0;
-  if (least > 48)
-    return add_period(worlds, clock, least, false);
-  for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
-    if (lengths[i] >= least && !add_period(worlds, clock, lengths[i], false))
+/* Of every length that may be, also with the terms of another role of the body. */
+static bool add_unstated(struct worlds *worlds, size_t clock, uint32_t least) {
+  uint32_t role = worlds->outcome->roles[clock];
+  struct terms beside[CALENDAR_BESIDE];
+  size_t count = calendar_beside(worlds->view->model, role, least, beside);
+  for (size_t i = 0; i < CALENDAR_LENGTHS; i++)
+    if (calendar_lengths[i] >= least && !add_period(worlds, clock, (struct terms){role, calendar_lengths[i]}, false))
       return false;
-  return add_period(worlds, clock, 48, true);
+  for (size_t i = 0; i < count; i++)
+    if (!add_period(worlds, clock, beside[i], false))
+      return false;
+  return add_period(worlds, clock, (struct terms){role, TERM_OF_OFFICE}, true);
+}
+
+static bool add_ways(struct worlds *worlds, size_t clock) {
+  uint32_t number = worlds->outcome->roles[clock];
+  const struct role *role = &worlds->view->model->roles[number];
+  struct terms stated = {number, role->period_months};
+  if (clock_period_known(worlds->view->model, number))
+    return role->period_months > 0 && add_period(worlds, clock, stated, role->whole_mandate);
+  uint32_t least = role->has_period ? role->period_months : 0;
+  return least > TERM_OF_OFFICE ? add_period(worlds, clock, stated, false) : add_unstated(worlds, clock, least);
 }
 
 /* The truth under the turns of all clocks: that of the path which agrees with them. */

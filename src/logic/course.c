@@ -111,6 +111,9 @@ struct way_list {
 
 static void add_way(struct way_list *list, uint32_t period, int64_t into, uint32_t round) {
   int64_t whole = (into % round + round) % round;
+  for (uint32_t i = 0; i < list->count; i++)
+    if (list->items[i].period == period && list->items[i].into == whole)
+      return;
   if (list->count == WAYS_MOST)
     list->full = true;
   else
@@ -139,17 +142,29 @@ static void add_stated(struct course *course, struct way_list *list, uint32_t ro
   add_length(course, list, (struct terms){role, of->period_months}, 0, most);
 }
 
+/* Its terms may go with those of another role of the body. */
+static void add_beside(struct course *course, struct way_list *list, uint32_t role, uint32_t least) {
+  const struct model *model = course->model;
+  struct terms beside[CALENDAR_BESIDE];
+  size_t count = calendar_beside(model, role, least, beside);
+  uint32_t origin = course->origin == UINT32_MAX ? role : course->origin;
+  int64_t after;
+  for (size_t i = 0; i < count; i++)
+    if (calendar_between(model, calendar_terms(model, origin), beside[i], &after))
+      add_way(list, beside[i].months, -after, beside[i].months * course_turns(model, role));
+}
+
 static void add_unstated(struct course *course, struct way_list *list, uint32_t role, uint32_t least) {
-  static const uint32_t lengths[] = {6, 12, 24, 36, TERM_OF_OFFICE};
   if (least > TERM_OF_OFFICE) {
     add_length(course, list, (struct terms){role, least}, 0, 0);
     return;
   }
-  for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
-    if (lengths[i] >= least)
-      add_length(course, list, (struct terms){role, lengths[i]}, 0, 0);
+  for (size_t i = 0; i < CALENDAR_LENGTHS; i++)
+    if (calendar_lengths[i] >= least)
+      add_length(course, list, (struct terms){role, calendar_lengths[i]}, 0, 0);
   if (course->model->roles[role].begins.year == 0)
     add_length(course, list, (struct terms){role, TERM_OF_OFFICE}, YEAR, LAST_YEAR);
+  add_beside(course, list, role, least);
 }
 
 /* Years, where it may be so: they go round soon. */
