@@ -65,7 +65,7 @@ static void fix_holder(const struct fixing *fixing, struct ref who, uint32_t tic
   struct set set = {.start = view->pile_count};
   view->world = fixing->world;
   view->tick = tick;
-  if (world_holder(view, who, &set) && set.count == 1) fix_from(fixing, role, &set);
+  if (world_pool(view, who, &set) && set.count == 1) fix_from(fixing, role, &set);
   view->pile_count = set.start;
   for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
     set = (struct set){.start = view->pile_count};

@@ -48,7 +48,7 @@ static struct refs who_in(struct view *view, const struct world *world, struct r
   struct refs refs = {0};
   view->world = world;
   view->tick = tick == TICK_ALWAYS ? 0 : tick;
-  bool known = sort ? world_who(view, who, sort, &of) : world_holder(view, who, &of);
+  bool known = sort ? world_who(view, who, sort, &of) : world_pool(view, who, &of);
   for (size_t i = 0; known && i < of.count; i++) refs_push(view->arena, &refs, view->pile[of.start + i].ref);
   view->pile_count = of.start;
   view->world = NULL;

@@ -9,6 +9,7 @@
 #include "logic/elsewhen.h"
 #include "logic/fields.h"
 #include "logic/reach.h"
+#include "logic/unnamed.h"
 #include "logic/world.h"
 
 #include <string.h>
@@ -142,11 +143,27 @@ static enum truth of_left(struct view *view, const struct typed *typed,
   return set.one ? each : any;
 }
 
-static enum truth is_in(struct view *view, const struct set *set, struct ref ref) {
+/* The set on a side of `in`. */
+struct operand {
+  struct set set;
+  bool holders; /* it is one of holders */
+};
+
+static struct operand eval_operand(struct view *view, const struct typed *typed, bool of_wish) {
+  struct operand operand = {eval_set(view, typed), !of_wish && unnamed_asks(typed)};
+  if (operand.holders && !operand.set.count && !operand.set.more)
+    operand.set.more = unnamed_is_there(view, typed);
+  return operand;
+}
+
+static enum truth is_in(struct view *view, const struct operand *operand, struct held_thing thing) {
+  const struct set *set = &operand->set;
   enum truth in = set->more ? TRUTH_UNKNOWN : TRUTH_NO;
-  for (size_t i = 0; i < set->count; i++)
-    if (ref_same(view->pile[set->start + i].ref, ref))
-      in = truth_or(in, view->pile[set->start + i].possible ? TRUTH_UNKNOWN : TRUTH_YES);
+  for (size_t i = 0; i < set->count && in != TRUTH_YES; i++) {
+    struct found item = view->pile[set->start + i];
+    enum truth same = unnamed_same(view, thing, (struct held_thing){item.ref, operand->holders});
+    in = truth_or(in, item.possible ? truth_and(same, TRUTH_UNKNOWN) : same);
+  }
   return in;
 }
 
@@ -169,13 +186,18 @@ static enum truth eval_in(struct view *view, const struct typed *typed) {
   bool is_alone = eval_alone(view, typed->left, &alone);
   if (is_alone && typed->right->kind == TYPED_FIELD && typed->right->repeated)
     return is_reached(view, typed->right, alone);
-  struct set left = is_alone ? set_since(view, view->pile_count) : eval_set(view, typed->left);
-  struct set right = eval_set(view, typed->right);
-  enum truth result = is_alone ? is_in(view, &right, alone) : left.more ? TRUTH_UNKNOWN : TRUTH_NO;
+  struct operand of = {.set = set_since(view, view->pile_count)};
+  if (!is_alone)
+    of = eval_operand(view, typed->left, typed->of_wish);
+  const struct set left = of.set;
+  struct operand right = eval_operand(view, typed->right, typed->of_wish);
+  enum truth result = left.more ? TRUTH_UNKNOWN : TRUTH_NO;
+  if (is_alone)
+    result = is_in(view, &right, (struct held_thing){alone, !typed->of_wish && unnamed_asks(typed->left)});
   for (size_t i = 0; i < left.count; i++) {
-    const struct found *item = &view->pile[left.start + i];
-    enum truth one = is_in(view, &right, item->ref);
-    bool sure = i == 0 && !left.nothing && !left.more && (left.one || !item->possible);
+    struct found item = view->pile[left.start + i];
+    enum truth one = is_in(view, &right, (struct held_thing){item.ref, of.holders});
+    bool sure = i == 0 && !left.nothing && !left.more && (left.one || !item.possible);
     result = sure ? one : truth_either(result, one);
   }
   view->pile_count = left.start;

@@ -46,11 +46,48 @@ static struct set push_turn(struct view *view, uint32_t role, int turn) {
                      (struct ref){SORT_ROLE, role});
 }
 
+/* Of whom the member is that fills a seat of the body, as far as the text names them. */
+static void add_member(struct view *view, uint32_t number, struct refs *out, bool *unnamed) {
+  const struct seat *seat = &view->model->seats[number];
+  if (seat->kind != SEAT_MEMBER)
+    return;
+  if (seat->holder.sort)
+    refs_add(view->scratch, out, seat->holder);
+  for (size_t i = 0; !seat->holder.sort && i < seat->origin->pool.count; i++)
+    refs_add(view->scratch, out, seat->origin->pool.items[i]);
+  *unnamed = *unnamed || (!seat->holder.sort && !seat->origin->pool.count);
+}
+
+/* Who holds a role in a turn: somebody “from members” is whoever fills one of the seats. */
+static struct set push_holder(struct view *view, uint32_t role, int turn) {
+  const struct role *of = &view->model->roles[role];
+  const struct body *body = &view->model->bodies[of->body];
+  const struct refs *candidates = turn >= 0 ? &of->turns[turn].candidates : NULL;
+  struct ref own = {SORT_BODY, of->body};
+  struct refs names = {0};
+  bool unnamed = false;
+  if (!candidates || !refs_have(candidates, own))
+    return push_turn(view, role, turn);
+  for (size_t i = 0; i < candidates->count; i++)
+    if (!ref_same(candidates->items[i], own))
+      refs_add(view->scratch, &names, candidates->items[i]);
+  for (uint32_t i = 0; i < body->seat_count; i++)
+    add_member(view, body->first_seat + i, &names, &unnamed);
+  view_meet(view, of->body);
+  view_read_clauses(view, of->clauses);
+  struct set set = push_one_of(view, &names, (struct ref){SORT_ROLE, role});
+  set.more = unnamed || !names.count;
+  set.one = set.one && !set.more;
+  for (size_t i = 0; set.more && i < set.count; i++)
+    view->pile[set.start + i] = (struct found){view->pile[set.start + i].ref, true, set.reason};
+  return set;
+}
+
 /* In one outcome: who holds a role, or a seat that is no office's. */
-static bool is_settled(struct view *view, struct ref of, struct set *out) {
+static bool is_settled(struct view *view, struct ref of, bool pool, struct set *out) {
   bool held = of.sort == SORT_ROLE || of.sort == SORT_TERM ||
               (of.sort == SORT_SEAT && !view->model->seats[of.index].holder.sort);
-  return view->world && held && world_holder(view, of, out);
+  return view->world && held && (pool ? world_pool : world_holder)(view, of, out);
 }
 
 struct set get_holder(struct view *view, struct ref of, const struct wanted *wanted) {
@@ -59,14 +96,14 @@ struct set get_holder(struct view *view, struct ref of, const struct wanted *wan
   (void)wanted;
   if (before_first(view, of))
     return before_unknown(view, of);
-  if (is_settled(view, of, &settled))
+  if (is_settled(view, of, false, &settled))
     return settled;
   switch (of.sort) {
   case SORT_ROLE:
-    return push_turn(view, of.index, view_turn(view, of.index));
+    return push_holder(view, of.index, view_turn(view, of.index));
   case SORT_TERM: {
     uint32_t role = index_term_role(view->index, of);
-    return push_turn(view, role,
+    return push_holder(view, role,
                      model->roles[role].turn_count ? (int)index_term_turn(view->index, of) : -1);
   }
   case SORT_POWER: {
@@ -129,7 +166,7 @@ struct set get_pool(struct view *view, struct ref of, const struct wanted *wante
   if (before_first(view, of))
     return before_unknown(view, of);
   bool drawn = of.sort == SORT_SEAT && model->seats[of.index].origin->drawn_from.sort;
-  if (!drawn && is_settled(view, of, &settled))
+  if (!drawn && is_settled(view, of, true, &settled))
     return settled;
   if (of.sort == SORT_ROLE)
     return push_turn(view, of.index, view_turn(view, of.index));

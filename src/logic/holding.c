@@ -214,3 +214,9 @@ bool holding_of_sector(const struct model *model, struct somebody who, struct so
   *member = (struct somebody){{SORT_BODY, model->roles[who.of.index].body}, who.of};
   return true;
 }
+
+bool held_is_member(const struct model *model, struct ref role, const struct held *held) {
+  struct ref who = held->who.ref;
+  if (role.sort != SORT_ROLE) return false;
+  return held->seat || (who.sort == SORT_BODY && who.index == model->roles[role.index].body && held->who.of.sort);
+}

@@ -37,6 +37,9 @@ struct holdings *holdings_new(struct arena *arena, const struct model *model, st
 const struct holding *holding_of(struct holdings *holdings, struct somebody who);
 const struct holding *holding_of_anyone(struct holdings *holdings, uint32_t body);
 
+/* Whether an option of who holds a role is one of the members of its body, or the seat that one of them fills. */
+bool held_is_member(const struct model *model, struct ref role, const struct held *held);
+
 /* Whether somebody's sector is that of the member of a body whose seat they fill (role_sits_for_sector): then, of whom
  * the seat is one of the options. */
 bool holding_of_sector(const struct model *model, struct somebody who, struct somebody *member);

@@ -89,6 +89,7 @@ struct typed *type_name(struct typing *typing, const struct expression *expressi
   if (bound) {
     struct typed *typed = typed_new(typing, TYPED_VARIABLE, expression->at, bound->sorts, MANY_ONE);
     typed->variable = bound->number;
+    typed->holder = bound->holder;
     return typed;
   }
   const struct collection *collection = schema_collection(typing->language, name);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "logic/typing.h"
+#include "logic/unnamed.h"
 
 #include <string.h>
 
@@ -59,7 +60,7 @@ static void bind(struct typing *typing, const struct name *name, sort_set sorts,
   typing->scope = arena_grow(typing->arena, typing->scope, &typing->scope_room,
                              typing->scope_count + 1, sizeof *typing->scope);
   *number = (uint32_t)typing->variable_count++;
-  typing->scope[typing->scope_count++] = (struct bound){name->text, *number, sorts};
+  typing->scope[typing->scope_count++] = (struct bound){name->text, *number, sorts, false};
 }
 
 static struct typed *type_line(struct typing *typing, const struct expression *line) {
@@ -106,6 +107,7 @@ static struct typed *type_quantified(struct typing *typing, const struct express
   struct typed *set = type_set(typing, expression->left);
   uint32_t variable;
   bind(typing, &expression->name, set ? set->sorts : 0, &variable);
+  typing->scope[typing->scope_count - 1].holder = set && unnamed_asks(set);
   struct typed *where = NULL, *block = NULL;
   bool wrong = !set;
   if (!wrong && expression->right) {
@@ -185,6 +187,7 @@ static struct typed *type_in(struct typing *typing, const struct expression *exp
     return NULL;
   }
   struct typed *typed = typed_condition(typing, TYPED_IN, expression->at);
+  typed->of_wish = typing->given_count > 0;
   typed->left = left;
   typed->right = right;
   return typed;

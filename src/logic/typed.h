@@ -72,6 +72,8 @@ struct typed {
   const struct predicate *predicate;
   struct wanted wanted;
   struct refs constants;
+  bool holder;  /* VARIABLE: it stands for one of those who hold something */
+  bool of_wish; /* IN: asked of what the text says, not of who it turns out to be */
   enum given_open open; /* CONSTANT: why each is among them only perhaps */
   enum expression_kind operation; /* COMPARE, CALCULATE */
   struct number number; /* AT: the year of the agreement, where there is no date */

@@ -11,6 +11,7 @@ struct bound { /* a variable in scope */
   atom name;
   uint32_t number;
   sort_set sorts;
+  bool holder; /* it stands for one of those who hold something */
 };
 
 struct typing {

@@ -8,6 +8,7 @@
 #include "logic/eval.h"
 #include "logic/fields.h"
 #include "logic/truths.h"
+#include "logic/unnamed.h"
 
 struct when *when_new(struct view *view, struct arena *arena, struct graph *graph, struct course *course,
                       uint32_t ticks) {
@@ -220,20 +221,38 @@ static literal is_any(struct when *when, const struct typed *typed) {
 }
 
 /* Whether two sets have something in common; the right one lies above the left one on the pile. */
-static literal in_common(struct when *when, struct when_set left, struct when_set right) {
+static literal in_common(struct when *when, const struct typed *typed, struct when_set left, struct when_set right) {
+  bool holders = !typed->of_wish && unnamed_asks(typed->left), others = !typed->of_wish && unnamed_asks(typed->right);
   literal any = GRAPH_NO;
   for (size_t i = 0; i < left.count; i++)
     for (size_t k = 0; k < right.count; k++) {
       struct when_item a = when->pile[left.start + i], b = when->pile[right.start + k];
-      if (ref_same(a.ref, b.ref))
-        any = graph_or(when->graph, any, graph_and(when->graph, a.lit, b.lit));
+      enum truth same = unnamed_same(when->view, (struct held_thing){a.ref, holders},
+                                     (struct held_thing){b.ref, others});
+      literal both = same == TRUTH_NO ? GRAPH_NO : graph_and(when->graph, a.lit, b.lit);
+      if (same == TRUTH_UNKNOWN && both != GRAPH_NO)
+        both = graph_and(when->graph, both, when_vague(when));
+      any = graph_or(when->graph, any, both);
     }
   return any;
 }
 
+/* While the text does not name who it is, it is not known. */
+static literal while_named(struct when *when, struct when_set set, literal holds) {
+  literal named = GRAPH_NO;
+  if (!set.unnamed)
+    return holds;
+  for (size_t i = 0; i < set.count; i++)
+    named = graph_or(when->graph, named, when->pile[set.start + i].lit);
+  literal vague = graph_and(when->graph, graph_not(named), when_vague(when));
+  return graph_or(when->graph, graph_and(when->graph, named, holds), vague);
+}
+
 static literal is_in(struct when *when, const struct typed *typed) {
   struct when_set left = when_set(when, typed->left), right = when_set(when, typed->right);
-  literal in = in_common(when, left, right);
+  literal in = in_common(when, typed, left, right);
+  if (!typed->of_wish)
+    in = while_named(when, left, while_named(when, right, in));
   when->pile_count = left.start;
   if ((left.beyond || right.beyond) && in != GRAPH_YES)
     in = with_beyond(when, in, false);
@@ -252,7 +271,7 @@ static literal is_one(struct when *when, struct when_set set) {
 /* Equal are two sets of one and the same thing; unequal two that have something, and nothing in common. */
 static literal compare_things(struct when *when, const struct typed *typed) {
   struct when_set left = when_set(when, typed->left), right = when_set(when, typed->right);
-  literal common = in_common(when, left, right);
+  literal common = in_common(when, typed, left, right); /* no holders: these may be several */
   bool unequal = typed->operation == EXPRESSION_UNEQUAL, vague = left.vague || right.vague;
   left.vague = right.vague = false;
   literal fit = unequal ? graph_and(when->graph, any_of(when, left), any_of(when, right))

@@ -18,10 +18,10 @@ struct when_item {
 };
 
 /* A stretch of the pile of items, each thing once. `vague`: others, not known, may be in it; `beyond`: others
- * are, that lie after the last tick. */
+ * are, that lie after the last tick; `unnamed`: while nothing is in it, it is somebody whom the text does not name. */
 struct when_set {
   size_t start, count;
-  bool vague, beyond;
+  bool vague, beyond, unnamed;
 };
 
 /* One of some numbers, in rising order; at_least[i]: whether it is values[i] or more. at_least[0] is YES. */
@@ -152,8 +152,8 @@ struct when_set when_since(struct when *when, size_t start);
 struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort);
 /* Notes that something is asked of the holder of a role at a tick. */
 void when_ask_role(struct when *when, uint32_t role, uint32_t tick);
-/* Who, by name, holds a role or a seat. */
-struct when_set when_holder(struct when *when, struct ref of, uint32_t tick);
+/* Who, by name, holds a role or a seat; `pool`: whom they come from. */
+struct when_set when_holder(struct when *when, struct ref of, uint32_t tick, bool pool);
 /* The option of its holding that somebody is, and the pick it is of. */
 const literal *when_options(struct when *when, struct somebody who, const struct holding *holding, uint32_t tick);
 /* A pick of who somebody is, of so many options; within a term it is certainly as it was. */

@@ -125,7 +125,7 @@ static struct when_set of_term(struct when *when, const struct typed *typed, str
   if (typed->field->things == term_former)
     return former_term(when, role, tick);
   if (typed->field->things == get_holder)
-    return when_holder(when, of_role, tick);
+    return when_holder(when, of_role, tick, false);
   return taken(when, typed->field->things(when->view, plain, &typed->wanted));
 }
 
@@ -157,7 +157,7 @@ struct when_set when_field(struct when *when, const struct typed *typed, struct 
   if (field->things == role_terms)
     return terms(when, of.index);
   if (asks_for_holder(when->view, field, of))
-    return when_holder(when, of, when->tick);
+    return when_holder(when, of, when->tick, field->things == get_pool);
   return taken(when, field->things(when->view, of, &typed->wanted));
 }
 
@@ -177,44 +177,48 @@ static void only_while(struct when *when, struct when_set set, literal condition
 }
 
 /* What was made of the items of a set that was taken off the pile. */
-static struct when_set set_made(struct when *when, size_t start, bool vague, bool beyond) {
-  struct when_set set = when_since(when, start);
-  set.vague = vague;
-  set.beyond = beyond;
+static struct when_set set_made(struct when *when, struct when_set all) {
+  struct when_set set = when_since(when, all.start);
+  set.vague = all.vague;
+  set.beyond = all.beyond;
+  set.unnamed = all.unnamed;
   return set;
+}
+
+/* What is not known of a part of a set is not known of the set. */
+static void add_doubts(struct when_set *all, struct when_set one) {
+  all->vague = all->vague || one.vague;
+  all->beyond = all->beyond || one.beyond;
+  all->unnamed = all->unnamed || one.unnamed;
 }
 
 /* Of each thing on the left what the field leads to, while it is there itself. */
 static struct when_set set_of_field(struct when *when, const struct typed *typed) {
   if (typed->repeated)
     return taken(when, eval_set(when->view, typed));
-  struct when_set left = when_set(when, typed->left);
-  const struct when_item *items = taken_off(when, left);
-  bool vague = left.vague, beyond = left.beyond;
-  for (size_t i = 0; i < left.count; i++) {
+  struct when_set all = when_set(when, typed->left);
+  const struct when_item *items = taken_off(when, all);
+  for (size_t i = 0; i < all.count; i++) {
     struct when_set one = when_field(when, typed, items[i].ref);
     only_while(when, one, items[i].lit);
-    vague = vague || one.vague;
-    beyond = beyond || one.beyond;
+    add_doubts(&all, one);
   }
-  return set_made(when, left.start, vague, beyond);
+  return set_made(when, all);
 }
 
 static struct when_set set_of_collect(struct when *when, const struct typed *typed) {
-  struct when_set left = when_set(when, typed->left);
-  const struct when_item *items = taken_off(when, left);
-  bool vague = left.vague, beyond = left.beyond;
-  for (size_t i = 0; i < left.count; i++) {
+  struct when_set all = when_set(when, typed->left);
+  const struct when_item *items = taken_off(when, all);
+  for (size_t i = 0; i < all.count; i++) {
     literal member = when_member(when, typed, items[i]);
     struct when_set one = {.start = when->pile_count};
     if (member != GRAPH_NO)
       one = when_set(when, typed->block);
     only_while(when, one, member);
-    vague = vague || one.vague;
-    beyond = beyond || one.beyond;
+    add_doubts(&all, one);
     when_unbind(when, items[i]);
   }
-  return set_made(when, left.start, vague, beyond);
+  return set_made(when, all);
 }
 
 /* Things of a wish that are among them if what is open is as wished. */

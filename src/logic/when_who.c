@@ -335,20 +335,38 @@ struct when_set when_who(struct when *when, struct somebody who, uint32_t tick, 
 
 /* ---- holders by name ---- */
 
-struct when_set when_holder(struct when *when, struct ref of, uint32_t tick) {
-  struct somebody who = {of, nobody};
-  size_t start = when->pile_count;
-  if (before_first(when->view, of))
-    return nothing_known(when);
+/* `pool`: of one of the members the body; else of whom it has the seat that they fill. false: somebody may be
+ * unnamed. */
+static bool push_names(struct when *when, struct ref of, struct somebody who, uint32_t tick, bool pool, literal lit) {
   const struct holding *holding = holding_of(when->holdings, who);
   const literal *options = when_options(when, who, holding, tick);
+  bool named = !when_may_be_anyone(when, who.ref);
+  for (size_t i = 0; i < holding->count; i++) {
+    const struct held *held = &holding->options[i];
+    literal one = graph_and(when->graph, lit, options[i]);
+    if (one != GRAPH_NO && !pool && held_is_member(when->view->model, of, held))
+      named = push_names(when, of, held->who, tick, pool, one) && named;
+    else if (held->who.ref.sort)
+      when_push(when, held->who.ref, one);
+    else
+      named = named && one == GRAPH_NO;
+  }
+  return named;
+}
+
+struct when_set when_holder(struct when *when, struct ref of, uint32_t tick, bool pool) {
+  struct somebody who = {of, nobody};
+  size_t start = when->pile_count;
+  bool named = of.sort != SORT_ROLE || when->view->model->roles[of.index].turn_count;
+  if (before_first(when->view, of))
+    return nothing_known(when);
   if (of.sort == SORT_ROLE)
     when_ask_role(when, of.index, tick);
-  for (size_t i = 0; i < holding->count; i++) {
-    struct ref ref = holding->options[i].who.ref;
-    bool unnamed = of.sort == SORT_ROLE && when->view->model->roles[of.index].turn_count == 0;
-    if (ref.sort && !unnamed)
-      when_push(when, ref, options[i]);
-  }
-  return when_since(when, start);
+  if (named)
+    named = push_names(when, of, who, tick, pool, GRAPH_YES);
+  else
+    when_options(when, who, holding_of(when->holdings, who), tick);
+  struct when_set set = when_since(when, start);
+  set.unnamed = !named && !pool;
+  return set;
 }

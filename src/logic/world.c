@@ -231,23 +231,48 @@ bool world_who(struct view *view, struct ref who, enum sort sort, struct set *ou
   return true;
 }
 
-bool world_holder(struct view *view, struct ref of, struct set *out) {
-  uint32_t tick = view->tick;
-  *out = (struct set){.start = view->pile_count};
-  if (of.sort == SORT_TERM) {
-    if (!index_term_is_at(view->index, of))
-      return false;
-    tick = index_term_tick(view->index, of);
-    of = (struct ref){SORT_ROLE, index_term_role(view->index, of)};
-  }
-  const struct held *held = held_by(view, (struct somebody){of, nobody}, tick);
-  if (!held)
+/* A role or seat, of a term that of its tick; false: the term is of no tick. */
+static bool find_held(const struct view *view, struct ref *of, uint32_t *tick) {
+  *tick = view->tick;
+  if (of->sort != SORT_TERM)
+    return true;
+  if (!index_term_is_at(view->index, *of))
     return false;
+  *tick = index_term_tick(view->index, *of);
+  *of = (struct ref){SORT_ROLE, index_term_role(view->index, *of)};
+  return true;
+}
+
+/* Whom somebody is named by: not where a role is of nobody of whom anything is said. */
+static struct set push_name(struct view *view, struct ref of, const struct held *held) {
+  struct set set = {.start = view->pile_count};
   bool unnamed = of.sort == SORT_ROLE && view->model->roles[of.index].turn_count == 0;
   if (held->who.ref.sort && !unnamed)
     view_push(view, (struct found){.ref = held->who.ref});
-  out->count = view->pile_count - out->start;
-  return true;
+  set.count = view->pile_count - set.start;
+  return set;
+}
+
+bool world_pool(struct view *view, struct ref of, struct set *out) {
+  uint32_t tick;
+  if (!find_held(view, &of, &tick))
+    return false;
+  const struct held *held = held_by(view, (struct somebody){of, nobody}, tick);
+  if (held)
+    *out = push_name(view, of, held);
+  return held != NULL;
+}
+
+bool world_holder(struct view *view, struct ref of, struct set *out) {
+  uint32_t tick;
+  if (!find_held(view, &of, &tick))
+    return false;
+  const struct held *held = held_by(view, (struct somebody){of, nobody}, tick);
+  while (held && held_is_member(view->model, of, held)) /* the seat, and whoever fills it */
+    held = held_by(view, held->who, tick);
+  if (held)
+    *out = push_name(view, of, held);
+  return held != NULL;
 }
 
 /* ---- seats, statements ---- */

@@ -37,6 +37,8 @@ bool world_who(struct view *view, struct ref who, enum sort sort, struct set *ou
 
 /* Who, by name, holds a role or seat at the moment; false where the world does not settle it. */
 bool world_holder(struct view *view, struct ref of, struct set *out);
+/* … or whom they come from: the body, of one of its members. */
+bool world_pool(struct view *view, struct ref of, struct set *out);
 
 /* Whether a seat that is only possible is there; whether a statement that names several with `or` holds of
  * this one. */

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Things that stand for somebody from there, and what may be among whom.
+ */
+#include "logic/unnamed.h"
+
+#include "logic/eval.h"
+#include "logic/fields.h"
+
+/* The field that the expression ends with; NULL: it ends with none. */
+static const struct typed *last_field(const struct typed *typed) {
+  while (typed->kind == TYPED_AT || typed->kind == TYPED_NEXT || typed->kind == TYPED_PREVIOUS) typed = typed->left;
+  return typed->kind == TYPED_FIELD ? typed : NULL;
+}
+
+bool unnamed_asks(const struct typed *typed) {
+  if (typed->kind == TYPED_VARIABLE) return typed->holder;
+  const struct typed *field = last_field(typed);
+  return field && field->field->things == get_holder && !(field->left->sorts & SORT_BIT(SORT_POWER));
+}
+
+bool unnamed_is_there(struct view *view, const struct typed *typed) {
+  const struct typed *field = unnamed_asks(typed) ? last_field(typed) : NULL;
+  if (!field) return false;
+  struct set held = eval_set(view, field->left);
+  view->pile_count = held.start;
+  return held.count || held.more;
+}
+
+static bool is_unit(const struct model *model, struct ref ref) {
+  return ref.sort == SORT_BODY && !body_of_structure(&model->bodies[ref.index]);
+}
+
+/* How far a name narrows down who somebody is: an office further than a unit, that further than a party. */
+static unsigned width_of(const struct model *model, struct ref ref) {
+  switch (ref.sort) {
+  case SORT_OFFICE: return 0;
+  case SORT_ROLE:
+  case SORT_SEAT: return 1;
+  case SORT_BODY: return is_unit(model, ref) ? 2 : 4;
+  case SORT_PARTY: return 3;
+  default: return 5;
+  }
+}
+
+/* Whether an office may be who holds another role or seat: one of its party, as far as that is known. */
+static bool may_hold(struct view *view, struct ref office, struct ref held) {
+  struct ref own = known_who(view->known, office, -1, SORT_PARTY).one;
+  struct known_who its = known_who(view->known, held, -1, SORT_PARTY);
+  if (!own.sort || (!its.one.sort && !its.may.refs.count)) return true;
+  return its.one.sort ? ref_same(own, its.one) : refs_have(&its.may.refs, own);
+}
+
+/* Whether somebody may be one of those whom a wider name stands for. */
+static bool may_be_among(struct view *view, struct ref ref, struct ref wide) {
+  const struct model *model = view->model;
+  unsigned own = width_of(model, ref), its = width_of(model, wide);
+  if (own >= its) return false;
+  if (its == 1) return may_hold(view, ref, wide);
+  return who_of_both(model, ref, wide).sort != SORT_NONE;
+}
+
+enum truth unnamed_same(struct view *view, struct held_thing one, struct held_thing other) {
+  bool of_many = width_of(view->model, one.ref) > 1;
+  if (ref_same(one.ref, other.ref)) return one.holder && other.holder && of_many ? TRUTH_UNKNOWN : TRUTH_YES;
+  bool may = (other.holder && may_be_among(view, one.ref, other.ref)) ||
+             (one.holder && may_be_among(view, other.ref, one.ref));
+  return may ? TRUTH_UNKNOWN : TRUTH_NO;
+}

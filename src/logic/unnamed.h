@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Holders whom the text does not name. “From Ash” says where the holder of a role comes from, not who it is: an office
+ * or a unit of Ash may be it or not, and two roles that are both held by somebody from Ash may have one holder or two.
+ */
+#ifndef STADGA_LOGIC_UNNAMED_H
+#define STADGA_LOGIC_UNNAMED_H
+
+#include "logic/typed.h"
+#include "logic/view.h"
+
+/* Whether an expression asks who holds a role or seat, at whichever moment, or is a variable that goes through them. */
+bool unnamed_asks(const struct typed *typed);
+
+/* Whether one is asked for that there is: somebody holds it, though the text may not name them. */
+bool unnamed_is_there(struct view *view, const struct typed *typed);
+
+/* One thing of a set, and whether that is one of holders. */
+struct held_thing {
+  struct ref ref;
+  bool holder;
+};
+
+/* Whether two things are the same; unknown where one stands for somebody from there, and the other may be that one. */
+enum truth unnamed_same(struct view *view, struct held_thing one, struct held_thing other);
+
+#endif
