@@ -50,6 +50,7 @@ struct solver {
   struct literals within;           /* the clause that is made, */
   struct numbers clause;            /* and in numbers */
   struct filled *filled;
+  uint64_t conflicts; /* in all questions so far */
   enum answer_of_solver answer;
 };
 
@@ -67,6 +68,12 @@ static void add_number(struct arena *arena, struct numbers *numbers, int number)
 
 /* ---- opening and closing ---- */
 
+/* From each dead end a clause is learnt. */
+static void count_conflict(void *conflicts, int *learnt) {
+  (void)learnt;
+  ++*(uint64_t *)conflicts;
+}
+
 struct solver *solver_open(const struct graph *graph) {
   struct arena *arena = arena_within(graph_arena(graph));
   struct solver *solver = arena_alloc(arena, sizeof *solver);
@@ -78,6 +85,7 @@ struct solver *solver_open(const struct graph *graph) {
   solver_memory_use(solver->memory);
   solver->library = ccadical_init();
   ccadical_set_option(solver->library, "quiet", 1); /* first: else it prints */
+  ccadical_set_learn(solver->library, &solver->conflicts, INT_MAX, count_conflict);
   solver_memory_use(NULL);
   return solver;
 }
@@ -262,6 +270,10 @@ enum answer_of_solver solver_ask(struct solver *solver, const literal *assumed, 
   int said = ccadical_solve(solver->library);
   solver_memory_use(NULL);
   return solver->answer = said == FOUND ? SOLVER_YES : said == IMPOSSIBLE ? SOLVER_NO : SOLVER_LIMIT;
+}
+
+uint64_t solver_conflicts(const struct solver *solver) {
+  return solver->conflicts;
 }
 
 /* Of a node that the library was told of. */

@@ -26,6 +26,9 @@ void solver_require(struct solver *solver, literal what);
  * (each a dead end of the search; 0: no limit). Same questions in the same order give the same answers. */
 enum answer_of_solver solver_ask(struct solver *solver, const literal *assumed, size_t count, uint64_t conflicts);
 
+/* How many conflicts there were in all questions so far, as near as the library tells. */
+uint64_t solver_conflicts(const struct solver *solver);
+
 /* After YES: what a literal is in the case that was found. A choice that the solver was never told of is no
  * there; what is made of choices is worked out. After another answer: false. */
 bool solver_value(const struct solver *solver, literal what);

@@ -276,6 +276,20 @@ static void a_limit_is_for_one_question(void **state) {
   solver_close(solver);
 }
 
+static void conflicts_are_counted(void **state) {
+  struct graph *graph = graph_new(*state);
+  literal hard = all_have_places(graph, 13, 12), easy = graph_variable(graph);
+  struct solver *solver = solver_open(graph);
+  assert_int_equal(solver_conflicts(solver), 0);
+  assert_int_equal(ask(solver, &easy, 1, 0), SOLVER_YES);
+  assert_int_equal(solver_conflicts(solver), 0);
+  for (uint64_t asked = 1; asked <= 3; asked++) {
+    assert_int_equal(ask(solver, &hard, 1, 200), SOLVER_LIMIT);
+    assert_in_range(solver_conflicts(solver), 150 * asked, 250 * asked);
+  }
+  solver_close(solver);
+}
+
 static void the_same_questions_have_the_same_answers(void **state) {
   struct graph *graph = graph_new(*state);
   literal places = all_have_places(graph, 9, 10), hard = all_have_places(graph, 10, 9);
@@ -368,6 +382,7 @@ int main(void) {
       SCENE(answers_are_those_of_all_cases),      SCENE(all_cases_are_found_once),
       SCENE(answers_are_those_of_another_solver), SCENE(a_file_says_the_same),
       SCENE(a_limit_is_for_one_question),         SCENE(the_same_questions_have_the_same_answers),
+      SCENE(conflicts_are_counted),
       SCENE(nothing_is_said_before_a_question),   SCENE(what_is_settled_is_answered),
       SCENE(memory_that_runs_out_is_no_crash),
   };
