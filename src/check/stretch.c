@@ -366,14 +366,17 @@ static struct counting *counting_of(struct stretch *stretch) {
   return stretch->counting;
 }
 
+bool stretch_may(struct stretch *stretch, literal what) {
+  return !counting_refutes(counting_of(stretch), what);
+}
+
 /* Most that cannot hold cannot at the first tick; then less is looked at. */
 bool stretch_may_hold(struct stretch *stretch) {
-  return !counting_refutes(counting_of(stretch), stretch->holds[0]) &&
-         !counting_refutes(counting_of(stretch), stretch->always);
+  return stretch_may(stretch, stretch->holds[0]) && stretch_may(stretch, stretch->always);
 }
 
 bool stretch_may_fail_at(struct stretch *stretch, uint32_t tick) {
-  return !counting_refutes(counting_of(stretch), graph_not(stretch->holds[tick]));
+  return stretch_may(stretch, graph_not(stretch->holds[tick]));
 }
 
 bool stretch_may_fail(struct stretch *stretch) {

@@ -94,8 +94,9 @@ struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const s
 /* Whether some questions of the stretch, chained, keep their conditions at a tick; `holds` is that of all of them. */
 literal stretch_keeps(struct stretch *stretch, const struct question *some, uint32_t tick);
 
-/* Whether the condition can hold at every tick, can fail at some, or at this one, as far as counting tells
- * (counting.h), without a search. */
+/* Whether something can be, the condition can hold at every tick, can fail at some, or at this one, as far as
+ * counting tells (counting.h), without a search. */
+bool stretch_may(struct stretch *stretch, literal what);
 bool stretch_may_hold(struct stretch *stretch);
 bool stretch_may_fail(struct stretch *stretch);
 bool stretch_may_fail_at(struct stretch *stretch, uint32_t tick);

@@ -6,6 +6,7 @@
  */
 #include "check/together.h"
 
+#include "check/joint.h"
 #include "check/judge.h"
 #include "check/why.h"
 #include "logic/clock.h"
@@ -35,6 +36,8 @@ struct grouping {
   struct member *members;
   size_t count;
   const struct judge_options *options;
+  struct joint *joint; /* of the group in which few are sought; NULL: each try is made anew */
+  size_t *places;      /* by member: its place there */
 };
 
 /* ---- groups ---- */
@@ -165,11 +168,31 @@ static enum settled_as settle_some(const struct grouping *grouping, struct some 
 
 /* ---- few that exclude each other ---- */
 
+/* Where the group is asked of one moment, and in no branches or conflicts, its questions are made once. */
+static void open_joint(struct grouping *grouping, struct some all) {
+  struct view *view = grouping->view;
+  grouping->joint = NULL;
+  for (size_t i = 0; i < all.count; i++) {
+    const struct open_element *element = grouping->members[all.items[i]].element;
+    if (element->in_conflict || element->group_count) return;
+  }
+  grouping->places = arena_array(view->arena, grouping->count + 1, sizeof *grouping->places);
+  for (size_t i = 0; i < all.count; i++) grouping->places[all.items[i]] = i;
+  const struct question *questions = questions_of(grouping, all);
+  grouping->joint = joint_open(view, view->scratch, questions, all.count, grouping->options->conflicts);
+}
+
+static bool exclude_jointly(const struct grouping *grouping, struct some some) {
+  size_t *places = arena_array(grouping->view->arena, some.count + 1, sizeof *places);
+  for (size_t i = 0; i < some.count; i++) places[i] = grouping->places[some.items[i]];
+  return joint_exclude(grouping->joint, places, some.count);
+}
+
 /* Within the searches that are left. */
 static bool exclude(const struct grouping *grouping, struct some some, size_t *tries) {
   if (!*tries) return false;
   --*tries;
-  return settle_some(grouping, some) == SETTLED_VIOLATED;
+  return grouping->joint ? exclude_jointly(grouping, some) : settle_some(grouping, some) == SETTLED_VIOLATED;
 }
 
 /* The shortest beginning of some that exclude each other which does too, with so many of them at least. */
@@ -222,14 +245,23 @@ static struct some so_many(const struct grouping *grouping, struct some all, siz
   return (struct some){0};
 }
 
-static struct some few(const struct grouping *grouping, uint32_t group) {
+static struct some fewest(const struct grouping *grouping, struct some all) {
   size_t tries = TRIES_MOST;
-  struct some all = members_of(grouping, group), least = needed(grouping, all, &tries);
+  struct some least = needed(grouping, all, &tries);
   for (size_t count = 2; count < least.count && tries; count++) {
     struct some fewer = so_many(grouping, all, count, &tries);
     if (fewer.count) return fewer;
   }
   return least;
+}
+
+static struct some few(struct grouping *grouping, uint32_t group) {
+  struct some all = members_of(grouping, group);
+  open_joint(grouping, all);
+  struct some few = fewest(grouping, all);
+  joint_close(grouping->joint);
+  grouping->joint = NULL;
+  return few;
 }
 
 static void name(const struct grouping *grouping, struct some some, struct excluding *out) {

@@ -18,17 +18,27 @@ void when_push(struct when *when, struct ref ref, literal lit) {
   when->pile[when->pile_count++] = (struct when_item){ref, lit};
 }
 
+/* Where a thing stands among those kept, or `to`: sought from a guess on, as the same row often comes again. */
+static size_t place_of(const struct when *when, struct ref ref, size_t from, size_t to, size_t guess) {
+  for (size_t i = guess; i < to; i++)
+    if (ref_same(when->pile[i].ref, ref))
+      return i;
+  for (size_t i = from; i < guess && i < to; i++)
+    if (ref_same(when->pile[i].ref, ref))
+      return i;
+  return to;
+}
+
 struct when_set when_since(struct when *when, size_t start) {
-  size_t kept = start;
+  size_t kept = start, guess = start;
   for (size_t i = start; i < when->pile_count; i++) {
     struct when_item item = when->pile[i];
-    size_t same = start;
-    while (same < kept && !ref_same(when->pile[same].ref, item.ref))
-      same++;
+    size_t same = place_of(when, item.ref, start, kept, guess);
     if (same == kept)
       when->pile[kept++] = item;
     else
       when->pile[same].lit = graph_or(when->graph, when->pile[same].lit, item.lit);
+    guess = same + 1;
   }
   when->pile_count = kept;
   return (struct when_set){.start = start, .count = kept - start};

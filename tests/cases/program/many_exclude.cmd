@@ -1,0 +1,1 @@
+check --examples=0 --rules=each_sits --limit=200 many_to_pick.stadga
