@@ -7,10 +7,11 @@
  */
 #include "check/nearest.h"
 
+#include "check/neighbours.h"
 #include "check/resting.h"
 #include "logic/solver.h"
 
-enum { DIFFERENCES_MOST = 24, ALIKE_CONFLICTS_MOST = 300 };
+enum { DIFFERENCES_MOST = 24, ALIKE_CONFLICTS_MOST = 300, EARLIER_CONFLICTS_MOST = 1000 };
 
 /* A pick that both outcomes make. */
 struct compared {
@@ -39,9 +40,10 @@ struct pairing {
   struct view *view;
   struct arena *arena;
   const struct question *question;
-  uint64_t conflicts;
+  uint64_t conflicts, spent; /* of each pair, and when the search for the one at hand began */
   struct stretch *keeps, *breaks;
   struct solver *solver;
+  const uint8_t *values; /* of the pair found last, by node */
   struct compared *compared;
   literal *differ; /* by choice that may be made otherwise */
   struct pick *choices;
@@ -57,8 +59,7 @@ struct pairing {
 
 /* ---- differences ---- */
 
-/* What a pick is a part of: the same for all that is one choice. Its kind PICK_MOMENT: of none. */
-static struct pick choice_of(const struct model *model, struct pick pick) {
+struct pick nearest_choice_of(const struct model *model, struct pick pick) {
   struct pick choice = {.kind = pick.kind, .ref = pick.ref, .tick = TICK_ALWAYS};
   switch (pick.kind) {
   case PICK_SEAT:
@@ -81,13 +82,13 @@ static struct pick choice_of(const struct model *model, struct pick pick) {
   }
 }
 
-static bool same_choice(struct pick a, struct pick b) {
+bool nearest_same_choice(struct pick a, struct pick b) {
   return a.kind == b.kind && a.tick == b.tick && ref_same(a.ref, b.ref) && ref_same(a.of, b.of);
 }
 
 static literal *difference_of(struct pairing *pairing, struct pick choice) {
   for (size_t i = 0; i < pairing->count; i++)
-    if (same_choice(pairing->choices[i], choice))
+    if (nearest_same_choice(pairing->choices[i], choice))
       return &pairing->differ[i];
   pairing->differ = arena_grow(pairing->arena, pairing->differ, &pairing->room, pairing->count + 1,
                                sizeof *pairing->differ);
@@ -111,20 +112,29 @@ static bool same_turn(const struct holding *holding, uint32_t one, uint32_t othe
   return anyone || holding->options[one].turn == holding->options[other].turn;
 }
 
-/* Whether the two pick otherwise. Of an alternating role only who it is in the same turn: whose turn it is
- * follows from who begins, and for how long. */
+/* Whether any is picked that may stand where the option does: of those of its turn. */
+static literal any_in_turn(struct graph *graph, const struct holding *holding, const struct picked *picked,
+                           uint32_t option) {
+  literal any = GRAPH_NO;
+  for (uint32_t k = 0; k < picked->count; k++)
+    if (!holding || same_turn(holding, option, k))
+      any = graph_or(graph, any, picked->options[k]);
+  return any;
+}
+
+/* Whether the two pick otherwise: one an option, the other one any but that, as no two are picked at once. Of an
+ * alternating role only who it is in the same turn: whose turn it is follows from who begins, and for how long. */
 static literal picked_otherwise(struct pairing *pairing, const struct picked *one, const struct picked *other) {
   struct graph *graph = pairing->keeps->graph;
   bool turns = one->pick.kind == PICK_HOLDER && one->pick.ref.sort == SORT_ROLE;
   const struct holding *holding =
       turns ? holding_of(pairing->keeps->when->holdings, (struct somebody){one->pick.ref, one->pick.of}) : NULL;
-  literal otherwise = GRAPH_NO;
+  literal otherwise = GRAPH_NO, any = GRAPH_NO;
   for (uint32_t i = 0; i < one->count; i++) {
-    literal another = GRAPH_NO;
-    for (uint32_t k = 0; k < other->count; k++) {
-      if (k != i && (!turns || same_turn(holding, i, k)))
-        another = graph_or(graph, another, other->options[k]);
-    }
+    if (i == 0 || turns)
+      any = any_in_turn(graph, holding, other, i);
+    literal same = i < other->count ? other->options[i] : GRAPH_NO;
+    literal another = graph_and(graph, any, graph_not(same));
     otherwise = graph_or(graph, otherwise, graph_and(graph, one->options[i], another));
   }
   return otherwise;
@@ -154,7 +164,7 @@ static struct pick kind_of(const struct model *model, struct pick pick) {
 
 static struct compared compare(struct pairing *pairing, const struct picked *one, const struct picked *other) {
   const struct model *model = pairing->view->model;
-  struct compared compared = {.keeps = one, .breaks = other, .choice = choice_of(model, one->pick)};
+  struct compared compared = {.keeps = one, .breaks = other, .choice = nearest_choice_of(model, one->pick)};
   compared.kind = kind_of(model, compared.choice);
   compared.of = kind_of(model, one->pick);
   compared.differs = graph_and(pairing->keeps->graph, picked_otherwise(pairing, one, other),
@@ -167,7 +177,7 @@ static void find_differences(struct pairing *pairing) {
   const struct picks *one = pairing->keeps->picks;
   for (size_t i = 0; i < one->count; i++) {
     const struct picked *other = picks_find(pairing->breaks->picks, one->items[i].pick);
-    if (!other || choice_of(pairing->view->model, other->pick).kind == PICK_MOMENT)
+    if (!other || nearest_choice_of(pairing->view->model, other->pick).kind == PICK_MOMENT)
       continue;
     struct compared compared = compare(pairing, &one->items[i], other);
     pairing->compared = arena_grow(pairing->arena, pairing->compared, &pairing->compared_room,
@@ -182,7 +192,7 @@ static void find_differences(struct pairing *pairing) {
 
 static bool has_kind(const struct pick *kinds, size_t count, struct pick kind) {
   for (size_t i = 0; i < count; i++)
-    if (same_choice(kinds[i], kind))
+    if (nearest_same_choice(kinds[i], kind))
       return true;
   return false;
 }
@@ -199,7 +209,7 @@ static literal any_differs(struct pairing *pairing, const struct pick *kinds, si
 static bool is_seen(const struct pairing *pairing, struct pick of, bool keeps, uint32_t option) {
   for (size_t i = 0; i < pairing->seen_count; i++) {
     const struct seen *seen = &pairing->seen[i];
-    if (seen->option == option && seen->keeps == keeps && same_choice(seen->of, of))
+    if (seen->option == option && seen->keeps == keeps && nearest_same_choice(seen->of, of))
       return true;
   }
   return false;
@@ -252,7 +262,7 @@ static size_t kinds_found(struct pairing *pairing, const uint8_t *values, struct
 /* Notes the pair last found, for the next one to be another; false where it differs in nothing that counts. */
 static bool note_pair(struct pairing *pairing) {
   struct graph *graph = pairing->keeps->graph;
-  const uint8_t *values = solver_values(pairing->solver, pairing->arena);
+  const uint8_t *values = pairing->values;
   struct pick *kinds = arena_array(pairing->arena, pairing->compared_count + 1, sizeof *kinds);
   size_t count = kinds_found(pairing, values, kinds);
   struct found_pair pair = {.alike = graph_not(any_differs(pairing, kinds, count, false))};
@@ -280,30 +290,111 @@ static void require_all(struct solver *solver, const struct stretch *stretch, co
   solver_require(solver, stretch->goes_round);
 }
 
-/* Whether there is a pair with no more differences than that, which turns on other choices than those found. */
-static enum answer_of_solver ask(struct pairing *pairing, literal fewer, uint64_t conflicts) {
-  literal *assumed = arena_array(pairing->arena, pairing->found_count + 1, sizeof *assumed);
+/* Within the conflicts that are left for this pair, and so many of them at most (0: all). */
+static enum answer_of_solver ask_within(struct pairing *pairing, const literal *assumed, size_t count, uint64_t most) {
+  uint64_t spent = solver_conflicts(pairing->solver) - pairing->spent, left = 0;
+  if (pairing->conflicts && spent >= pairing->conflicts)
+    return SOLVER_LIMIT;
+  if (pairing->conflicts)
+    left = pairing->conflicts - spent;
+  enum answer_of_solver answer =
+      solver_ask(pairing->solver, assumed, count, most && (!left || most < left) ? most : left);
+  if (answer == SOLVER_YES)
+    pairing->values = solver_values(pairing->solver, pairing->arena);
+  return answer;
+}
+
+/* Whether the condition is broken at some tick before that one. */
+static literal is_broken_before(const struct pairing *pairing, uint32_t tick) {
+  literal kept = GRAPH_YES;
+  for (uint32_t i = 0; i < tick; i++)
+    kept = graph_and(pairing->breaks->graph, kept, pairing->breaks->holds[i]);
+  return graph_not(kept);
+}
+
+static uint32_t broken_at(const struct pairing *pairing) {
+  uint32_t tick = 0;
+  while (tick < pairing->breaks->asked_to && graph_value(pairing->values, pairing->breaks->holds[tick]))
+    tick++;
+  return tick;
+}
+
+/* Of pairs found under the same assumptions one in which it is broken sooner, as long as one is found soon. `assumed`
+ * has room for one more. */
+static void find_earlier(struct pairing *pairing, literal *assumed, size_t count) {
+  enum answer_of_solver answer = SOLVER_YES;
+  for (uint32_t tick = broken_at(pairing); tick && answer == SOLVER_YES; tick = broken_at(pairing)) {
+    assumed[count] = is_broken_before(pairing, tick);
+    answer = ask_within(pairing, assumed, count + 1, EARLIER_CONFLICTS_MOST);
+  }
+}
+
+/* That a pair turns on other choices than those found, and on no more of them than that; with room for one more. */
+static literal *assume(struct pairing *pairing, literal fewer, size_t *count) {
+  literal *assumed = arena_array(pairing->arena, pairing->found_count + 2, sizeof *assumed);
   for (size_t i = 0; i < pairing->found_count; i++)
     assumed[i] = pairing->found[i].other;
   assumed[pairing->found_count] = fewer;
-  return solver_ask(pairing->solver, assumed, pairing->found_count + 1, conflicts);
+  *count = pairing->found_count + 1;
+  return assumed;
+}
+
+/* Whether terms are whole from the first one on in both outcomes: no role begins within a term. */
+static literal begins_whole(const struct pairing *pairing) {
+  const struct course *course = pairing->keeps->course;
+  literal whole = GRAPH_YES;
+  for (size_t i = 0; i < pairing->compared_count; i++) {
+    const struct compared *compared = &pairing->compared[i];
+    if (compared->keeps->pick.kind != PICK_WAY)
+      continue;
+    struct ways ways = course->ways[compared->keeps->pick.ref.index];
+    for (uint32_t k = 0; k < compared->keeps->count; k++)
+      if (course_first_term(course, ways.items[k]) != ways.items[k].period)
+        whole = graph_and(course->picks->graph, whole,
+                          graph_not(graph_or(course->picks->graph, compared->keeps->options[k],
+                                             compared->breaks->options[k])));
+  }
+  return whole;
+}
+
+/* Of pairs found under the same assumptions, and broken no later, one that is easily told, if one is found soon. */
+static void find_plain(struct pairing *pairing, literal *assumed, size_t count) {
+  literal whole = begins_whole(pairing);
+  if (graph_value(pairing->values, whole))
+    return;
+  assumed[count] = graph_and(pairing->keeps->graph, whole, is_broken_before(pairing, broken_at(pairing) + 1));
+  ask_within(pairing, assumed, count + 1, EARLIER_CONFLICTS_MOST);
+}
+
+static void find_better(struct pairing *pairing, literal *assumed, size_t count) {
+  find_earlier(pairing, assumed, count);
+  find_plain(pairing, assumed, count);
+}
+
+/* Whether there is such a pair; where it is wanted, one in which the condition is broken as soon as can be. */
+static enum answer_of_solver ask(struct pairing *pairing, literal fewer, uint64_t most, bool early) {
+  size_t count;
+  literal *assumed = assume(pairing, fewer, &count);
+  enum answer_of_solver answer = ask_within(pairing, assumed, count, most);
+  if (answer == SOLVER_YES && early)
+    find_better(pairing, assumed, count);
+  return answer;
 }
 
 /* Whether there is one without any difference that counts. Outcomes that pick all alike are one and the same, so where
  * none is found soon there is none: to prove it may be the dearest question of all, as the solver does not know that
  * the graph has two halves of one shape. What it learns of them on the way serves the next questions. */
 static enum answer_of_solver ask_for_none(struct pairing *pairing) {
-  bool fewer = pairing->conflicts && pairing->conflicts < ALIKE_CONFLICTS_MOST;
-  uint64_t most = fewer ? pairing->conflicts : ALIKE_CONFLICTS_MOST;
-  return ask(pairing, graph_not(pairing->at_least[1]), most) == SOLVER_YES ? SOLVER_YES : SOLVER_NO;
+  literal none = graph_not(pairing->at_least[1]);
+  return ask(pairing, none, ALIKE_CONFLICTS_MOST, true) == SOLVER_YES ? SOLVER_YES : SOLVER_NO;
 }
 
 /* The fewest differences there must be. */
 static enum answer_of_solver ask_for_fewest(struct pairing *pairing) {
   enum answer_of_solver answer = pairing->most ? ask_for_none(pairing) : SOLVER_NO;
   for (size_t fewest = 1; fewest < pairing->most && answer == SOLVER_NO; fewest++)
-    answer = ask(pairing, graph_not(pairing->at_least[fewest + 1]), pairing->conflicts);
-  return answer == SOLVER_NO && pairing->most == pairing->count ? ask(pairing, GRAPH_YES, pairing->conflicts) : answer;
+    answer = ask(pairing, graph_not(pairing->at_least[fewest + 1]), 0, true);
+  return answer == SOLVER_NO && pairing->most == pairing->count ? ask(pairing, GRAPH_YES, 0, true) : answer;
 }
 
 /* A pair that turns on the same choices as one before, and on no more of them, made in another way. Each of them
@@ -311,8 +402,12 @@ static enum answer_of_solver ask_for_fewest(struct pairing *pairing) {
 static enum answer_of_solver ask_for_way(struct pairing *pairing, const struct found_pair *pair) {
   bool all = pair->differences == pairing->most;
   literal more = all ? GRAPH_NO : pairing->at_least[pair->differences + 1];
-  const literal assumed[] = {pair->alike, graph_not(more), new_way(pairing)};
-  return solver_ask(pairing->solver, assumed, sizeof assumed / sizeof *assumed, pairing->conflicts);
+  enum { CONDITIONS = 3 };
+  literal assumed[CONDITIONS + 1] = {pair->alike, graph_not(more), new_way(pairing)};
+  enum answer_of_solver answer = ask_within(pairing, assumed, CONDITIONS, 0);
+  if (answer == SOLVER_YES)
+    find_better(pairing, assumed, CONDITIONS);
+  return answer;
 }
 
 static enum answer_of_solver ask_for_ways(struct pairing *pairing) {
@@ -323,7 +418,7 @@ static enum answer_of_solver ask_for_ways(struct pairing *pairing) {
 }
 
 static struct world *replayed(struct pairing *pairing, const struct stretch *stretch, bool keeps, uint32_t *fails_at) {
-  struct world *world = settle_world(pairing->arena, stretch, pairing->solver);
+  struct world *world = settle_world(pairing->arena, stretch, pairing->values);
   return stretch_replay(pairing->view, pairing->question, world, fails_at) == truth_of(keeps) ? world : NULL;
 }
 
@@ -369,13 +464,15 @@ void pairing_close(struct pairing *pairing) {
 
 void nearest_pair(struct view *view, struct arena *arena, const struct question *question, uint64_t conflicts,
                   struct settled *settled) {
-  pairing_close(pairing_open(view, arena, question, conflicts, settled));
+  if (!neighbours_find(view, arena, question, settled))
+    pairing_close(pairing_open(view, arena, question, conflicts, settled));
 }
 
 enum paired pairing_next(struct pairing *pairing, struct settled *settled) {
   if (!pairing->found_count)
     return PAIRED_LIMIT;
-  enum answer_of_solver answer = pairing->kinds ? SOLVER_NO : ask(pairing, GRAPH_YES, pairing->conflicts);
+  pairing->spent = solver_conflicts(pairing->solver);
+  enum answer_of_solver answer = pairing->kinds ? SOLVER_NO : ask(pairing, GRAPH_YES, 0, false);
   if (answer == SOLVER_YES)
     answer = ask_for_fewest(pairing);
   else if (answer == SOLVER_NO) {

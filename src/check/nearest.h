@@ -29,6 +29,10 @@ void nearest_pair(struct view *view, struct arena *arena, const struct question 
  * choices of one of them, made in another way. A role's terms are one choice here, and seats that are stated alike. */
 enum paired pairing_next(struct pairing *pairing, struct settled *settled);
 
+/* What a pick is a part of: the same for all that is one choice. Its kind PICK_MOMENT: of none. */
+struct pick nearest_choice_of(const struct model *model, struct pick pick);
+bool nearest_same_choice(struct pick a, struct pick b);
+
 /* Whether two worlds pick otherwise; where one does not settle the pick they do not differ in it. */
 bool nearest_differ(const struct world *one, const struct world *other, struct pick pick);
 

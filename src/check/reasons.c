@@ -138,7 +138,7 @@ static enum outcome_of_try look_for_other(struct search *search, enum part_kind 
   literal wanted = keeps ? part->stretch->always : graph_not(part->stretch->always);
   enum answer_of_solver answer = ask(search, part, heeded, part->stretch->goes_round, wanted);
   if (answer != SOLVER_YES) return answer == SOLVER_NO ? FOLLOWS : NOT_SEEN;
-  struct world *world = settle_world(search->arena, part->stretch, part->solver);
+  struct world *world = settle_world(search->arena, part->stretch, solver_values(part->solver, search->arena));
   bool seen = stretch_replay(search->view, search->question, world, &fails_at) == truth_of(keeps);
   return seen ? OTHERWISE : NOT_SEEN;
 }

@@ -35,7 +35,7 @@ static const char *length_shown(struct telling *telling, uint32_t role, int opti
   struct ways ways = telling->world->course->ways[role];
   struct way way = ways.items[option];
   const char *length = shown_months(telling->view, way.period, language);
-  uint32_t rest = way.period - (way.into + telling->world->course->first) % way.period;
+  uint32_t rest = course_first_term(telling->world->course, way);
   if (rest == way.period)
     return length;
   return SAYING_WITH(telling->view->arena, language, SAY_FIRST_TERM_FOR, length,
@@ -184,6 +184,10 @@ static struct reason reason_of(struct telling *telling, struct pick pick) {
 
 /* ---- the choices that differ ---- */
 
+static bool is_of_terms(struct pick pick) {
+  return pick.kind == PICK_WAY || pick.kind == PICK_TURN;
+}
+
 /* How many ticks the condition looks ahead from the one where it fails, with that one. */
 static uint32_t window_of(const struct telling *telling) {
   uint32_t window = (uint32_t)(telling->settled->need.window * MONTHS_OF_YEAR / telling->world->course->tick);
@@ -306,7 +310,7 @@ static void tell_pick(struct telling *telling, struct pick pick) {
     *chosen = (struct chosen){.choice = choice};
   }
   add_value(telling, chosen, values);
-  chosen->begins = pick.kind == PICK_TURN || pick.kind == PICK_WAY;
+  chosen->begins = is_of_terms(pick);
   for (int l = 0; l < LANGUAGE_COUNT; l++)
     chosen->so[l] = so_shown(telling, pick, chosen, (enum language)l);
   count_seat(telling, (size_t)(chosen - scenario->chosen), pick);
@@ -329,7 +333,7 @@ static bool has_column(const struct scenario *scenario, struct ref role) {
   return false;
 }
 
-/* Roles that the condition asks about, or whose holder differs. */
+/* Roles that the condition asks about, or whose holder or terms differ. */
 static void find_columns(struct telling *telling) {
   struct scenario *scenario = telling->scenario;
   const struct picks *picks = telling->world->picks;
@@ -339,7 +343,8 @@ static void find_columns(struct telling *telling) {
   for (size_t i = 0; telling->settled->example && i < picks->count && scenario->column_count < COLUMNS_MOST; i++) {
     struct pick pick = picks->items[i].pick;
     struct ref role = pick.of.sort ? pick.of : pick.ref;
-    if (role.sort == SORT_ROLE && !has_column(scenario, role) && pick.tick != TICK_ALWAYS &&
+    bool anew = pick.tick != TICK_ALWAYS || is_of_terms(pick);
+    if (role.sort == SORT_ROLE && !has_column(scenario, role) && anew &&
         nearest_differ(telling->settled->example, telling->settled->counterexample, pick))
       scenario->columns[scenario->column_count++] = role;
   }

@@ -57,10 +57,9 @@ static enum answer_of_solver ask(struct settling *settling, const struct stretch
 
 /* ---- worlds ---- */
 
-struct world *settle_world(struct arena *arena, const struct stretch *stretch, const struct solver *solver) {
+struct world *settle_world(struct arena *arena, const struct stretch *stretch, const uint8_t *values) {
   struct world *world = arena_alloc(arena, sizeof *world);
   uint32_t *options = arena_array(arena, stretch->picks->count + 1, sizeof *options);
-  const uint8_t *values = solver_values(solver, arena);
   for (size_t i = 0; i < stretch->picks->count; i++)
     for (uint32_t k = 0; k < stretch->picks->items[i].count; k++)
       if (graph_value(values, stretch->picks->items[i].options[k]))
@@ -80,7 +79,7 @@ static enum answer_of_solver find_world(struct settling *settling, struct stretc
   enum answer_of_solver answer = ask(settling, stretch, solver, stretch->goes_round, wanted);
   if (answer != SOLVER_YES)
     return answer;
-  *out = settle_world(settling->arena, stretch, solver);
+  *out = settle_world(settling->arena, stretch, solver_values(solver, settling->arena));
   enum truth seen = stretch_replay(settling->view, settling->question, *out, fails_at);
   return seen == truth_of(keeps) ? SOLVER_YES : SOLVER_LIMIT;
 }

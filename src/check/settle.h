@@ -63,7 +63,7 @@ uint32_t settle_steps(const struct need *need, const struct stretch *stretch);
  * that where nothing follows from all of them little is lost. */
 bool settle_tries(uint32_t steps, uint32_t most);
 
-/* The world a solver found in a stretch. */
-struct world *settle_world(struct arena *arena, const struct stretch *stretch, const struct solver *solver);
+/* The world a solver found in a stretch, from what it gave for the nodes of the graph (solver_values). */
+struct world *settle_world(struct arena *arena, const struct stretch *stretch, const uint8_t *values);
 
 #endif

@@ -52,6 +52,10 @@ static void begin(struct course *course, const uint32_t *roles, size_t count) {
       course->days_apart = true;
 }
 
+uint32_t course_first_term(const struct course *course, struct way way) {
+  return way.period - (way.into + course->first) % way.period;
+}
+
 struct course *course_new(struct arena *arena, const struct model *model, struct picks *picks) {
   struct course *course = arena_alloc(arena, sizeof *course);
   course->model = model;

@@ -67,6 +67,9 @@ void course_loosen(struct course *course, const uint32_t *roles, size_t count);
 /* Makes the tick no longer than so many months, which divide it or it divides. */
 void course_refine(struct course *course, uint32_t months);
 
+/* How many months of a term are left on the first day: all of them where one begins then. */
+uint32_t course_first_term(const struct course *course, struct way way);
+
 /* Whether a clause or a statement (PICK_CLAUSE, PICK_STATEMENT) is among those that are heeded. */
 bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t number);
 

@@ -54,7 +54,7 @@ static bool is_otherwise(const struct posed *posed, struct pick *heeded, size_t 
   bool otherwise = solver_ask(solver, wanted, 2, 0) == SOLVER_YES;
   uint32_t fails_at;
   if (otherwise)
-    assert_int_equal(stretch_replay(posed->view, &posed->question, settle_world(arena, stretch, solver), &fails_at),
+    assert_int_equal(stretch_replay(posed->view, &posed->question, settle_world(arena, stretch, solver_values(solver, arena)), &fails_at),
                      TRUTH_NO);
   solver_close(solver);
   return otherwise;

@@ -1,1 +1,1 @@
-check --lang=sv --rules=chair_and_deputy_from_opposite_sides broken_late.stadga
+check --lang=sv --rules=chair_and_deputy_from_opposite_sides broken_soon.stadga

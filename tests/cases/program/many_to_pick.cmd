@@ -1,0 +1,1 @@
+check --examples=1 --rules=one_sits many_to_pick.stadga
