@@ -283,6 +283,23 @@ static enum verdict judge_outcomes(struct judging *judging, const struct questio
   return verdict;
 }
 
+/* Whether the text contradicts itself whichever branch holds: then it turns on none of them. */
+static bool contradicts_in_all(const struct branch_cases *cases) {
+  for (size_t i = 0; i < cases->count; i++)
+    if (cases->items[i].verdict != VERDICT_CONTRADICTORY)
+      return false;
+  return cases->count > 0;
+}
+
+/* The conflicts of all branches, each once. */
+static void tell_all_conflicts(const struct judging *judging, struct account *account) {
+  struct conflicts all = {0};
+  for (size_t i = 0; i < judging->cases.count; i++)
+    conflicts_add(judging->view, &all, &judging->cases.items[i].settled);
+  account->conflicts = all.items;
+  account->conflict_count = all.count;
+}
+
 /* What was met on the way to a verdict over all outcomes. */
 static void tell_settled(const struct judging *judging, const struct settled *settled, struct element *element) {
   if (!judging->rests_on && !settled->conflict_count && !settled->decided_to)
@@ -290,6 +307,8 @@ static void tell_settled(const struct judging *judging, const struct settled *se
   struct account *account = own_account(judging->view, element);
   account->rests_on = judging->rests_on;
   account->conflicts = conflicts_told(judging->view, settled, &account->conflict_count);
+  if (contradicts_in_all(&judging->cases))
+    tell_all_conflicts(judging, account);
   account->decided_to = element->verdict == VERDICT_UNDECIDED ? settled->decided_to : 0;
 }
 
@@ -388,7 +407,8 @@ static void tell_undecided(struct judging *judging, const struct question *quest
   bool told = is_open && outcomes_tell(view, &open, account);
   if (told && options->repairs && !judging->cases.count)
     account->lacks = fixes(view, &chosen->settled);
-  if (!told && (!contradicts || !account->conflict_count || judging->cases.count))
+  bool of_branches = judging->cases.count && !contradicts_in_all(&judging->cases);
+  if (!told && (!contradicts || !account->conflict_count || of_branches))
     tell_open(view, question, finding, element, account);
 }
 

@@ -1,0 +1,1 @@
+check --rules=region_leads both_readings_contradict.stadga
