@@ -8,15 +8,15 @@
 #include "base/text.h"
 #include "check/choice_words.h"
 #include "check/fix.h"
+#include "check/holder_words.h"
 #include "check/moments.h"
 #include "check/naming.h"
 #include "check/nearest.h"
 #include "check/round.h"
-#include "model/who.h"
 
 #include <string.h>
 
-enum { COLUMNS_MOST = 6, ROWS_MOST = 12, ROWS_OF_ALL_TIME = 40, CHOSEN_MOST = 24, PARTIES_MOST = 3, AGREED_MOST = 6 };
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, ROWS_OF_ALL_TIME = 40, CHOSEN_MOST = 24, AGREED_MOST = 6 };
 enum { YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
 
 struct telling {
@@ -42,61 +42,14 @@ static const char *length_shown(struct telling *telling, uint32_t role, int opti
                      shown_months(telling->view, rest, language));
 }
 
-/* Who somebody is in a world at a tick: of a sort, or by name (SORT_NONE); none where it is not known. */
-static struct refs who_in(struct view *view, const struct world *world, struct ref who, uint32_t tick, enum sort sort) {
-  struct set of = {.start = view->pile_count};
-  struct refs refs = {0};
-  view->world = world;
-  view->tick = tick == TICK_ALWAYS ? 0 : tick;
-  bool known = sort ? world_who(view, who, sort, &of) : world_pool(view, who, &of);
-  for (size_t i = 0; known && i < of.count; i++) refs_push(view->arena, &refs, view->pile[of.start + i].ref);
-  view->pile_count = of.start;
-  view->world = NULL;
-  view->tick = 0;
-  return refs;
-}
-
-/* Who it may be where nothing more is known: nothing asked for it then. Few parties are named. */
-static const char *perhaps_shown(const struct telling *telling, struct ref who, enum language language) {
-  struct view *view = telling->view;
-  struct possible may = {0};
-  if (who.sort == SORT_ROLE) may = who_may_be(view->arena, view->model, who, -1, SORT_PARTY);
-  if (!may.refs.count || may.refs.count > PARTIES_MOST || may.nothing)
-    return saying_get(SAY_SOMEBODY_UNNAMED, language);
-  return shown_refs(view, &may.refs, SAY_OR, language);
-}
-
-/* Who somebody is at a tick: by name, and of which party or side where the name does not tell; or of which
- * sector. */
-static const char *who_shown(const struct telling *telling, struct ref who, bool sector, uint32_t tick,
-                             enum language language) {
-  struct view *view = telling->view;
-  const struct world *world = telling->world;
-  struct refs names = {0};
-  if (!sector && who.sort != SORT_OFFICE) names = who_in(view, world, who, tick, SORT_NONE);
-  struct refs parties = who_in(view, world, who, tick, sector ? SORT_SECTOR : SORT_PARTY);
-  if (!sector && !parties.count) parties = who_in(view, world, who, tick, SORT_SIDE);
-  bool named = names.count && names.items[0].sort != SORT_SIDE && names.items[0].sort != SORT_PARTY;
-  if (parties.count && (who.sort == SORT_SEAT || (names.count && !named && parties.items[0].sort == SORT_PARTY)))
-    return shown_refs(view, &parties, SAY_AND, language);
-  const char *party = parties.count ? shown_refs(view, &parties, SAY_AND, language) : NULL;
-  const char *name = names.count ? shown_refs(view, &names, SAY_AND, language) : NULL;
-  if (names.count == 1 && names.items[0].sort == SORT_BODY)
-    name = SAYING_WITH(view->arena, language, SAY_A_MEMBER_OF, name);
-  bool same = party && name && strstr(name, party);
-  if (!name || !party || same)
-    return name ? name : party ? party : perhaps_shown(telling, who, language);
-  return text_format(view->arena, "%s (%s)", name, party);
-}
-
 /* Who fills a seat is told by name where both outcomes have somebody of the same party there: the chair of
  * one board, and of another one of the same region. */
 static bool is_told_by_name(struct telling *telling, struct pick pick) {
   const struct settled *settled = telling->settled;
   if (pick.kind != PICK_HOLDER || pick.ref.sort != SORT_SEAT || pick.of.sort)
     return false;
-  struct refs one = who_in(telling->view, settled->example, pick.ref, pick.tick, SORT_PARTY);
-  struct refs other = who_in(telling->view, settled->counterexample, pick.ref, pick.tick, SORT_PARTY);
+  struct refs one = holder_in(telling->view, settled->example, pick.ref, pick.tick, SORT_PARTY);
+  struct refs other = holder_in(telling->view, settled->counterexample, pick.ref, pick.tick, SORT_PARTY);
   return one.count == 1 && other.count == 1 && ref_same(one.items[0], other.items[0]);
 }
 
@@ -148,10 +101,12 @@ static const char *value_shown(struct telling *telling, struct pick pick, enum l
     return text_format(view->arena, "%d", option + 1);
   default:
     if (is_told_by_name(telling, pick)) {
-      struct refs names = who_in(view, telling->world, pick.ref, pick.tick, SORT_NONE);
+      struct refs names = holder_in(view, telling->world, pick.ref, pick.tick, SORT_NONE);
       if (names.count) return shown_refs(view, &names, SAY_AND, language);
     }
-    return who_shown(telling, who, pick.kind == PICK_SECTOR, tick, language);
+    if (pick.kind == PICK_HOLDER && who.sort == SORT_ROLE)
+      return holder_words_apart(telling->view, telling->settled, telling->world, who, tick, language);
+    return holder_words(telling->view, telling->world, who, pick.kind == PICK_SECTOR, tick, language);
   }
 }
 
@@ -368,7 +323,7 @@ static struct round round_of(const struct telling *telling) {
   const char **words = arena_array(telling->view->arena, world->ticks * columns + 1, sizeof *words);
   for (uint32_t tick = 0; tick < world->ticks; tick++)
     for (size_t i = 0; i < columns; i++)
-      words[tick * columns + i] = who_shown(telling, telling->scenario->columns[i], false, tick, LANGUAGE_ENGLISH);
+      words[tick * columns + i] = holder_words(telling->view, telling->world, telling->scenario->columns[i], false, tick, LANGUAGE_ENGLISH);
   return round_first(words, columns, world->ticks, world->loop);
 }
 
@@ -392,7 +347,7 @@ static struct row row_at(struct telling *telling, uint32_t tick) {
                     .cells = arena_array(telling->view->arena, scenario->column_count, sizeof *row.cells)};
   for (size_t i = 0; i < scenario->column_count; i++)
     for (int l = 0; l < LANGUAGE_COUNT; l++)
-      row.cells[i].text[l] = who_shown(telling, scenario->columns[i], false, tick, (enum language)l);
+      row.cells[i].text[l] = holder_words(telling->view, telling->world, scenario->columns[i], false, tick, (enum language)l);
   return row;
 }
 
