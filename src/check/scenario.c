@@ -323,7 +323,8 @@ static struct round round_of(const struct telling *telling) {
   const char **words = arena_array(telling->view->arena, world->ticks * columns + 1, sizeof *words);
   for (uint32_t tick = 0; tick < world->ticks; tick++)
     for (size_t i = 0; i < columns; i++)
-      words[tick * columns + i] = holder_words(telling->view, telling->world, telling->scenario->columns[i], false, tick, LANGUAGE_ENGLISH);
+      words[tick * columns + i] = holder_words(telling->view, world, telling->scenario->columns[i], false, tick,
+                                               LANGUAGE_ENGLISH);
   return round_first(words, columns, world->ticks, world->loop);
 }
 
@@ -347,7 +348,8 @@ static struct row row_at(struct telling *telling, uint32_t tick) {
                     .cells = arena_array(telling->view->arena, scenario->column_count, sizeof *row.cells)};
   for (size_t i = 0; i < scenario->column_count; i++)
     for (int l = 0; l < LANGUAGE_COUNT; l++)
-      row.cells[i].text[l] = holder_words(telling->view, telling->world, scenario->columns[i], false, tick, (enum language)l);
+      row.cells[i].text[l] =
+          holder_words(telling->view, telling->world, scenario->columns[i], false, tick, (enum language)l);
   return row;
 }
 

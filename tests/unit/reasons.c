@@ -53,9 +53,10 @@ static bool is_otherwise(const struct posed *posed, struct pick *heeded, size_t 
   const literal wanted[] = {stretch->goes_round, graph_not(stretch->always)};
   bool otherwise = solver_ask(solver, wanted, 2, 0) == SOLVER_YES;
   uint32_t fails_at;
-  if (otherwise)
-    assert_int_equal(stretch_replay(posed->view, &posed->question, settle_world(arena, stretch, solver_values(solver, arena)), &fails_at),
-                     TRUTH_NO);
+  if (otherwise) {
+    const struct world *world = settle_world(arena, stretch, solver_values(solver, arena));
+    assert_int_equal(stretch_replay(posed->view, &posed->question, world, &fails_at), TRUTH_NO);
+  }
   solver_close(solver);
   return otherwise;
 }
