@@ -82,12 +82,21 @@ enum verdict asking_verdict(struct asking *asking, struct typed *condition) {
   return verdict;
 }
 
-struct stretch *asking_stretch(struct asking *asking, struct typed *condition) {
+struct stretch *asking_stretch(struct asking *asking, struct typed *condition, bool in_conflict) {
   struct view *view = asking->view;
   struct question question = {.lines = condition, .item = {.ref = {SORT_AGREEMENT, 0}}};
   arena_clear(view->scratch);
-  struct need need = stretch_survey(view, view->scratch, &question, ASIDE_NOTHING);
+  struct need need = stretch_survey(view, view->scratch, &question,
+                                     in_conflict ? ASIDE_HOLDERS : ASIDE_NOTHING);
   return stretch_first(view, view->scratch, &question, &need, 1, NULL);
+}
+
+bool asking_opens_totals(struct asking *asking) {
+  if (!asking->view->met_conflict)
+    return false;
+  view_open_totals(asking->view, true);
+  asking->choices = (struct choices){0};
+  return true;
 }
 
 void asking_rests_on(struct asking *asking, const struct account *account) {
@@ -252,8 +261,7 @@ struct answer *judge_ask(struct workshop *workshop, const struct model *model, c
     return NULL;
   struct asking asking = {.view = view_new(model, index_new(model), variables, STEPS_OF_QUESTION), .options = options,
                           .answer = arena_alloc(workshop->arena, sizeof *asking.answer)};
-  if (when_asks_who(typed, false))
-    conflicts_scan(asking.view, &asking.conflicts, options->conflicts);
+  conflicts_scan(asking.view, &asking.conflicts, options->conflicts);
   view_begin(asking.view);
   asking.view->met_conflict = false;
   if (typed->sorts == SORT_BIT(SORT_TRUTH))

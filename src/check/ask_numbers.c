@@ -6,11 +6,18 @@
 #include "check/asking.h"
 
 #include "base/text.h"
+#include "check/settle.h"
 #include "logic/clock.h"
+#include "logic/solver.h"
 
 enum { VALUES_JUDGED = 64 };
 
 /* ---- what the evaluator knows ---- */
+
+static void set_no_high(struct answer *answer) {
+  if (!number_sub(answer->low, number_of(1), &answer->high))
+    answer->high = number_of(INT64_MIN);
+}
 
 static void set_bounds(struct answer *answer, const struct amount *amount) {
   const struct range *first = &amount->options[0];
@@ -24,12 +31,12 @@ static void set_bounds(struct answer *answer, const struct amount *amount) {
       answer->high = amount->options[i].high;
     open = open || amount->options[i].open;
   }
-  if (open && !number_sub(answer->low, number_of(1), &answer->high))
-    answer->high = number_of(INT64_MIN);
+  if (open)
+    set_no_high(answer);
 }
 
 /* All that it is at some moment; whether at none it is perhaps missing. */
-static struct amount amount_of(struct asking *asking, const struct typed *typed, bool *sure) {
+static struct amount amount_now(struct asking *asking, const struct typed *typed, bool *sure) {
   struct amount all = {0};
   struct moment before = clock_begin(asking->view);
   *sure = true;
@@ -44,6 +51,11 @@ static struct amount amount_of(struct asking *asking, const struct typed *typed,
     choice_add(asking->view, one.reason, &asking->choices);
   } while (clock_next(asking->view, before));
   return all;
+}
+
+static struct amount amount_of(struct asking *asking, const struct typed *typed, bool *sure) {
+  struct amount amount = amount_now(asking, typed, sure);
+  return asking_opens_totals(asking) ? amount_now(asking, typed, sure) : amount;
 }
 
 /* It is one number. */
@@ -68,10 +80,48 @@ static void add_value(struct asking *asking, struct number value, size_t *room) 
   answer->values[at] = value;
 }
 
-/* Every value it may come to, in rising order; false: they cannot be gone through. */
-static bool find_values(struct asking *asking, struct typed *typed) {
+/* Adds a value of one tick. Gives when it comes to the greatest one; `most`: when, as far as is known, it does. */
+static literal add_most(struct asking *asking, const struct stretch *stretch, const struct when_number *number,
+                        size_t i, size_t *room, literal most) {
+  const struct answer *answer = asking->answer;
+  struct number value = number->values[i];
+  int order = answer->value_count ? number_order(value, answer->values[answer->value_count - 1]) : 1;
+  add_value(asking, value, room);
+  if (order < 0)
+    return most;
+  return order > 0 ? number->at_least[i] : graph_or(stretch->graph, most, number->at_least[i]);
+}
+
+/* The last seat of a number without an upper bound, where the tool has put one. */
+static bool is_at_cap(const struct model *model, const struct pick *pick) {
+  if (pick->kind != PICK_SEAT || !model->seats[pick->ref.index].uncapped)
+    return false;
+  const struct seat *seat = &model->seats[pick->ref.index], *next = seat + 1;
+  return pick->ref.index + 1 == model->seats_count || next->statement != seat->statement ||
+         next->origin != seat->origin || next->number != seat->number + 1;
+}
+
+/* Whether something comes about, and only where some number of seats has come to the cap. */
+static bool needs_cap(const struct asking *asking, const struct stretch *stretch, literal what) {
+  const struct picks *picks = stretch->picks;
+  literal *assumed = arena_array(asking->view->scratch, picks->count + 1, sizeof *assumed);
+  size_t count = 0;
+  for (size_t i = 0; i < picks->count; i++)
+    if (is_at_cap(stretch->view->model, &picks->items[i].pick))
+      assumed[count++] = picks->items[i].options[0];
+  struct solver *solver = count ? settle_solver(stretch) : NULL;
+  assumed[count] = what;
+  bool needs = solver && solver_ask(solver, assumed, count + 1, asking->options->conflicts) == SOLVER_NO;
+  solver_close(solver);
+  return needs;
+}
+
+/* Every value it may come to, in rising order; false: they cannot be gone through. `capped`: whether the greatest of
+ * them needs a number at the cap. */
+static bool find_values(struct asking *asking, struct typed *typed, bool in_conflict, bool *capped) {
   size_t room = 0;
-  struct stretch *stretch = asking_stretch(asking, asking_equal(asking, typed, number_of(0)));
+  literal most = GRAPH_NO;
+  struct stretch *stretch = asking_stretch(asking, asking_equal(asking, typed, number_of(0)), in_conflict);
   if (!stretch || asking->view->group_seen_count)
     return false;
   for (uint32_t tick = 0; tick < stretch->ticks; tick++) {
@@ -82,10 +132,11 @@ static bool find_values(struct asking *asking, struct typed *typed) {
       return false;
     for (size_t i = 0; i < number.count; i++)
       if (number.at_least[i] != GRAPH_NO)
-        add_value(asking, number.values[i], &room);
+        most = add_most(asking, stretch, &number, i, &room, most);
     if (asking->answer->value_count > VALUES_JUDGED)
       return false;
   }
+  *capped = needs_cap(asking, stretch, most);
   return true;
 }
 
@@ -113,20 +164,25 @@ static bool take_values(struct asking *asking, const struct amount *amount) {
   return true;
 }
 
-/* Leaves those that come about; false: of some it is not known. */
-static bool judge_values(struct asking *asking, struct typed *typed) {
+/* Leaves those that come about, one that turns on clauses that cannot all hold too: whichever of them is set aside;
+ * false: of some it is not known. `met`: where such clauses were met; `capped`: no more where the greatest goes. */
+static bool judge_values(struct asking *asking, struct typed *typed, const struct account **met, bool *capped) {
   struct answer *answer = asking->answer;
   size_t kept = 0;
   bool known = true;
+  struct number most = answer->values[answer->value_count - 1];
   for (size_t i = 0; i < answer->value_count && known; i++) {
     struct typed *never = asking_not(asking, asking_equal(asking, typed, answer->values[i]));
     const struct element *element = asking_judge(asking, never);
-    known = element->verdict != VERDICT_UNDECIDED && element->verdict != VERDICT_CONTRADICTORY;
+    known = element->verdict != VERDICT_UNDECIDED;
     if (element->verdict == VERDICT_GUARANTEED)
       continue;
     answer->values[kept++] = answer->values[i];
     asking_rests_on(asking, element->account);
+    if (!*met && element->account->conflict_count)
+      *met = element->account;
   }
+  *capped = *capped && kept && number_order(most, answer->values[kept - 1]) == 0;
   answer->value_count = kept;
   return known && kept;
 }
@@ -138,23 +194,33 @@ static bool is_next(struct number a, struct number b) {
   return number_add(a, number_of(1), &next) && number_order(next, b) == 0;
 }
 
-/* "2, 4 or 6", "6–12", "6–8 or 12": three in a row and more are one stretch. */
-static const char *values_told(const struct asking *asking, enum language language) {
+/* The last of those from here on that come one after the other. */
+static size_t row_end(const struct answer *answer, size_t i) {
+  while (i + 1 < answer->value_count && is_next(answer->values[i], answer->values[i + 1]))
+    i++;
+  return i;
+}
+
+/* "2, 4 or 6", "6–12", "6–8 or 12": three in a row and more are one stretch. Where there is no upper bound the last
+ * ones are "at least 6". */
+static const char *values_told(const struct asking *asking, bool unbounded, enum language language) {
   const struct answer *answer = asking->answer;
-  struct text text = text_new(asking->view->arena);
+  struct arena *arena = asking->view->arena;
+  struct text text = text_new(arena);
   for (size_t i = 0; i < answer->value_count;) {
-    size_t end = i;
-    while (end + 1 < answer->value_count && is_next(answer->values[end], answer->values[end + 1]))
-      end++;
-    if (end < i + 2)
+    size_t end = row_end(answer, i);
+    bool on = unbounded && end + 1 == answer->value_count;
+    if (end < i + 2 && !on)
       end = i;
     if (i)
       text_addf(&text, end + 1 == answer->value_count ? " %s " : ", ", saying_get(SAY_OR, language));
-    number_write(&text, answer->values[i], language_point(language));
-    if (end > i) {
-      text_add(&text, "–");
-      number_write(&text, answer->values[end], language_point(language));
+    struct text value = text_new(arena);
+    number_write(&value, answer->values[i], language_point(language));
+    if (end > i && !on) {
+      text_add(&value, "–");
+      number_write(&value, answer->values[end], language_point(language));
     }
+    text_add(&text, on ? SAYING_WITH(arena, language, SAY_AT_LEAST, text_string(&value)) : text_string(&value));
     i = end + 1;
   }
   return text_string(&text);
@@ -176,27 +242,46 @@ static void tell_amount(struct asking *asking, const struct amount *amount) {
   }
 }
 
-static void tell_values(struct asking *asking) {
+static void tell_values(struct asking *asking, bool unbounded) {
   struct answer *answer = asking->answer;
   answer->kind = ANSWER_NUMBER;
   answer->low = answer->values[0];
   answer->high = answer->values[answer->value_count - 1];
   for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = values_told(asking, (enum language)l);
+    answer->text[l] = values_told(asking, unbounded, (enum language)l);
+  if (!unbounded)
+    return;
+  set_no_high(answer);
+  answer->value_count = 0; /* they go on */
+}
+
+/* The clauses that cannot all hold are told with it, beside what else it turns on. */
+static void tell_conflicts(struct asking *asking, const struct account *met) {
+  struct account *account = arena_alloc(asking->view->arena, sizeof *account);
+  *account = (struct account){.conflicts = met->conflicts,
+                              .conflict_count = met->conflict_count,
+                              .choices = asking->choices.items,
+                              .choice_count = asking->choices.count};
+  asking->answer->account = account;
 }
 
 void asking_number(struct asking *asking, struct typed *typed) {
-  bool sure;
+  bool sure, capped = false;
+  const struct account *met = NULL;
   struct amount amount = amount_of(asking, typed, &sure);
   struct choices choices = asking->choices;
+  bool in_conflict = asking->view->met_conflict;
   asking->answer->clauses = view_clauses(asking->view);
   asking->choices = (struct choices){0};
-  bool settled = !asking->view->met_conflict && ((sure && is_exact(&amount)) || !amount.count);
+  bool settled = !in_conflict && ((sure && is_exact(&amount)) || !amount.count);
   size_t branches = view_pick_count(asking->view, asking->view->groups_seen, asking->view->group_seen_count);
   settled = settled || branches > VALUES_JUDGED;
-  bool found = !settled && !counts_years(typed) && (find_values(asking, typed) || take_values(asking, &amount));
-  if (found && judge_values(asking, typed)) {
-    tell_values(asking);
+  bool found = !settled && !counts_years(typed) &&
+               (find_values(asking, typed, in_conflict, &capped) || take_values(asking, &amount));
+  if (found && judge_values(asking, typed, &met, &capped)) {
+    tell_values(asking, capped);
+    if (met)
+      tell_conflicts(asking, met);
     return;
   }
   if (settled)

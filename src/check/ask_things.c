@@ -58,7 +58,7 @@ static size_t find_item(struct view *view, struct tally *tally, struct ref ref) 
   return tally->refs.count - 1;
 }
 
-static struct tally tally_of(struct asking *asking, const struct typed *typed) {
+static struct tally tally_now(struct asking *asking, const struct typed *typed) {
   struct view *view = asking->view;
   struct tally tally = {0};
   struct moment before = clock_begin(view);
@@ -85,15 +85,20 @@ static struct tally tally_of(struct asking *asking, const struct typed *typed) {
   return tally;
 }
 
+static struct tally tally_of(struct asking *asking, const struct typed *typed) {
+  struct tally tally = tally_now(asking, typed);
+  return asking_opens_totals(asking) ? tally_now(asking, typed) : tally;
+}
+
 /* ---- over all outcomes ---- */
 
 /* What else may be in the set at some tick; `more`: whether still others may. */
-static void find_others(struct asking *asking, struct typed *typed, struct tally *tally) {
+static void find_others(struct asking *asking, struct typed *typed, struct tally *tally, bool in_conflict) {
   struct ref open = {SORT_AGREEMENT, 0};
   for (size_t i = 0; i < tally->refs.count; i++)
     if (!is_certain(tally, i))
       open = tally->refs.items[i];
-  struct stretch *stretch = asking_stretch(asking, asking_in(asking, typed, open));
+  struct stretch *stretch = asking_stretch(asking, asking_in(asking, typed, open), in_conflict);
   if (!stretch || asking->view->group_seen_count)
     return;
   bool more = false;
@@ -259,7 +264,7 @@ void asking_things(struct asking *asking, struct typed *typed) {
     answer->certain = tally.refs;
   } else {
     bool judged = are_judged(view, typed, &tally);
-    find_others(asking, typed, &tally);
+    find_others(asking, typed, &tally, in_conflict);
     if (judged)
       judge_things(asking, typed, &tally, in_conflict);
     else

@@ -29,13 +29,16 @@ struct typed *asking_eventually(struct asking *asking, struct typed *condition);
 /* Whether the condition is at one moment as at any other. */
 bool asking_is_fixed(const struct typed *typed);
 
-/* The first stretch of time over all outcomes, as it is needed for a condition; it lies in the view's scratch arena.
- * NULL: too long. */
-struct stretch *asking_stretch(struct asking *asking, struct typed *condition);
+/* The first stretch of time over all outcomes, as it is needed for a condition, those too (`in_conflict`) in which
+ * provisions that cannot all hold are set aside; it lies in the view's scratch arena. NULL: too long. */
+struct stretch *asking_stretch(struct asking *asking, struct typed *condition, bool in_conflict);
+
+/* Where the plain evaluator met provisions that cannot all hold, stated totals fix no number from now on, and no
+ * choices are known yet: what is asked is to be evaluated again. */
+bool asking_opens_totals(struct asking *asking);
 
 /* Adds choices, and clauses, to those the answer rests on. */
 void asking_rests_on(struct asking *asking, const struct account *account);
-
 
 /* Answers with things (ask_things.c), or with a number (ask_numbers.c). */
 void asking_things(struct asking *asking, struct typed *typed);

@@ -1,0 +1,1 @@
+ask --format=json --lang=en total_in_conflict.stadga 'count(Group.seats)'

@@ -1,0 +1,1 @@
+ask --lang=sv total_in_conflict.stadga 'count(Group.seats)'

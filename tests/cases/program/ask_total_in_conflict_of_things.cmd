@@ -1,0 +1,1 @@
+ask --lang=en total_in_conflict.stadga 'Forum.seats'
