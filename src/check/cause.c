@@ -80,6 +80,14 @@ static void say_plainly(const struct search *search, struct cause *cause) {
   }
 }
 
+void causes_add(struct view *view, struct causes *causes, struct cause cause, struct filling filling) {
+  causes->items = arena_grow(view->arena, causes->items, &causes->room, causes->count + 1, sizeof *causes->items);
+  causes->fillings =
+      arena_grow(view->arena, causes->fillings, &causes->filling_room, causes->count + 1, sizeof *causes->fillings);
+  causes->items[causes->count] = cause;
+  causes->fillings[causes->count++] = filling;
+}
+
 static bool merge_cause(struct search *search, const struct filling *filling,
                         struct clause_list clauses) {
   struct causes *out = search->out;
@@ -112,11 +120,7 @@ static void add_cause(struct search *search, const struct typed *part,
                         .figure = figure_of(search)};
   if (!otherwise)
     say_plainly(search, &cause);
-  out->items = arena_grow(view->arena, out->items, &out->room, out->count + 1, sizeof *out->items);
-  out->fillings = arena_grow(view->arena, out->fillings, &out->filling_room, out->count + 1,
-                             sizeof *out->fillings);
-  out->items[out->count] = cause;
-  out->fillings[out->count++] = filling;
+  causes_add(view, out, cause, filling);
 }
 
 /* ---- the way down ---- */
@@ -197,6 +201,8 @@ static void search_lines(struct search *search, const struct typed *lines,
 void causes_of_outcome(struct view *view, const struct typed *lines, const struct outcome *outcome,
                        struct ref subject, const struct else_text *otherwise, struct causes *out) {
   struct search search = {.view = view, .out = out, .subject = subject};
+  if (out->within)
+    search.bound[search.depth++] = out->within - 1;
   search_outcome(&search, lines, outcome, otherwise);
 }
 

@@ -15,12 +15,16 @@ struct causes {
   size_t count, room, filling_room;
   size_t searched, most; /* parts told so far, and at most; whatever the limit, one is told */
   bool left_out;         /* there are more */
+  uint32_t within;       /* + 1: a variable that is bound already, of whose thing they speak too; 0 */
 };
 
 /* Adds what fails in lines under an outcome that is not so; `subject`: the element they speak of.
  */
 void causes_of_outcome(struct view *view, const struct typed *lines, const struct outcome *outcome,
                        struct ref subject, const struct else_text *otherwise, struct causes *out);
+
+/* Adds one that was found elsewhere, with what its text is made from (text NULL: nothing). */
+void causes_add(struct view *view, struct causes *causes, struct cause cause, struct filling filling);
 
 /* Makes the sentences, once all causes of an element are there. */
 void causes_finish(struct view *view, struct causes *causes);

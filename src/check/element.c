@@ -6,6 +6,7 @@
 #include "check/element.h"
 
 #include "check/account.h"
+#include "check/apart.h"
 #include "check/choice.h"
 #include "check/conflicts.h"
 #include "check/outcomes.h"
@@ -16,7 +17,7 @@
 
 #include <string.h>
 
-enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000, BROKEN_TOLD_MOST = 60 };
+enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000, BROKEN_TOLD_MOST = 60, APART_TOLD_MOST = 100 };
 
 struct finding {
   enum truth member, holds;
@@ -167,11 +168,26 @@ static struct causes causes_in(struct judging *judging, const struct question *q
   return causes;
 }
 
+/* What fails in one outcome, or under some branches, may hold in others. */
+static bool tell_apart(struct judging *judging, const struct question *question, const struct finding *finding,
+                       struct causes *causes) {
+  struct view *view = judging->view;
+  bool known = verdict_of(finding) == VERDICT_VIOLATED && !view->group_seen_count;
+  if (known || judging->options->bare || judging->apart++ >= APART_TOLD_MOST)
+    return false;
+  return apart_tell(view, question, judging->options, finding->in_conflict, finding->member == TRUTH_YES, causes);
+}
+
 /* What the evaluator knew of all times may be more than what fails first in an outcome. */
 static void tell_violated(struct judging *judging, const struct question *question,
                           const struct finding *finding, struct account *account) {
-  struct causes causes = causes_in(judging, question, finding, finding->settled.counterexample);
-  if (finding->settled.counterexample && verdict_of(finding) == VERDICT_VIOLATED) {
+  struct causes causes = {0};
+  bool apart = tell_apart(judging, question, finding, &causes);
+  if (apart)
+    causes_finish(judging->view, &causes);
+  else
+    causes = causes_in(judging, question, finding, finding->settled.counterexample);
+  if (!apart && finding->settled.counterexample && verdict_of(finding) == VERDICT_VIOLATED) {
     struct causes known = causes_in(judging, question, finding, NULL);
     causes = known.count > causes.count ? known : causes;
   }

@@ -26,6 +26,7 @@ struct judging {
   struct open_element *open;
   size_t open_count;
   size_t broken;        /* violated elements whose outcome was asked for */
+  size_t apart;         /* violated elements whose parts were asked for one by one */
   struct things things; /* of the element that is judged: those of which its outcomes pick something */
   unsigned rests_on;    /* … enum resting */
   struct branch_cases cases; /* … what it comes to under each combination of branches */
