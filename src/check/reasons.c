@@ -266,9 +266,13 @@ static bool may_be_loose(const struct search *search) {
 }
 
 /* What cannot hold together is no reason. A few ticks show that, if anything does soon. */
-static bool can_hold(struct search *search) {
+static enum answer_of_solver hold_together(struct search *search, const struct provisions *heeded) {
   struct part *part = part_of(search, search->need.in_time ? PART_ANYWHERE : PART_WHOLE);
-  search->contradicts = part->stretch && ask(search, part, everything, GRAPH_YES, GRAPH_YES) == SOLVER_NO;
+  return part->stretch ? ask(search, part, heeded, GRAPH_YES, GRAPH_YES) : SOLVER_LIMIT;
+}
+
+static bool can_hold(struct search *search) {
+  search->contradicts = hold_together(search, everything) == SOLVER_NO;
   return !search->contradicts;
 }
 
@@ -401,4 +405,15 @@ enum truth reasons_suffice(struct view *view, struct arena *arena, const struct 
   close_parts(&search);
   view->truths = NULL;
   return truths[found];
+}
+
+bool reasons_can_hold(struct view *view, struct arena *arena, const struct question *question,
+                      const struct provisions *heeded, uint64_t conflicts) {
+  struct search search = {.view = view, .arena = arena, .question = question, .conflicts = conflicts, .rounds = 1};
+  view->truths = truths_new(arena);
+  search.need = stretch_survey(view, arena, question, ASIDE_ALL);
+  bool can = hold_together(&search, heeded) == SOLVER_YES;
+  close_parts(&search);
+  view->truths = NULL;
+  return can;
 }

@@ -10,8 +10,6 @@
 #include "check/reasons.h"
 #include "logic/clock.h"
 
-#include <string.h>
-
 /* ---- what is beside ---- */
 
 static bool has(const uint32_t *numbers, size_t count, uint32_t number) {
@@ -79,30 +77,44 @@ static void forget_picks(const struct branching *branching) {
   for (size_t i = 0; i < branching->count; i++) branching->view->picks[branching->groups[i]] = 0;
 }
 
-/* Whether all that hangs together with the question can hold in the branch that is picked. */
-static bool can_hold_here(const struct branching *branching) {
+/* Choices of branches that were met on the way. */
+static void add_seen(struct branching *branching) {
   struct view *view = branching->view;
-  struct asides asides = settle_asides(view, view->scratch, branching->question, branching->conflicts);
-  return !asides.limited && !asides.conflict_count;
+  for (size_t i = 0; i < view->group_seen_count; i++)
+    view_see_group(view->groups_seen[i], branching->groups, &branching->count);
+  view->group_seen_count = 0;
 }
 
-/* What is needed in one branch or another. Not where in one of them something cannot hold: what is left of it there may
- * not go with what is needed elsewhere. */
-static struct reasons reasons_of_each(const struct branching *branching) {
+/* What is needed in one branch or another. */
+static struct reasons reasons_of_each(struct branching *branching) {
   struct view *view = branching->view;
   struct reasons all = {.found = true, .minimal = true};
-  view_pick_first(view, branching->groups, branching->count);
+  const size_t count = branching->count;
+  view_pick_first(view, branching->groups, count);
   do {
-    bool can_hold = can_hold_here(branching);
     view->group_seen_count = 0;
     struct reasons one =
         reasons_of(view, view->scratch, branching->question, branching->as, NULL, branching->conflicts);
-    all.found = all.found && can_hold && one.found && !view->group_seen_count;
+    add_seen(branching);
+    all.found = all.found && one.found && branching->count == count;
     all.minimal = all.minimal && one.minimal;
     all.meanings |= one.meanings;
     for (size_t i = 0; i < one.heeded.count; i++)
       if (!aside_has(&all.heeded, one.heeded.items[i])) aside_add(view->scratch, &all.heeded, one.heeded.items[i]);
-  } while (all.found && view_pick_next(view, branching->groups, branching->count));
+  } while (all.found && view_pick_next(view, branching->groups, count));
+  forget_picks(branching);
+  return all;
+}
+
+/* Where something cannot hold in a branch, what is left of it there may not go with what is needed elsewhere: whether
+ * these can hold in each of them. */
+static bool can_hold_in_each(const struct branching *branching, const struct provisions *heeded) {
+  struct view *view = branching->view;
+  bool all = true;
+  view_pick_first(view, branching->groups, branching->count);
+  do {
+    all = reasons_can_hold(view, view->scratch, branching->question, heeded, branching->conflicts);
+  } while (all && view_pick_next(view, branching->groups, branching->count));
   forget_picks(branching);
   return all;
 }
@@ -133,12 +145,30 @@ static void leave_out(const struct branching *branching, struct reasons *reasons
   }
 }
 
-static struct reasons reasons_over_branches(struct branching branching) {
-  struct view *view = branching.view;
-  if (view_pick_count(view, branching.groups, branching.count) > BRANCHES_MOST) return (struct reasons){0};
-  struct reasons reasons = reasons_of_each(&branching);
+static struct reasons reasons_over_branches(struct branching *branching) {
+  const size_t count = branching->count;
+  if (view_pick_count(branching->view, branching->groups, count) > BRANCHES_MOST) return (struct reasons){0};
+  struct reasons reasons = reasons_of_each(branching);
+  if (branching->count > count) return reasons;
   if (reasons.found && reasons.heeded.count > LEFT_OUT_MOST) reasons.minimal = false;
-  else if (reasons.found && reasons.heeded.count > 1) leave_out(&branching, &reasons);
+  else if (reasons.found && reasons.heeded.count > 1) leave_out(branching, &reasons);
+  reasons.found = reasons.found && can_hold_in_each(branching, &reasons.heeded);
+  return reasons;
+}
+
+/* In each branch of the choices that the view has seen and of those that are met on the way: what is to be proved may
+ * turn on more than the verdict did, as then any provision may be set aside. */
+static struct reasons reasons_anyhow(struct branching *branching, const struct provisions *aside) {
+  struct view *view = branching->view;
+  struct reasons reasons;
+  size_t before;
+  do {
+    before = branching->count;
+    reasons = before ? reasons_over_branches(branching)
+                     : reasons_of(view, view->scratch, branching->question, branching->as, aside, branching->conflicts);
+    add_seen(branching);
+  } while (branching->count > before && branching->count < GROUPS_SEEN_MOST);
+  reasons.found = reasons.found && branching->count == before;
   return reasons;
 }
 
@@ -148,13 +178,10 @@ static struct reasons reasons_over_branches(struct branching branching) {
 static struct why *find_why(struct view *view, const struct question *question, enum verdict verdict,
                             const struct provisions *aside, uint64_t conflicts) {
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
-  struct branching branching = {view, question, as, conflicts, {0}, view->group_seen_count};
-  memcpy(branching.groups, view->groups_seen, branching.count * sizeof *branching.groups);
-  struct reasons reasons = branching.count ? reasons_over_branches(branching)
-                                           : reasons_of(view, view->scratch, question, as, aside, conflicts);
-  bool met_branches = view->group_seen_count > 0 && !branching.count;
-  view->group_seen_count = 0;
-  if (!reasons.found || met_branches) return NULL;
+  struct branching branching = {.view = view, .question = question, .as = as, .conflicts = conflicts};
+  add_seen(&branching);
+  struct reasons reasons = reasons_anyhow(&branching, aside);
+  if (!reasons.found) return NULL;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   why->provisions = conflicts_provisions(view, &reasons.heeded);
   why->minimal = reasons.minimal;
