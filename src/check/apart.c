@@ -7,16 +7,15 @@
 
 #include "base/text.h"
 #include "check/naming.h"
-#include "logic/eval.h"
+#include "check/parts.h"
 
 #include <string.h>
 
-enum { PARTS_MOST = 16, BRANCHES_MOST = 16, CAUSES_MOST = 20 };
+enum { BRANCHES_MOST = 16, CAUSES_MOST = 20 };
 
-struct part {
-  struct question question;
-  uint32_t within;      /* + 1: the variable of an `each` whose thing it is about; 0 */
-  bool holds, fails;    /* in some outcome */
+/* What was found of a part in some outcome. */
+struct found_of_part {
+  bool holds, fails;
   struct causes causes; /* of the first time that it was found to fail */
 };
 
@@ -24,72 +23,15 @@ struct apart {
   struct view *view;
   const struct question *question;
   const struct judge_options *options;
-  bool in_conflict, sure;
-  struct part parts[PARTS_MOST];
-  size_t count;
+  bool in_conflict;
+  struct parts parts;
+  struct found_of_part found[PARTS_MOST]; /* by part */
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t group_count;
   struct causes *out;
 };
 
-/* ---- parts ---- */
-
-static bool split(struct apart *apart, const struct part *of, const struct typed *line);
-
-static bool split_lines(struct apart *apart, const struct part *of, const struct typed *lines) {
-  for (; lines; lines = lines->next)
-    if (!split(apart, of, lines)) return false;
-  return true;
-}
-
-/* Of an `each` within what is asked, each thing that is known; what is asked of it is no more asked of the subject. */
-static bool can_go_through(const struct apart *apart, const struct part *of, const struct set *set) {
-  bool alone = !of->within && (!apart->question->subject || apart->sure);
-  return alone && !set->more && !set->one && set->count && set->count <= PARTS_MOST;
-}
-
-static bool go_through(struct apart *apart, const struct part *of, const struct typed *each, bool *done) {
-  struct view *view = apart->view;
-  struct set set = eval_set(view, each->left);
-  bool all = true;
-  *done = can_go_through(apart, of, &set);
-  for (size_t i = 0; *done && i < set.count && all; i++) {
-    struct part part = *of;
-    part.question.subject = each;
-    part.question.item = view->pile[set.start + i];
-    part.within = each->variable + 1;
-    all = split_lines(apart, &part, each->block);
-  }
-  view->pile_count = set.start;
-  return all;
-}
-
-static bool add_part(struct apart *apart, const struct part *of, const struct typed *line) {
-  struct typed *alone = arena_alloc(apart->view->scratch, sizeof *alone);
-  if (apart->count == PARTS_MOST) return false;
-  *alone = *line;
-  alone->next = NULL;
-  apart->parts[apart->count] = *of;
-  apart->parts[apart->count++].question.lines = alone;
-  return true;
-}
-
-/* false: there are too many. */
-static bool split(struct apart *apart, const struct part *of, const struct typed *line) {
-  struct part part = *of;
-  bool done = false;
-  if (line->otherwise) part.question.otherwise = line->otherwise;
-  if (line->kind == TYPED_AND) return split(apart, &part, line->left) && split(apart, &part, line->right);
-  if (line->kind == TYPED_ALWAYS) return split_lines(apart, &part, line->block);
-  if (line->kind == TYPED_EACH && !go_through(apart, &part, line, &done)) return false;
-  return done || add_part(apart, &part, line);
-}
-
 /* ---- one part ---- */
-
-static void bind(struct view *view, const struct part *part) {
-  if (part->question.subject) view->variables[part->question.subject->variable] = part->question.item.ref;
-}
 
 /* What fails of a part, in an outcome where there is one, else as far as the plain evaluator knows. */
 static struct causes causes_in(const struct apart *apart, const struct part *part, const struct settled *settled) {
@@ -106,29 +48,27 @@ static struct causes causes_in(const struct apart *apart, const struct part *par
 
 static enum settled_as settle_part(const struct apart *apart, const struct part *part, struct settled *settled) {
   struct view *view = apart->view;
-  const struct typed *subject = part->question.subject;
   struct outcome outcome = clock_outcome(view, part->question.lines);
   enum truth known = apart->in_conflict ? TRUTH_UNKNOWN : clock_always(view, &outcome);
-  bool member = part->within ? !subject->right && !part->question.item.possible : apart->sure;
   *settled = (struct settled){.as = SETTLED_VIOLATED};
-  if (known == TRUTH_YES || (known == TRUTH_NO && member))
+  if (known == TRUTH_YES || (known == TRUTH_NO && part->member))
     return known == TRUTH_YES ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
   *settled = settle(view, view->scratch, &part->question, apart->in_conflict, apart->options, NULL);
   return settled->as;
 }
 
 /* Under the branches that are picked. false: it was not found out. */
-static bool judge_part(const struct apart *apart, struct part *part) {
+static bool judge_part(const struct apart *apart, const struct part *part, struct found_of_part *found) {
   struct settled settled;
-  bind(apart->view, part);
+  parts_bind(apart->view, part);
   enum settled_as as = settle_part(apart, part, &settled);
   bool open = as == SETTLED_OPEN, violated = as == SETTLED_VIOLATED;
   if (!open && !violated && as != SETTLED_GUARANTEED && as != SETTLED_NEVER) return false;
-  part->holds = part->holds || !violated;
-  if (part->fails || !(open || violated)) return true;
-  part->fails = true;
-  part->causes = causes_in(apart, part, &settled);
-  return part->causes.count > 0;
+  found->holds = found->holds || !violated;
+  if (found->fails || !(open || violated)) return true;
+  found->fails = true;
+  found->causes = causes_in(apart, part, &settled);
+  return found->causes.count > 0;
 }
 
 /* ---- under all branches ---- */
@@ -138,7 +78,8 @@ static bool judge_parts(struct apart *apart) {
   bool known = true;
   view_pick_first(view, apart->groups, apart->group_count);
   do
-    for (size_t i = 0; i < apart->count && known; i++) known = judge_part(apart, &apart->parts[i]);
+    for (size_t i = 0; i < apart->parts.count && known; i++)
+      known = judge_part(apart, &apart->parts.items[i], &apart->found[i]);
   while (known && view_pick_next(view, apart->groups, apart->group_count));
   return known && view->group_seen_count == apart->group_count;
 }
@@ -153,7 +94,7 @@ static const struct question *chained(const struct apart *apart, const struct so
   struct question *first = NULL;
   for (size_t i = some->count; i-- > 0;) {
     struct question *question = arena_alloc(apart->view->scratch, sizeof *question);
-    *question = apart->parts[some->items[i]].question;
+    *question = apart->parts.items[some->items[i]].question;
     question->next = first;
     first = question;
   }
@@ -171,8 +112,8 @@ static bool exclude(const struct apart *apart, const struct some *some) {
 
 /* Of all parts that fail in some outcome, some that never hold together; false: not even all of them were seen to. */
 static bool find_few(const struct apart *apart, struct some *out) {
-  for (size_t i = 0; i < apart->count; i++)
-    if (apart->parts[i].fails) out->items[out->count++] = i;
+  for (size_t i = 0; i < apart->parts.count; i++)
+    if (apart->found[i].fails) out->items[out->count++] = i;
   if (out->count < 2 || !exclude(apart, out)) return false;
   for (size_t i = 0; i < out->count;) {
     struct some fewer = *out;
@@ -202,14 +143,14 @@ static const char *few_told(const struct apart *apart, const struct some *few, e
   struct text text = text_new(view->arena);
   bool worded = true;
   for (size_t i = 0; i < few->count; i++) {
-    const struct causes *causes = &apart->parts[few->items[i]].causes;
+    const struct causes *causes = &apart->found[few->items[i]].causes;
     worded = worded && causes->count == 1 && causes->fillings[0].text;
   }
   for (size_t i = 0; i < few->count; i++) {
-    const struct part *part = &apart->parts[few->items[i]];
+    const size_t at = few->items[i];
     text_addf(&text, "%s%s", i ? "; " : "",
-              worded ? fill_text(view, &part->causes.fillings[0], LIST_FULL, language)
-                     : part_told(apart, part, language));
+              worded ? fill_text(view, &apart->found[at].causes.fillings[0], LIST_FULL, language)
+                     : part_told(apart, &apart->parts.items[at], language));
   }
   const struct ref subject = apart->question->item.ref;
   if (worded || subject.sort == SORT_AGREEMENT)
@@ -220,11 +161,11 @@ static const char *few_told(const struct apart *apart, const struct some *few, e
 
 static void tell_few(const struct apart *apart, const struct some *few) {
   struct view *view = apart->view;
-  const struct cause *first = &apart->parts[few->items[0]].causes.items[0];
+  const struct cause *first = &apart->found[few->items[0]].causes.items[0];
   struct cause cause = {.part = first->part, .part_at = first->part_at};
   view_begin(view);
   for (size_t i = 0; i < few->count; i++) {
-    const struct causes *causes = &apart->parts[few->items[i]].causes;
+    const struct causes *causes = &apart->found[few->items[i]].causes;
     for (size_t k = 0; k < causes->count; k++) view_read_clauses(view, causes->items[k].clauses);
   }
   cause.clauses = view_clauses(view);
@@ -235,10 +176,10 @@ static void tell_few(const struct apart *apart, const struct some *few) {
 /* What fails in every outcome. */
 static bool tell_each(const struct apart *apart) {
   bool any = false;
-  for (size_t i = 0; i < apart->count; i++) {
-    const struct part *part = &apart->parts[i];
-    for (size_t k = 0; !part->holds && k < part->causes.count; k++) {
-      causes_add(apart->view, apart->out, part->causes.items[k], part->causes.fillings[k]);
+  for (size_t i = 0; i < apart->parts.count; i++) {
+    const struct found_of_part *found = &apart->found[i];
+    for (size_t k = 0; !found->holds && k < found->causes.count; k++) {
+      causes_add(apart->view, apart->out, found->causes.items[k], found->causes.fillings[k]);
       any = true;
     }
   }
@@ -247,11 +188,11 @@ static bool tell_each(const struct apart *apart) {
 
 /* ---- all ---- */
 
-static bool tell(struct apart *apart) {
-  const struct part whole = {.question = *apart->question};
+static bool tell(struct apart *apart, bool sure) {
   struct some few = {0};
   size_t picks = view_pick_count(apart->view, apart->groups, apart->group_count);
-  bool several = split_lines(apart, &whole, apart->question->lines) && (apart->count > 1 || apart->group_count);
+  bool split = parts_of(apart->view, apart->question, sure, &apart->parts);
+  bool several = split && (apart->parts.count > 1 || apart->group_count);
   if (!several || picks > BRANCHES_MOST || !judge_parts(apart)) return false;
   if (tell_each(apart)) return true;
   if (!find_few(apart, &few)) return false;
@@ -269,13 +210,12 @@ bool apart_tell(struct view *view, const struct question *question, const struct
                           .question = question,
                           .options = options,
                           .in_conflict = in_conflict,
-                          .sure = sure,
                           .group_count = view->group_seen_count,
                           .out = out};
   memcpy(apart->groups, view->groups_seen, apart->group_count * sizeof *apart->groups);
   for (size_t i = 0; i < apart->group_count; i++) picks[i] = view->picks[apart->groups[i]];
   view_open_totals(view, in_conflict);
-  bool told = tell(apart);
+  bool told = tell(apart, sure);
   view_open_totals(view, totals);
   view->group_seen_count = apart->group_count;
   for (size_t i = 0; i < apart->group_count; i++) view->picks[apart->groups[i]] = picks[i];

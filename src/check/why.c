@@ -7,6 +7,8 @@
 
 #include "check/conflicts.h"
 #include "check/itself.h"
+#include "check/opposite.h"
+#include "check/parts.h"
 #include "check/reasons.h"
 #include "logic/clock.h"
 
@@ -172,6 +174,51 @@ static struct reasons reasons_anyhow(struct branching *branching, const struct p
   return reasons;
 }
 
+/* ---- by a part ---- */
+
+/* Whether the thing that is asked about belongs to the subject, as far as the plain evaluator knows. */
+static bool is_surely_member(struct view *view, const struct question *question) {
+  const struct typed *subject = question->subject;
+  if (!subject) return true;
+  view->variables[subject->variable] = question->item.ref;
+  struct outcome where = subject->right ? clock_outcome(view, subject->right) : (struct outcome){0};
+  return !question->item.possible && (!subject->right || clock_always(view, &where) == TRUTH_YES);
+}
+
+/* Of a part that should come about at some time: why it never does. */
+static struct reasons reasons_of_never(const struct branching *branching, const struct part *part,
+                                       const struct provisions *aside) {
+  struct view *view = branching->view;
+  struct question never = part->question;
+  struct branching of_part = *branching;
+  never.lines = opposite_each_time(view->scratch, never.lines);
+  if (!never.lines || !part->member) return (struct reasons){0};
+  of_part.question = &never;
+  of_part.as = SETTLED_GUARANTEED;
+  parts_bind(view, part);
+  struct reasons reasons = reasons_anyhow(&of_part, aside);
+  reasons.found = reasons.found && of_part.count == branching->count;
+  return reasons;
+}
+
+/* What never comes about is shown more easily than that a whole rule is not kept: by the part for which the fewest
+ * provisions do. That none of them can be left out is asked of the rule again. */
+static struct reasons reasons_by_part(const struct branching *branching, const struct provisions *aside) {
+  struct view *view = branching->view;
+  struct parts *parts = arena_alloc(view->scratch, sizeof *parts);
+  struct reasons fewest = {0};
+  bool sure = is_surely_member(view, branching->question);
+  if (branching->question->next || !parts_of(view, branching->question, sure, parts)) return fewest;
+  for (size_t i = 0; i < parts->count; i++) {
+    struct reasons one = reasons_of_never(branching, &parts->items[i], aside);
+    bool fewer = !fewest.found || one.heeded.count < fewest.heeded.count;
+    if (one.found && fewer) fewest = one;
+  }
+  if (fewest.found && fewest.heeded.count > LEFT_OUT_MOST) fewest.minimal = false;
+  else if (fewest.found) leave_out(branching, &fewest);
+  return fewest;
+}
+
 /* ---- all ---- */
 
 /* But for what is beside. */
@@ -181,6 +228,7 @@ static struct why *find_why(struct view *view, const struct question *question, 
   struct branching branching = {.view = view, .question = question, .as = as, .conflicts = conflicts};
   add_seen(&branching);
   struct reasons reasons = reasons_anyhow(&branching, aside);
+  if (!reasons.found && as == SETTLED_VIOLATED) reasons = reasons_by_part(&branching, aside);
   if (!reasons.found) return NULL;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   why->provisions = conflicts_provisions(view, &reasons.heeded);
