@@ -61,7 +61,7 @@ static struct conflict read_beside(struct view *view, const struct question *que
   return beside;
 }
 
-/* ---- over branches ---- */
+/* ---- whether provisions do ---- */
 
 enum { BRANCHES_MOST = 64, LEFT_OUT_MOST = 16 };
 
@@ -85,27 +85,6 @@ static void add_seen(struct branching *branching) {
   for (size_t i = 0; i < view->group_seen_count; i++)
     view_see_group(view->groups_seen[i], branching->groups, &branching->count);
   view->group_seen_count = 0;
-}
-
-/* What is needed in one branch or another. */
-static struct reasons reasons_of_each(struct branching *branching) {
-  struct view *view = branching->view;
-  struct reasons all = {.found = true, .minimal = true};
-  const size_t count = branching->count;
-  view_pick_first(view, branching->groups, count);
-  do {
-    view->group_seen_count = 0;
-    struct reasons one =
-        reasons_of(view, view->scratch, branching->question, branching->as, NULL, branching->conflicts);
-    add_seen(branching);
-    all.found = all.found && one.found && branching->count == count;
-    all.minimal = all.minimal && one.minimal;
-    all.meanings |= one.meanings;
-    for (size_t i = 0; i < one.heeded.count; i++)
-      if (!aside_has(&all.heeded, one.heeded.items[i])) aside_add(view->scratch, &all.heeded, one.heeded.items[i]);
-  } while (all.found && view_pick_next(view, branching->groups, count));
-  forget_picks(branching);
-  return all;
 }
 
 /* Where something cannot hold in a branch, what is left of it there may not go with what is needed elsewhere: whether
@@ -147,33 +126,6 @@ static void leave_out(const struct branching *branching, struct reasons *reasons
   }
 }
 
-static struct reasons reasons_over_branches(struct branching *branching) {
-  const size_t count = branching->count;
-  if (view_pick_count(branching->view, branching->groups, count) > BRANCHES_MOST) return (struct reasons){0};
-  struct reasons reasons = reasons_of_each(branching);
-  if (branching->count > count) return reasons;
-  if (reasons.found && reasons.heeded.count > LEFT_OUT_MOST) reasons.minimal = false;
-  else if (reasons.found && reasons.heeded.count > 1) leave_out(branching, &reasons);
-  reasons.found = reasons.found && can_hold_in_each(branching, &reasons.heeded);
-  return reasons;
-}
-
-/* In each branch of the choices that the view has seen and of those that are met on the way: what is to be proved may
- * turn on more than the verdict did, as then any provision may be set aside. */
-static struct reasons reasons_anyhow(struct branching *branching, const struct provisions *aside) {
-  struct view *view = branching->view;
-  struct reasons reasons;
-  size_t before;
-  do {
-    before = branching->count;
-    reasons = before ? reasons_over_branches(branching)
-                     : reasons_of(view, view->scratch, branching->question, branching->as, aside, branching->conflicts);
-    add_seen(branching);
-  } while (branching->count > before && branching->count < GROUPS_SEEN_MOST);
-  reasons.found = reasons.found && branching->count == before;
-  return reasons;
-}
-
 /* ---- by a part ---- */
 
 /* Whether the thing that is asked about belongs to the subject, as far as the plain evaluator knows. */
@@ -190,15 +142,10 @@ static struct reasons reasons_of_never(const struct branching *branching, const 
                                        const struct provisions *aside) {
   struct view *view = branching->view;
   struct question never = part->question;
-  struct branching of_part = *branching;
   never.lines = opposite_each_time(view->scratch, never.lines);
   if (!never.lines || !part->member) return (struct reasons){0};
-  of_part.question = &never;
-  of_part.as = SETTLED_GUARANTEED;
   parts_bind(view, part);
-  struct reasons reasons = reasons_anyhow(&of_part, aside);
-  reasons.found = reasons.found && of_part.count == branching->count;
-  return reasons;
+  return reasons_of(view, view->scratch, &never, SETTLED_GUARANTEED, aside, branching->conflicts);
 }
 
 /* What never comes about is shown more easily than that a whole rule is not kept: by the part for which the fewest
@@ -206,6 +153,7 @@ static struct reasons reasons_of_never(const struct branching *branching, const 
 static struct reasons reasons_by_part(const struct branching *branching, const struct provisions *aside) {
   struct view *view = branching->view;
   struct parts *parts = arena_alloc(view->scratch, sizeof *parts);
+  struct branching here = *branching;
   struct reasons fewest = {0};
   bool sure = is_surely_member(view, branching->question);
   if (branching->question->next || !parts_of(view, branching->question, sure, parts)) return fewest;
@@ -214,9 +162,66 @@ static struct reasons reasons_by_part(const struct branching *branching, const s
     bool fewer = !fewest.found || one.heeded.count < fewest.heeded.count;
     if (one.found && fewer) fewest = one;
   }
+  here.count = 0;
   if (fewest.found && fewest.heeded.count > LEFT_OUT_MOST) fewest.minimal = false;
-  else if (fewest.found) leave_out(branching, &fewest);
+  else if (fewest.found) leave_out(&here, &fewest);
   return fewest;
+}
+
+/* Under the branches that are picked. */
+static struct reasons reasons_here(const struct branching *branching, const struct provisions *aside) {
+  struct view *view = branching->view;
+  struct reasons reasons =
+      reasons_of(view, view->scratch, branching->question, branching->as, aside, branching->conflicts);
+  bool by_part = !reasons.found && branching->as == SETTLED_VIOLATED && !view->group_seen_count;
+  return by_part ? reasons_by_part(branching, aside) : reasons;
+}
+
+/* ---- over branches ---- */
+
+/* What is needed in one branch or another. */
+static struct reasons reasons_of_each(struct branching *branching) {
+  struct view *view = branching->view;
+  struct reasons all = {.found = true, .minimal = true};
+  const size_t count = branching->count;
+  view_pick_first(view, branching->groups, count);
+  do {
+    view->group_seen_count = 0;
+    struct reasons one = reasons_here(branching, NULL);
+    add_seen(branching);
+    all.found = all.found && one.found && branching->count == count;
+    all.minimal = all.minimal && one.minimal;
+    all.meanings |= one.meanings;
+    for (size_t i = 0; i < one.heeded.count; i++)
+      if (!aside_has(&all.heeded, one.heeded.items[i])) aside_add(view->scratch, &all.heeded, one.heeded.items[i]);
+  } while (all.found && view_pick_next(view, branching->groups, count));
+  forget_picks(branching);
+  return all;
+}
+
+static struct reasons reasons_over_branches(struct branching *branching) {
+  const size_t count = branching->count;
+  if (view_pick_count(branching->view, branching->groups, count) > BRANCHES_MOST) return (struct reasons){0};
+  struct reasons reasons = reasons_of_each(branching);
+  if (branching->count > count) return reasons;
+  if (reasons.found && reasons.heeded.count > LEFT_OUT_MOST) reasons.minimal = false;
+  else if (reasons.found && reasons.heeded.count > 1) leave_out(branching, &reasons);
+  reasons.found = reasons.found && can_hold_in_each(branching, &reasons.heeded);
+  return reasons;
+}
+
+/* In each branch of the choices that the view has seen and of those that are met on the way: what is to be proved may
+ * turn on more than the verdict did, as then any provision may be set aside. */
+static struct reasons reasons_anyhow(struct branching *branching, const struct provisions *aside) {
+  struct reasons reasons;
+  size_t before;
+  do {
+    before = branching->count;
+    reasons = before ? reasons_over_branches(branching) : reasons_here(branching, aside);
+    add_seen(branching);
+  } while (branching->count > before && branching->count < GROUPS_SEEN_MOST);
+  reasons.found = reasons.found && branching->count == before;
+  return reasons;
 }
 
 /* ---- all ---- */
@@ -228,7 +233,6 @@ static struct why *find_why(struct view *view, const struct question *question, 
   struct branching branching = {.view = view, .question = question, .as = as, .conflicts = conflicts};
   add_seen(&branching);
   struct reasons reasons = reasons_anyhow(&branching, aside);
-  if (!reasons.found && as == SETTLED_VIOLATED) reasons = reasons_by_part(&branching, aside);
   if (!reasons.found) return NULL;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   why->provisions = conflicts_provisions(view, &reasons.heeded);

@@ -164,6 +164,8 @@ bool when_seat_may_change(const struct when *when, struct pick pick);
 /* The role whose term decides how long it stays; UINT32_MAX: none does. */
 uint32_t when_role_behind(struct pick pick);
 struct pick when_holder_pick(struct somebody who, uint32_t tick);
+/* Of somebody who may be anyone: of which sector they are then, the last option of none. */
+struct pick when_sector_of_anyone(struct somebody who, uint32_t tick);
 /* Whether what is said of who holds a role or seat may be set aside: then it may be anyone, as the last
  * option. */
 bool when_may_be_anyone(const struct when *when, struct ref who);

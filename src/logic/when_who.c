@@ -81,6 +81,10 @@ struct pick when_holder_pick(struct somebody who, uint32_t tick) {
   return (struct pick){.kind = PICK_HOLDER, .ref = who.ref, .of = who.of, .tick = tick};
 }
 
+struct pick when_sector_of_anyone(struct somebody who, uint32_t tick) {
+  return (struct pick){.kind = PICK_SECTOR, .ref = nobody, .of = who.ref, .tick = tick};
+}
+
 bool when_may_be_anyone(const struct when *when, struct ref who) {
   const struct model *model = when->view->model;
   if (!when->sets_aside)
@@ -133,8 +137,13 @@ const literal *when_options(struct when *when, struct somebody who, const struct
 /* ---- party, side, sector ---- */
 
 /* One of some sectors, where nothing tells which. */
-static void push_sector(struct when *when, struct somebody who, uint32_t tick, const struct possible *may,
+static void push_sector(struct when *when, struct somebody who, uint32_t tick, const struct known_who *known,
                         literal lit) {
+  const struct possible *may = &known->may;
+  if (known->one.sort) {
+    when_push(when, known->one, lit);
+    return;
+  }
   struct pick pick = {.kind = PICK_SECTOR, .ref = who.ref, .of = who.of, .tick = tick};
   uint32_t count = (uint32_t)may->refs.count + (may->nothing || may->refs.count == 0);
   const literal *options = when_pick(when, pick, count);
@@ -223,10 +232,18 @@ static void push_any_sector(struct when *when, literal lit) {
   push_vague(when, &sectors, lit);
 }
 
-/* Somebody of any party, or side where there is no party of it; of which sector cannot be told. */
+/* Of one sector, whichever it is, or of none. */
+static void push_sector_of_anyone(struct when *when, struct somebody who, uint32_t tick, literal lit) {
+  uint32_t count = (uint32_t)when->view->model->sectors_count;
+  const literal *options = when_pick(when, when_sector_of_anyone(who, tick), count + 1);
+  for (uint32_t i = 0; i < count; i++)
+    when_push(when, (struct ref){SORT_SECTOR, i}, graph_and(when->graph, lit, options[i]));
+}
+
+/* Somebody of any party, or side where there is no party of it. */
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   if (sort == SORT_SECTOR) {
-    push_any_sector(when, lit);
+    push_sector_of_anyone(when, who, tick, lit);
     return;
   }
   const struct holding *holding = holding_of_anyone(when->holdings, body_of(when->view->model, who.ref));
@@ -310,7 +327,7 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
   } else if (sort == SORT_SECTOR && holding_of_sector(when->view->model, who, &member)) {
     push_sector_of_seat(when, member, tick, lit);
   } else if (sort == SORT_SECTOR && ends_with_parties(when, who)) {
-    push_sector(when, who, tick, &known.may, lit);
+    push_sector(when, who, tick, &known, lit);
   } else {
     when->depth++;
     push_options(when, who, tick, sort, lit);

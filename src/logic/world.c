@@ -172,7 +172,12 @@ static bool follow(const struct view *view, struct somebody *who, uint32_t *tick
   return true;
 }
 
-static bool push_sector(struct view *view, struct somebody who, uint32_t tick, const struct possible *may) {
+static bool push_sector(struct view *view, struct somebody who, uint32_t tick, const struct known_who *known) {
+  const struct possible *may = &known->may;
+  if (known->one.sort) {
+    view_push(view, (struct found){.ref = known->one});
+    return true;
+  }
   struct pick pick = {.kind = PICK_SECTOR, .ref = who.ref, .of = who.of, .tick = tick};
   int option = may->refs.count + may->nothing > 1 ? world_option(view->world, pick) : 0;
   if (option < 0)
@@ -182,12 +187,25 @@ static bool push_sector(struct view *view, struct somebody who, uint32_t tick, c
   return true;
 }
 
+static bool is_anyone(const struct view *view, struct somebody who, uint32_t tick) {
+  int option = world_option(view->world, when_holder_pick(who, tick));
+  return option >= 0 && (size_t)option >= holding_of(view->world->holdings, who)->count;
+}
+
+static bool push_sector_of_anyone(struct view *view, struct somebody who, uint32_t tick) {
+  int option = world_option(view->world, when_sector_of_anyone(who, tick));
+  if (option >= 0 && (size_t)option < view->model->sectors_count)
+    view_push(view, (struct found){.ref = {SORT_SECTOR, (uint32_t)option}});
+  return option >= 0;
+}
+
 /* Where the way ends: with what is certain, with a party, or with a sector of its own. */
 static bool push_end(struct view *view, struct somebody who, uint32_t tick, enum sort sort) {
   struct known_who known = known_who(view->known, who.ref, -1, sort);
   const struct held *held = held_by(view, who, tick);
   if (sort == SORT_SECTOR)
-    return push_sector(view, who, tick, &known.may);
+    return is_anyone(view, who, tick) ? push_sector_of_anyone(view, who, tick)
+                                      : push_sector(view, who, tick, &known);
   if (!held)
     return false;
   uint32_t number = sort == SORT_PARTY ? held->party : held->side;

@@ -157,11 +157,11 @@ static void add_element(const struct teller *teller, struct finding_grounds *gro
   ground->meanings |= why->meanings;
 }
 
-/* Where no provision is needed, what is guaranteed is told with what is stated; of what is violated, and of single
- * elements, their own sentences tell that. */
+/* Where no provision is needed, what is guaranteed is told with what is stated, and what is violated in every outcome;
+ * of what the statements alone violate, and of single elements, their own sentences tell that. */
 static bool is_told(const struct result *result, const struct element *element) {
   const struct why *why = element->account->why;
-  return why && (finding_has_provisions(&why->provisions) || result->verdict == VERDICT_GUARANTEED);
+  return why && (finding_has_provisions(&why->provisions) || why->meanings || result->verdict == VERDICT_GUARANTEED);
 }
 
 /* Why elements exclude each other. */
