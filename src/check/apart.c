@@ -129,34 +129,47 @@ static bool find_few(const struct apart *apart, struct some *out) {
 
 /* ---- in words ---- */
 
-/* A part as the rule has it, and of what it is asked. */
-static const char *part_told(const struct apart *apart, const struct part *part, enum language language) {
+static bool same_words(const struct part *a, const struct part *b) {
+  const struct typed *one = a->question.lines, *other = b->question.lines;
+  return one->at.start == other->at.start && one->at.end == other->at.end;
+}
+
+/* Parts as the rule has them, each once, and of what it is asked: "p in b.seats.party (Ash and Birch)". */
+static const char *parts_told(const struct apart *apart, const struct some *few, enum language language) {
   const struct view *view = apart->view;
-  const char *source = typed_source(view->model->workshop, part->question.lines->at);
-  return part->within ? text_format(view->arena, "%s: %s", shown(view, part->question.item.ref, language), source)
-                      : source;
+  struct text text = text_new(view->arena);
+  for (size_t i = 0; i < few->count;) {
+    const struct part *part = &apart->parts.items[few->items[i]];
+    struct refs things = {0};
+    text_addf(&text, "%s%s", i ? "; " : "", typed_source(view->model->workshop, part->question.lines->at));
+    for (size_t k = i; i < few->count && same_words(part, &apart->parts.items[few->items[i]]); i++)
+      if (part->within) refs_add(view->arena, &things, apart->parts.items[few->items[k++]].question.item.ref);
+    if (things.count) text_addf(&text, " (%s)", shown_refs(view, &things, SAY_AND, language));
+  }
+  return text_string(&text);
+}
+
+static const char *words_told(const struct apart *apart, const struct some *few, enum language language) {
+  struct text text = text_new(apart->view->arena);
+  for (size_t i = 0; i < few->count; i++)
+    text_addf(&text, "%s%s", i ? "; " : "",
+              fill_text(apart->view, &apart->found[few->items[i]].causes.fillings[0], LIST_FULL, language));
+  return text_string(&text);
 }
 
 /* Where the rule has words for each of them, these; else the parts themselves. */
 static const char *few_told(const struct apart *apart, const struct some *few, enum language language) {
   const struct view *view = apart->view;
-  struct text text = text_new(view->arena);
+  const struct ref subject = apart->question->item.ref;
   bool worded = true;
   for (size_t i = 0; i < few->count; i++) {
     const struct causes *causes = &apart->found[few->items[i]].causes;
     worded = worded && causes->count == 1 && causes->fillings[0].text;
   }
-  for (size_t i = 0; i < few->count; i++) {
-    const size_t at = few->items[i];
-    text_addf(&text, "%s%s", i ? "; " : "",
-              worded ? fill_text(view, &apart->found[at].causes.fillings[0], LIST_FULL, language)
-                     : part_told(apart, &apart->parts.items[at], language));
-  }
-  const struct ref subject = apart->question->item.ref;
-  if (worded || subject.sort == SORT_AGREEMENT)
-    return SAYING_WITH(view->arena, language, worded ? SAY_ONE_IS_SO : SAY_NOT_ALL_AT_ONCE, text_string(&text));
-  return SAYING_WITH(view->arena, language, SAY_NOT_ALL_AT_ONCE_FOR, shown(view, subject, language),
-                     text_string(&text));
+  if (worded) return SAYING_WITH(view->arena, language, SAY_ONE_IS_SO, words_told(apart, few, language));
+  const char *parts = parts_told(apart, few, language);
+  if (subject.sort == SORT_AGREEMENT) return SAYING_WITH(view->arena, language, SAY_NOT_ALL_AT_ONCE, parts);
+  return SAYING_WITH(view->arena, language, SAY_NOT_ALL_AT_ONCE_FOR, shown(view, subject, language), parts);
 }
 
 static void tell_few(const struct apart *apart, const struct some *few) {

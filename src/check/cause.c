@@ -80,7 +80,20 @@ static void say_plainly(const struct search *search, struct cause *cause) {
   }
 }
 
+static bool merge_cause(struct view *view, struct causes *out, const struct filling *filling,
+                        struct clause_list clauses) {
+  for (size_t i = 0; i < out->count; i++) {
+    if (out->fillings[i].text != filling->text || !fill_merge(view, &out->fillings[i], filling))
+      continue;
+    out->items[i].clauses = join_clauses(view, out->items[i].clauses, clauses);
+    return true;
+  }
+  return false;
+}
+
 void causes_add(struct view *view, struct causes *causes, struct cause cause, struct filling filling) {
+  if (filling.text && merge_cause(view, causes, &filling, cause.clauses))
+    return;
   causes->items = arena_grow(view->arena, causes->items, &causes->room, causes->count + 1, sizeof *causes->items);
   causes->fillings =
       arena_grow(view->arena, causes->fillings, &causes->filling_room, causes->count + 1, sizeof *causes->fillings);
@@ -88,18 +101,6 @@ void causes_add(struct view *view, struct causes *causes, struct cause cause, st
   causes->fillings[causes->count++] = filling;
 }
 
-static bool merge_cause(struct search *search, const struct filling *filling,
-                        struct clause_list clauses) {
-  struct causes *out = search->out;
-  for (size_t i = 0; i < out->count; i++) {
-    if (out->fillings[i].text != filling->text ||
-        !fill_merge(search->view, &out->fillings[i], filling))
-      continue;
-    out->items[i].clauses = join_clauses(search->view, out->items[i].clauses, clauses);
-    return true;
-  }
-  return false;
-}
 
 static void add_cause(struct search *search, const struct typed *part,
                       const struct else_text *otherwise) {
@@ -112,8 +113,6 @@ static void add_cause(struct search *search, const struct typed *part,
   out->searched++;
   struct clause_list clauses = clauses_of(search, part);
   struct filling filling = otherwise ? fill(view, otherwise) : (struct filling){0};
-  if (otherwise && merge_cause(search, &filling, clauses))
-    return;
   struct cause cause = {.part = typed_source(view->model->workshop, part->at),
                         .part_at = part->at,
                         .clauses = clauses,

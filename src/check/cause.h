@@ -23,7 +23,7 @@ struct causes {
 void causes_of_outcome(struct view *view, const struct typed *lines, const struct outcome *outcome,
                        struct ref subject, const struct else_text *otherwise, struct causes *out);
 
-/* Adds one that was found elsewhere, with what its text is made from (text NULL: nothing). */
+/* Adds one, with what its text is made from (text NULL: nothing), or puts it together with one before. */
 void causes_add(struct view *view, struct causes *causes, struct cause cause, struct filling filling);
 
 /* Makes the sentences, once all causes of an element are there. */

@@ -172,7 +172,7 @@ static struct causes causes_in(struct judging *judging, const struct question *q
 static bool tell_apart(struct judging *judging, const struct question *question, const struct finding *finding,
                        struct causes *causes) {
   struct view *view = judging->view;
-  bool known = verdict_of(finding) == VERDICT_VIOLATED && !view->group_seen_count;
+  bool known = verdict_of(finding) == VERDICT_VIOLATED && !judging->cases.count;
   if (known || judging->options->bare || judging->apart++ >= APART_TOLD_MOST)
     return false;
   return apart_tell(view, question, judging->options, finding->in_conflict, finding->member == TRUTH_YES, causes);

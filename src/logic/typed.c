@@ -264,7 +264,11 @@ static struct typed *any_negated(struct typing *typing, struct typed *lines) {
 static struct typed *type_not(struct typing *typing, const struct expression *expression) {
   struct typed *inner = type_condition(typing, expression->left);
   if (!inner) return NULL;
-  if (inner->kind != TYPED_ALWAYS && inner->kind != TYPED_EVENTUALLY) return negated(typing, inner);
+  if (inner->kind != TYPED_ALWAYS && inner->kind != TYPED_EVENTUALLY) {
+    struct typed *not = negated(typing, inner);
+    not->at = expression->at; /* what fails is shown with its "not" */
+    return not;
+  }
   struct typed *typed =
       typed_condition(typing, inner->kind == TYPED_ALWAYS ? TYPED_EVENTUALLY : TYPED_ALWAYS, expression->at);
   typed->block = any_negated(typing, inner->block);
