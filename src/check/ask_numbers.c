@@ -6,6 +6,7 @@
 #include "check/asking.h"
 
 #include "base/text.h"
+#include "check/resting.h"
 #include "check/settle.h"
 #include "logic/clock.h"
 #include "logic/solver.h"
@@ -92,22 +93,13 @@ static literal add_most(struct asking *asking, const struct stretch *stretch, co
   return order > 0 ? number->at_least[i] : graph_or(stretch->graph, most, number->at_least[i]);
 }
 
-/* The last seat of a number without an upper bound, where the tool has put one. */
-static bool is_at_cap(const struct model *model, const struct pick *pick) {
-  if (pick->kind != PICK_SEAT || !model->seats[pick->ref.index].uncapped)
-    return false;
-  const struct seat *seat = &model->seats[pick->ref.index], *next = seat + 1;
-  return pick->ref.index + 1 == model->seats_count || next->statement != seat->statement ||
-         next->origin != seat->origin || next->number != seat->number + 1;
-}
-
 /* Whether something comes about, and only where some number of seats has come to the cap. */
 static bool needs_cap(const struct asking *asking, const struct stretch *stretch, literal what) {
   const struct picks *picks = stretch->picks;
   literal *assumed = arena_array(asking->view->scratch, picks->count + 1, sizeof *assumed);
   size_t count = 0;
   for (size_t i = 0; i < picks->count; i++)
-    if (is_at_cap(stretch->view->model, &picks->items[i].pick))
+    if (resting_at_cap(stretch->view->model, picks->items[i].pick))
       assumed[count++] = picks->items[i].options[0];
   struct solver *solver = count ? settle_solver(stretch) : NULL;
   assumed[count] = what;

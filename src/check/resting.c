@@ -5,8 +5,10 @@
 #include "check/resting.h"
 
 #include "check/nearest.h"
+#include "check/settle.h"
 #include "check/verdict.h"
 #include "logic/clock.h"
+#include "logic/solver.h"
 
 static unsigned bounded(const struct model *model, struct pick pick) {
   if (pick.kind == PICK_SEAT)
@@ -20,6 +22,98 @@ unsigned resting_of_all(const struct model *model, const struct picks *picks) {
     rests_on |= bounded(model, picks->items[i].pick);
   return rests_on;
 }
+
+bool resting_at_cap(const struct model *model, struct pick pick) {
+  if (pick.kind != PICK_SEAT || !model->seats[pick.ref.index].uncapped)
+    return false;
+  const struct seat *seat = &model->seats[pick.ref.index], *next = seat + 1;
+  return pick.ref.index + 1 == model->seats_count || next->statement != seat->statement ||
+         next->origin != seat->origin || next->number != seat->number + 1;
+}
+
+/* ---- whether it matters ---- */
+
+/* What is assumed of the clauses of a stretch, with room for more. */
+static literal *assumed_in(const struct resting_claim *claim, const struct stretch *stretch, size_t more,
+                           size_t *count) {
+  const literal *assumed = aside_assumed(stretch, claim->aside, count);
+  literal *all = arena_array(stretch->arena, *count + more + 1, sizeof *all);
+  for (size_t i = 0; i < *count; i++)
+    all[i] = assumed[i];
+  return all;
+}
+
+static bool may_reach_cap(const struct resting_claim *claim) {
+  size_t count;
+  struct stretch *stretch =
+      claim->first ? claim->first : stretch_first(claim->view, claim->arena, claim->question, claim->need, 1, NULL);
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  bool may = false;
+  if (!solver)
+    return true;
+  literal *assumed = assumed_in(claim, stretch, 1, &count);
+  for (size_t i = 0; i < stretch->picks->count && !may; i++) {
+    const struct picked *picked = &stretch->picks->items[i];
+    if (!resting_at_cap(stretch->view->model, picked->pick))
+      continue;
+    assumed[count] = picked->options[1];
+    may = solver_ask(solver, assumed, count + 1, claim->conflicts) != SOLVER_NO;
+  }
+  solver_close(solver);
+  return may;
+}
+
+/* By node: whether it is, or is made of, a choice of a length that the tool has listed, or of when a term began. */
+static uint8_t *nodes_of_lengths(const struct stretch *stretch) {
+  const struct graph *graph = stretch->graph;
+  uint8_t *marks = arena_array(stretch->arena, graph_size(graph) + 1, sizeof *marks);
+  for (size_t i = 0; i < stretch->picks->count; i++) {
+    const struct picked *picked = &stretch->picks->items[i];
+    bool open = picked->pick.kind == PICK_MOMENT || bounded(stretch->view->model, picked->pick) == RESTING_ON_LENGTHS;
+    for (uint32_t k = 0; open && k < picked->count; k++)
+      marks[picked->options[k] >> 1] = 1;
+  }
+  for (uint32_t node = 1; node < graph_size(graph); node++) {
+    literal a, b;
+    if (graph_is_variable(graph, node))
+      continue;
+    graph_parts(graph, node, &a, &b);
+    marks[node] = marks[node] || marks[a >> 1] || marks[b >> 1];
+  }
+  return marks;
+}
+
+static bool needs_lengths(const struct resting_claim *claim) {
+  size_t count;
+  const struct need *need = claim->need;
+  bool of_more = need->unfolds || need->window || need->ahead || need->dated;
+  struct stretch *stretch =
+      of_more ? NULL : stretch_anywhere(claim->view, claim->arena, claim->question, need, 1);
+  if (!stretch || stretch->when->vague)
+    return true;
+  const struct picks *picks = stretch->picks;
+  const uint8_t *marks = nodes_of_lengths(stretch);
+  literal otherwise = claim->keeps ? graph_not(stretch->holds[1]) : stretch->holds[1];
+  literal *assumed = assumed_in(claim, stretch, picks->requirement_count + 1, &count);
+  for (size_t i = 0; i < picks->requirement_count; i++)
+    if (!marks[picks->requirements[i].holds >> 1])
+      assumed[count++] = picks->requirements[i].holds;
+  assumed[count++] = otherwise;
+  struct solver *solver = marks[otherwise >> 1] ? NULL : solver_open(stretch->graph);
+  bool needs = !solver || solver_ask(solver, assumed, count, claim->conflicts) != SOLVER_NO;
+  solver_close(solver);
+  return needs;
+}
+
+unsigned resting_still(const struct resting_claim *claim, unsigned rests_on) {
+  if (rests_on & RESTING_ON_CAP && !may_reach_cap(claim))
+    rests_on &= ~(unsigned)RESTING_ON_CAP;
+  if (rests_on & RESTING_ON_LENGTHS && !needs_lengths(claim))
+    rests_on &= ~(unsigned)RESTING_ON_LENGTHS;
+  return rests_on;
+}
+
+/* ---- of two ---- */
 
 unsigned resting_of_two(const struct model *model, const struct world *one, const struct world *other) {
   unsigned rests_on = 0;

@@ -298,6 +298,26 @@ static struct settled settle_in_time(struct settling *settling) {
   return rounds >= first + ROUNDS_MOST ? try_rounds(settling, rounds) : out;
 }
 
+/* ---- what it rests on ---- */
+
+/* Leaves of what all outcomes that were looked at rest on what may matter. */
+static unsigned still_resting(struct settling *settling, const struct settled *settled, unsigned rests_on) {
+  bool keeps = settled->as == SETTLED_GUARANTEED;
+  const struct resting_claim claim = {.view = settling->view, .arena = settling->arena, .question = settling->question,
+                                      .need = &settling->need, .first = settling->first, .aside = settling->aside,
+                                      .keeps = keeps, .conflicts = settling->conflicts};
+  return keeps || settled->as == SETTLED_VIOLATED ? resting_still(&claim, rests_on) : rests_on;
+}
+
+/* … with what it rests on. */
+static struct settled settle_once(struct settling *settling) {
+  unsigned before = settling->rests_on;
+  settling->rests_on = 0;
+  struct settled out = settle_in_time(settling);
+  settling->rests_on = before | still_resting(settling, &out, settling->rests_on);
+  return out;
+}
+
 /* ---- conflicts ---- */
 
 /* Of what may be set aside. Then no total is sure to fix a number of seats. */
@@ -329,7 +349,7 @@ static struct settled settle_conflict(struct settling *settling) {
   struct settled out = {.as = UNSETTLED, .limited = asides.limited};
   for (size_t i = 0; i < asides.left_out_count && !out.limited; i++) {
     settling->aside = asides.left_out + i;
-    struct settled one = settle_in_time(settling);
+    struct settled one = settle_once(settling);
     if (i == 0 || one.as == UNSETTLED || one.limited)
       out = one;
     else if (one.as != out.as)
@@ -353,9 +373,9 @@ struct settled settle(struct view *view, struct arena *arena, const struct quest
   if (settling.rounds)
     settling.first = stretch_first(view, arena, question, &settling.need, settling.rounds, NULL);
   if (settling.first && alike_settled(alike, settling.first, question, &settling.need, &out))
-    settling.rests_on = resting_of_all(view->model, settling.first->picks);
+    settling.rests_on = still_resting(&settling, &out, resting_of_all(view->model, settling.first->picks));
   else if (!in_conflict)
-    out = settle_in_time(&settling);
+    out = settle_once(&settling);
   if (out.as == SETTLED_CONFLICT)
     out = settle_conflict(&settling);
   out.aside = settling.aside;
