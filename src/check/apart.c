@@ -216,7 +216,7 @@ static bool tell(struct apart *apart, bool sure) {
 bool apart_tell(struct view *view, const struct question *question, const struct judge_options *options,
                 bool in_conflict, bool sure, struct causes *out) {
   struct apart *apart = arena_alloc(view->scratch, sizeof *apart);
-  uint32_t picks[GROUPS_SEEN_MOST];
+  uint32_t picks[GROUPS_SEEN_MOST] = {0};
   bool totals = view->totals_open;
   if (question->item.ref.sort == SORT_TERM) return false;
   *apart = (struct apart){.view = view,
