@@ -31,6 +31,11 @@ struct pick {
   uint32_t tick;      /* TICK_ALWAYS: the same at all times */
 };
 
+/* How long a role's terms are, or who begins. */
+static inline bool pick_is_of_terms(struct pick pick) {
+  return pick.kind == PICK_WAY || pick.kind == PICK_TURN;
+}
+
 /* One pick with its options. */
 struct picked {
   struct pick pick;

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What stays alike is one row. What is asked of all time is told until it comes round; else up to where it fails.
+ */
+#include "check/rows.h"
+
+#include "base/text.h"
+#include "check/holder_words.h"
+#include "check/moments.h"
+#include "check/nearest.h"
+#include "check/round.h"
+
+#include <string.h>
+
+enum { COLUMNS_MOST = 6, ROWS_MOST = 12, ROWS_OF_ALL_TIME = 40, YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
+
+struct telling {
+  struct view *view;
+  const struct settled *settled;
+  const struct world *world;
+  struct scenario *scenario;
+};
+
+uint32_t rows_window(const struct settled *settled, const struct world *world) {
+  uint32_t window = (uint32_t)(settled->need.window * MONTHS_OF_YEAR / world->course->tick);
+  return window ? window : 1;
+}
+
+static bool has_column(const struct scenario *scenario, struct ref role) {
+  for (size_t i = 0; i < scenario->column_count; i++)
+    if (ref_same(scenario->columns[i], role))
+      return true;
+  return false;
+}
+
+/* Roles that the condition asks about, or whose holder or terms differ. */
+static void find_columns(struct telling *telling) {
+  struct scenario *scenario = telling->scenario;
+  const struct picks *picks = telling->world->picks;
+  scenario->columns = arena_array(telling->view->arena, COLUMNS_MOST, sizeof *scenario->columns);
+  for (size_t i = 0; i < telling->settled->named.count && scenario->column_count < COLUMNS_MOST; i++)
+    scenario->columns[scenario->column_count++] = telling->settled->named.items[i];
+  for (size_t i = 0; telling->settled->example && i < picks->count && scenario->column_count < COLUMNS_MOST; i++) {
+    struct pick pick = picks->items[i].pick;
+    struct ref role = pick.of.sort ? pick.of : pick.ref;
+    bool anew = pick.tick != TICK_ALWAYS || pick_is_of_terms(pick);
+    if (role.sort == SORT_ROLE && !has_column(scenario, role) && anew &&
+        nearest_differ(telling->settled->example, telling->settled->counterexample, pick))
+      scenario->columns[scenario->column_count++] = role;
+  }
+}
+
+struct row {
+  uint32_t from, to;
+  bool fails;
+  struct timecell *cells;
+};
+
+/* What is asked of all time is told for all time: that something never comes about is seen at no moment. */
+static bool is_for_all_time(const struct telling *telling) {
+  return telling->settled->need.unfolds && telling->world->ticks > telling->world->loop;
+}
+
+/* Until the roles that are told of are as before. */
+static struct round round_of(const struct telling *telling) {
+  const struct world *world = telling->world;
+  size_t columns = telling->scenario->column_count;
+  const char **words = arena_array(telling->view->arena, world->ticks * columns + 1, sizeof *words);
+  for (uint32_t tick = 0; tick < world->ticks; tick++)
+    for (size_t i = 0; i < columns; i++)
+      words[tick * columns + i] = holder_words(telling->view, world, telling->scenario->columns[i], false, tick,
+                                               LANGUAGE_ENGLISH);
+  return round_first(words, columns, world->ticks, world->loop);
+}
+
+/* What stays so is told for a year. */
+static uint32_t ticks_of_round(const struct telling *telling, struct round round) {
+  return round.to > round.from + 1 ? round.to : round.from + MONTHS_OF_YEAR / telling->world->course->tick;
+}
+
+/* How many ticks are told: to where it fails, and as many of the other one; two years at least. */
+static uint32_t ticks_told(const struct telling *telling) {
+  uint32_t least = 2 * MONTHS_OF_YEAR / telling->world->course->tick;
+  uint32_t fails = telling->settled->fails_at + rows_window(telling->settled, telling->world);
+  return fails < least && telling->scenario->keeps ? least : fails;
+}
+
+static struct row row_at(struct telling *telling, uint32_t tick) {
+  const struct scenario *scenario = telling->scenario;
+  struct row row = {.from = tick, .to = tick + 1,
+                    .fails = !scenario->keeps && !is_for_all_time(telling) && tick >= telling->settled->fails_at &&
+                             tick < telling->settled->fails_at + rows_window(telling->settled, telling->world),
+                    .cells = arena_array(telling->view->arena, scenario->column_count, sizeof *row.cells)};
+  for (size_t i = 0; i < scenario->column_count; i++)
+    for (int l = 0; l < LANGUAGE_COUNT; l++)
+      row.cells[i].text[l] =
+          holder_words(telling->view, telling->world, scenario->columns[i], false, tick, (enum language)l);
+  return row;
+}
+
+static bool same_cells(const struct row *a, const struct row *b, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(a->cells[i].text[LANGUAGE_ENGLISH], b->cells[i].text[LANGUAGE_ENGLISH]) != 0)
+      return false;
+  return a->fails == b->fails;
+}
+
+/* Of many rows the last ones are told: there it fails. */
+static void add_row(struct telling *telling, const struct row *row) {
+  struct scenario *scenario = telling->scenario;
+  if (scenario->row_count == (is_for_all_time(telling) ? ROWS_OF_ALL_TIME : ROWS_MOST))
+    memmove(scenario->rows, scenario->rows + 1, --scenario->row_count * sizeof *scenario->rows);
+  struct timerow *out = &scenario->rows[scenario->row_count++];
+  *out = (struct timerow){.cells = row->cells, .fails = row->fails};
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    out->when[l] = moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l);
+}
+
+static void tell_round(struct telling *telling, struct round round) {
+  const struct course *course = telling->world->course;
+  for (int l = 0; l < LANGUAGE_COUNT; l++) {
+    enum language language = (enum language)l;
+    const char *to = moments_begin(telling->view, course, round.to, language);
+    const char *from = moments_begin(telling->view, course, round.from, language);
+    telling->scenario->goes_on[l] = round.to == round.from + 1
+                                        ? saying_get(SAY_STAYS_SO, language)
+                                        : SAYING_WITH(telling->view->arena, language, SAY_GOES_ON, to, from);
+  }
+}
+
+static void tell_rows(struct telling *telling) {
+  struct scenario *scenario = telling->scenario;
+  bool all_time = is_for_all_time(telling);
+  struct round round = all_time ? round_of(telling) : (struct round){0};
+  uint32_t ticks = all_time ? ticks_of_round(telling, round) : ticks_told(telling), first = 0;
+  uint32_t told = YEARS_BEFORE_DATE * MONTHS_OF_YEAR / telling->world->course->tick;
+  if (telling->settled->need.fixed && ticks > told)
+    first = ticks - told;
+  scenario->rows = arena_array(telling->view->arena, ROWS_OF_ALL_TIME, sizeof *scenario->rows);
+  struct row row = row_at(telling, first);
+  for (uint32_t tick = first + 1; tick < ticks; tick++) {
+    struct row next = row_at(telling, tick);
+    if (same_cells(&row, &next, scenario->column_count)) {
+      row.to = next.to;
+    } else {
+      add_row(telling, &row);
+      row = next;
+    }
+  }
+  add_row(telling, &row);
+  if (all_time)
+    tell_round(telling, round);
+}
+
+void rows_tell(struct view *view, const struct settled *settled, const struct world *world,
+               struct scenario *scenario) {
+  struct telling telling = {view, settled, world, scenario};
+  find_columns(&telling);
+  if (scenario->column_count)
+    tell_rows(&telling);
+}
