@@ -267,7 +267,8 @@ static bool may_be_loose(const struct search *search) {
 
 /* What cannot hold together is no reason. A few ticks show that, if anything does soon. */
 static enum answer_of_solver hold_together(struct search *search, const struct provisions *heeded) {
-  struct part *part = part_of(search, search->need.in_time ? PART_ANYWHERE : PART_WHOLE);
+  bool any_ticks = search->need.in_time && !search->need.dated;
+  struct part *part = part_of(search, any_ticks ? PART_ANYWHERE : PART_WHOLE);
   return part->stretch ? ask(search, part, heeded, GRAPH_YES, GRAPH_YES) : SOLVER_LIMIT;
 }
 
