@@ -315,7 +315,7 @@ static void require_alike(struct when *when, uint32_t role, uint32_t other, uint
   }
 }
 
-/* Who takes over a role is of the side and party of whoever had it in the tick before. */
+/* Who takes over a role is of the side and party of whoever had it in the tick before, and no other office. */
 static void require_succession(struct when *when, uint32_t role, uint32_t tick) {
   static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY};
   const struct role *of = &when->view->model->roles[role];
@@ -330,6 +330,9 @@ static void require_succession(struct when *when, uint32_t role, uint32_t tick) 
     require_relation(when, one, two, true, begins, of->succeeds_by);
     when->pile_count = one.start;
   }
+  struct ref own = {SORT_ROLE, role}, former = {SORT_ROLE, of->succeeds - 1};
+  literal two = graph_and(when->graph, begins, when_are_two_offices(when, own, tick, former, tick - 1));
+  require(when, graph_not(two), of->succeeds_by);
 }
 
 /* What binds others that name this role binds it too, unless it is certain anyhow of which party its holder is. */

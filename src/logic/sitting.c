@@ -128,10 +128,9 @@ static literal differ(struct when *when, struct when_set one, struct when_set ot
   return any;
 }
 
-/* Whether two are different offices. */
-static literal are_two_offices(struct when *when, struct ref one, struct ref other, uint32_t tick) {
+literal when_are_two_offices(struct when *when, struct ref one, uint32_t tick, struct ref other, uint32_t then) {
   struct when_set first = when_who(when, (struct somebody){one, nobody}, tick, SORT_OFFICE);
-  struct when_set second = when_who(when, (struct somebody){other, nobody}, tick, SORT_OFFICE);
+  struct when_set second = when_who(when, (struct somebody){other, nobody}, then, SORT_OFFICE);
   literal two = differ(when, first, second);
   when->pile_count = first.start;
   return two;
@@ -161,7 +160,7 @@ static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t
   fits = graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
   if (!do_compete(when, role))
     return fits;
-  literal other = are_two_offices(when, (struct ref){SORT_ROLE, role}, (struct ref){SORT_SEAT, seat}, tick);
+  literal other = when_are_two_offices(when, (struct ref){SORT_ROLE, role}, tick, (struct ref){SORT_SEAT, seat}, tick);
   return graph_and(when->graph, fits, graph_not(other));
 }
 
@@ -198,7 +197,7 @@ static literal are_all_apart(struct when *when, const uint32_t *roles, size_t co
   for (size_t i = 0; i < count; i++)
     for (size_t k = 0; k < i; k++) {
       struct ref one = {SORT_ROLE, roles[i]}, other = {SORT_ROLE, roles[k]};
-      apart = graph_and(when->graph, apart, are_two_offices(when, one, other, tick));
+      apart = graph_and(when->graph, apart, when_are_two_offices(when, one, tick, other, tick));
     }
   return apart;
 }
