@@ -128,13 +128,12 @@ static void leave_out(const struct branching *branching, struct reasons *reasons
 
 /* ---- by a part ---- */
 
-/* Whether the thing that is asked about belongs to the subject, as far as the plain evaluator knows. */
+/* Whether the thing that is asked about belongs to the subject whichever provisions are set aside. */
 static bool is_surely_member(struct view *view, const struct question *question) {
-  const struct typed *subject = question->subject;
-  if (!subject) return true;
-  view->variables[subject->variable] = question->item.ref;
-  struct outcome where = subject->right ? clock_outcome(view, subject->right) : (struct outcome){0};
-  return !question->item.possible && (!subject->right || clock_always(view, &where) == TRUTH_YES);
+  if (!question->subject || question->item.possible) return !question->subject;
+  struct need need = stretch_survey(view, view->scratch, question, ASIDE_ALL);
+  const struct stretch *stretch = stretch_first(view, view->scratch, question, &need, 1, NULL);
+  return stretch && stretch->member == GRAPH_YES;
 }
 
 /* Of a part that should come about at some time: why it never does. */
