@@ -185,10 +185,9 @@ static literal begins_whole(const struct pairing *pairing) {
 
 /* Of pairs found under the same assumptions, and broken no later, one that is easily told, if one is found soon. */
 static void find_plain(struct pairing *pairing, literal *assumed, size_t count) {
-  literal whole = begins_whole(pairing);
-  if (graph_value(pairing->values, whole))
+  if (graph_value(pairing->values, pairing->whole))
     return;
-  assumed[count] = graph_and(pairing->keeps->graph, whole, is_broken_before(pairing, broken_at(pairing) + 1));
+  assumed[count] = graph_and(pairing->keeps->graph, pairing->whole, is_broken_before(pairing, broken_at(pairing) + 1));
   ask_within(pairing, assumed, count + 1, EARLIER_CONFLICTS_MOST);
 }
 
@@ -271,7 +270,9 @@ struct pairing *pairing_open(struct view *view, struct arena *arena, const struc
   pairing->breaks = stretch_first(view, arena, question, &settled->need, settled->rounds, pairing->keeps->graph);
   settled->named = pairing->keeps->when->named;
   pairing_find_differences(pairing);
+  pairing->whole = begins_whole(pairing);
   pairing->solver = solver_open(pairing->keeps->graph);
+  solver_count_conflicts(pairing->solver);
   require_all(pairing->solver, pairing->keeps, settled->aside);
   require_all(pairing->solver, pairing->breaks, settled->aside);
   solver_require(pairing->solver, pairing->keeps->always);

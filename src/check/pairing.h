@@ -43,6 +43,7 @@ struct pairing {
   literal *differ; /* by choice that may be made otherwise */
   struct pick *choices;
   size_t count, room, choice_room, compared_count, compared_room;
+  literal whole;     /* terms are whole from the first one on in both */
   size_t most;       /* so many differences are looked for, */
   literal *at_least; /* and whether there are at least so many */
   struct found_pair *found;

@@ -50,7 +50,8 @@ struct solver {
   struct literals within;           /* the clause that is made, */
   struct numbers clause;            /* and in numbers */
   struct filled *filled;
-  uint64_t conflicts; /* in all questions so far */
+  uint64_t conflicts; /* in all questions so far, where it counts them */
+  bool counts;
   enum answer_of_solver answer;
 };
 
@@ -85,14 +86,24 @@ struct solver *solver_open(const struct graph *graph) {
   solver_memory_use(solver->memory);
   solver->library = ccadical_init();
   ccadical_set_option(solver->library, "quiet", 1); /* first: else it prints */
-  ccadical_set_learn(solver->library, &solver->conflicts, INT_MAX, count_conflict);
   solver_memory_use(NULL);
   return solver;
 }
 
-/* All that the library has is in the arena: it is not told. */
+void solver_count_conflicts(struct solver *solver) {
+  solver->counts = true;
+  ccadical_set_learn(solver->library, &solver->conflicts, INT_MAX, count_conflict);
+}
+
+/* All that the library has is in the arena: it is not told, but where it tells of clauses, which it keeps elsewhere. */
 void solver_close(struct solver *solver) {
-  if (solver) arena_close(solver->arena);
+  if (!solver) return;
+  if (solver->counts) {
+    solver_memory_use(solver->memory);
+    ccadical_release(solver->library);
+    solver_memory_use(NULL);
+  }
+  arena_close(solver->arena);
 }
 
 /* ---- nodes in clauses ---- */

@@ -26,7 +26,8 @@ void solver_require(struct solver *solver, literal what);
  * (each a dead end of the search; 0: no limit). Same questions in the same order give the same answers. */
 enum answer_of_solver solver_ask(struct solver *solver, const literal *assumed, size_t count, uint64_t conflicts);
 
-/* How many conflicts there were in all questions so far, as near as the library tells. */
+/* Conflicts are counted from now on; how many there were in all questions since, as near as the library tells. */
+void solver_count_conflicts(struct solver *solver);
 uint64_t solver_conflicts(const struct solver *solver);
 
 /* After YES: what a literal is in the case that was found. A choice that the solver was never told of is no

@@ -280,6 +280,7 @@ static void conflicts_are_counted(void **state) {
   struct graph *graph = graph_new(*state);
   literal hard = all_have_places(graph, 13, 12), easy = graph_variable(graph);
   struct solver *solver = solver_open(graph);
+  solver_count_conflicts(solver);
   assert_int_equal(solver_conflicts(solver), 0);
   assert_int_equal(ask(solver, &easy, 1, 0), SOLVER_YES);
   assert_int_equal(solver_conflicts(solver), 0);
