@@ -162,6 +162,8 @@ static bool judge_values(struct asking *asking, struct typed *typed, const struc
   struct answer *answer = asking->answer;
   size_t kept = 0;
   bool known = true;
+  if (!answer->value_count)
+    return false;
   struct number most = answer->values[answer->value_count - 1];
   for (size_t i = 0; i < answer->value_count && known; i++) {
     struct typed *never = asking_not(asking, asking_equal(asking, typed, answer->values[i]));
