@@ -101,7 +101,6 @@ void causes_add(struct view *view, struct causes *causes, struct cause cause, st
   causes->fillings[causes->count++] = filling;
 }
 
-
 static void add_cause(struct search *search, const struct typed *part,
                       const struct else_text *otherwise) {
   struct view *view = search->view;

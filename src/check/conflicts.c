@@ -107,23 +107,30 @@ static bool surely_fits(struct view *view, const struct role *role) {
   return other->turn_count > 0;
 }
 
-/* Whether several totals say how many seats of the same open numbers there are. */
-static bool totals_may_conflict(const struct model *model, uint32_t body) {
-  unsigned open = 0;
-  for (size_t i = 0; i < model->figures_count; i++) {
-    const struct figure *figure = &model->figures[i];
-    bool any = false;
-    for (uint32_t k = 0; figure->fixes && figure->subject.index == body && k < figure->seat_count && !any; k++)
-      any = model->seats[figure->seats[k]].possible;
-    open += any;
-  }
-  return open > 1;
+static bool has_possible_seat(const struct model *model, const struct figure *figure) {
+  for (uint32_t i = 0; i < figure->seat_count; i++)
+    if (model->seats[figure->seats[i]].possible)
+      return true;
+  return false;
 }
 
-/* Whether what a body says of its roles, or of how many members it has, could contradict something. */
-static bool may_conflict(struct view *view, uint32_t number) {
+/* By body: how many totals say how many seats of open numbers there are. */
+static uint32_t *open_totals(const struct view *view) {
+  const struct model *model = view->model;
+  uint32_t *open = arena_array(view->arena, model->bodies_count + 1, sizeof *open);
+  for (size_t i = 0; i < model->figures_count; i++) {
+    const struct figure *figure = &model->figures[i];
+    if (figure->fixes && figure->subject.sort == SORT_BODY && has_possible_seat(model, figure))
+      open[figure->subject.index]++;
+  }
+  return open;
+}
+
+/* Whether what a body says of its roles, or of how many members it has, could contradict something: several totals may
+ * disagree on its open numbers. */
+static bool may_conflict(struct view *view, uint32_t number, uint32_t open_totals) {
   const struct body *body = &view->model->bodies[number];
-  if (totals_may_conflict(view->model, number))
+  if (open_totals > 1)
     return true;
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &view->model->roles[body->first_role + i];
@@ -277,8 +284,9 @@ static void scan_branches(struct view *view, struct conflicts *conflicts, uint32
 void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t limit) {
   const struct model *model = view->model;
   bool *marks = arena_array(view->arena, model->bodies_count + 1, sizeof *marks);
+  const uint32_t *totals = open_totals(view);
   for (uint32_t i = 0; i < model->bodies_count; i++) {
-    if (!may_conflict(view, i))
+    if (!may_conflict(view, i, totals[i]))
       continue;
     struct conflicts none = {0};
     view->group_seen_count = 0;

@@ -38,7 +38,7 @@ struct search {
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
   bool contradicts;       /* what was found cannot hold together */
-  bool holds_together;    /* an outcome was seen in which all clauses are heeded but those set aside */
+  bool all_hold;          /* an outcome was seen in which all clauses are heeded but those set aside */
   unsigned meanings;      /* by which the last proof stands */
 };
 
@@ -124,7 +124,7 @@ static enum answer_of_solver ask(struct search *search, struct part *part, const
 }
 
 /* Whether all can hold together, seen where outcomes of a simple kind were looked for anyhow. */
-static bool holds_together(struct search *search) {
+static bool is_seen_to_hold(struct search *search) {
   struct part *part = &search->parts[PART_SIMPLE];
   return part->stretch && ask(search, part, everything, part->stretch->goes_round, GRAPH_YES) == SOLVER_YES;
 }
@@ -301,7 +301,7 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
     follows = attempt(search, everything) == FOLLOWS;
     note_meanings(search);
   }
-  follows = follows && (search->holds_together || can_hold(search));
+  follows = follows && (search->all_hold || can_hold(search));
   close_parts(search);
   search->need.heeded = NULL;
   return follows;
@@ -334,7 +334,7 @@ static struct reasons search_for(struct search *search) {
       leave_out(search, &reasons);
       look_for_fewer(search, &reasons);
       search->rounds_found = search->rounds;
-      search->holds_together = holds_together(search);
+      search->all_hold = is_seen_to_hold(search);
     }
     close_parts(search);
   }

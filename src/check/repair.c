@@ -49,18 +49,13 @@ static const struct model *model_with(struct search *search, struct workshop *wo
   return report_errors(workshop->report) ? NULL : model;
 }
 
-/* Whether what was guaranteed still is, or the text says no more of it: who strikes what a body decides has nothing
- * left to ask of how it does. */
-static bool is_no_worse(enum verdict before, enum verdict now) {
-  return before != VERDICT_GUARANTEED || now == VERDICT_GUARANTEED || now == VERDICT_NOT_APPLICABLE;
-}
-
-/* Whether nothing is worse than it was: no conflict more, and no guarantee broken. */
+/* Whether nothing is worse than it was: no conflict more, and what was guaranteed still is. A clause may say several
+ * things: what has nothing left to speak of is no guarantee any more. */
 static bool does_no_harm(const struct search *search, const struct results *now) {
   const struct results *before = search->results;
   if (now->count != before->count || now->conflicts.count > before->conflicts.count) return false;
   for (size_t i = 0; i < now->count; i++)
-    if (!is_no_worse(before->items[i].verdict, now->items[i].verdict)) return false;
+    if (before->items[i].verdict == VERDICT_GUARANTEED && now->items[i].verdict != VERDICT_GUARANTEED) return false;
   return true;
 }
 

@@ -73,9 +73,13 @@ static struct round round_of(const struct telling *telling) {
   return round_first(words, columns, world->ticks, world->loop);
 }
 
-/* What stays so is told for a year. */
+/* What stays so is told to the end of its year. */
 static uint32_t ticks_of_round(const struct telling *telling, struct round round) {
-  return round.to > round.from + 1 ? round.to : round.from + MONTHS_OF_YEAR / telling->world->course->tick;
+  const struct course *course = telling->world->course;
+  uint32_t most = round.from + MONTHS_OF_YEAR / course->tick, to = round.to;
+  while (round.to == round.from + 1 && to < most && course_month(course, to) % MONTHS_OF_YEAR)
+    to++;
+  return to;
 }
 
 /* How many ticks are told: to where it fails, and as many of the other one; two years at least. */

@@ -78,7 +78,7 @@ bool calendar_between(const struct model *model, struct terms from, struct terms
 
 /* ---- terms of which nothing is said ---- */
 
-const uint32_t calendar_lengths[CALENDAR_LENGTHS] = {6, 12, 24, 36, 48};
+const uint32_t calendar_lengths[CALENDAR_LENGTHS] = {6, 12, 24, 36, TERM_OF_OFFICE};
 
 static bool is_listed(uint32_t months) {
   for (size_t i = 0; i < CALENDAR_LENGTHS; i++)

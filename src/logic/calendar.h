@@ -39,6 +39,9 @@ bool calendar_is_clear_from_start(const struct model *model, uint32_t role);
  * with the month. false: they fall anyhow beside each other. */
 bool calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months);
 
+/* Months of a term of office. */
+enum { TERM_OF_OFFICE = 48 };
+
 /* How long terms may be of which the text does not say how long they are: months, in rising order. */
 enum { CALENDAR_LENGTHS = 5 };
 extern const uint32_t calendar_lengths[CALENDAR_LENGTHS];

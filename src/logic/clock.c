@@ -16,8 +16,7 @@ enum {
   CLOCKS_MOST = 6,
   OPTIONS_MOST = 512,
   WORLDS_MOST = 20000,
-  TICKS_MOST = 4096,
-  TERM_OF_OFFICE = 48
+  TICKS_MOST = 4096
 };
 
 /* ---- combinations ---- */

@@ -8,7 +8,7 @@
 #include "logic/calendar.h"
 #include "logic/clock.h"
 
-enum { WAYS_MOST = 96, ROUND_MOST = 480, HALF_YEAR = 6, YEAR = 12, TERM_OF_OFFICE = 48 };
+enum { WAYS_MOST = 96, ROUND_MOST = 480, HALF_YEAR = 6, YEAR = 12 };
 enum { LAST_YEAR = TERM_OF_OFFICE - YEAR };
 
 /* ---- the first day ---- */

@@ -51,6 +51,32 @@ static bool has_rival(struct view *view, const struct refs *offices, struct ref 
   return false;
 }
 
+/* How many may lead the body at a time. */
+static uint32_t leaders_of(const struct model *model, const struct body *body) {
+  uint32_t leaders = 0;
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    if (!role_is_full(role)) continue;
+    if (!role->holders) return UINT32_MAX; /* that is open */
+    leaders += role->holders;
+  }
+  return leaders;
+}
+
+/* Whether so many seats that are there are for somebody of the party of an office, whoever that is: then each of so
+ * many has one. */
+static bool has_seats_for(struct view *view, const struct body *body, struct ref office, uint32_t leaders) {
+  const struct ref party = known_who(view->known, office, -1, SORT_PARTY).one;
+  uint32_t seats = 0;
+  for (uint32_t i = 0; i < body->seat_count && seats < leaders; i++) {
+    const struct seat *seat = &view->model->seats[body->first_seat + i];
+    const struct refs *pool = &seat->origin->pool;
+    bool free = seat->kind == SEAT_MEMBER && !seat->possible && !seat->holder.sort;
+    seats += free && pool->count == 1 && ref_same(pool->items[0], party);
+  }
+  return party.sort && seats >= leaders;
+}
+
 static uint8_t compete(struct view *view, const struct body *body) {
   const struct model *model = view->model;
   struct refs leading = {0}, all = {0};
@@ -61,8 +87,12 @@ static uint8_t compete(struct view *view, const struct body *body) {
   add_all(model, &leading, &all, view->arena, 0);
   for (uint32_t i = 0; i < body->seat_count; i++)
     add_offices(model, (struct ref){SORT_SEAT, body->first_seat + i}, &all, view->arena, 0);
-  for (size_t i = 0; i < leading.count && found != EVER; i++)
-    if (has_rival(view, &all, leading.items[i])) found = has_own_seat(model, body, leading.items[i]) ? IF_ASIDE : EVER;
+  const uint32_t leaders = leaders_of(model, body);
+  for (size_t i = 0; i < leading.count && found != EVER; i++) {
+    struct ref office = leading.items[i];
+    bool seated = has_own_seat(model, body, office) || has_seats_for(view, body, office, leaders);
+    if (has_rival(view, &all, office)) found = seated ? IF_ASIDE : EVER;
+  }
   return found;
 }
 

@@ -98,7 +98,6 @@ void when_unbind(struct when *when, struct when_item item) {
   when->terms_bound -= item.ref.sort == SORT_TERM;
 }
 
-/* What is asked of a member is asked at every tick only if it is one at every tick. */
 /* Whether something is asked of each thing or time, or of some; and whether it is that the lines do not hold. */
 struct mood {
   bool each, denies;
@@ -122,6 +121,7 @@ static literal lines_or_not(struct when *when, const struct typed *lines, bool d
   return not;
 }
 
+/* What is asked of a member is asked at every tick only if it is one at every tick. */
 static literal quantify_item(struct when *when, const struct typed *typed, struct when_item item, struct mood mood,
                              literal result) {
   bool each = mood.each;

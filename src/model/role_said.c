@@ -58,6 +58,12 @@ static uint32_t length_said(const struct builder *builder, const struct role *ro
   return role->period_by < builder->model->statements_count ? role->period_by : role->statement;
 }
 
+/* Who begins does so with the first of their turns. */
+static void note_beginner(const struct role *role, const struct refs *candidates, const struct refs *first,
+                          int *begins) {
+  if (*begins < 0 && first->count && refs_have(candidates, first->items[0])) *begins = (int)role->turn_count;
+}
+
 static void say_turns(struct builder *builder, struct role *role, const struct saying *saying,
                       struct context context) {
   const struct tail *alternating = tail_find(saying->item, TAIL_ALTERNATING);
@@ -85,6 +91,7 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
   }
   if (again) role->turn_count = 0; /* whoever calls compares them */
   struct refs first = {0};
+  int begins = -1;
   if (beginning && !resolve(builder, beginning->phrases, context, &first)) return;
   for (const struct phrase *phrase = between->phrases; phrase; phrase = phrase->next) {
     struct refs candidates = {0};
@@ -93,14 +100,15 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
       for (size_t i = 0; i < candidates.count; i++) {
         struct refs one = {0};
         refs_add(builder->arena, &one, candidates.items[i]);
-        if (first.count && ref_same(first.items[0], candidates.items[i])) role->first_turn = (int)role->turn_count;
+        note_beginner(role, &one, &first, &begins);
         add_turn(builder, role, one);
       }
       continue;
     }
-    if (first.count && refs_have(&candidates, first.items[0])) role->first_turn = (int)role->turn_count;
+    note_beginner(role, &candidates, &first, &begins);
     add_turn(builder, role, candidates);
   }
+  if (begins >= 0) role->first_turn = begins;
   if (beginning && role->first_turn < 0)
     complain_at(builder, MESSAGE_WRONG_OBJECT, beginning->at, spelled(builder, WORD_BEGINNING),
                 spelled(builder, WORD_BETWEEN));

@@ -196,10 +196,17 @@ static struct turns turns_of(struct county *county, const struct body *body, boo
   return turns;
 }
 
-/* The order is written from anyone on; who begins is said. */
+/* Whether who begins has another turn too: where a county has one town, one post of it sits in a group. */
+static bool begins_twice(const struct turns *turns) {
+  struct who first = turns->holders[turns->side[0]][turns->which[0]];
+  struct who other = turns->holders[turns->side[0]][1 - turns->which[0]];
+  return first.sender == other.sender && first.town == other.town;
+}
+
+/* The order is written from anyone on; who begins is said: the first one so named. */
 static void say_turns(struct county *county, const char *role, const struct turns *turns,
                       const char *clause) {
-  unsigned from = one_of(county, TURNS);
+  unsigned anyone = one_of(county, TURNS), from = begins_twice(turns) ? 0 : anyone;
   say(county, "  %s alternating each 2 years between ", role);
   for (unsigned i = 0; i < TURNS; i++) {
     unsigned turn = (from + i) % TURNS;

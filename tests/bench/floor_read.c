@@ -212,7 +212,7 @@ static void read_turns(struct reader *reader, struct role *role) {
 
 static void read_beginner(struct reader *reader, struct role *role) {
   uint32_t beginner = read_who(reader);
-  for (uint8_t i = 0; i < role->count; i++)
+  for (uint8_t i = role->count; i-- > 0;) /* with the first of their turns */
     if (reader->model->holders[role->first + i] == beginner)
       role->begins = i;
 }

@@ -54,7 +54,7 @@ static struct drawing *structure(struct arena *arena) {
   int prepares = drawing_add_kind(drawing, "bereder för", LINE_SOLID, ARROW_FILLED);
   int lifts = drawing_add_kind(drawing, "lyfter till", LINE_DOUBLE, ARROW_HOLLOW);
   int pahsu = drawing_add_box(drawing, BOX_BODY, top, "PaHSU",
-                              "Politisk arena för hälsa, stöd och utveckling");
+                              "Politisk arena för omsorg, stöd och utveckling");
   drawing_add_detail(drawing, pahsu, "möts 4 gånger per år");
   int presidium = drawing_add_box(drawing, BOX_INNER, top, "Presidium", NULL);
   drawing->boxes[presidium].beside = pahsu;

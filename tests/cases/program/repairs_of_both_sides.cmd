@@ -1,1 +1,1 @@
-check --repairs --rules=no_power_denied_and_granted,preparer_is_not_adopter repairs_of_both_sides.stadga
+check --repairs --rules=no_power_denied_and_granted repairs_of_both_sides.stadga
