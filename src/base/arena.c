@@ -37,7 +37,9 @@ struct arena {
   char *next;       /* the first free byte of the chunk in use */
   size_t free;      /* bytes left there, all zero */
   size_t chunk_size;
-  size_t used, limit;
+  size_t used;
+  struct arena *whole;  /* the outermost of those in which it is, or itself: whose limit holds */
+  size_t held, limit;   /* in it and all within it; of a whole only */
   void (*out_of_memory)(void *user);
   void *user;
   struct arena *outer;  /* in which it is; NULL */
@@ -55,6 +57,7 @@ struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *
   if (!arena) {
     give_up(out_of_memory, user);
   }
+  arena->whole = arena;
   arena->limit = limit ? limit : SIZE_MAX;
   arena->chunk_size = CHUNK_FIRST;
   arena->out_of_memory = out_of_memory;
@@ -69,7 +72,8 @@ static void use(struct arena *arena, struct chunk *chunk) {
 }
 
 struct arena *arena_within(struct arena *outer) {
-  struct arena *arena = arena_open(outer->limit, outer->out_of_memory, outer->user);
+  struct arena *arena = arena_open(0, outer->out_of_memory, outer->user);
+  arena->whole = outer->whole;
   if (outer->spare) {
     use(arena, outer->spare);
     outer->spare = NULL;
@@ -84,7 +88,8 @@ struct arena *arena_within(struct arena *outer) {
 }
 
 void arena_limit(struct arena *arena, size_t limit) {
-  arena->limit = !limit ? SIZE_MAX : limit > arena->used ? limit : arena->used;
+  struct arena *whole = arena->whole;
+  whole->limit = !limit ? SIZE_MAX : limit > whole->held ? limit : whole->held;
 }
 
 /* ---- memory of the system ---- */
@@ -136,6 +141,23 @@ static struct chunk *resize(struct chunk *chunk, size_t size) {
 }
 
 #endif
+
+/* ---- what is used ---- */
+
+static void count(struct arena *arena, size_t size) {
+  struct arena *whole = arena->whole;
+  if (size > whole->limit - whole->held) {
+    give_up(arena->out_of_memory, arena->user);
+  }
+  whole->held += size;
+  arena->used += size;
+}
+
+/* Nothing of it is used any longer. */
+static void discount(struct arena *arena) {
+  arena->whole->held -= arena->used;
+  arena->used = 0;
+}
 
 /* ---- chunks ---- */
 
@@ -194,6 +216,7 @@ void arena_close(struct arena *arena) {
     inner->outer = NULL; /* it need not leave what is closed itself */
     arena_close(inner);
   }
+  discount(arena);
   if (arena->outer) {
     leave_outer(arena);
     leave_spare(arena);
@@ -207,7 +230,7 @@ void arena_close(struct arena *arena) {
 
 void arena_clear(struct arena *arena) {
   empty(arena);
-  arena->used = 0;
+  discount(arena);
 }
 
 static size_t with_head(struct arena *arena, size_t size) {
@@ -243,13 +266,6 @@ static char *widen_chunk(struct arena *arena, char *bytes, size_t size) {
     moved->older->newer = moved;
   }
   return moved->bytes;
-}
-
-static void count(struct arena *arena, size_t size) {
-  if (size > arena->limit - arena->used) {
-    give_up(arena->out_of_memory, arena->user);
-  }
-  arena->used += size;
 }
 
 #ifdef ARENA_SEPARATE

@@ -16,11 +16,12 @@ struct arena;
  * if not even the arena can be made, `out_of_memory` is called. The caller owns it. */
 struct arena *arena_open(size_t limit, void (*out_of_memory)(void *user), void *user);
 
-/* Changes the limit (0: none but the machine's); what was handed out counts. */
+/* Changes the limit (0: none but the machine's); what was handed out counts. Of one within another: the limit of the
+ * outermost. */
 void arena_limit(struct arena *arena, size_t limit);
 
 /* An arena for what is soon done with: cleared again and again, and closed with `outer` if not
- * before. What it holds counts against its own limit, that of `outer`. */
+ * before. What it holds counts against the limit of `outer`, until then. */
 struct arena *arena_within(struct arena *outer);
 
 /* Ends the life of all pieces of the arena at once; its first memory is kept for the next ones. */

@@ -26,7 +26,7 @@
 #include <string.h>
 
 enum {
-  MEMORY_LIMIT = 1 << 29, FILE_LIMIT = 1 << 20, THING_LIMIT = 2000, COMPLAINTS = 200, BODIES_DRAWN = 3,
+  MEMORY_LIMIT = 1 << 28, FILE_LIMIT = 1 << 20, THING_LIMIT = 2000, COMPLAINTS = 200, BODIES_DRAWN = 3,
   SMALL = 4096 /* bytes of a model whose pages are written, so that there are many runs */
 };
 

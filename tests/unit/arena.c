@@ -165,6 +165,29 @@ static void a_limit_set_later_counts_what_was_used(void **state) {
   arena_close(arena);
 }
 
+/* One limit for all: what is within counts while it is there. */
+static void what_is_within_counts_for_the_whole(void **state) {
+  (void)state;
+  jmp_buf out;
+  struct arena *volatile arena = NULL;
+  volatile bool filled = false;
+  if (setjmp(out) == 0) {
+    arena = arena_open(1000, leave, &out);
+    struct arena *inner = arena_within(arena), *innermost = arena_within(inner);
+    arena_alloc(inner, 300);
+    arena_alloc(innermost, 600);
+    arena_clear(innermost);
+    arena_alloc(arena, 700);
+    arena_close(inner);
+    arena_alloc(arena_within(arena), 300);
+    filled = true;
+    arena_alloc(arena_within(arena), 1);
+    fail();
+  }
+  assert_true(filled);
+  arena_close(arena);
+}
+
 static void growth_past_all_memory_is_told(void **state) {
   (void)state;
   jmp_buf out;
@@ -191,6 +214,7 @@ int main(void) {
       SCENE(growing_enough_does_nothing),
       cmocka_unit_test(limits_hold),
       cmocka_unit_test(a_limit_set_later_counts_what_was_used),
+      cmocka_unit_test(what_is_within_counts_for_the_whole),
       cmocka_unit_test(growth_past_all_memory_is_told),
   };
   RUN(tests);
