@@ -240,6 +240,14 @@ static void push_sector_of_anyone(struct when *when, struct somebody who, uint32
     when_push(when, (struct ref){SORT_SECTOR, i}, graph_and(when->graph, lit, options[i]));
 }
 
+/* Whether the office of whoever takes over is that of who had the role before, whatever else is said of them. */
+static bool is_office_taken_over(const struct when *when, struct somebody who, uint32_t tick, enum sort sort) {
+  if (sort != SORT_OFFICE || who.ref.sort != SORT_ROLE || tick == 0)
+    return false;
+  const struct role *role = &when->view->model->roles[who.ref.index];
+  return role->succeeds && role->turn_count;
+}
+
 /* Somebody of any party, or side where there is no party of it. */
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   if (sort == SORT_SECTOR) {
@@ -332,6 +340,8 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
     when->depth++;
     push_options(when, who, tick, sort, lit);
     when->depth--;
+    if (is_office_taken_over(when, who, tick, sort))
+      push_successor(when, who, tick, sort, lit);
   }
 }
 
