@@ -123,10 +123,15 @@ static enum answer_of_solver ask(struct search *search, struct part *part, const
   return answer;
 }
 
+/* Whether there is an outcome with these clauses heeded, among those of a part. */
+static bool is_an_outcome(struct search *search, enum part_kind kind, const struct provisions *heeded) {
+  struct part *part = part_of(search, kind);
+  return part->stretch && ask(search, part, heeded, part->stretch->goes_round, GRAPH_YES) == SOLVER_YES;
+}
+
 /* Whether all can hold together, seen where outcomes of a simple kind were looked for anyhow. */
 static bool is_seen_to_hold(struct search *search) {
-  struct part *part = &search->parts[PART_SIMPLE];
-  return part->stretch && ask(search, part, everything, part->stretch->goes_round, GRAPH_YES) == SOLVER_YES;
+  return search->parts[PART_SIMPLE].made && is_an_outcome(search, PART_SIMPLE, everything);
 }
 
 /* Whether an outcome is otherwise than the verdict says, seen again by the plain evaluator. */
@@ -413,7 +418,8 @@ bool reasons_can_hold(struct view *view, struct arena *arena, const struct quest
   struct search search = {.view = view, .arena = arena, .question = question, .conflicts = conflicts, .rounds = 1};
   view->truths = truths_new(arena);
   search.need = stretch_survey(view, arena, question, ASIDE_ALL);
-  bool can = hold_together(&search, heeded) == SOLVER_YES;
+  bool can = hold_together(&search, heeded) != SOLVER_NO &&
+             (is_an_outcome(&search, PART_SIMPLE, heeded) || is_an_outcome(&search, PART_WHOLE, heeded));
   close_parts(&search);
   view->truths = NULL;
   return can;
