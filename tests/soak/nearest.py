@@ -41,7 +41,7 @@ class Worlds:
     def options(self):
         """Of each choice, what may be chosen."""
         for place, i in self.groups:
-            yield range(place.groups[i].low, place.groups[i].high + 1)
+            yield range(0 if place.groups[i].may else place.groups[i].low, place.groups[i].high + 1)
         for place, i in self.groups:
             yield place.groups[i].persons
         for place, role in self.roles:

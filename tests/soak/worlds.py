@@ -12,6 +12,9 @@ tick without end, who sits where and who holds each role:
   office they hold, and the offices differ. An office's seat is filled only by its holder, or by somebody of its party
   of whom nothing else is said.
 - Who succeeds another is, when a term begins after the first day, whoever held that role in the tick before.
+- Somebody from a party may be one of its offices or none. Which, is gone into only where it matters: where it is asked
+  who holds a role by name; and of a chair or deputy of whom nothing is said, who is whoever has the seat, where the role
+  is taken over.
 
 Since the calendar comes round and the rest has no memory beyond a tick, all worlds are the endless ways through a
 finite graph of moments. What a rule asks is whether certain things ever happen; the ways are followed with what has
@@ -47,15 +50,16 @@ class Budget:
 
 # ---- what a model allows at one moment ----
 
-def fits(seats, sitting):
-    """Whether each of those sitting, (PARTY, OFFICE or None), has a seat to fill."""
+def fits(seats, sitting, exact=()):
+    """Whether each of those sitting, (PARTY, OFFICE or None), has a seat to fill. `exact`: those of whom it is said, too,
+    that they are no office."""
     def place(i, offices):
         if i == len(sitting):
             return True
         party, office = sitting[i]
         for seat, (its_party, _) in enumerate(seats):
             held = offices[seat]
-            if its_party == party and (office is None or held is None or office == held):
+            if its_party == party and ((office is None and i not in exact) or held is None or office == held):
                 after = offices[:seat] + (held or office,) + offices[seat + 1:]
                 if place(i + 1, after):
                     return True
@@ -83,10 +87,21 @@ def somebody_of(model, role, turn):
     return everyone(model)
 
 
-def taking_over(persons, former):
-    """Of those who may hold a role, who it is when it is taken over from somebody."""
-    return [former] if any(party == former[0] and (office is None or former[1] is None or office == former[1])
-                           for party, office in persons) else []
+def with_offices(model, persons):
+    """Some persons, and beside somebody of a party each of its offices."""
+    parties = {person[0] for person in persons if person[-1] is None}
+    whos = [("office", "chief", "North")] + [("office", word, party) for word in ("head", "vice")
+                                             for party in model.sides()["K"]]
+    return persons + tuple(person for person in persons_of_all(model, whos)
+                           if person[0] in parties and person not in persons)
+
+
+def taking_over(persons, former, exact):
+    """Of those who may hold a role, who it may be when it is taken over from somebody. `exact`: who is no office, if they
+    are none."""
+    return list(dict.fromkeys((party, office or former[1]) for party, office in persons
+                              if party == former[0] and (office in (None, former[1]) or
+                                                         (former[1] is None and not exact))))
 
 
 # ---- a rule in one of the alternatives ----
@@ -160,11 +175,24 @@ class Course:
         self.years = [{key: Fraction(count * self.tick, 12) for key, count in zip(question.years, counts)}
                       for counts in itertools.product(*self.counts)]
         self.has_memory = [self.is_remembered(name, role) for name, role in self.roles]
+        self.by_name = any(part[0] == "field" and part[2] == "holder"
+                           for part in [*parts(question.rule.condition), *parts(question.rule.subject or ("",))] if part)
+        self.exact = [self.by_name or self.is_whoever_sits(name, role) for name, role in self.roles]
 
     def is_remembered(self, name, role):
         """Whether it matters who held a role once the term has ended."""
         asked = any(part[0] == "field" and part[2] == "former" for part in parts(self.question.rule.condition))
         return asked or any(other.succeeds == role.word for body, other in self.roles if body == name)
+
+    def is_whoever_sits(self, name, role):
+        """Whether nothing is said of a chair or deputy but that they have a seat, and who they are matters to others."""
+        silent = any(place.silent for place in self.places if place.name == name)
+        taken_over = any(other.succeeds == role.word for body, other in self.roles if body == name)
+        return taken_over and not silent and not role.turns and (is_full(role) or role.members)
+
+    def may_hold(self, i, turn):
+        persons = somebody_of(self.model, self.roles[i][1], turn)
+        return with_offices(self.model, persons) if self.exact[i] else persons
 
     def months(self, i, tick):
         """From the day that the terms of a role are counted from to a step."""
@@ -184,13 +212,13 @@ class Course:
         """Every way the roles may be held, those whose term goes on by the same as before."""
         options = []
         for i, (name, role) in enumerate(self.roles):
-            persons = somebody_of(self.model, role, turns[i])
+            persons = self.may_hold(i, turns[i])
             if not begins[i]:
                 persons = [before[i][2:] or before[i]]
             elif role.succeeds and before:
                 former = next(k for k, (body, other) in enumerate(self.roles)
                               if body == name and other.word == role.succeeds)
-                persons = taking_over(persons, before[former][:2])
+                persons = taking_over(persons, before[former][:2], self.exact[former])
             options.append(persons)
         for picked in itertools.product(*options):
             self.budget.take()
@@ -208,7 +236,9 @@ class Course:
         for place, numbers in zip(self.places, self.numbers):
             own = [(role, named[place.name, role.word]) for role in place.roles]
             given = tuple(holder for role, holder in own if place.silent and is_full(role))
-            sitting = [holder for role, holder in own if (is_full(role) and not place.silent) or role.members]
+            led = [role for role, _ in own if (is_full(role) and not place.silent) or role.members]
+            sitting = [named[place.name, role.word] for role in led]
+            exact = {i for i, role in enumerate(led) if self.is_whoever_sits(place.name, role)}
             key = (place.name, numbers)
             if key not in self.kept:
                 self.kept[key] = seatings(place, numbers, self.budget.take)
@@ -216,7 +246,7 @@ class Course:
             for seats in self.kept[key]:
                 self.budget.take()
                 seats = tuple(resolve(person, named) for person in seats)
-                if fits(given + seats, sitting):
+                if fits(given + seats, sitting, exact):
                     ways.append(given + seats)
                     if not self.question.asks_of_seats:
                         break
