@@ -65,6 +65,7 @@ class Role:
     succeeds: str = ""      # WORD
     chosen: bool = False
     clauses: tuple = ()
+    aside: bool = False     # anybody may hold it, of whom it is not asked which office they are
 
     def text(self):
         said, sources = self.word, []
@@ -197,7 +198,8 @@ class Model:
 
 def set_aside(statement, kept):
     if isinstance(statement, Role):
-        return Role(statement.word, period=statement.period if "lengths" in kept else (), clauses=statement.clauses)
+        return Role(statement.word, period=statement.period if "lengths" in kept else (), clauses=statement.clauses,
+                    aside=bool(statement.turns or statement.members))
     if isinstance(statement, Link):
         return statement
     return dataclasses.replace(statement, aside=True)

@@ -13,8 +13,8 @@ tick without end, who sits where and who holds each role:
   of whom nothing else is said.
 - Who succeeds another is, when a term begins after the first day, whoever held that role in the tick before.
 - Somebody from a party may be one of its offices or none. Which, is gone into only where it matters: where it is asked
-  who holds a role by name; and of a chair or deputy of whom nothing is said, who is whoever has the seat, where the role
-  is taken over.
+  who holds a role by name; and of a chair or deputy of whom nothing is said, who is whoever has the seat, where somebody
+  takes over from them or they hold a role or seat elsewhere.
 
 Since the calendar comes round and the rest has no memory beyond a tick, all worlds are the endless ways through a
 finite graph of moments. What a rule asks is whether certain things ever happen; the ways are followed with what has
@@ -177,7 +177,16 @@ class Course:
         self.has_memory = [self.is_remembered(name, role) for name, role in self.roles]
         self.by_name = any(part[0] == "field" and part[2] == "holder"
                            for part in [*parts(question.rule.condition), *parts(question.rule.subject or ("",))] if part)
+        self.meant = {person[1:] for person in self.persons() if person[0] == "role"}
         self.exact = [self.by_name or self.is_whoever_sits(name, role) for name, role in self.roles]
+
+    def persons(self):
+        """All that seats and roles are said to be held by."""
+        for place in self.places:
+            for group in place.groups:
+                yield from group.persons
+            for turn in itertools.chain(*(role.turns for role in place.roles)):
+                yield from persons_of_all(self.model, turn)
 
     def is_remembered(self, name, role):
         """Whether it matters who held a role once the term has ended."""
@@ -187,8 +196,9 @@ class Course:
     def is_whoever_sits(self, name, role):
         """Whether nothing is said of a chair or deputy but that they have a seat, and who they are matters to others."""
         silent = any(place.silent for place in self.places if place.name == name)
-        taken_over = any(other.succeeds == role.word for body, other in self.roles if body == name)
-        return taken_over and not silent and not role.turns and (is_full(role) or role.members)
+        matters = (name, role.word) in self.meant or any(other.succeeds == role.word for body, other in self.roles
+                                                         if body == name)
+        return matters and not (silent or role.aside or role.turns) and (is_full(role) or role.members)
 
     def may_hold(self, i, turn):
         persons = somebody_of(self.model, self.roles[i][1], turn)
