@@ -5,32 +5,58 @@
  */
 #include "logic/offices.h"
 
-enum { DEPTH_MOST = 12, NOT_ASKED = 0, NEVER, IF_ASIDE, EVER };
+enum { NOT_ASKED = 0, NEVER, IF_ASIDE, EVER };
 
-/* The offices that somebody may turn out to be. */
-static void add_offices(const struct model *model, struct ref who, struct refs *offices, struct arena *arena,
-                        unsigned depth);
+/* Those met on the way to the offices that some may turn out to be, each once. */
+struct gathering {
+  const struct model *model;
+  struct arena *arena;
+  struct refs met, offices;
+};
 
-static void add_all(const struct model *model, const struct refs *refs, struct refs *offices, struct arena *arena,
-                    unsigned depth) {
-  for (size_t i = 0; i < refs->count; i++) add_offices(model, refs->items[i], offices, arena, depth);
+static void meet(struct gathering *gathering, struct ref who) {
+  bool leads_on = who.sort == SORT_ROLE || who.sort == SORT_BODY;
+  if (leads_on && !refs_have(&gathering->met, who)) refs_push(gathering->arena, &gathering->met, who);
+  if (who.sort == SORT_OFFICE && !refs_have(&gathering->offices, who))
+    refs_push(gathering->arena, &gathering->offices, who);
 }
 
-static void add_of_role(const struct model *model, const struct role *role, struct refs *offices, struct arena *arena,
-                        unsigned depth) {
-  for (size_t i = 0; i < role->turn_count; i++) add_all(model, &role->turns[i].candidates, offices, arena, depth);
-  if (role->succeeds) add_offices(model, (struct ref){SORT_ROLE, role->succeeds - 1}, offices, arena, depth);
+static void meet_all(struct gathering *gathering, const struct refs *refs) {
+  for (size_t i = 0; i < refs->count; i++) meet(gathering, refs->items[i]);
 }
 
-static void add_offices(const struct model *model, struct ref who, struct refs *offices, struct arena *arena,
-                        unsigned depth) {
-  if (who.sort == SORT_OFFICE && !refs_have(offices, who)) refs_push(arena, offices, who);
-  if (depth == DEPTH_MOST) return;
-  if (who.sort == SORT_ROLE) add_of_role(model, &model->roles[who.index], offices, arena, depth + 1);
-  if (who.sort != SORT_SEAT) return;
-  const struct seat *seat = &model->seats[who.index];
-  if (seat->holder.sort) add_offices(model, seat->holder, offices, arena, depth + 1);
-  else add_all(model, &seat->origin->pool, offices, arena, depth + 1);
+static void meet_members(struct gathering *gathering, const struct body *body) {
+  const struct origin *before = NULL;
+  for (uint32_t i = 0; i < body->seat_count; i++) {
+    const struct seat *seat = &gathering->model->seats[body->first_seat + i];
+    if (seat->holder.sort) meet(gathering, seat->holder);
+    else if (seat->origin != before) meet_all(gathering, &seat->origin->pool);
+    before = seat->origin;
+  }
+}
+
+/* Of whom nothing is said, who is one of the members. */
+static void meet_holders(struct gathering *gathering, const struct role *role) {
+  for (size_t i = 0; i < role->turn_count; i++) meet_all(gathering, &role->turns[i].candidates);
+  if (role->succeeds) meet(gathering, (struct ref){SORT_ROLE, role->succeeds - 1});
+  else if (role->turn_count == 0) meet(gathering, (struct ref){SORT_BODY, role->body});
+}
+
+/* The offices that those who were met may turn out to be. */
+static void follow(struct gathering *gathering) {
+  for (size_t i = 0; i < gathering->met.count; i++) {
+    struct ref who = gathering->met.items[i];
+    if (who.sort == SORT_ROLE) meet_holders(gathering, &gathering->model->roles[who.index]);
+    else meet_members(gathering, &gathering->model->bodies[who.index]);
+  }
+}
+
+/* Whether a role is held by whoever has one of the seats of its body, and so fills one. */
+static bool is_whoever_sits(const struct role *role) {
+  if (role->turn_count == 0) return !role->succeeds;
+  const struct refs *from = &role->turns[0].candidates;
+  return role->turn_count == 1 && from->count == 1 && from->items[0].sort == SORT_BODY &&
+         from->items[0].index == role->body;
 }
 
 static bool has_own_seat(const struct model *model, const struct body *body, struct ref office) {
@@ -79,19 +105,23 @@ static bool has_seats_for(struct view *view, const struct body *body, struct ref
 
 static uint8_t compete(struct view *view, const struct body *body) {
   const struct model *model = view->model;
-  struct refs leading = {0}, all = {0};
+  struct gathering leading = {.model = model, .arena = view->arena};
   uint8_t found = NEVER;
-  for (uint32_t i = 0; i < body->role_count; i++)
-    if (role_is_full(&model->roles[body->first_role + i]))
-      add_offices(model, (struct ref){SORT_ROLE, body->first_role + i}, &leading, view->arena, 0);
-  add_all(model, &leading, &all, view->arena, 0);
-  for (uint32_t i = 0; i < body->seat_count; i++)
-    add_offices(model, (struct ref){SORT_SEAT, body->first_seat + i}, &all, view->arena, 0);
+  for (uint32_t i = 0; i < body->role_count; i++) {
+    const struct role *role = &model->roles[body->first_role + i];
+    if (role_is_full(role) && !is_whoever_sits(role)) meet(&leading, (struct ref){SORT_ROLE, body->first_role + i});
+  }
+  follow(&leading);
+  if (leading.offices.count == 0) return NEVER;
+  struct gathering all = {.model = model, .arena = view->arena};
+  meet_all(&all, &leading.offices);
+  meet_members(&all, body);
+  follow(&all);
   const uint32_t leaders = leaders_of(model, body);
-  for (size_t i = 0; i < leading.count && found != EVER; i++) {
-    struct ref office = leading.items[i];
+  for (size_t i = 0; i < leading.offices.count && found != EVER; i++) {
+    struct ref office = leading.offices.items[i];
     bool seated = has_own_seat(model, body, office) || has_seats_for(view, body, office, leaders);
-    if (has_rival(view, &all, office)) found = seated ? IF_ASIDE : EVER;
+    if (has_rival(view, &all.offices, office)) found = seated ? IF_ASIDE : EVER;
   }
   return found;
 }
