@@ -25,7 +25,8 @@ struct reasons reasons_of(struct view *view, struct arena *arena, const struct q
 enum truth reasons_suffice(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
                            const struct provisions *heeded, uint64_t conflicts);
 
-/* Whether these provisions alone can hold together, as far as a few ticks show it; false also past the limit. */
+/* Whether these provisions alone can hold together: an outcome that comes round soon was found in which they do. false
+ * also past the limit. */
 bool reasons_can_hold(struct view *view, struct arena *arena, const struct question *question,
                       const struct provisions *heeded, uint64_t conflicts);
 

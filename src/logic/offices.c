@@ -35,7 +35,7 @@ static void meet_members(struct gathering *gathering, const struct body *body) {
   }
 }
 
-/* Of whom nothing is said, who is one of the members. */
+/* Those whom it is said to be held by; where nothing is said, one of the members. */
 static void meet_holders(struct gathering *gathering, const struct role *role) {
   for (size_t i = 0; i < role->turn_count; i++) meet_all(gathering, &role->turns[i].candidates);
   if (role->succeeds) meet(gathering, (struct ref){SORT_ROLE, role->succeeds - 1});

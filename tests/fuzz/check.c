@@ -25,6 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* With each piece of memory apart it takes some four times what is counted. */
 enum {
   MEMORY_LIMIT = 1 << 28, FILE_LIMIT = 1 << 20, THING_LIMIT = 2000, COMPLAINTS = 200, BODIES_DRAWN = 3,
   SMALL = 4096 /* bytes of a model whose pages are written, so that there are many runs */

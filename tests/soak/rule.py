@@ -33,6 +33,12 @@ class Rule:
         return lines + ["}"]
 
 
+def asks_for(rule, *fields):
+    """Whether a rule asks for one of some fields."""
+    return any(part[0] == "field" and part[2] in fields
+               for part in [*parts(rule.condition), *parts(rule.subject or ())] if part)
+
+
 def where_text(where):
     return f" where {inside(where)}" if where else ""
 

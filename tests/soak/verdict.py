@@ -9,7 +9,7 @@ import dataclasses
 import itertools
 
 from model import Choice
-from rule import parts
+from rule import asks_for
 from setting import settings_of
 from worlds import (NOTHING, Budget, TooLarge, bodies_of, elements_of, has_world, held_together, needed_roles,
                     outcomes_of)
@@ -133,8 +133,7 @@ def judge(model, rule, steps):
     found = judged(judging)
     if all(judging.has_world(number, frozenset()) for number in range(judging.count)):
         return found
-    asked = [*parts(rule.condition), *parts(rule.subject or ())]
-    if any(part and part[0] == "field" and part[2] == "holder" for part in asked):
+    if asks_for(rule, "holder"):
         return None # of somebody of whom nothing is said it is not said either who they are by name
     if judging.reaches_apart():
         return None

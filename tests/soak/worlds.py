@@ -27,7 +27,7 @@ from fractions import Fraction
 
 from dates import begun, step_of
 from model import Choice
-from rule import Rule, parts
+from rule import Rule, asks_for, parts
 from setting import Clock, clocks_of, everyone, is_full, numbers_of_place, persons_of_all, seatings, settings_of
 from truth import Moment, Truth, asks_of_terms
 
@@ -106,11 +106,6 @@ def taking_over(persons, former, exact):
 
 # ---- a rule in one of the alternatives ----
 
-def asks_of_seats(rule):
-    return any(part[0] == "field" and part[2] in ("members", "seats")
-               for part in [*parts(rule.condition), *parts(rule.subject or ("",))] if part)
-
-
 class Question:
     """What is asked of each moment: first of each element whether it belongs to the subject and fails, whether it
     belongs there; then what the rule asks of all moments."""
@@ -130,7 +125,7 @@ class Question:
         self.years = [key for key in keys if key[0][0] == "years"]
         self.ever = [key for key in keys if key[0][0] != "years"]
         self.dates = {key[0][1] for key in keys if key[0][0] == "at"}
-        self.asks_of_seats = asks_of_seats(self.rule)
+        self.asks_of_seats = asks_for(self.rule, "members", "seats")
 
     def answers(self, moment):
         """A bit for each thing that happens at the moment."""
@@ -175,10 +170,9 @@ class Course:
         self.years = [{key: Fraction(count * self.tick, 12) for key, count in zip(question.years, counts)}
                       for counts in itertools.product(*self.counts)]
         self.has_memory = [self.is_remembered(name, role) for name, role in self.roles]
-        self.by_name = any(part[0] == "field" and part[2] == "holder"
-                           for part in [*parts(question.rule.condition), *parts(question.rule.subject or ("",))] if part)
         self.meant = {person[1:] for person in self.persons() if person[0] == "role"}
-        self.exact = [self.by_name or self.is_whoever_sits(name, role) for name, role in self.roles]
+        by_name = asks_for(question.rule, "holder")
+        self.exact = [by_name or self.is_whoever_sits(name, role) for name, role in self.roles]
 
     def persons(self):
         """All that seats and roles are said to be held by."""
