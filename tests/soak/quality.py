@@ -25,8 +25,7 @@ from rule import Rule  # noqa: E402
 from setting import everyone, settings_of  # noqa: E402
 from smaller import smaller_models, smaller_rules  # noqa: E402
 from truth import Truth  # noqa: E402
-from worlds import (Budget, Question, TooLarge, asks_of_seats, bodies_of, needed_roles,  # noqa: E402
-                    outcomes_for)
+from worlds import Budget, Question, TooLarge, bodies_of, needed_roles, outcomes_for  # noqa: E402
 
 STEPS = 30000   # of the reference, for one pair
 BATCH = 25      # models in one run of the program
