@@ -213,6 +213,12 @@ static bool is_marked(const struct model *model, uint32_t statement, const bool 
   return statement < model->statements_count && marks[statement];
 }
 
+static bool limits_one(const struct model *model, const struct role *role, const bool *statements) {
+  for (size_t i = 0; i < role->limit_count; i++)
+    if (is_marked(model, role->limits[i].statement, statements)) return true;
+  return false;
+}
+
 /* Whether one of some statements says how many members a body has, who they are, or who holds a role of it. */
 static bool is_spoken_of(const struct model *model, uint32_t number, const bool *statements) {
   const struct body *body = &model->bodies[number];
@@ -231,7 +237,7 @@ static bool is_spoken_of(const struct model *model, uint32_t number, const bool 
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &model->roles[body->first_role + i];
     if ((role->turn_count && is_marked(model, role->held_by, statements)) ||
-        (role->opposite && is_marked(model, role->opposite_by, statements)) ||
+        limits_one(model, role, statements) || (role->opposite && is_marked(model, role->opposite_by, statements)) ||
         (role->alike && is_marked(model, role->alike_by, statements)) ||
         (role->succeeds && is_marked(model, role->succeeds_by, statements)))
       return true;

@@ -7,6 +7,8 @@
 #include "logic/clock.h"
 #include "logic/when.h"
 
+#include "model/who.h"
+
 static const struct ref nobody;
 
 /* ---- clauses ---- */
@@ -150,25 +152,16 @@ static void require_term(struct when *when, struct pick pick, uint32_t count) {
 
 /* Whether whoever holds a role is of one of some parties or sides. */
 static literal is_of(struct when *when, struct pick pick, const struct refs *among) {
+  static const enum sort sorts[] = {SORT_PARTY, SORT_SIDE};
   literal any = GRAPH_NO;
-  struct when_set set = when_who(when, (struct somebody){pick.ref, pick.of}, pick.tick, among->items[0].sort);
-  for (size_t i = 0; i < set.count; i++)
-    if (refs_have(among, when->pile[set.start + i].ref))
-      any = graph_or(when->graph, any, when->pile[set.start + i].lit);
-  when->pile_count = set.start;
-  return any;
-}
-
-/* Where one statement on who holds a role is set aside and it may be anyone, what the others say of the party
- * or side still holds. */
-static void require_limits(struct when *when, struct pick pick, literal anyone) {
-  const struct role *role = &when->view->model->roles[pick.ref.index];
-  for (size_t i = 0; i < role->limit_count; i++) {
-    const struct refs *among = &role->limits[i].among;
-    enum sort sort = among->count ? among->items[0].sort : SORT_NONE;
-    if (sort == SORT_PARTY || sort == SORT_SIDE)
-      require(when, graph_or(when->graph, graph_not(anyone), is_of(when, pick, among)), role->limits[i].statement);
+  for (size_t k = 0; k < sizeof sorts / sizeof *sorts; k++) {
+    struct when_set set = when_who(when, (struct somebody){pick.ref, pick.of}, pick.tick, sorts[k]);
+    for (size_t i = 0; i < set.count; i++)
+      if (refs_have(among, when->pile[set.start + i].ref))
+        any = graph_or(when->graph, any, when->pile[set.start + i].lit);
+    when->pile_count = set.start;
   }
+  return any;
 }
 
 /* Those whom a statement names where it names parties or sides alone; NULL: it does not. */
@@ -215,11 +208,8 @@ static void require_options(struct when *when, struct pick pick) {
       may = graph_and(when->graph, may, is_seat_filled(when, pick, held->seat - 1));
     picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);
   }
-  if (when_may_be_anyone(when, pick.ref)) {
+  if (when_may_be_anyone(when, pick.ref))
     require(when, is_as_named(when, pick, options[holding->count]), when_held_by(when->view->model, pick.ref));
-    if (pick.ref.sort == SORT_ROLE && pick.tick != TICK_ALWAYS)
-      require_limits(when, pick, options[holding->count]);
-  }
 }
 
 /* ---- lengths and beginnings ---- */
@@ -335,6 +325,17 @@ static void require_succession(struct when *when, uint32_t role, uint32_t tick) 
   require(when, graph_not(two), of->succeeds_by);
 }
 
+/* What each statement says of the party or side of whoever holds a role, where the turns do not: they are somebody from
+ * a body, of whom another statement wants that; or what says so is set aside, and it may be anyone. */
+static void require_limits(struct when *when, uint32_t number, uint32_t tick) {
+  const struct role *role = &when->view->model->roles[number];
+  struct pick pick = {.kind = PICK_HOLDER, .ref = {SORT_ROLE, number}, .tick = tick};
+  bool asked = role->limited || when_may_be_anyone(when, pick.ref);
+  for (size_t i = 0; asked && i < role->limit_count; i++)
+    if (who_are_parties(&role->limits[i].among))
+      require(when, is_of(when, pick, &role->limits[i].among), role->limits[i].statement);
+}
+
 /* What binds others that name this role binds it too, unless it is certain anyhow of which party its holder is. */
 static void ask_referrers(struct when *when, uint32_t role, uint32_t tick) {
   const uint32_t *referrers;
@@ -367,6 +368,7 @@ static void require_of_role(struct when *when, uint32_t role, uint32_t tick) {
       when_ask_role(when, other, tick + 1);
   }
   require_succession(when, role, tick);
+  require_limits(when, role, tick);
   when_require_seat(when, role, tick);
   ask_referrers(when, role, tick);
 }
@@ -379,6 +381,11 @@ static void ask_full_roles(struct when *when, uint32_t seat) {
   for (uint32_t i = 0; i < body->role_count; i++)
     if (view_role_sits(&when->view->model->roles[body->first_role + i]))
       when_ask_role(when, body->first_role + i, when->tick);
+  struct ref own = {SORT_BODY, when->view->model->seats[seat].body};
+  const uint32_t *drawn;
+  size_t count = index_find(when->view->index, &when->view->index->roles_of, own, &drawn);
+  for (size_t i = 0; i < count; i++)
+    when_ask_role(when, drawn[i], when->tick);
 }
 
 static void require_of_pick(struct when *when, size_t place) {

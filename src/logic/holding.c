@@ -50,6 +50,15 @@ static bool has_side(const struct making *making, uint32_t side) {
   return false;
 }
 
+/* Whether somebody may be of a side and of none of its parties. */
+static bool is_side_alone(const struct making *making, uint32_t side) {
+  const struct model *model = making->holdings->model;
+  for (uint32_t i = 0; i < model->supports_count; i++)
+    if (model->supports[i].side == side)
+      return true;
+  return !has_side(making, side);
+}
+
 /* Whatever party somebody may be of, with its side; and where it may be none, the sides besides. */
 static void add_parties(struct making *making, struct ref who) {
   const struct model *model = making->holdings->model;
@@ -65,7 +74,7 @@ static void add_parties(struct making *making, struct ref who) {
   if (besides && side.one.sort)
     add(making, (struct held){.side = side.one.index + 1});
   for (size_t i = 0; besides && !side.one.sort && i < side.may.refs.count; i++)
-    if (!has_side(making, side.may.refs.items[i].index + 1))
+    if (is_side_alone(making, side.may.refs.items[i].index + 1))
       add(making, (struct held){.side = side.may.refs.items[i].index + 1});
   if (making->holding.count == 0 || (besides && !side.one.sort && side.may.nothing))
     add(making, (struct held){0});
@@ -168,6 +177,17 @@ static const bool *parties_of(const struct holdings *holdings, uint32_t number) 
   return noted;
 }
 
+/* Whether there is somebody of no party and no side. */
+static bool has_others(const struct model *model) {
+  for (uint32_t i = 0; i < model->supports_count; i++)
+    if (!model->supports[i].side)
+      return true;
+  for (uint32_t i = 0; i < model->offices_count; i++)
+    if (!model->offices[i].owner.sort)
+      return true;
+  return false;
+}
+
 /* Those parties, and of each side that none of them is of one more, or the side itself. */
 static void add_anyone(struct making *making, const bool *parties) {
   const struct model *model = making->holdings->model;
@@ -178,9 +198,9 @@ static void add_anyone(struct making *making, const bool *parties) {
     if (!parties[i] && !has_side(making, model->parties[i].side))
       add(making, (struct held){.party = i + 1, .side = model->parties[i].side});
   for (uint32_t i = 0; i < model->sides_count; i++)
-    if (!has_side(making, i + 1))
+    if (is_side_alone(making, i + 1))
       add(making, (struct held){.side = i + 1});
-  if (making->holding.count == 0)
+  if (making->holding.count == 0 || has_others(model))
     add(making, (struct held){0});
 }
 

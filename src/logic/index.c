@@ -197,9 +197,11 @@ static void file_roles(struct index *index) {
     file_seat(index, &pairs, &model->seats[i]);
   for (size_t i = 0; i < model->roles_count; i++)
     for (size_t t = 0; t < model->roles[i].turn_count; t++)
-      for (size_t k = 0; k < model->roles[i].turns[t].candidates.count; k++)
-        if (model->roles[i].turns[t].candidates.items[k].sort == SORT_ROLE)
-          pair_add(index, &pairs, model->roles[i].turns[t].candidates.items[k], i);
+      for (size_t k = 0; k < model->roles[i].turns[t].candidates.count; k++) {
+        struct ref who = model->roles[i].turns[t].candidates.items[k];
+        if (who.sort == SORT_ROLE || (who.sort == SORT_BODY && model->roles[i].limited))
+          pair_add(index, &pairs, who, i);
+      }
   index->roles_of = table_of(index, &pairs);
 }
 

@@ -268,6 +268,7 @@ struct role {
   size_t turn_count;
   struct limit *limits;     /* each `from`, by itself: the turns are what they leave together */
   size_t limit_count;
+  bool limited;             /* the turns leave more than the limits do: of somebody from a body more than its party */
   bool alternating, chosen, elected, substituted, implied;
   bool left, timed;         /* somebody or another text settles something of it; an occasion is said */
   uint32_t substitute_statement; /* where substituted: the one that says so; a binding one first */

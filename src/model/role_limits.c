@@ -13,8 +13,9 @@ void restrict_later(struct builder *builder, struct role *role, struct refs amon
       (struct restriction){.role = (uint32_t)(role - builder->model->roles), .among = among, .at = at};
 }
 
-/* Gives false where nobody is left; `narrowed`: some are not. */
-static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among, bool *narrowed) {
+/* Gives false where nobody is left; `narrowed`: some are not; `named`: all that are stand among those. */
+static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among, bool *narrowed,
+                        bool *named) {
   struct refs kept = {0};
   for (size_t i = 0; i < turn->candidates.count; i++)
     for (size_t j = 0; j < among->count; j++) {
@@ -24,6 +25,7 @@ static bool narrow_turn(struct builder *builder, struct turn *turn, const struct
   *narrowed = *narrowed || kept.count != turn->candidates.count;
   for (size_t i = 0; !*narrowed && i < kept.count; i++)
     *narrowed = !ref_same(kept.items[i], turn->candidates.items[i]);
+  for (size_t i = 0; *named && i < kept.count; i++) *named = refs_have(among, kept.items[i]);
   if (kept.count) turn->candidates = kept;
   return kept.count > 0;
 }
@@ -52,7 +54,7 @@ static bool says_nothing(const struct model *model, const struct role *role, con
 
 static bool restrict_role(struct builder *builder, const struct restriction *restriction) {
   struct role *role = &builder->model->roles[restriction->role];
-  bool left = true, narrowed = false;
+  bool left = true, narrowed = false, named = true;
   if (says_nothing(builder->model, role, &restriction->among)) return true;
   keep_limit(builder, role, restriction);
   if (role->turn_count == 0) {
@@ -61,20 +63,51 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
     return true;
   }
   for (size_t t = 0; t < role->turn_count; t++)
-    left = narrow_turn(builder, &role->turns[t], &restriction->among, &narrowed) && left;
+    left = narrow_turn(builder, &role->turns[t], &restriction->among, &narrowed, &named) && left;
   if (narrowed && restriction->statement != role->held_by)
-    role->held_by = on_both(builder, role->held_by, restriction->statement);
+    role->held_by = named && !role->alternating ? restriction->statement
+                                                : on_both(builder, role->held_by, restriction->statement);
   return left;
 }
 
-void settle_restrictions(struct builder *builder) {
-  for (size_t i = 0; i < builder->restriction_count; i++) {
-    const struct restriction *restriction = &builder->restrictions[i];
-    const struct role *role = &builder->model->roles[restriction->role];
-    uint32_t with = role->held_by < builder->model->statements_count ? role->held_by : role->statement;
-    if (!restrict_role(builder, restriction))
-      complain_of_clash(builder, restriction->at,
-                        model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language),
-                        with);
+/* Whether all that somebody may be are of some parties or sides. */
+static bool are_within(struct builder *builder, struct ref who, const struct refs *among) {
+  const struct model *model = builder->model;
+  struct possible parties = who_may_be(builder->arena, model, who, -1, SORT_PARTY);
+  struct possible sides = who_may_be(builder->arena, model, who, -1, SORT_SIDE);
+  bool within = !parties.nothing || !sides.nothing;
+  for (size_t i = 0; within && !parties.nothing && i < parties.refs.count; i++) {
+    uint32_t side = model->parties[parties.refs.items[i].index].side;
+    within = refs_have(among, parties.refs.items[i]) ||
+             (side && refs_have(among, (struct ref){SORT_SIDE, side - 1}));
   }
+  for (size_t i = 0; within && parties.nothing && i < sides.refs.count; i++)
+    within = refs_have(among, sides.refs.items[i]);
+  return within;
+}
+
+/* Somebody from a body may be of more than another statement wants. */
+static void note_limited(struct builder *builder, struct role *role) {
+  for (size_t l = 0; l < role->limit_count && role->limit_count > 1; l++)
+    for (size_t t = 0; t < role->turn_count; t++)
+      for (size_t i = 0; i < role->turns[t].candidates.count && who_are_parties(&role->limits[l].among); i++)
+        role->limited = role->limited || !are_within(builder, role->turns[t].candidates.items[i], &role->limits[l].among);
+}
+
+static void settle(struct builder *builder, const struct restriction *restriction) {
+  const struct role *role = &builder->model->roles[restriction->role];
+  uint32_t with = role->held_by < builder->model->statements_count ? role->held_by : role->statement;
+  if (!restrict_role(builder, restriction))
+    complain_of_clash(builder, restriction->at,
+                      model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), with);
+}
+
+/* Those of a body say more of who it is, and come first: what the others say of party and side is asked beside. */
+void settle_restrictions(struct builder *builder) {
+  for (int of_body = 1; of_body >= 0; of_body--)
+    for (size_t i = 0; i < builder->restriction_count; i++) {
+      const struct refs *among = &builder->restrictions[i].among;
+      if ((among->count && among->items[0].sort == SORT_BODY) == of_body) settle(builder, &builder->restrictions[i]);
+    }
+  for (size_t i = 0; i < builder->model->roles_count; i++) note_limited(builder, &builder->model->roles[i]);
 }

@@ -44,6 +44,20 @@ static void search_any_party(struct search *s, uint32_t side) {
   }
 }
 
+static void search_support(struct search *s, const struct support *support) {
+  if (s->sort == SORT_SIDE) found_or_nothing(s, SORT_SIDE, support->side);
+  else s->found.nothing = true;
+}
+
+/* Of whom nothing is said is of any party, or of another organisation that the model has: of no party, and of its side. */
+static void search_anyone(struct search *s) {
+  const struct model *model = s->model;
+  search_any_party(s, 0);
+  for (uint32_t i = 0; i < model->supports_count; i++) search_support(s, &model->supports[i]);
+  for (uint32_t i = 0; i < model->offices_count; i++)
+    if (!model->offices[i].owner.sort) s->found.nothing = true;
+}
+
 /* What is in several sectors is in all of them; from two sources it is in those of one of them. */
 static void found_sectors(struct search *s, uint32_t set) {
   const struct refs *sectors = model_sectors(s->model, set);
@@ -126,7 +140,7 @@ static void search_role(struct search *s, const struct role *role, int turn) {
     bool anyone = body_of_structure(&s->model->bodies[role->body]) && !role_is_full(role); /* no member, unless said */
     if (!anyone) search_body(s, role->body);
     else if (s->sort == SORT_SECTOR) s->found.nothing = true;
-    else search_any_party(s, 0);
+    else search_anyone(s);
     return;
   }
   for (size_t t = 0; t < role->turn_count; t++) {
@@ -139,11 +153,6 @@ static void search_role(struct search *s, const struct role *role, int turn) {
 static void search_office(struct search *s, const struct office *office) {
   if (s->sort == SORT_SECTOR && office->sectors) found_sectors(s, office->sectors);
   else if (office->owner.sort) search(s, office->owner, -1);
-  else s->found.nothing = true;
-}
-
-static void search_support(struct search *s, const struct support *support) {
-  if (s->sort == SORT_SIDE) found_or_nothing(s, SORT_SIDE, support->side);
   else s->found.nothing = true;
 }
 
@@ -224,6 +233,12 @@ static bool is_quality(struct ref ref) {
   return ref.sort == SORT_PARTY || ref.sort == SORT_SIDE || ref.sort == SORT_SECTOR;
 }
 
+bool who_are_parties(const struct refs *among) {
+  for (size_t i = 0; i < among->count; i++)
+    if (among->items[i].sort != SORT_PARTY && among->items[i].sort != SORT_SIDE) return false;
+  return among->count > 0;
+}
+
 /* Whether a person may sit in a body: a seat is theirs, or is anyone's of a pool. */
 static bool may_sit(const struct model *model, struct ref person, const struct body *body) {
   for (uint32_t i = 0; i < body->seat_count; i++) {
@@ -237,13 +252,14 @@ static bool is_unit(const struct model *model, struct ref ref) {
   return ref.sort == SORT_BODY && model->bodies[ref.index].unit;
 }
 
-/* A pool gives way to the one office that comes from it, and to a unit, of which more is known. */
+/* A pool gives way to the one office that comes from it, and to a unit, of which more is known; a side to its party. */
 struct ref who_of_both(const struct model *model, struct ref candidate, struct ref among) {
   const struct ref nobody = {SORT_NONE, 0};
   if (ref_same(candidate, among)) return candidate;
   if (is_quality(among)) {
     struct possible possible = who_may_be(model->workshop->arena, model, candidate, -1, among.sort);
-    return refs_have(&possible.refs, among) ? candidate : nobody;
+    struct ref narrower = candidate.sort == SORT_SIDE && among.sort == SORT_PARTY ? among : candidate;
+    return refs_have(&possible.refs, among) ? narrower : nobody;
   }
   if (is_quality(candidate)) {
     struct possible possible = who_may_be(model->workshop->arena, model, among, -1, candidate.sort);

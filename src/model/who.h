@@ -24,6 +24,9 @@ struct possible who_may_be(struct arena *arena, const struct model *model, struc
 /* The body or unit somebody comes from; SORT_NONE where not known. */
 struct ref who_unit(const struct model *model, struct ref who);
 
+/* Whether some are parties and sides, at least one, and nothing else. */
+bool who_are_parties(const struct refs *among);
+
 /* Who is left of those that are of a candidate and of somebody else at once: SORT_NONE where nobody is. Where it is not
  * known who they are, what may be of both: never too few. */
 struct ref who_of_both(const struct model *model, struct ref candidate, struct ref among);
