@@ -75,6 +75,8 @@ static void put_need(struct writer *writer, const struct need *need) {
   put(writer, (uint32_t)need->window);
   put(writer, need->back);
   put(writer, need->ahead);
+  put(writer, need->behind);
+  put(writer, need->step);
 }
 
 static void put_graph(struct writer *writer) {

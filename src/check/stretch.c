@@ -118,11 +118,11 @@ static uint32_t formers_of(const struct question *question) {
   return most;
 }
 
-static uint32_t ahead_of(const struct question *question) {
+static uint32_t steps_of(const struct question *question, enum typed_kind kind) {
   uint32_t most = 0;
   for (; question; question = question->next) {
-    uint32_t lines = when_ahead(question->lines);
-    uint32_t where = question->subject ? when_ahead(question->subject->right) : 0;
+    uint32_t lines = when_steps(question->lines, kind);
+    uint32_t where = question->subject ? when_steps(question->subject->right, kind) : 0;
     most = lines > most ? lines : most;
     most = where > most ? where : most;
   }
@@ -155,6 +155,14 @@ static uint32_t latest_of(const struct question *question, const struct course *
   return most;
 }
 
+/* In months. */
+static uint32_t longest_step(const struct course *course) {
+  uint32_t most = 0;
+  for (const struct step *step = course->steps; step; step = step->next)
+    most = step->months > most ? step->months : most;
+  return most;
+}
+
 struct need stretch_survey(struct view *view, struct arena *arena, const struct question *question,
                            enum aside sets_aside) {
   enum { TWO = 2 }; /* what is special of the first tick, and what is not */
@@ -168,7 +176,7 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
     holds_at(when, question, tick, &member);
   when_admissible(when);
   bool dated = is_dated(question);
-  uint32_t ahead = ahead_of(question);
+  uint32_t ahead = steps_of(question, TYPED_NEXT);
   bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||
                  takes_over(view->model, course);
   uint32_t taken_over = successions(view->model, course);
@@ -184,6 +192,8 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                        .window = when->window,
                        .back = formers_of(question) + (taken_over ? taken_over + 1 : 0),
                        .ahead = ahead,
+                       .behind = steps_of(question, TYPED_PREVIOUS),
+                       .step = longest_step(course),
                        .dated = dated,
                        .fixed = dated && is_fixed(question)};
 }
@@ -192,6 +202,14 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
 
 static uint32_t window_of(const struct need *need, const struct course *course) {
   return (uint32_t)(need->window * MONTHS_OF_YEAR / course->tick);
+}
+
+static uint32_t ticks_of_steps(const struct need *need, const struct course *course, uint32_t steps) {
+  return steps * (need->step > course->tick ? need->step / course->tick : 1);
+}
+
+static uint32_t looked_ahead(const struct need *need, const struct course *course) {
+  return ticks_of_steps(need, course, need->ahead);
 }
 
 static struct stretch *stretch_new(struct view *view, struct arena *arena, const struct need *need,
@@ -216,7 +234,7 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
 /* Fills in whether the condition holds at ticks `from` to `to`, and what must hold of all that is open. */
 static void fill(struct stretch *stretch, const struct question *question, const struct need *need, uint32_t from,
                  uint32_t to, enum bound bound) {
-  uint32_t ticks = to + window_of(need, stretch->course) + need->ahead + 1;
+  uint32_t ticks = to + window_of(need, stretch->course) + looked_ahead(need, stretch->course) + 1;
   stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
   stretch->when->all = to + 1;
   stretch->when->sets_aside = need->sets_aside;
@@ -251,7 +269,9 @@ static literal goes_round(struct stretch *stretch) {
 
 /* How many ticks after the last one the condition still looks back before it. */
 static uint32_t looked_back(const struct need *need, const struct course *course) {
-  return need->back > 1 ? (need->back - 1) * course->longest : 0;
+  uint32_t terms = need->back > 1 ? (need->back - 1) * course->longest : 0;
+  uint32_t steps = ticks_of_steps(need, course, need->behind);
+  return steps > terms + 1 ? steps - 1 : terms;
 }
 
 /* The tick from which on time may go round: what a date settles lies before it. */
@@ -271,7 +291,7 @@ static struct stretch *from_first_day(struct view *view, struct arena *arena, co
   stretch->latest = latest_of(question, stretch->course);
   stretch->loop = loop_of(question, need, stretch->course);
   stretch->ticks = need->in_time ? stretch->loop + stretch->course->round * rounds : 1;
-  if (stretch->ticks + back + window + need->ahead >= COURSE_MOST)
+  if (stretch->ticks + back + window + looked_ahead(need, stretch->course) >= COURSE_MOST)
     return NULL;
   fill(stretch, question, need, 0, need->in_time ? stretch->ticks + back : 0, bound);
   return stretch;

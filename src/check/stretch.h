@@ -36,7 +36,8 @@ struct need {
   size_t heeded_count;
   int64_t window;
   uint32_t back; /* how many terms are looked back */
-  uint32_t ahead; /* how many ticks are looked ahead by `next` */
+  uint32_t ahead, behind; /* how many steps are looked ahead by `next`, and back by `previous`, */
+  uint32_t step;          /* and how many months the longest of them is */
   bool dated;    /* a moment is named in it, */
   bool fixed;    /* and nothing is asked of any other */
 };

@@ -29,6 +29,14 @@ struct answered {
   size_t room;
 };
 
+/* How long a step of `next` and `previous` is, in months: of what is asked, for what its variables stand for. */
+struct step {
+  struct step *next;
+  const void *asked;
+  struct refs of;
+  uint32_t months;
+};
+
 struct course {
   const struct model *model;
   struct arena *arena;
@@ -48,6 +56,7 @@ struct course {
   bool any_ways;     /* what the text says of lengths and beginnings may be set aside */
   const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */
   size_t heeded_count;
+  struct step *steps; /* those asked for so far */
   bool one_way;      /* of all lengths and beginnings of a role only one is looked at */
 };
 

@@ -8,6 +8,7 @@
 #include "logic/before.h"
 #include "logic/clock.h"
 #include "logic/eval.h"
+#include "logic/when.h"
 #include "logic/world.h"
 
 enum { MOMENTS_MOST = 256 };
@@ -27,9 +28,10 @@ static void come_back(struct view *view, struct now now) {
 static enum passage find_tick(struct view *view, const struct typed *to) {
   if (to->kind == TYPED_AT)
     return course_tick_at(view->world->course, to->date, to->number, &view->tick) ? WAY_THERE : WAY_UNKNOWN;
-  if (to->kind == TYPED_PREVIOUS && view->tick == 0)
+  uint32_t step = when_step(view, view->world->course, to);
+  if (to->kind == TYPED_PREVIOUS && view->tick < step)
     return before_has_moments(view, view->world->course) ? WAY_UNKNOWN : WAY_TO_NOTHING;
-  view->tick = to->kind == TYPED_NEXT ? view->tick + 1 : view->tick - 1;
+  view->tick = to->kind == TYPED_NEXT ? view->tick + step : view->tick - step;
   return WAY_THERE;
 }
 

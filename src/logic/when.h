@@ -91,6 +91,10 @@ struct when {
 struct when *when_new(struct view *view, struct arena *arena, struct graph *graph, struct course *course,
                       uint32_t ticks);
 
+/* How many ticks of a course a step of a `next` or `previous` is, at least 1: the shortest time in which, as the text has
+ * it, something can change that stands within. The view's variables are as they are. */
+uint32_t when_step(struct view *view, struct course *course, const struct typed *to);
+
 /* Whether all lines hold at a tick. The view's variables are as they are. `everywhere`: the same is asked at
  * every tick. */
 literal when_lines_at(struct when *when, const struct typed *lines, uint32_t tick, bool everywhere);
@@ -125,8 +129,8 @@ bool when_has_date(const struct typed *lines);
 uint32_t when_latest(const struct course *course, const struct typed *lines);
 /* Whether they ask for terms of roles, or how long those are. */
 bool when_asks_terms(const struct typed *lines);
-/* How many ticks ahead they ask by `next`, at most. */
-uint32_t when_ahead(const struct typed *lines);
+/* How many steps ahead they ask by `next`, or back by `previous`, at most. */
+uint32_t when_steps(const struct typed *lines, enum typed_kind kind);
 
 /* Whether all that states something is heeded; YES where nothing is ever set aside. */
 literal when_heeded(struct when *when, uint32_t statement);

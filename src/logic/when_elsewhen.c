@@ -57,13 +57,13 @@ uint32_t when_latest(const struct course *course, const struct typed *typed) {
   return latest;
 }
 
-uint32_t when_ahead(const struct typed *lines) {
+uint32_t when_steps(const struct typed *lines, enum typed_kind kind) {
   uint32_t most = 0;
   for (; lines; lines = lines->next) {
-    uint32_t parts[] = {when_ahead(lines->left), when_ahead(lines->right), when_ahead(lines->block)};
+    uint32_t parts[] = {when_steps(lines->left, kind), when_steps(lines->right, kind), when_steps(lines->block, kind)};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-      uint32_t ahead = parts[i] + (lines->kind == TYPED_NEXT);
-      most = ahead > most ? ahead : most;
+      uint32_t steps = parts[i] + (lines->kind == kind);
+      most = steps > most ? steps : most;
     }
   }
   return most;
@@ -91,13 +91,14 @@ static bool binds(const struct typed *typed, uint32_t variable) {
 }
 
 /* What the variables stand for that a part of a condition uses and the condition does not bind itself. */
-static void find_variables(struct when *when, const struct typed *part, const struct typed *whole, struct refs *out) {
+static void find_variables(const struct view *view, struct arena *arena, const struct typed *part,
+                           const struct typed *whole, struct refs *out) {
   for (; part; part = part->next) {
     if (part->kind == TYPED_VARIABLE && !binds(whole, part->variable))
-      refs_push(when->arena, out, when->view->variables[part->variable]);
-    find_variables(when, part->left, whole, out);
-    find_variables(when, part->right, whole, out);
-    find_variables(when, part->block, whole, out);
+      refs_push(arena, out, view->variables[part->variable]);
+    find_variables(view, arena, part->left, whole, out);
+    find_variables(view, arena, part->right, whole, out);
+    find_variables(view, arena, part->block, whole, out);
   }
 }
 
@@ -114,7 +115,7 @@ bool when_is_dated(struct when *when, const struct typed *typed, literal *out) {
   alone.next = NULL;
   if (!when->course->anywhere || !when_has_date(&alone) || when_asks_who(&alone, true))
     return false;
-  find_variables(when, &alone, &alone, &of);
+  find_variables(when->view, when->arena, &alone, &alone, &of);
   for (const struct dated_literal *known = when->dated; known; known = known->next)
     if (known->typed == typed && same_refs(&known->of, &of)) {
       *out = known->lit;
@@ -125,6 +126,41 @@ bool when_is_dated(struct when *when, const struct typed *typed, literal *out) {
   when->dated = made;
   *out = made->lit;
   return true;
+}
+
+/* ---- steps ---- */
+
+/* Asks what stands within at the first tick of a course of its own, to see on whose terms it turns. */
+static uint32_t months_of_step(struct view *view, struct course *course, const struct typed *within) {
+  struct arena *arena = course->arena;
+  struct graph *graph = graph_new(arena);
+  struct course *asked = course_new(arena, view->model, picks_new(arena, graph));
+  struct course *measured = course_new(arena, view->model, picks_new(arena, graph));
+  struct when *when = when_new(view, arena, graph, asked, 1);
+  when->terms_bound = 1; /* nothing is left to the evaluator */
+  if (within->sorts == SORT_BIT(SORT_TRUTH))
+    when_truth(when, within);
+  else if (within->sorts == SORT_BIT(SORT_NUMBER))
+    when_number(when, within);
+  else
+    when_set(when, within);
+  for (size_t i = 0; i < asked->role_count; i++)
+    course_note(course, asked->roles[i]);
+  return course_measure(measured, asked->roles, asked->role_count) ? measured->tick : 0;
+}
+
+uint32_t when_step(struct view *view, struct course *course, const struct typed *to) {
+  struct refs of = {0};
+  find_variables(view, course->arena, to->left, to->left, &of);
+  struct step *step = course->steps;
+  while (step && (step->asked != to->left || !same_refs(&step->of, &of)))
+    step = step->next;
+  if (!step) {
+    step = arena_alloc(course->arena, sizeof *step);
+    *step = (struct step){course->steps, to->left, of, months_of_step(view, course, to->left)};
+    course->steps = step;
+  }
+  return step->months > course->tick ? step->months / course->tick : 1;
 }
 
 /* ---- at another tick ---- */
@@ -139,12 +175,11 @@ struct elsewhere {
 
 /* The tick that is meant; false: it is none of the stretch. */
 static bool find_tick(const struct when *when, const struct typed *to, uint32_t *tick) {
-  *tick = when->tick + 1;
   if (to->kind == TYPED_AT)
     return !when->course->anywhere && course_tick_at(when->course, to->date, to->number, tick) && *tick < when->ticks;
-  if (to->kind == TYPED_PREVIOUS)
-    *tick = when->tick - 1;
-  return to->kind == TYPED_PREVIOUS ? when->tick > 0 : *tick < when->ticks;
+  uint32_t step = when_step(when->view, when->course, to);
+  *tick = to->kind == TYPED_PREVIOUS ? when->tick - step : when->tick + step;
+  return to->kind == TYPED_PREVIOUS ? when->tick >= step : *tick < when->ticks;
 }
 
 /* Where it is none, what is asked is asked of this one, so that the roles it turns on are noted. */
