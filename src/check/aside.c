@@ -42,12 +42,8 @@ void aside_add(struct arena *arena, struct provisions *provisions, struct pick p
 
 void aside_add_statement(struct arena *arena, struct provisions *provisions, const struct model *model,
                          uint32_t statement) {
-  const struct clause_list *clauses = &model->statements[statement].clauses;
-  struct pick pick = {.kind = PICK_STATEMENT, .ref = {SORT_NONE, statement}, .tick = TICK_ALWAYS};
-  if (clauses->count == 0 && !aside_has(provisions, pick))
-    aside_add(arena, provisions, pick);
-  for (size_t i = 0; i < clauses->count; i++) {
-    pick = (struct pick){.kind = PICK_CLAUSE, .ref = {SORT_NONE, clauses->items[i]}, .tick = TICK_ALWAYS};
+  for (size_t i = 0; i < pick_provisions(model, statement); i++) {
+    struct pick pick = pick_provision(model, statement, i);
     if (!aside_has(provisions, pick))
       aside_add(arena, provisions, pick);
   }

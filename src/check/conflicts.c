@@ -192,21 +192,11 @@ static void spread(struct view *view, bool *marks) {
 
 /* ---- one body after another ---- */
 
-static bool has_clause(const struct statement *statement, uint32_t clause) {
-  for (size_t i = 0; i < statement->clauses.count; i++)
-    if (statement->clauses.items[i] == clause)
-      return true;
-  return false;
-}
-
 /* By statement: whether it is, or rests on, one of some provisions. */
 static void mark_statements(const struct model *model, const struct provisions *provisions, bool *marks) {
-  for (size_t i = 0; i < provisions->count; i++) {
-    uint32_t number = provisions->items[i].ref.index;
-    for (size_t k = 0; k < model->statements_count; k++)
-      if (provisions->items[i].kind == PICK_STATEMENT ? k == number : has_clause(&model->statements[k], number))
-        marks[k] = true;
-  }
+  for (uint32_t k = 0; k < model->statements_count; k++)
+    for (size_t i = 0; i < pick_provisions(model, k); i++)
+      marks[k] = marks[k] || aside_has(provisions, pick_provision(model, k, i));
 }
 
 static bool is_marked(const struct model *model, uint32_t statement, const bool *marks) {

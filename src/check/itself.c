@@ -11,14 +11,9 @@
 
 /* Whether a statement is switched off where some of the provisions are. */
 static bool rests_on(const struct model *model, const struct provisions *provisions, uint32_t statement) {
-  if (statement >= model->statements_count) return false;
-  const struct clause_list *clauses = &model->statements[statement].clauses;
-  struct pick own = {.kind = PICK_STATEMENT, .ref = {SORT_NONE, statement}, .tick = TICK_ALWAYS};
-  for (size_t i = 0; i < clauses->count; i++) {
-    struct pick clause = {.kind = PICK_CLAUSE, .ref = {SORT_NONE, clauses->items[i]}, .tick = TICK_ALWAYS};
-    if (aside_has(provisions, clause)) return true;
-  }
-  return clauses->count == 0 && aside_has(provisions, own);
+  for (size_t i = 0; i < pick_provisions(model, statement); i++)
+    if (aside_has(provisions, pick_provision(model, statement, i))) return true;
+  return false;
 }
 
 static bool say_who_takes_over(const struct model *model, const struct provisions *provisions) {

@@ -13,10 +13,9 @@ static const struct ref nobody;
 
 /* ---- clauses ---- */
 
-static literal is_heeded(struct when *when, enum pick_kind kind, uint32_t number) {
-  struct pick pick = {.kind = kind, .ref = {SORT_NONE, number}, .tick = TICK_ALWAYS};
+static literal is_heeded(struct when *when, struct pick pick) {
   if (when->course->heeded)
-    return graph_of(course_heeds(when->course, kind, number));
+    return graph_of(course_heeds(when->course, pick));
   return picks_options(when->picks, pick, 2)[1];
 }
 
@@ -25,11 +24,8 @@ literal when_heeded(struct when *when, uint32_t statement) {
   literal all = GRAPH_YES;
   if (!when->sets_aside || statement >= model->statements_count)
     return all;
-  const struct clause_list *clauses = &model->statements[statement].clauses;
-  if (clauses->count == 0)
-    return is_heeded(when, PICK_STATEMENT, statement);
-  for (size_t i = 0; i < clauses->count; i++)
-    all = graph_and(when->graph, all, is_heeded(when, PICK_CLAUSE, clauses->items[i]));
+  for (size_t i = 0; i < pick_provisions(model, statement); i++)
+    all = graph_and(when->graph, all, is_heeded(when, pick_provision(model, statement, i)));
   return all;
 }
 

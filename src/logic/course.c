@@ -74,9 +74,9 @@ uint32_t course_turns(const struct model *model, uint32_t role) {
   return turns ? (uint32_t)turns : 1;
 }
 
-bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t number) {
+bool course_heeds(const struct course *course, struct pick provision) {
   for (size_t i = 0; i < course->heeded_count; i++)
-    if (course->heeded[i].kind == kind && course->heeded[i].ref.index == number)
+    if (course->heeded[i].kind == provision.kind && course->heeded[i].ref.index == provision.ref.index)
       return true;
   return false;
 }
@@ -85,11 +85,10 @@ bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t num
 static bool is_free(const struct course *course, uint32_t statement) {
   if (!course->any_ways || !course->heeded || statement >= course->model->statements_count)
     return course->any_ways;
-  const struct clause_list *clauses = &course->model->statements[statement].clauses;
-  for (size_t i = 0; i < clauses->count; i++)
-    if (!course_heeds(course, PICK_CLAUSE, clauses->items[i]))
+  for (size_t i = 0; i < pick_provisions(course->model, statement); i++)
+    if (!course_heeds(course, pick_provision(course->model, statement, i)))
       return true;
-  return clauses->count == 0 && !course_heeds(course, PICK_STATEMENT, statement);
+  return false;
 }
 
 bool course_beginner_open(const struct course *course, uint32_t role) {

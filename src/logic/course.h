@@ -80,7 +80,7 @@ void course_refine(struct course *course, uint32_t months);
 uint32_t course_first_term(const struct course *course, struct way way);
 
 /* Whether a clause or a statement (PICK_CLAUSE, PICK_STATEMENT) is among those that are heeded. */
-bool course_heeds(const struct course *course, enum pick_kind kind, uint32_t number);
+bool course_heeds(const struct course *course, struct pick provision);
 
 /* The first day: that of the agreement, or the latest of those that the roles have of their own; year 0: the text has
  * none. */

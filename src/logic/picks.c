@@ -104,6 +104,37 @@ void picks_require(struct picks *picks, literal holds, uint32_t statement) {
   picks->requirements[picks->requirement_count++] = (struct requirement){holds, statement};
 }
 
+/* ---- provisions ---- */
+
+static size_t provisions_of_one(const struct model *model, uint32_t statement) {
+  size_t clauses = model->statements[statement].clauses.count;
+  return clauses ? clauses : 1;
+}
+
+size_t pick_provisions(const struct model *model, uint32_t statement) {
+  if (statement >= model->statements_count)
+    return 0;
+  const struct statement *said = &model->statements[statement];
+  size_t count = said->part_count ? 0 : provisions_of_one(model, statement);
+  for (size_t i = 0; i < said->part_count; i++)
+    count += provisions_of_one(model, said->parts[i]);
+  return count;
+}
+
+struct pick pick_provision(const struct model *model, uint32_t statement, size_t place) {
+  const struct statement *said = &model->statements[statement];
+  for (size_t i = 0; i < said->part_count; i++) {
+    statement = said->parts[i];
+    if (place < provisions_of_one(model, statement))
+      break;
+    place -= provisions_of_one(model, statement);
+  }
+  const struct clause_list *clauses = &model->statements[statement].clauses;
+  return (struct pick){.kind = clauses->count ? PICK_CLAUSE : PICK_STATEMENT,
+                       .ref = {SORT_NONE, clauses->count ? clauses->items[place] : statement},
+                       .tick = TICK_ALWAYS};
+}
+
 /* ---- counts ---- */
 
 static size_t slot_of_count(const struct picks *picks, literal of) {

@@ -43,6 +43,11 @@ struct picked {
   const literal *options;
 };
 
+/* The provisions that are all heeded where a statement is: its clauses, or itself where it has none; of one that only
+ * several say together, those of each. */
+size_t pick_provisions(const struct model *model, uint32_t statement);
+struct pick pick_provision(const struct model *model, uint32_t statement, size_t place);
+
 /* Something that must hold in every outcome, and the statement that says so (UINT32_MAX: what the
  * language means, or that one option holds). */
 struct requirement {

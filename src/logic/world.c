@@ -138,14 +138,9 @@ static struct known_who known_of(const struct view *view, struct somebody who, u
 
 /* Whether a statement, or one of its clauses, is set aside. */
 static bool is_aside(const struct view *view, uint32_t statement) {
-  const struct clause_list *clauses = &view->model->statements[statement].clauses;
-  struct pick pick = {.kind = PICK_STATEMENT, .ref = {SORT_NONE, statement}, .tick = TICK_ALWAYS};
-  bool aside = world_option(view->world, pick) == 0;
-  pick.kind = PICK_CLAUSE;
-  for (size_t i = 0; i < clauses->count && !aside; i++) {
-    pick.ref.index = clauses->items[i];
-    aside = world_option(view->world, pick) == 0;
-  }
+  bool aside = false;
+  for (size_t i = 0; i < pick_provisions(view->model, statement) && !aside; i++)
+    aside = world_option(view->world, pick_provision(view->model, statement, i)) == 0;
   return aside;
 }
 

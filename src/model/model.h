@@ -92,6 +92,8 @@ struct circumstance {
 struct statement {
   const struct item *item;
   struct clause_list clauses;
+  const uint32_t *parts;  /* the statements that only together say it; none: it says it alone */
+  size_t part_count;
   struct circumstance *besides; /* in the order written */
   uint32_t branch;        /* number in model.branches + 1 where it holds only in a branch; else 0 */
   enum standing standing : 8;

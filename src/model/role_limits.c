@@ -13,7 +13,7 @@ void restrict_later(struct builder *builder, struct role *role, struct refs amon
       (struct restriction){.role = (uint32_t)(role - builder->model->roles), .among = among, .at = at};
 }
 
-/* Gives false where nobody is left; `narrowed`: some are not; `named`: all that are stand among those. */
+/* Gives false where nobody is left; `narrowed`: some are not; `named`: those that are are all of those. */
 static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among, bool *narrowed,
                         bool *named) {
   struct refs kept = {0};
@@ -25,7 +25,8 @@ static bool narrow_turn(struct builder *builder, struct turn *turn, const struct
   *narrowed = *narrowed || kept.count != turn->candidates.count;
   for (size_t i = 0; !*narrowed && i < kept.count; i++)
     *narrowed = !ref_same(kept.items[i], turn->candidates.items[i]);
-  for (size_t i = 0; *named && i < kept.count; i++) *named = refs_have(among, kept.items[i]);
+  for (size_t i = 0; *named && i < among->count; i++) *named = refs_have(&kept, among->items[i]);
+  *named = *named && kept.count == among->count;
   if (kept.count) turn->candidates = kept;
   return kept.count > 0;
 }
@@ -33,6 +34,13 @@ static bool narrow_turn(struct builder *builder, struct turn *turn, const struct
 /* Who may hold the role rests on both statements. */
 static uint32_t on_both(struct builder *builder, uint32_t first, uint32_t second) {
   struct statement both = builder->model->statements[first];
+  size_t count = both.part_count ? both.part_count : 1;
+  uint32_t *parts = arena_array(builder->arena, count + 1, sizeof *parts);
+  parts[0] = first;
+  for (size_t i = 0; i < both.part_count; i++) parts[i] = both.parts[i];
+  parts[count] = second;
+  both.parts = parts;
+  both.part_count = count + 1;
   add_clauses(builder, &both.clauses, builder->model->statements[second].clauses);
   *GROW(builder, statements) = both;
   return (uint32_t)builder->model->statements_count - 1;
