@@ -268,9 +268,11 @@ struct role {
   uint32_t holders;         /* how many at a time; 0: unstated */
   struct turn *turns;       /* one; or in order for an alternation; none: nothing is stated of who */
   size_t turn_count;
-  struct limit *limits;     /* each `from`, by itself: the turns are what they leave together */
+  struct limit *limits;     /* each `from`, by itself: of parties alone, the turns are what they leave together; beside
+                             * others, what is said of parties narrows no turn */
   size_t limit_count;
-  bool limited;             /* the turns leave more than the limits do: of somebody from a body more than its party */
+  bool of_parties;          /* the first `from` makes the turn, and names parties or sides */
+  bool limited;             /* the turns leave more than the limits do */
   bool alternating, chosen, elected, substituted, implied;
   bool left, timed;         /* somebody or another text settles something of it; an occasion is said */
   uint32_t substitute_statement; /* where substituted: the one that says so; a binding one first */

@@ -68,13 +68,17 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
   if (role->turn_count == 0) {
     add_turn(builder, role, restriction->among);
     role->held_by = restriction->statement;
+    role->of_parties = who_are_parties(&restriction->among);
     return true;
   }
-  for (size_t t = 0; t < role->turn_count; t++)
-    left = narrow_turn(builder, &role->turns[t], &restriction->among, &narrowed, &named) && left;
-  if (narrowed && restriction->statement != role->held_by)
-    role->held_by = named && !role->alternating ? restriction->statement
-                                                : on_both(builder, role->held_by, restriction->statement);
+  bool beside = who_are_parties(&restriction->among) && !role->of_parties;
+  for (size_t t = 0; t < role->turn_count; t++) {
+    struct turn turn = role->turns[t];
+    left = narrow_turn(builder, &turn, &restriction->among, &narrowed, &named) && left;
+    if (!beside) role->turns[t] = turn;
+  }
+  if (!beside && narrowed && restriction->statement != role->held_by)
+    role->held_by = named ? restriction->statement : on_both(builder, role->held_by, restriction->statement);
   return left;
 }
 
@@ -94,9 +98,9 @@ static bool are_within(struct builder *builder, struct ref who, const struct ref
   return within;
 }
 
-/* Somebody from a body may be of more than another statement wants. */
+/* Somebody in particular, or from a body, may be of more than another statement wants. */
 static void note_limited(struct builder *builder, struct role *role) {
-  for (size_t l = 0; l < role->limit_count && role->limit_count > 1; l++)
+  for (size_t l = 0; l < role->limit_count; l++)
     for (size_t t = 0; t < role->turn_count; t++)
       for (size_t i = 0; i < role->turns[t].candidates.count && who_are_parties(&role->limits[l].among); i++)
         role->limited = role->limited || !are_within(builder, role->turns[t].candidates.items[i], &role->limits[l].among);

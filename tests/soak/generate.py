@@ -6,6 +6,7 @@ import itertools
 
 from model import Body, Choice, Link, Model, Role, Seats, Total
 from rule import Rule
+from setting import persons_of_all
 
 STARTS = ("2027-01-01", "2027-01-01", "2027-07-01", "2027-07-01", "2027-03-01", "2027-03-15", "2027-08-20", "2027-12-31")
 PERIODS = (("months", 6), ("months", 12), ("months", 24), ("months", 48), ("mandate",), ("minimum", 2), ("minimum", 3))
@@ -136,6 +137,16 @@ class Models:
             return Role(word, (self.several(make, 2),), period=period, beside=beside, succeeds=succeeds, chosen=chosen)
         return Role(word, members=self.chance(0.5), period=period, beside=beside, succeeds=succeeds, chosen=chosen)
 
+    def limits(self, role):
+        """Another statement on whom the role comes from; none where the two cannot be put together."""
+        whos = role.turns or ((tuple(who for seats in self.made_seats for who in seats.whos),) if role.members else ())
+        if not whos or not self.chance(0.15):
+            return []
+        limit = self.several(self.random.choice((self.party, self.side)), 2)
+        of_limit = {party for party, _ in persons_of_all(self.made, limit)}
+        fits = all(any(person[0] in of_limit for person in persons_of_all(self.made, turn)) for turn in whos)
+        return [Role(role.word, limit=limit)] if fits else []
+
     # ---- bodies ----
 
     def body(self, name):
@@ -153,7 +164,8 @@ class Models:
                                    tuple(self.random.sample(targets, self.random.randint(1, len(targets))))))
         words = [word for word, part in (("chair", 0.65), ("deputy", 0.4), ("secretary", 0.12)) if self.chance(part)]
         for i, word in enumerate(words):
-            statements.append(self.role_of_its_own(word, words[:i]))
+            role = self.role_of_its_own(word, words[:i])
+            statements += [role] + self.limits(role)
         if self.chance(0.15) and len(words) < 3:
             statements.append(self.choice(statements, words))
         return Body(name, self.chance(0.7), tuple(statements))
@@ -249,7 +261,7 @@ class Rules:
             roles = list(self.guarded)
         else:
             statements = next(other for other in self.model.bodies if other.name == body[2]).statements
-            roles = [statement.word for statement in statements if isinstance(statement, Role)]
+            roles = list(dict.fromkeys(statement.word for statement in statements if isinstance(statement, Role)))
         named = [word for word in roles if self.is_named(None if body[0] == "var" else body[2], word)]
         return {"body": body, "roles": roles, "named": named, "seat": [], "term": [],
                 "party": [("name", "party", party) for party in self.model.parties()],

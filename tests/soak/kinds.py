@@ -93,7 +93,8 @@ class Single(Models):
     def body(self, name):
         body = super().body(name)
         kept = tuple(statement for statement in body.statements
-                     if not isinstance(statement, (Choice, Total)) and len(getattr(statement, "targets", ())) < 2)
+                     if not isinstance(statement, (Choice, Total)) and len(getattr(statement, "targets", ())) < 2 and
+                     not getattr(statement, "limit", ()))
         while not any(isinstance(statement, Seats) for statement in kept):
             self.made_seats = [self.seats()]
             kept = (self.made_seats[0],) + kept

@@ -64,6 +64,7 @@ class Role:
     beside: tuple = ()      # ("other" or "same", "side" or "party", WORD)
     succeeds: str = ""      # WORD
     chosen: bool = False
+    limit: tuple = ()       # in a statement of its own: some of whom the holder is besides
     clauses: tuple = ()
     aside: bool = False     # anybody may hold it, of whom it is not asked which office they are
 
@@ -80,6 +81,7 @@ class Role:
             said += f" held by {among}" if self.held else ""
             sources += [] if self.held else [among]
         sources += ["members"] if self.members else []
+        sources += [" or ".join(who_text(who) for who in self.limit)] if self.limit else []
         if self.beside:
             sources.append("{} {} {} {}".format(*self.beside[:2], "than" if self.beside[0] == "other" else "as",
                                                 self.beside[2]))

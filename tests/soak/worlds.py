@@ -74,6 +74,11 @@ def is_beside(model_sides, role, holder, other):
     return (of(holder) == of(other)) == (role.beside[0] == "same")
 
 
+def is_within(model, role, holder):
+    """Whether a holder is of those whom a statement beside the others wants."""
+    return not role.limit or holder[0] in {party for party, _ in persons_of_all(model, role.limit)}
+
+
 def resolve(person, holders):
     """Who it is, (PARTY, OFFICE or None), where the roles have these holders."""
     while person[0] == "role":
@@ -230,7 +235,8 @@ class Course:
             named = {role: resolve(holder, named) for role, holder in named.items()}
             holders = tuple(named[name, role.word] + (holder if holder[0] == "role" else ())
                             for (name, role), holder in zip(self.roles, picked))
-            if all(not role.beside or is_beside(self.question.truth.side_of, role, named[name, role.word],
+            if all(is_within(self.model, role, named[name, role.word]) for name, role in self.roles) and \
+               all(not role.beside or is_beside(self.question.truth.side_of, role, named[name, role.word],
                                                 named[name, role.beside[2]]) for name, role in self.roles):
                 yield holders, named
 
