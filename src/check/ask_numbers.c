@@ -11,7 +11,7 @@
 #include "logic/clock.h"
 #include "logic/solver.h"
 
-enum { VALUES_JUDGED = 64 };
+enum { VALUES_JUDGED = 64, MONTHS_OF_YEAR = 12 };
 
 /* ---- what the evaluator knows ---- */
 
@@ -132,15 +132,27 @@ static bool find_values(struct asking *asking, struct typed *typed, bool in_conf
   return true;
 }
 
-/* What holds in so many of any years is no number of one moment: the evaluator has its bounds. */
+/* What holds in so many of any years is no number of one moment: what it comes to is not read from a tick. */
 static bool counts_years(const struct typed *typed) {
   return typed && (typed->kind == TYPED_YEARS || counts_years(typed->left) || counts_years(typed->right));
 }
 
-/* Each whole value within what the evaluator knows. */
-static bool take_values(struct asking *asking, const struct amount *amount) {
+/* From one value to the next one: what is counted in years may be a part of one. What is asked must not be settled, so
+ * that the roles are met whose terms it turns on. */
+static bool find_step(struct asking *asking, struct typed *typed, const struct amount *amount, bool in_conflict,
+                      struct number *step) {
+  *step = number_of(1);
+  if (!counts_years(typed))
+    return true;
+  struct typed *least = asking_equal(asking, typed, amount->options[0].low);
+  struct stretch *stretch = asking_stretch(asking, least, in_conflict);
+  return typed->kind == TYPED_YEARS && stretch &&
+         number_div(number_of(stretch->course->tick), number_of(MONTHS_OF_YEAR), step);
+}
+
+/* Each value within what the evaluator knows, from one to the next by `step`. */
+static bool take_values(struct asking *asking, const struct amount *amount, struct number step) {
   size_t room = 0;
-  struct number step = number_of(1);
   asking->answer->values = NULL;
   asking->answer->value_count = 0;
   for (size_t i = 0; i < amount->count; i++) {
@@ -183,26 +195,27 @@ static bool judge_values(struct asking *asking, struct typed *typed, const struc
 
 /* ---- in words ---- */
 
-static bool is_next(struct number a, struct number b) {
+static bool is_next(struct number a, struct number b, struct number step) {
   struct number next;
-  return number_add(a, number_of(1), &next) && number_order(next, b) == 0;
+  return number_add(a, step, &next) && number_order(next, b) == 0;
 }
 
 /* The last of those from here on that come one after the other. */
-static size_t row_end(const struct answer *answer, size_t i) {
-  while (i + 1 < answer->value_count && is_next(answer->values[i], answer->values[i + 1]))
+static size_t row_end(const struct answer *answer, size_t i, struct number step) {
+  while (i + 1 < answer->value_count && is_next(answer->values[i], answer->values[i + 1], step))
     i++;
   return i;
 }
 
 /* "2, 4 or 6", "6–12", "6–8 or 12": three in a row and more are one stretch. Where there is no upper bound the last
  * ones are "at least 6". */
-static const char *values_told(const struct asking *asking, bool unbounded, enum language language) {
+static const char *values_told(const struct asking *asking, bool unbounded, struct number step,
+                               enum language language) {
   const struct answer *answer = asking->answer;
   struct arena *arena = asking->view->arena;
   struct text text = text_new(arena);
   for (size_t i = 0; i < answer->value_count;) {
-    size_t end = row_end(answer, i);
+    size_t end = row_end(answer, i, step);
     bool on = unbounded && end + 1 == answer->value_count;
     if (end < i + 2 && !on)
       end = i;
@@ -236,13 +249,15 @@ static void tell_amount(struct asking *asking, const struct amount *amount) {
   }
 }
 
-static void tell_values(struct asking *asking, bool unbounded) {
+static void tell_values(struct asking *asking, bool unbounded, struct number step) {
   struct answer *answer = asking->answer;
   answer->kind = ANSWER_NUMBER;
   answer->low = answer->values[0];
   answer->high = answer->values[answer->value_count - 1];
+  if (answer->value_count == 1 && !unbounded)
+    asking->choices = (struct choices){0};
   for (int l = 0; l < LANGUAGE_COUNT; l++)
-    answer->text[l] = values_told(asking, unbounded, (enum language)l);
+    answer->text[l] = values_told(asking, unbounded, step, (enum language)l);
   if (!unbounded)
     return;
   set_no_high(answer);
@@ -270,10 +285,12 @@ void asking_number(struct asking *asking, struct typed *typed) {
   bool settled = !in_conflict && ((sure && is_exact(&amount)) || !amount.count);
   size_t branches = view_pick_count(asking->view, asking->view->groups_seen, asking->view->group_seen_count);
   settled = settled || branches > VALUES_JUDGED;
-  bool found = !settled && !counts_years(typed) &&
-               (find_values(asking, typed, in_conflict, &capped) || take_values(asking, &amount));
+  struct number step;
+  bool found = !settled && find_step(asking, typed, &amount, in_conflict, &step) &&
+               ((!counts_years(typed) && find_values(asking, typed, in_conflict, &capped)) ||
+                take_values(asking, &amount, step));
   if (found && judge_values(asking, typed, &met, &capped)) {
-    tell_values(asking, capped);
+    tell_values(asking, capped, step);
     if (met)
       tell_conflicts(asking, met);
     return;

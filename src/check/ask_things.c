@@ -270,6 +270,8 @@ void asking_things(struct asking *asking, struct typed *typed) {
     else
       take_unjudged(asking, &tally);
   }
+  if (!answer->at_times.count && !answer->perhaps.count && !tally.more)
+    asking->choices = (struct choices){0};
   bool unnamed = tally.more || asks_holder(view, typed);
   bool any = answer->certain.count || answer->at_times.count || answer->perhaps.count || tally.more;
   answer->kind = any ? ANSWER_THINGS : ANSWER_NOTHING;

@@ -77,7 +77,8 @@ static void add_chosen(const struct view *view, struct scenario *scenario, const
   *chosen = (struct chosen){.choice = *choice, .in_both = both};
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
     chosen->value[l] = branch_value(view, branch, (enum language)l);
-    chosen->so[l] = text_format(view->arena, "%s: %s", choice->text[l], chosen->value[l]);
+    enum say holds = view->model->branches[branch].label ? SAY_READING_HOLDS : SAY_ALTERNATIVE_HOLDS;
+    chosen->so[l] = SAYING_WITH(view->arena, (enum language)l, holds, chosen->value[l]);
   }
 }
 

@@ -195,6 +195,19 @@ static const char *then_shown(const struct telling *telling, struct pick pick, e
   return moments_begin(telling->view, telling->world->course, pick.tick, language);
 }
 
+/* How long a term is says little of who has their turn: who begins, where the text does not say it, and the two outcomes
+ * have it in common. */
+static const char *with_beginner(struct telling *telling, uint32_t role, const char *so, enum language language) {
+  struct arena *arena = telling->view->arena;
+  struct pick turn = course_turn_pick(role);
+  const struct picked *picked = picks_find(telling->world->picks, turn);
+  if (!picked || picked->count < 2 || is_told(telling, turn))
+    return so;
+  const char *begins = SAYING_WITH(arena, language, SAY_BEGINS_AS, value_shown(telling, turn, language),
+                                   shown(telling->view, turn.ref, language));
+  return text_format(arena, "%s %s %s", so, saying_get(SAY_AND, language), begins);
+}
+
 /* "HSN.chair begins as chair of PaHSU"; "who is chair of PaHSU: HSN.chair" where there is no better way. */
 static const char *so_shown(struct telling *telling, struct pick pick, const struct chosen *chosen,
                             enum language language) {
@@ -205,6 +218,8 @@ static const char *so_shown(struct telling *telling, struct pick pick, const str
   if (!worded)
     return text_format(arena, "%s: %s", chosen->choice.text[language], chosen->value[language]);
   const char *so = SAYING_WITH(arena, language, saying, chosen->value[language], shown(telling->view, role, language));
+  if (pick.kind == PICK_WAY)
+    so = with_beginner(telling, role.index, so, language);
   return is_dated(telling, pick) ? SAYING_WITH(arena, language, SAY_FROM_THEN, so, then_shown(telling, pick, language))
                                  : so;
 }

@@ -1,0 +1,1 @@
+ask ways.stadga 'at(2031, Council.chair.holder)'

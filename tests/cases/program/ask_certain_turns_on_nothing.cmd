@@ -1,0 +1,1 @@
+ask ways.stadga 'Group.deputy.party'

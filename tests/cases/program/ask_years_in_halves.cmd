@@ -1,0 +1,1 @@
+ask ways.stadga 'years_in_any(4, R in Forum.chair.side)'
