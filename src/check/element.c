@@ -22,6 +22,7 @@ enum { CAUSES_OF_ELEMENT = 500, CAUSES_TOLD_MOST = 20000, BROKEN_TOLD_MOST = 60,
 struct finding {
   enum truth member, holds;
   bool in_conflict; /* something that is in a conflict was asked for */
+  bool used_lengths; /* lengths of term that the tool has listed were gone through */
   struct outcome outcome;
   struct settled settled; /* over all outcomes, where that was asked for */
 };
@@ -46,13 +47,14 @@ static enum truth is_member(struct view *view, const struct question *question) 
 }
 
 static struct finding find(struct view *view, const struct question *question) {
-  view->met_conflict = false;
+  view->met_conflict = view->used_lengths = false;
   struct finding finding = {.member = is_member(view, question), .holds = TRUTH_UNKNOWN};
   if (finding.member != TRUTH_NO) {
     finding.outcome = clock_outcome(view, question->lines);
     finding.holds = clock_always(view, &finding.outcome);
   }
   finding.in_conflict = view->met_conflict;
+  finding.used_lengths = view->used_lengths;
   return finding;
 }
 
@@ -67,6 +69,12 @@ static enum verdict verdict_of(const struct finding *finding) {
   return finding->holds == TRUTH_YES ? VERDICT_GUARANTEED : VERDICT_VIOLATED;
 }
 
+/* What the evaluator settles may rest on lengths that it went through. */
+static void note_lengths(struct judging *judging, const struct finding *finding, enum verdict verdict) {
+  if (finding->used_lengths && verdict != VERDICT_UNDECIDED)
+    judging->rests_on |= RESTING_ON_LENGTHS;
+}
+
 /* What the evaluator leaves unknown is settled over all outcomes. */
 static enum verdict verdict_over_all(struct judging *judging, const struct question *question,
                                      struct finding *finding) {
@@ -78,6 +86,7 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
                                           [SETTLED_CONFLICT] = VERDICT_CONTRADICTORY,
                                           [UNSETTLED] = VERDICT_UNDECIDED};
   enum verdict verdict = verdict_of(finding);
+  note_lengths(judging, finding, verdict);
   if (verdict != VERDICT_UNDECIDED || view->steps > view->step_limit)
     return verdict;
   size_t groups = view->group_seen_count;
@@ -285,6 +294,7 @@ static enum verdict judge_outcomes(struct judging *judging, const struct questio
                                    const struct finding *finding, struct finding *chosen) {
   struct view *view = judging->view;
   enum verdict verdict = verdict_of(finding);
+  note_lengths(judging, finding, verdict);
   *chosen = *finding;
   while (verdict == VERDICT_UNDECIDED) {
     size_t count = view->group_seen_count;

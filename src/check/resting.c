@@ -63,13 +63,25 @@ static bool may_reach_cap(const struct resting_claim *claim) {
   return may;
 }
 
-/* By node: whether it is, or is made of, a choice of a length that the tool has listed, or of when a term began. */
+/* Whether a role has the only length that is listed for it: the moment alone tells then when its terms begin. */
+static bool has_one_listed(const struct stretch *stretch) {
+  struct course *course = stretch->course;
+  for (size_t i = 0; i < course->role_count; i++)
+    if (!clock_period_known(stretch->view->model, course->roles[i]) &&
+        course_ways(course, course->roles[i]).count < 2)
+      return true;
+  return false;
+}
+
+/* By node: whether it is, or is made of, a choice of a length that the tool has listed. */
 static uint8_t *nodes_of_lengths(const struct stretch *stretch) {
   const struct graph *graph = stretch->graph;
   uint8_t *marks = arena_array(stretch->arena, graph_size(graph) + 1, sizeof *marks);
+  bool moment_tells = has_one_listed(stretch);
   for (size_t i = 0; i < stretch->picks->count; i++) {
     const struct picked *picked = &stretch->picks->items[i];
-    bool open = picked->pick.kind == PICK_MOMENT || bounded(stretch->view->model, picked->pick) == RESTING_ON_LENGTHS;
+    bool open = bounded(stretch->view->model, picked->pick) == RESTING_ON_LENGTHS ||
+                (picked->pick.kind == PICK_MOMENT && moment_tells);
     for (uint32_t k = 0; open && k < picked->count; k++)
       marks[picked->options[k] >> 1] = 1;
   }
@@ -86,7 +98,7 @@ static uint8_t *nodes_of_lengths(const struct stretch *stretch) {
 static bool needs_lengths(const struct resting_claim *claim) {
   size_t count;
   const struct need *need = claim->need;
-  bool of_more = need->unfolds || need->window || need->ahead || need->dated;
+  bool of_more = need->unfolds || need->dated;
   struct stretch *stretch =
       of_more ? NULL : stretch_anywhere(claim->view, claim->arena, claim->question, need, 1);
   if (!stretch || stretch->when->vague)

@@ -291,6 +291,14 @@ static void first_world(struct worlds *worlds) {
     continue;
 }
 
+/* One turn after the other comes whatever the length; how many years it is, or what else comes then, it may tell. */
+static void note_lengths(const struct worlds *worlds, bool of_years) {
+  const struct outcome *outcome = worlds->outcome;
+  bool matters = of_years || outcome->role_count > 1;
+  for (size_t c = 0; c < outcome->role_count && matters; c++)
+    if (!clock_period_known(worlds->view->model, outcome->roles[c])) worlds->view->used_lengths = true;
+}
+
 /* false: too many to go through. */
 static bool worlds_open(struct worlds *worlds, struct view *view,
                         const struct outcome *outcome) {
@@ -381,6 +389,7 @@ enum truth clock_always(struct view *view, const struct outcome *outcome) {
     return all;
   if (!worlds_open(&worlds, view, outcome) || !world_always(&worlds, &all))
     return TRUTH_UNKNOWN;
+  note_lengths(&worlds, false);
   while (all != TRUTH_UNKNOWN && next_world(&worlds))
     all = world_always(&worlds, &one) ? truth_either(all, one) : TRUTH_UNKNOWN;
   return all;
@@ -443,6 +452,7 @@ struct amount clock_years(struct view *view, const struct outcome *outcome, int6
   }
   if (outcome->role_count == 0 || !worlds_open(&worlds, view, outcome))
     return amount;
+  note_lengths(&worlds, true);
   do {
     if (!world_years(&worlds, (uint64_t)years * 12, &range))
       return amount;

@@ -74,6 +74,7 @@ struct view {
   uint32_t conflict_groups[GROUPS_SEEN_MOST]; /* choices of branches in some of which there are conflicts */
   size_t conflict_group_count;
   bool met_conflict;        /* such a role or seat was asked for since this was set to false */
+  bool used_lengths;        /* lengths of term that the tool has listed were gone through since then */
   bool later_term;          /* what is asked of a term in a `where` is asked of all of its turn but the first */
   bool limited;             /* a limit was reached since this was set to false */
   enum language language;   /* of the words that are being made */
