@@ -10,6 +10,7 @@
 #include "check/choice.h"
 #include "check/conflicts.h"
 #include "check/outcomes.h"
+#include "check/resting.h"
 #include "check/remedy.h"
 #include "check/scenario.h"
 #include "check/vacuous.h"
@@ -352,6 +353,19 @@ static void forget_picks(struct view *view) {
     view->picks[view->groups_seen[i]] = 0;
 }
 
+/* What turns on time may turn on what comes after the last day: where some come in turn, as the evaluator found
+ * (`by_turns`), or more than one moment is asked for. */
+static void note_last_day(struct judging *judging, const struct question *question, enum verdict verdict,
+                          bool by_turns) {
+  struct view *view = judging->view;
+  if (!view->model->agreement.valid_until.year) return;
+  struct need need = stretch_survey(view, view->scratch, question, ASIDE_NOTHING);
+  const struct resting_claim claim = {.view = view, .arena = view->scratch, .question = question, .need = &need,
+                                      .conflicts = judging->options->conflicts};
+  bool looks_on = resting_looks_on(question->lines) && when_asks_who(question->lines, false);
+  if (by_turns || need.in_time || looks_on) judging->rests_on |= resting_past_last_day(&claim, verdict);
+}
+
 /* Kept, and not settled, whatever the evaluator says of it. */
 static void keep_asked(struct judging *judging, const struct question *question, enum verdict verdict) {
   if (verdict == VERDICT_NOT_APPLICABLE)
@@ -453,6 +467,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   }
   read_subject(view, question->item.ref);
   bool limited = verdict == VERDICT_UNDECIDED && view->limited;
+  note_last_day(judging, question, verdict, finding.outcome.role_count > 0);
   const struct account *account = account_of_read(&judging->accounts, view);
   struct element *element = element_add(judging, (struct element){question->item.ref, verdict, limited, account, NULL});
   tell_settled(judging, settled_in(judging, verdict, &chosen), element);

@@ -125,6 +125,51 @@ unsigned resting_still(const struct resting_claim *claim, unsigned rests_on) {
   return rests_on;
 }
 
+/* ---- after the last day ---- */
+
+bool resting_looks_on(const struct typed *lines) {
+  for (; lines; lines = lines->next) {
+    bool on = lines->kind == TYPED_YEARS || lines->kind == TYPED_WITHIN || lines->kind == TYPED_EVENTUALLY ||
+              lines->kind == TYPED_NEXT || (lines->sorts & SORT_BIT(SORT_TERM));
+    if (on || resting_looks_on(lines->left) || resting_looks_on(lines->right) || resting_looks_on(lines->block))
+      return true;
+  }
+  return false;
+}
+
+/* How many whole years the agreement lasts; 0 where there is no first day. */
+static uint32_t years_to_last(const struct model *model) {
+  struct date day = model->agreement.valid_from, last = model->agreement.valid_until;
+  uint32_t years = 0;
+  for (day.year++; day.year > 1 && date_days(day) <= date_days(last) + 1; day.year++) years++;
+  return years;
+}
+
+/* Whether no outcome keeps (or breaks) the condition in the whole years before the last day. */
+static bool is_none_so_long(const struct resting_claim *claim, bool keeps) {
+  uint32_t years = years_to_last(claim->view->model);
+  struct need by_year = *claim->need;
+  by_year.dated = true;
+  struct stretch *stretch = years && !claim->view->group_seen_count
+                                ? stretch_years(claim->view, claim->arena, claim->question, &by_year, years)
+                                : NULL;
+  struct solver *solver = stretch && !stretch->when->vague ? settle_solver(stretch) : NULL;
+  literal wanted = stretch ? keeps ? stretch->always : graph_not(stretch->always) : GRAPH_NO;
+  bool none = solver && solver_ask(solver, &wanted, 1, claim->conflicts) == SOLVER_NO;
+  solver_close(solver);
+  return none;
+}
+
+unsigned resting_past_last_day(const struct resting_claim *claim, enum verdict verdict) {
+  if (!claim->view->model->agreement.valid_until.year || verdict == VERDICT_CONTRADICTORY) return 0;
+  if (resting_looks_on(claim->question->lines)) return RESTING_ON_PROLONGING;
+  switch (verdict) {
+  case VERDICT_GUARANTEED: return 0; /* what holds at all moments holds at fewer */
+  case VERDICT_VIOLATED: return is_none_so_long(claim, true) ? 0 : RESTING_ON_PROLONGING;
+  default: return is_none_so_long(claim, false) ? RESTING_ON_PROLONGING : 0;
+  }
+}
+
 /* ---- of two ---- */
 
 unsigned resting_of_two(const struct model *model, const struct world *one, const struct world *other) {

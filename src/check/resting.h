@@ -6,6 +6,7 @@
 #define STADGA_CHECK_RESTING_H
 
 #include "check/aside.h"
+#include "check/verdict.h"
 
 /* Of what is claimed of all outcomes, over these picks: enum resting. */
 unsigned resting_of_all(const struct model *model, const struct picks *picks);
@@ -28,6 +29,13 @@ struct resting_claim {
 /* Leaves of enum resting what may matter to a claim: no cap where no outcome has a number that comes to it, as then
  * none goes beyond; no lengths where it is seen of each moment by itself, by what requires nothing of them. */
 unsigned resting_still(const struct resting_claim *claim, unsigned rests_on);
+
+/* Whether lines ask at one moment of others that come later. */
+bool resting_looks_on(const struct typed *lines);
+
+/* Of a verdict that turns on time, under an agreement that has a last day: whether it may be another one if time ended
+ * with that day. */
+unsigned resting_past_last_day(const struct resting_claim *claim, enum verdict verdict);
 
 /* Of two outcomes, one of them with a length from the list that the other has not. No cap: both are outcomes
  * whatever it is. */

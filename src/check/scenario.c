@@ -195,8 +195,8 @@ static const char *then_shown(const struct telling *telling, struct pick pick, e
   return moments_begin(telling->view, telling->world->course, pick.tick, language);
 }
 
-/* How long a term is says little of who has their turn: who begins, where the text does not say it, and the two outcomes
- * have it in common. */
+/* How long a term is says little of who has their turn: with who begins, where the text does not say it and it is the
+ * same in both outcomes. */
 static const char *with_beginner(struct telling *telling, uint32_t role, const char *so, enum language language) {
   struct arena *arena = telling->view->arena;
   struct pick turn = course_turn_pick(role);

@@ -95,8 +95,9 @@ struct repair {
 
 /* What a verdict on all outcomes rests on that the text does not say: a bit for each. */
 enum resting {
-  RESTING_ON_CAP = 1,    /* numbers without an upper bound end at a cap */
-  RESTING_ON_LENGTHS = 2 /* terms of no stated length have one of a list */
+  RESTING_ON_CAP = 1,     /* numbers without an upper bound end at a cap */
+  RESTING_ON_LENGTHS = 2, /* terms of no stated length have one of a list */
+  RESTING_ON_PROLONGING = 4 /* the agreement goes on after its last day */
 };
 
 /* Why no more outcomes are told: one pair was wanted; as many are told as were wanted; every other pair turns at

@@ -25,9 +25,13 @@ const char *finding_conflicting(const struct teller *teller, enum verdict verdic
 }
 
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on) {
-  const char *cap = rests_on & RESTING_ON_CAP ? tell(teller, SAY_RESTS_ON_CAP) : "";
-  const char *lengths = rests_on & RESTING_ON_LENGTHS ? tell(teller, SAY_RESTS_ON_LENGTHS) : "";
-  return *cap && *lengths ? text_format(teller->arena, "%s %s", cap, lengths) : *cap ? cap : lengths;
+  static const enum say sayings[] = {SAY_RESTS_ON_CAP, SAY_RESTS_ON_LENGTHS, SAY_RESTS_ON_PROLONGING};
+  struct text all = text_new(teller->arena), last = text_new(teller->arena);
+  if (rests_on & RESTING_ON_PROLONGING) date_write(&last, teller->model->agreement.valid_until);
+  for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++)
+    if (rests_on >> i & 1)
+      text_addf(&all, "%s%s", all.length ? " " : "", TELL_WITH(teller, sayings[i], text_string(&last)));
+  return text_string(&all);
 }
 
 const char *finding_decided_to(const struct teller *teller, uint32_t years) {

@@ -111,6 +111,7 @@ static json_t *rests_on_of(struct maker *maker, unsigned rests_on) {
   json_t *array = json_array();
   if (rests_on & RESTING_ON_CAP) append(maker, array, json_string("cap"));
   if (rests_on & RESTING_ON_LENGTHS) append(maker, array, json_string("lengths"));
+  if (rests_on & RESTING_ON_PROLONGING) append(maker, array, json_string("prolonging"));
   return array;
 }
 

@@ -1,0 +1,1 @@
+check last_day.stadga --examples=0 --format json
