@@ -417,6 +417,7 @@ static enum settled_as hold_in_rounds(struct settling *settling, uint32_t rounds
       stretch_first(settling->view, settling->arena, settling->question, &settling->need, rounds, NULL);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   enum settled_as as = UNSETTLED;
+  settling->round = stretch ? stretch->course->round * stretch->course->tick : 0;
   bool may_hold = solver && stretch_may_hold(stretch);
   if (may_hold && ask(settling, stretch, solver, stretch->goes_round, stretch->always) == SOLVER_YES)
     as = SETTLED_OPEN;
@@ -433,7 +434,9 @@ static enum settled_as hold_together(struct settling *settling) {
   uint32_t most = settling->need.in_time && !settling->need.vague ? ROUNDS_MOST : 1;
   for (uint32_t rounds = 1; rounds <= most && as == UNSETTLED && !settling->limited; rounds++)
     as = hold_in_rounds(settling, rounds);
-  return as;
+  bool in_window = settling->need.window && settling->round && as == UNSETTLED && !settling->limited;
+  uint32_t rounds = in_window ? rounds_of_window(settling) : 0;
+  return rounds > most ? hold_in_rounds(settling, rounds) : as;
 }
 
 /* With each choice of clauses set aside that lets the rest hold, as long as none is kept. */

@@ -33,6 +33,7 @@ struct counting {
   size_t count, room;
   literal *waiting;
   size_t waiting_room;
+  bool too_few; /* picks for a count */
 };
 
 /* ---- options ---- */
@@ -137,11 +138,47 @@ static void add_share(struct counting *counting, const literal *items, size_t co
   counting->shares[counting->count++] = share;
 }
 
+/* Where each item is any of some options, and none of another item's: notes their picks and options. false: it is not so. */
+static bool note_item(struct counting *counting, literal item, bool *picked, size_t *picks) {
+  literal any[ITEMS_MOST];
+  size_t count = parts_of(counting, graph_not(item), any, ITEMS_MOST, false);
+  bool apart = count > 0;
+  for (size_t i = 0; i < count && apart; i++) {
+    uint32_t pick = counting->option_of[graph_not(any[i])].pick;
+    apart = pick && !counting->times[any[i]]++;
+    if (apart && !picked[pick]) {
+      picked[pick] = true;
+      ++*picks;
+    }
+  }
+  return apart;
+}
+
+static void forget_item(struct counting *counting, literal item) {
+  literal any[ITEMS_MOST];
+  size_t count = parts_of(counting, graph_not(item), any, ITEMS_MOST, false);
+  for (size_t i = 0; i < count; i++)
+    counting->times[any[i]] = 0;
+}
+
+/* Whether more items are to hold than there are picks for them, of which each makes one hold at most. */
+static bool has_too_few(struct counting *counting, const struct counted *counted) {
+  bool *picked = arena_array(counting->arena, counting->picks->count + 1, sizeof *picked), apart = true;
+  size_t picks = 0, noted = 0;
+  while (noted < counted->count && apart)
+    apart = note_item(counting, counted->items[noted++], picked, &picks);
+  for (size_t i = 0; i < noted; i++)
+    forget_item(counting, counted->items[i]);
+  return apart && picks < counted->k;
+}
+
 /* Any of some literals; or a count of some that was noted when it was made. */
 static void add_part(struct counting *counting, literal part) {
   const struct counted *counted = picks_counted(counting->picks, part);
   literal any[ITEMS_MOST];
   bool at_most = counted && part == graph_not(counted->at_least);
+  if (counted && !at_most && counted->k > 1)
+    counting->too_few = counting->too_few || has_too_few(counting, counted);
   if (counted && (at_most || counted->k > 1)) { /* of one, it is an "or" as others are */
     add_share(counting, counted->items, counted->count, at_most ? 0 : counted->k,
               at_most ? counted->k - 1 : UINT32_MAX);
@@ -202,7 +239,8 @@ bool counting_refutes(struct counting *counting, literal condition) {
   literal *parts = arena_array(counting->arena, PARTS_MOST, sizeof *parts);
   size_t count = parts_of(counting, condition, parts, PARTS_MOST, true);
   forget_shares(counting);
+  counting->too_few = false;
   for (size_t i = 0; i < count; i++)
     add_part(counting, parts[i]);
-  return counting->count && (!picks_find_places(counting) || !parts_find_picks(counting));
+  return counting->too_few || (counting->count && (!picks_find_places(counting) || !parts_find_picks(counting)));
 }
