@@ -7,6 +7,7 @@
 
 #include "check/alike.h"
 #include "check/nearest.h"
+#include "check/resting.h"
 #include "check/scenario.h"
 
 #include <string.h>
@@ -232,8 +233,11 @@ bool outcomes_broken(struct view *view, const struct question *question, const s
                      struct alike *alike, struct settled *settled) {
   size_t groups = view->group_seen_count;
   if (!settled->counterexample) {
+    /* else what the evaluator knows of all time asks of no time; of terms no moment shows what fails */
+    view->brute = resting_looks_on(question->lines) && !when_asks_terms(question->lines);
     bool in_time = stretch_survey(view, view->scratch, question, ASIDE_NOTHING).in_time;
     *settled = in_time ? settle(view, view->scratch, question, false, options, alike) : *settled;
+    view->brute = false;
   }
   view->group_seen_count = groups;
   return settled->as == SETTLED_VIOLATED && settled->counterexample && settled->need.in_time &&

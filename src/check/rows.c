@@ -12,7 +12,10 @@
 
 #include <string.h>
 
-enum { COLUMNS_MOST = 6, ROWS_MOST = 12, ROWS_OF_ALL_TIME = 40, YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
+enum { COLUMNS_MOST = 6, YEARS_BEFORE_DATE = 6, MONTHS_OF_YEAR = 12 };
+
+/* All rows are told where they are not too many; else so many, and of those that fail, or differ, some for certain. */
+enum { ROWS_WHOLE = 16, ROWS_MOST = 12, ROWS_OF_A_KIND = 4, ROWS_OF_ALL_TIME = 40 };
 
 struct telling {
   struct view *view;
@@ -51,9 +54,15 @@ static void find_columns(struct telling *telling) {
 }
 
 struct row {
+  struct row *next;
   uint32_t from, to;
-  bool fails;
+  bool fails, kept;
   struct timecell *cells;
+};
+
+struct rows {
+  struct row *first, **last;
+  size_t count;
 };
 
 /* What is asked of all time is told for all time: that something never comes about is seen at no moment. */
@@ -109,15 +118,77 @@ static bool same_cells(const struct row *a, const struct row *b, size_t count) {
   return a->fails == b->fails;
 }
 
-/* Of many rows the last ones are told: there it fails. */
-static void add_row(struct telling *telling, const struct row *row) {
-  struct scenario *scenario = telling->scenario;
-  if (scenario->row_count == (is_for_all_time(telling) ? ROWS_OF_ALL_TIME : ROWS_MOST))
-    memmove(scenario->rows, scenario->rows + 1, --scenario->row_count * sizeof *scenario->rows);
-  struct timerow *out = &scenario->rows[scenario->row_count++];
-  *out = (struct timerow){.cells = row->cells, .fails = row->fails};
+static void add_row(struct telling *telling, struct rows *rows, struct row row) {
+  struct row *added = arena_alloc(telling->view->arena, sizeof *added);
+  *added = row;
+  *rows->last = added;
+  rows->last = &added->next;
+  rows->count++;
+}
+
+/* What is the same from tick to tick is one row. */
+static struct rows rows_between(struct telling *telling, uint32_t first, uint32_t end) {
+  struct rows rows = {.last = &rows.first};
+  struct row row = row_at(telling, first);
+  for (uint32_t tick = first + 1; tick < end; tick++) {
+    struct row next = row_at(telling, tick);
+    if (same_cells(&row, &next, telling->scenario->column_count)) {
+      row.to = next.to;
+    } else {
+      add_row(telling, &rows, row);
+      row = next;
+    }
+  }
+  add_row(telling, &rows, row);
+  rows.last = NULL; /* it would point to this one, not to the copy */
+  return rows;
+}
+
+/* Whether the other outcome has somebody else in one of the roles at some time in a row. */
+static bool is_otherwise(const struct telling *telling, const struct row *row) {
+  const struct settled *settled = telling->settled;
+  const struct world *other = telling->scenario->keeps ? settled->counterexample : settled->example;
+  for (uint32_t tick = row->from; other && tick < row->to; tick++)
+    for (size_t i = 0; i < telling->scenario->column_count; i++)
+      if (strcmp(row->cells[i].text[LANGUAGE_ENGLISH],
+                 holder_words(telling->view, other, telling->scenario->columns[i], false, tick, LANGUAGE_ENGLISH)) != 0)
+        return true;
+  return false;
+}
+
+/* Of too many rows the first one is kept, the first of those that fail, and of those in which the two outcomes differ;
+ * then as many of the last ones as there is room for. */
+static void choose_rows(const struct telling *telling, struct rows *rows, size_t most) {
+  size_t failing = 0, otherwise = 0, kept = 0, after = 0;
+  for (struct row *row = rows->first; row; row = row->next) {
+    bool fails = row->fails && failing < ROWS_OF_A_KIND, differs = otherwise < ROWS_OF_A_KIND;
+    differs = differs && is_otherwise(telling, row);
+    row->kept = row == rows->first || fails || differs;
+    failing += fails;
+    otherwise += differs;
+    kept += row->kept;
+  }
+  size_t left_out = rows->count > most ? rows->count - most : 0, others = rows->count - kept;
+  for (struct row *row = rows->first; row; row = row->next) {
+    bool room = !row->kept && after++ >= (left_out < others ? left_out : others);
+    row->kept = row->kept || room;
+  }
+}
+
+static void tell_row(struct telling *telling, const struct row *row, bool after_gap) {
+  struct timerow *out = &telling->scenario->rows[telling->scenario->row_count++];
+  *out = (struct timerow){.cells = row->cells, .fails = row->fails, .after_gap = after_gap};
   for (int l = 0; l < LANGUAGE_COUNT; l++)
     out->when[l] = moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l);
+}
+
+static void tell_kept(struct telling *telling, const struct rows *rows) {
+  bool after_gap = false;
+  telling->scenario->rows = arena_array(telling->view->arena, rows->count, sizeof *telling->scenario->rows);
+  for (const struct row *row = rows->first; row; row = row->next) {
+    if (row->kept) tell_row(telling, row, after_gap);
+    after_gap = !row->kept;
+  }
 }
 
 static void tell_round(struct telling *telling, struct round round) {
@@ -133,25 +204,15 @@ static void tell_round(struct telling *telling, struct round round) {
 }
 
 static void tell_rows(struct telling *telling) {
-  struct scenario *scenario = telling->scenario;
   bool all_time = is_for_all_time(telling);
   struct round round = all_time ? round_of(telling) : (struct round){0};
   uint32_t ticks = all_time ? ticks_of_round(telling, round) : ticks_told(telling), first = 0;
   uint32_t told = YEARS_BEFORE_DATE * MONTHS_OF_YEAR / telling->world->course->tick;
   if (telling->settled->need.fixed && ticks > told)
     first = ticks - told;
-  scenario->rows = arena_array(telling->view->arena, ROWS_OF_ALL_TIME, sizeof *scenario->rows);
-  struct row row = row_at(telling, first);
-  for (uint32_t tick = first + 1; tick < ticks; tick++) {
-    struct row next = row_at(telling, tick);
-    if (same_cells(&row, &next, scenario->column_count)) {
-      row.to = next.to;
-    } else {
-      add_row(telling, &row);
-      row = next;
-    }
-  }
-  add_row(telling, &row);
+  struct rows rows = rows_between(telling, first, ticks);
+  choose_rows(telling, &rows, all_time ? ROWS_OF_ALL_TIME : rows.count <= ROWS_WHOLE ? ROWS_WHOLE : ROWS_MOST);
+  tell_kept(telling, &rows);
   if (all_time)
     tell_round(telling, round);
 }

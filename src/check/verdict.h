@@ -48,6 +48,7 @@ struct timecell { const char *text[LANGUAGE_COUNT]; };
 struct timerow {
   const char *when[LANGUAGE_COUNT];   /* "year 1", "2027–2028" */
   struct timecell *cells;             /* by role */
+  bool after_gap;                     /* rows before it are left out, as there are too many */
   bool fails;                         /* then the rule does not hold; none where it is told for all time */
 };
 

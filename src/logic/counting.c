@@ -138,7 +138,7 @@ static void add_share(struct counting *counting, const literal *items, size_t co
   counting->shares[counting->count++] = share;
 }
 
-/* Where each item is any of some options, and none of another item's: notes their picks and options. false: it is not so. */
+/* Notes the options of which an item is any, and their picks; false: it is something else, or one is another item's. */
 static bool note_item(struct counting *counting, literal item, bool *picked, size_t *picks) {
   literal any[ITEMS_MOST];
   size_t count = parts_of(counting, graph_not(item), any, ITEMS_MOST, false);

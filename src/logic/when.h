@@ -91,8 +91,8 @@ struct when {
 struct when *when_new(struct view *view, struct arena *arena, struct graph *graph, struct course *course,
                       uint32_t ticks);
 
-/* How many ticks of a course a step of a `next` or `previous` is, at least 1: the shortest time in which, as the text has
- * it, something can change that stands within. The view's variables are as they are. */
+/* How many ticks of a course a step of a `next` or `previous` is, at least 1: the shortest time in which, as the text
+ * has it, something can change that stands within. The view's variables are as they are. */
 uint32_t when_step(struct view *view, struct course *course, const struct typed *to);
 
 /* Whether all lines hold at a tick. The view's variables are as they are. `everywhere`: the same is asked at

@@ -103,7 +103,7 @@ static void note_limited(struct builder *builder, struct role *role) {
   for (size_t l = 0; l < role->limit_count; l++)
     for (size_t t = 0; t < role->turn_count; t++)
       for (size_t i = 0; i < role->turns[t].candidates.count && who_are_parties(&role->limits[l].among); i++)
-        role->limited = role->limited || !are_within(builder, role->turns[t].candidates.items[i], &role->limits[l].among);
+        if (!are_within(builder, role->turns[t].candidates.items[i], &role->limits[l].among)) role->limited = true;
 }
 
 static void settle(struct builder *builder, const struct restriction *restriction) {

@@ -49,7 +49,7 @@ static void search_support(struct search *s, const struct support *support) {
   else s->found.nothing = true;
 }
 
-/* Of whom nothing is said is of any party, or of another organisation that the model has: of no party, and of its side. */
+/* Of whom nothing is said is of any party, or of another organisation of the model: of its side then and no party. */
 static void search_anyone(struct search *s) {
   const struct model *model = s->model;
   search_any_party(s, 0);

@@ -103,7 +103,8 @@ static bool same_values(const struct teller *teller, const struct named *a, cons
 
 static bool same_row(const struct teller *teller, const struct named *a, const struct timerow *one,
                      const struct named *b, const struct timerow *two, size_t columns) {
-  if (one->fails != two->fails || !same_words(teller, a, one->when, b, two->when)) return false;
+  bool alike = one->fails == two->fails && one->after_gap == two->after_gap;
+  if (!alike || !same_words(teller, a, one->when, b, two->when)) return false;
   for (size_t i = 0; i < columns; i++) {
     if (!same_words(teller, a, one->cells[i].text, b, two->cells[i].text)) return false;
   }

@@ -96,6 +96,13 @@ static void add_row(struct page *page, const struct finding_group *group, const 
   page_row_end(page);
 }
 
+/* Where rows are left out. */
+static void add_gap(struct page *page, size_t columns) {
+  page_row(page);
+  for (size_t i = 0; i <= columns; i++) page_cell(page, "…");
+  page_row_end(page);
+}
+
 static void add_table(struct page *page, const struct finding_group *group, const struct scenario *scenario,
                       size_t number) {
   const char *caption = tell(&page->teller, scenario->keeps ? SAY_EXAMPLE : SAY_COUNTEREXAMPLE);
@@ -104,7 +111,10 @@ static void add_table(struct page *page, const struct finding_group *group, cons
   page_open_class(page, "div", scenario->keeps ? "keeps" : "breaks");
   page_table_named(page, text_format(page->teller.arena, "%s: %s", of, caption), caption,
                    columns_of(page, group, scenario), scenario->column_count + 1);
-  for (size_t i = 0; i < scenario->row_count; i++) add_row(page, group, scenario, &scenario->rows[i]);
+  for (size_t i = 0; i < scenario->row_count; i++) {
+    if (scenario->rows[i].after_gap) add_gap(page, scenario->column_count);
+    add_row(page, group, scenario, &scenario->rows[i]);
+  }
   page_table_end(page);
   const char *goes_on = finding_words(scenario->goes_on, page->teller.language);
   if (*goes_on) page_element_class(page, "p", "full", goes_on);

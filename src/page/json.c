@@ -167,6 +167,7 @@ static json_t *outcome_of(struct maker *maker, const struct scenario *scenario) 
     const struct timerow *row = &scenario->rows[i];
     json_t *one = json_object();
     set(maker, one, "when", string_of(maker, finding_words(row->when, maker->language)));
+    set(maker, one, "after_gap", json_boolean(row->after_gap));
     set(maker, one, "fails", json_boolean(row->fails));
     set(maker, one, "holders", holders_of(maker, scenario, row));
     append(maker, rows, one);

@@ -235,6 +235,7 @@ static void add_scenario(const struct scene *scene, size_t indent, const struct 
   const char *heading = tell(&scene->teller, group->answers ? of_answer : of_rule);
   plain_paragraph(&scene->plain, indent, "", text_format(scene->plain.text->arena, "%s:", heading));
   for (size_t i = 0; i < scenario->row_count; i++) {
+    if (scenario->rows[i].after_gap) add_note(scene, indent + 2, "…");
     add_row(scene, indent + 2, group, scenario, &scenario->rows[i]);
   }
   add_note(scene, indent + 2, finding_words(scenario->goes_on, scene->teller.language));
