@@ -8,6 +8,8 @@
 #include "logic/eval.h"
 #include "logic/fields.h"
 
+enum { SEATS_NAMED = 6 }; /* as many as a table has columns for */
+
 /* ---- what a getter calls possible ---- */
 
 static const struct statement *one_of_statement(const struct model *model, struct ref ref) {
@@ -62,6 +64,15 @@ static struct when_set taken(struct when *when, struct set set) {
 
 /* ---- members ---- */
 
+/* Where few sit, the condition asks the holders of the roles who have a seat by being so. */
+static void name_roles(struct when *when, struct when_set seats) {
+  for (size_t i = 0; i < seats.count && seats.count <= SEATS_NAMED; i++) {
+    struct ref holder = when->view->model->seats[when->pile[seats.start + i].ref.index].holder;
+    if (holder.sort == SORT_ROLE)
+      refs_add(when->arena, &when->named, holder);
+  }
+}
+
 /* The chair and the deputies fill seats the body has, and so tell who sits in those that are not settled. */
 static struct when_set seats(struct when *when, const struct field *field, struct ref of,
                              const struct wanted *wanted) {
@@ -73,6 +84,7 @@ static struct when_set seats(struct when *when, const struct field *field, struc
   for (uint32_t i = 0; open && i < body->role_count; i++)
     if (view_role_sits(&when->view->model->roles[body->first_role + i]))
       when_ask_role(when, body->first_role + i, when->tick);
+  name_roles(when, seats);
   return seats;
 }
 

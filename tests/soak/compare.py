@@ -47,10 +47,13 @@ class Case:
 
 
 def decided(got, wanted):
-    """What the program gives, with what it leaves undecided taken for what is wanted."""
-    elements = {name: wanted["elements"].get(name) if verdict == "undecided" else verdict
-                for name, verdict in got["elements"].items()}
-    return {"rule": wanted["rule"] if got["rule"] == "undecided" else got["rule"],
+    """What the program gives, with what it leaves undecided taken for what is wanted: of a rule, too, that some element
+    breaks of which it is undecided, and another contradicts."""
+    kept = {name: verdict for name, verdict in got["elements"].items() if verdict != "undecided"}
+    elements = {name: kept.get(name, wanted["elements"].get(name)) for name in got["elements"]}
+    unseen = got["rule"] == "contradictory" and wanted["rule"] == "violated" and len(kept) < len(elements)
+    unseen = unseen and "violated" not in kept.values()
+    return {"rule": wanted["rule"] if unseen or got["rule"] == "undecided" else got["rule"],
             "elements": {name: verdict for name, verdict in elements.items() if verdict}}
 
 
