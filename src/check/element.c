@@ -419,13 +419,25 @@ static void tell_vacuous(struct judging *judging, const struct question *questio
   element->vacuous = judging->vacuous;
 }
 
-/* From what it follows that something is guaranteed or violated. */
+/* From what it follows that something is guaranteed or violated: where it is so whichever of some conflicting provisions
+ * hold, from others alone, if it does; else from what holds beside some of them. */
+static const struct why *why_decided(struct judging *judging, const struct question *question,
+                                     const struct settled *settled, enum verdict verdict) {
+  struct view *view = judging->view;
+  struct provisions all = {0};
+  for (size_t i = 0; i < settled->conflict_count; i++)
+    for (size_t k = 0; k < settled->conflicts[i].count; k++)
+      if (!aside_has(&all, settled->conflicts[i].items[k]))
+        aside_add(view->arena, &all, settled->conflicts[i].items[k]);
+  const struct why *why =
+      all.count ? why_of(view, question, verdict, &all, judging->options->conflicts) : NULL;
+  return why ? why : why_of(view, question, verdict, settled->aside, judging->options->conflicts);
+}
+
 static void tell_decided(struct judging *judging, const struct question *question, const struct finding *chosen,
                          struct element *element) {
-  struct view *view = judging->view;
   if (judging->options->why)
-    own_account(view, element)->why =
-        why_of(view, question, element->verdict, chosen->settled.aside, judging->options->conflicts);
+    own_account(judging->view, element)->why = why_decided(judging, question, &chosen->settled, element->verdict);
 }
 
 /* What is open, or keeps it from being decided. */

@@ -72,6 +72,9 @@ bool finding_same_provisions(const struct conflict *a, const struct conflict *b)
 /* The sentence before conflicts that were met on the way to a verdict. */
 const char *finding_conflicting(const struct teller *teller, enum verdict verdict);
 
+/* The conflicts met on the way to the verdicts of a rule's elements, each once. */
+struct conflicts finding_met_conflicts(const struct teller *teller, const struct result *result);
+
 /* What a verdict rests on that the text does not say; how far it is decided. "" for nothing. */
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on);
 const char *finding_decided_to(const struct teller *teller, uint32_t years);

@@ -90,6 +90,25 @@ bool finding_same_provisions(const struct conflict *a, const struct conflict *b)
          same_numbers(a->statements, a->statement_count, b->statements, b->statement_count);
 }
 
+static bool has_conflict(const struct conflicts *conflicts, const struct conflict *one) {
+  for (size_t i = 0; i < conflicts->count; i++)
+    if (finding_same_provisions(&conflicts->items[i], one)) return true;
+  return false;
+}
+
+struct conflicts finding_met_conflicts(const struct teller *teller, const struct result *result) {
+  struct conflicts met = {0};
+  for (size_t i = 0; i < result->element_count; i++) {
+    const struct account *account = result->elements[i].account;
+    for (size_t k = 0; k < account->conflict_count; k++) {
+      if (has_conflict(&met, &account->conflicts[k])) continue;
+      met.items = arena_grow(teller->arena, met.items, &met.room, met.count + 1, sizeof *met.items);
+      met.items[met.count++] = account->conflicts[k];
+    }
+  }
+  return met;
+}
+
 static struct finding_ground *find_ground(struct finding_grounds *grounds, const struct element *element) {
   const struct why *why = element->account->why;
   for (size_t i = 0; i < grounds->count; i++) {

@@ -33,6 +33,16 @@ static void rule_cell(struct page *page, const struct result *result, size_t num
   page_close(page);
 }
 
+/* Conflicts that leave the verdict as it is; "" where there are none. */
+static const char *conflicts_met(const struct page *page, const struct result *result) {
+  const struct teller *teller = &page->teller;
+  struct conflicts met = finding_met_conflicts(teller, result);
+  const char *words = met.count ? finding_conflicting(teller, result->verdict) : "";
+  for (size_t i = 0; i < met.count; i++)
+    words = text_format(teller->arena, "%s%s %s", words, i ? " ·" : "", finding_provisions(teller, &met.items[i]));
+  return words;
+}
+
 static void overview_row(struct page *page, size_t number) {
   const struct result *result = &page->results->items[number];
   page_row(page);
@@ -43,7 +53,8 @@ static void overview_row(struct page *page, size_t number) {
   page_cell(page, level_words(&page->teller, result));
   const char *message = finding_words(result->message, page->teller.language);
   unsigned rests = result->verdict == VERDICT_GUARANTEED ? result_rests_on(result) : 0; /* else told below */
-  const char *notes[] = {finding_vacuous(&page->teller, result), finding_rests_on(&page->teller, rests)};
+  const char *notes[] = {finding_vacuous(&page->teller, result), finding_rests_on(&page->teller, rests),
+                         result->verdict == VERDICT_GUARANTEED ? conflicts_met(page, result) : ""};
   for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
     if (*notes[i]) message = text_format(page->teller.arena, "%s %s", message, notes[i]);
   page_cell(page, message);

@@ -318,6 +318,9 @@ static void add_result(const struct scene *scene, const struct result *result) {
   if (result->verdict == VERDICT_GUARANTEED) {
     add_note(scene, 4, finding_vacuous(&scene->teller, result));
     add_note(scene, 4, finding_rests_on(&scene->teller, result_rests_on(result)));
+    struct conflicts met = finding_met_conflicts(&scene->teller, result);
+    if (met.count) add_note(scene, 4, finding_conflicting(&scene->teller, result->verdict));
+    add_conflicts(scene, 6, met.items, met.count);
     add_grounds(scene, result);
     return;
   }
