@@ -419,8 +419,8 @@ static void tell_vacuous(struct judging *judging, const struct question *questio
   element->vacuous = judging->vacuous;
 }
 
-/* From what it follows that something is guaranteed or violated: where it is so whichever of some conflicting provisions
- * hold, from others alone, if it does; else from what holds beside some of them. */
+/* From what it follows that something is guaranteed or violated: where conflicting provisions leave it as it is, from
+ * others alone, if it does; else from what holds beside some of them. */
 static const struct why *why_decided(struct judging *judging, const struct question *question,
                                      const struct settled *settled, enum verdict verdict) {
   struct view *view = judging->view;

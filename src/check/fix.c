@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/remedy.h"
 #include "check/written.h"
+#include "model/who.h"
 
 struct fixing {
   struct view *view;
@@ -46,8 +47,31 @@ static void fix_number(const struct fixing *fixing, struct pick pick) {
   add(fixing, role->body, WRITTEN(fixing->model, "{1} {2}", written_role(fixing->model, role), number));
 }
 
+/* Whether it is the one that a candidate is, or a party of a side that it is. */
+static bool is_of(const struct model *model, struct ref who, struct ref candidate) {
+  bool of_side = who.sort == SORT_PARTY && candidate.sort == SORT_SIDE;
+  return ref_same(who, candidate) || (of_side && model->parties[who.index].side == candidate.index + 1);
+}
+
+/* Of whom the holder is where a turn is to be somebody's alone, and the other turns stay as they are. */
+static void fix_turn(const struct fixing *fixing, const struct role *role, struct ref who) {
+  struct refs all = {0};
+  for (size_t t = 0; t < role->turn_count; t++) {
+    const struct refs *turn = &role->turns[t].candidates;
+    bool own = false;
+    for (size_t i = 0; i < turn->count; i++) own = own || is_of(fixing->model, who, turn->items[i]);
+    if (!own && !who_are_parties(turn)) return;
+    for (size_t i = 0; i < turn->count; i++)
+      refs_add(fixing->view->arena, &all, own ? who : turn->items[i]);
+  }
+  const char *whom = written_names(fixing->model, &all, true);
+  if (whom) add(fixing, role->body, WRITTEN(fixing->model, "{1} from {2}", written_role(fixing->model, role), whom));
+}
+
 static void fix_from(const struct fixing *fixing, const struct role *role, const struct set *set) {
   const char *name = written_role(fixing->model, role);
+  for (size_t i = 0; i < set->count && role->turn_count > 1; i++)
+    fix_turn(fixing, role, fixing->view->pile[set->start + i].ref);
   for (size_t i = 0; i < set->count; i++) {
     struct ref who = fixing->view->pile[set->start + i].ref;
     const char *whom = written_name(fixing->model, who);

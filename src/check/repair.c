@@ -141,7 +141,9 @@ void repair_results(const struct repairing *repairing, struct results *results) 
   struct search search = {.repairing = repairing, .results = results, .arena = arena};
   search.passing = arena_within(arena);
   search.wanted = arena_array(arena, results->count + 1, sizeof *search.wanted);
-  for (size_t i = 0; i < results->count; i++)
-    if (may_be_repaired(&results->items[i])) repair_rule(&search, i);
+  for (size_t i = 0; i < results->count; i++) {
+    results->items[i].repairs_sought = may_be_repaired(&results->items[i]);
+    if (results->items[i].repairs_sought) repair_rule(&search, i);
+  }
   arena_close(search.passing);
 }

@@ -151,6 +151,7 @@ struct result {
   struct excluding excluding;        /* of violated where no element is */
   struct clause_list clauses;
   const struct repair *repairs; size_t repair_count; /* at most three, where they were sought */
+  bool repairs_sought;
 };
 
 /* 16 hex digits over a rule's name, its verdict, and its elements with theirs: stable while these are. */

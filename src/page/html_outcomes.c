@@ -164,7 +164,10 @@ static void add_provisions(struct page *page, const struct conflict *provisions)
 }
 
 void html_repairs(struct page *page, const struct result *result) {
-  if (!result->repair_count) return;
+  if (!result->repair_count) {
+    if (result->repairs_sought) page_paragraph(page, SAY_NOTHING_SETTLES);
+    return;
+  }
   page_paragraph(page, result->repair_count > 1 ? SAY_WOULD_SETTLE_EACH : SAY_WOULD_SETTLE);
   page_open_class(page, "ul", "repairs");
   for (size_t i = 0; i < result->repair_count; i++) {

@@ -190,7 +190,10 @@ static void add_repair(const struct scene *scene, size_t indent, const struct re
 }
 
 static void add_repairs(const struct scene *scene, const struct result *result) {
-  if (!result->repair_count) return;
+  if (!result->repair_count) {
+    if (result->repairs_sought) plain_paragraph(&scene->plain, 4, "", tell(&scene->teller, SAY_NOTHING_SETTLES));
+    return;
+  }
   plain_paragraph(&scene->plain, 4, "",
                   tell(&scene->teller, result->repair_count > 1 ? SAY_WOULD_SETTLE_EACH : SAY_WOULD_SETTLE));
   for (size_t i = 0; i < result->repair_count; i++) add_repair(scene, 6, &result->repairs[i]);

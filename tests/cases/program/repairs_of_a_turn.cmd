@@ -1,0 +1,1 @@
+check turn_for_one.stadga --repairs
