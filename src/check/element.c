@@ -481,7 +481,9 @@ void element_judge(struct judging *judging, const struct question *question) {
   bool limited = verdict == VERDICT_UNDECIDED && view->limited;
   note_last_day(judging, question, verdict, finding.outcome.role_count > 0);
   const struct account *account = account_of_read(&judging->accounts, view);
-  struct element *element = element_add(judging, (struct element){question->item.ref, verdict, limited, account, NULL});
+  struct element *element = element_add(judging, (struct element){.subject = question->item.ref, .verdict = verdict,
+                                                                  .limited = limited, .account = account});
+  element->by_search = limited && chosen.settled.by_search;
   tell_settled(judging, settled_in(judging, verdict, &chosen), element);
   if (verdict == VERDICT_VIOLATED)
     tell_failing(judging, question, &chosen, element);

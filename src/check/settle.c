@@ -275,7 +275,7 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   out.named = stretch->when->named;
   out.need = settling->need;
   solver_close(solver);
-  out.limited = settling->limited;
+  out.limited = out.by_search = settling->limited;
   return out;
 }
 

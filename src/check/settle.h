@@ -18,7 +18,8 @@ enum settled_as { SETTLED_GUARANTEED, SETTLED_OPEN, SETTLED_VIOLATED, SETTLED_NE
 
 struct settled {
   enum settled_as as;
-  bool limited;         /* UNSETTLED: a limit was reached */
+  bool limited;         /* UNSETTLED: a limit was reached, */
+  bool by_search;       /* that of a search (--limit) */
   uint32_t decided_to;  /* UNSETTLED: no outcome breaks it in so many years, nor does one that was looked at of those
                          * that go round within them; 0: nothing is known */
   struct world *example, *counterexample; /* of OPEN: one that keeps it, one that breaks it */

@@ -132,6 +132,13 @@ static bool is_limited(const struct result *result) {
   return false;
 }
 
+static bool is_by_search(const struct result *result) {
+  for (size_t i = 0; i < result->element_count; i++)
+    if (result->elements[i].by_search && result->elements[i].verdict == result->verdict)
+      return true;
+  return false;
+}
+
 /* A choice with another name in it: "who sits in Arena (Berg)" to "who sits in Arena (all 8)". */
 static const char *renamed(const struct view *view, const char *words, const char *from,
                            const char *to) {
@@ -175,6 +182,8 @@ static void tell_unsettled(const struct view *view, const struct result *result,
   static const enum say limit[2] = {SAY_LIMIT_REACHED, SAY_LIMIT_REACHED_FOR};
   const enum say *saying = is_limited(result) ? limit : sayings[result->verdict];
   text_add(text, SAYING_WITH(view->arena, language, saying[named != NULL], named));
+  if (is_by_search(result))
+    add_sentence(view, text, saying_get(SAY_SEARCH_FURTHER, language));
 }
 
 /* What it depends on, if anything is known of that. */

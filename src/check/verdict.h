@@ -124,7 +124,8 @@ struct account {
 struct element {
   struct ref subject;                /* SORT_AGREEMENT where the rule has no subject */
   enum verdict verdict;
-  bool limited;                      /* undecided, and a limit was reached on the way */
+  bool limited;                      /* undecided, and a limit was reached on the way, */
+  bool by_search;                    /* that of a search (--limit) */
   const struct account *account;     /* never NULL */
   const char *vacuous;               /* of guaranteed: what the rule goes through, in which there is nothing; NULL */
 };
