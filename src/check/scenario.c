@@ -13,6 +13,7 @@
 #include "check/naming.h"
 #include "check/nearest.h"
 #include "check/rows.h"
+#include "logic/calendar.h"
 
 #include <string.h>
 
@@ -37,6 +38,11 @@ static const char *length_shown(struct telling *telling, uint32_t role, int opti
   uint32_t rest = course_first_term(telling->world->course, way);
   if (rest == way.period)
     return length;
+  struct date first = course_first_day(telling->world->course);
+  struct date next = first.year ? calendar_later(first, rest) : first;
+  if (next.year && next.month == 1 && next.day == 1)
+    return SAYING_WITH(telling->view->arena, language, SAY_FIRST_TERM_TO, length,
+                       text_format(telling->view->arena, "%d", (int)next.year - 1));
   return SAYING_WITH(telling->view->arena, language, SAY_FIRST_TERM_FOR, length,
                      shown_months(telling->view, rest, language));
 }

@@ -54,7 +54,7 @@ bool form_has(const struct workshop *workshop, size_t number, enum word word) {
 static void add_letters(struct text *text, const struct workshop *workshop, enum language language,
                         const char *letters, size_t length) {
   enum word word = word_of(workshop, letters, length);
-  if (word) text_add(text, words_spelling(workshop->words, language, word));
+  if (word) text_add(text, words_spelling_like(workshop->arena, workshop->words, language, word, letters, length));
   else text_addf(text, MESSAGE_TERM("%.*s"), (int)length, letters);
 }
 

@@ -67,6 +67,18 @@ const char *words_spelling(const struct words *words, enum language language, en
   return word ? words->canonical[language][word] : "";
 }
 
+const char *words_spelling_like(struct arena *arena, const struct words *words, enum language language, enum word word,
+                                const char *english, size_t length) {
+  const char *one = table[word].spellings[LANGUAGE_ENGLISH], *other = table[word].spellings[language];
+  while (one && other) {
+    size_t end = strcspn(one, "|"), other_end = strcspn(other, "|");
+    if (end == length && strncmp(one, english, length) == 0) return arena_copy(arena, other, other_end);
+    one = one[end] ? one + end + 1 : NULL;
+    other = other[other_end] ? other + other_end + 1 : NULL;
+  }
+  return words_spelling(words, language, word);
+}
+
 void words_offer(const struct words *words, enum language language, enum word_kind kind, struct likeness *likeness) {
   for (enum word word = 1; word < WORD_COUNT; word++)
     if (table[word].kind == kind) likeness_offer(likeness, words->canonical[language][word]);

@@ -49,6 +49,11 @@ const struct word_entry *word_get(enum word word);
 /* The canonical spelling of a word in a language, as an atom's string. */
 const char *words_spelling(const struct words *words, enum language language, enum word word);
 
+/* The spelling that stands in the same place as one in English: "ledamot" as "member", where the canonical one is
+ * "ledamöter"; the canonical one where there is none. */
+const char *words_spelling_like(struct arena *arena, const struct words *words, enum language language, enum word word,
+                                const char *english, size_t length);
+
 /* Offers the canonical spelling of every word of `kind`, for "did you mean". */
 void words_offer(const struct words *words, enum language language, enum word_kind kind, struct likeness *likeness);
 
