@@ -33,7 +33,9 @@ struct counting {
   size_t count, room;
   literal *waiting;
   size_t waiting_room;
-  bool too_few; /* picks for a count */
+  bool too_few;     /* picks for a count */
+  uint32_t *picked; /* by pick + 1: the serial of the count for which it was last noted */
+  uint32_t serial;
 };
 
 /* ---- options ---- */
@@ -46,6 +48,7 @@ struct counting *counting_new(const struct picks *picks) {
   counting->option_of = arena_array(picks->arena, literals, sizeof *counting->option_of);
   counting->times = arena_array(picks->arena, literals, sizeof *counting->times);
   counting->owners = arena_array(picks->arena, picks->count + 1, sizeof *counting->owners);
+  counting->picked = arena_array(picks->arena, picks->count + 1, sizeof *counting->picked);
   for (uint32_t i = 0; i < picks->count; i++)
     for (uint32_t k = 0; picks->items[i].count > 1 && k < picks->items[i].count; k++)
       if (!counting->option_of[picks->items[i].options[k]].pick)
@@ -139,17 +142,15 @@ static void add_share(struct counting *counting, const literal *items, size_t co
 }
 
 /* Notes the options of which an item is any, and their picks; false: it is something else, or one is another item's. */
-static bool note_item(struct counting *counting, literal item, bool *picked, size_t *picks) {
+static bool note_item(struct counting *counting, literal item, size_t *picks) {
   literal any[ITEMS_MOST];
   size_t count = parts_of(counting, graph_not(item), any, ITEMS_MOST, false);
   bool apart = count > 0;
   for (size_t i = 0; i < count && apart; i++) {
     uint32_t pick = counting->option_of[graph_not(any[i])].pick;
     apart = pick && !counting->times[any[i]]++;
-    if (apart && !picked[pick]) {
-      picked[pick] = true;
-      ++*picks;
-    }
+    *picks += apart && counting->picked[pick] != counting->serial;
+    counting->picked[pick] = counting->serial;
   }
   return apart;
 }
@@ -163,10 +164,11 @@ static void forget_item(struct counting *counting, literal item) {
 
 /* Whether more items are to hold than there are picks for them, of which each makes one hold at most. */
 static bool has_too_few(struct counting *counting, const struct counted *counted) {
-  bool *picked = arena_array(counting->arena, counting->picks->count + 1, sizeof *picked), apart = true;
   size_t picks = 0, noted = 0;
+  bool apart = true;
+  counting->serial++;
   while (noted < counted->count && apart)
-    apart = note_item(counting, counted->items[noted++], picked, &picks);
+    apart = note_item(counting, counted->items[noted++], &picks);
   for (size_t i = 0; i < noted; i++)
     forget_item(counting, counted->items[i]);
   return apart && picks < counted->k;
