@@ -148,7 +148,7 @@ body Open "Öppen grupp" county {
 body Council top county {
   members 2 from Board
 """ + 11 * "  either { members 1 from Ash } or { members 1 from Birch }\n" + """}
-""", "sv", ["gränsen för antalet steg nåddes"], ["Svaret beror på vad texten lämnar öppet:"]),
+""", "sv", ["en gräns hos verktyget nåddes"], ["Svaret beror på vad texten lämnar öppet:"]),
     ("a power is given, and no duty", """
 body B county {
   power decide until 2028-12-31

@@ -68,7 +68,7 @@ static inline struct results *agreement_results(void **state, const struct model
     *cause = (struct cause){.text = {text, text}, .part = "a < b"};
     *choice = (struct choice){.text = {text, text}};
     *account = (struct account){.causes = cause, .cause_count = 1, .choices = choice, .choice_count = 1};
-    *element = (struct element){{SORT_BODY, 0}, (enum verdict)i, false, account, NULL};
+    *element = (struct element){.subject = {SORT_BODY, 0}, .verdict = (enum verdict)i, .account = account};
     *result = (struct result){.name = "some_rule", .pack = "chairs", .title = {"Title", "Rubrik"},
                               .why = {text, text}, .level = MODAL_SHALL, .verdict = (enum verdict)i,
                               .message = {text, text}, .view = view, .elements = element, .element_count = 1};
@@ -94,7 +94,7 @@ static inline const struct scenario *agreement_outcome(void **state, const struc
   *chosen = (struct chosen){.choice = account->choices[0], .value = {value, value}, .so = {value, value}};
   *column = (struct ref){SORT_ROLE, role};
   *cell = (struct timecell){{value, value}};
-  *row = (struct timerow){{"2027", "2027"}, cell, !keeps};
+  *row = (struct timerow){.when = {"2027", "2027"}, .cells = cell, .fails = !keeps};
   *scenario = (struct scenario){keeps, true, chosen, 1, column, 1, row, 1, {NULL, NULL}};
   return scenario;
 }
@@ -117,7 +117,7 @@ static inline struct results *agreement_with_outcomes(void **state, const struct
     account->counterexample = agreement_outcome(state, account, false, chair, breaks[i]);
     uint32_t last = (uint32_t)(model->bodies_count - elements + i); /* those are a family */
     uint32_t body = elements == 1 ? model->roles[chair].body : last;
-    result->elements[i] = (struct element){{SORT_BODY, body}, VERDICT_OPEN, false, account, NULL};
+    result->elements[i] = (struct element){.subject = {SORT_BODY, body}, .verdict = VERDICT_OPEN, .account = account};
   }
   return results;
 }

@@ -72,7 +72,7 @@ static void test_outcomes(void **state) {
   assert_true(json_is_true(of(outcome, "nearest")));
   assert_string_equal(keys_of(state, first(outcome, "choices")), "text value clauses ");
   assert_string_equal(json_string_value(of(first(outcome, "choices"), "value")), "Birch\\x7f");
-  assert_string_equal(keys_of(state, row), "when fails holders ");
+  assert_string_equal(keys_of(state, row), "when after_gap fails holders ");
   assert_true(json_is_true(of(row, "fails")));
   assert_string_equal(json_string_value(of(first(row, "holders"), "role")), "ordförande i Top");
   assert_true(json_is_false(of(first(of(element, "example"), "rows"), "fails")));

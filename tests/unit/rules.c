@@ -374,7 +374,7 @@ static void a_limit_that_was_reached_is_told(void **state) {
   assert_true(result->elements[0].limited);
   assert_int_equal(result->elements[0].account->choice_count, 1);
   assert_string_equal(result->message[LANGUAGE_ENGLISH],
-                      "The check reached the limit of steps before it was done for K and R. "
+                      "The check reached a limit before it was done for K and R. "
                       "Whether the rule holds is therefore not settled.");
 }
 
