@@ -357,6 +357,8 @@ static struct settled settle_conflict(struct settling *settling) {
     if (one.as == UNSETTLED)
       break;
   }
+  if (out.as != SETTLED_CONFLICT && asides.left_out_count)
+    settling->aside = asides.left_out; /* what is told is of the first one */
   out.conflicts = asides.conflicts;
   out.conflict_count = asides.conflict_count;
   return out;

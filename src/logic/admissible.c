@@ -321,15 +321,20 @@ static void require_succession(struct when *when, uint32_t role, uint32_t tick) 
   require(when, graph_not(two), of->succeeds_by);
 }
 
-/* What each statement says of the party or side of whoever holds a role, where the turns do not: they are somebody from
- * a body, of whom another statement wants that; or what says so is set aside, and it may be anyone. */
+/* What each statement says of whoever holds a role, where the turns do not; or of their party or side, where what says who
+ * it is is set aside, and it may be anyone. */
 static void require_limits(struct when *when, uint32_t number, uint32_t tick) {
   const struct role *role = &when->view->model->roles[number];
   struct pick pick = {.kind = PICK_HOLDER, .ref = {SORT_ROLE, number}, .tick = tick};
-  bool asked = role->limited || when_may_be_anyone(when, pick.ref);
-  for (size_t i = 0; asked && i < role->limit_count; i++)
-    if (who_are_parties(&role->limits[i].among))
-      require(when, is_of(when, pick, &role->limits[i].among), role->limits[i].statement);
+  bool anyone = when_may_be_anyone(when, pick.ref);
+  for (size_t i = 0; i < role->limit_count; i++) {
+    const struct limit *limit = &role->limits[i];
+    bool of_parties = who_are_parties(&limit->among);
+    if (of_parties && (limit->beside || anyone))
+      require(when, is_of(when, pick, &limit->among), limit->statement);
+    else if (limit->beside)
+      require(when, when_sits_in_body(when, number, tick, limit->among.items[0].index), limit->statement);
+  }
 }
 
 /* What binds others that name this role binds it too, unless it is certain anyhow of which party its holder is. */

@@ -190,6 +190,25 @@ static void file_seat(const struct index *index, struct pairs *pairs, const stru
   }
 }
 
+static bool is_limited(const struct role *role) {
+  for (size_t i = 0; i < role->limit_count; i++)
+    if (role->limits[i].beside)
+      return true;
+  return false;
+}
+
+/* A role of which something is said beside its turns, by each body that it is drawn from. */
+static void file_limits(struct index *index, struct pairs *pairs, size_t number) {
+  const struct role *role = &index->model->roles[number];
+  for (size_t t = 0; t < role->turn_count && is_limited(role); t++)
+    for (size_t k = 0; k < role->turns[t].candidates.count; k++)
+      if (role->turns[t].candidates.items[k].sort == SORT_BODY)
+        pair_add(index, pairs, role->turns[t].candidates.items[k], (uint32_t)number);
+  for (size_t i = 0; i < role->limit_count; i++)
+    if (role->limits[i].beside && role->limits[i].among.items[0].sort == SORT_BODY)
+      pair_add(index, pairs, role->limits[i].among.items[0], (uint32_t)number);
+}
+
 static void file_roles(struct index *index) {
   const struct model *model = index->model;
   struct pairs pairs = {0};
@@ -197,11 +216,11 @@ static void file_roles(struct index *index) {
     file_seat(index, &pairs, &model->seats[i]);
   for (size_t i = 0; i < model->roles_count; i++)
     for (size_t t = 0; t < model->roles[i].turn_count; t++)
-      for (size_t k = 0; k < model->roles[i].turns[t].candidates.count; k++) {
-        struct ref who = model->roles[i].turns[t].candidates.items[k];
-        if (who.sort == SORT_ROLE || (who.sort == SORT_BODY && model->roles[i].limited))
-          pair_add(index, &pairs, who, i);
-      }
+      for (size_t k = 0; k < model->roles[i].turns[t].candidates.count; k++)
+        if (model->roles[i].turns[t].candidates.items[k].sort == SORT_ROLE)
+          pair_add(index, &pairs, model->roles[i].turns[t].candidates.items[k], i);
+  for (size_t i = 0; i < model->roles_count; i++)
+    file_limits(index, &pairs, i);
   index->roles_of = table_of(index, &pairs);
 }
 

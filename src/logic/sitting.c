@@ -172,10 +172,11 @@ literal when_sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t s
   return sits;
 }
 
-/* By seat of the body: whether the holder of a role fills it at a tick. */
-static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, bool all_sit, size_t *count) {
+/* By seat of a body: whether the holder of a role fills it at a tick. */
+static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, uint32_t number, bool all_sit,
+                             size_t *count) {
   const struct model *model = when->view->model;
-  const struct body *body = &model->bodies[model->roles[role].body];
+  const struct body *body = &model->bodies[number];
   literal *sits = arena_array(when->arena, body->seat_count + 1, sizeof *sits);
   uint32_t now = when->tick;
   when->tick = tick;
@@ -185,6 +186,12 @@ static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, bo
       sits[(*count)++] = sits_in(when, role, tick, body->first_seat + i, all_sit);
   when->tick = now;
   return sits;
+}
+
+literal when_sits_in_body(struct when *when, uint32_t role, uint32_t tick, uint32_t body) {
+  size_t count;
+  literal *sits = seats_filled(when, role, tick, body, false, &count);
+  return graph_any(when->graph, sits, count);
 }
 
 /* ---- a seat for each office ---- */
@@ -205,11 +212,12 @@ static literal are_all_apart(struct when *when, const uint32_t *roles, size_t co
 /* So many offices fill at least as many seats. */
 static void require_seats_of(struct when *when, const uint32_t *roles, size_t count, uint32_t tick) {
   literal *any = NULL, apart = are_all_apart(when, roles, count, tick);
+  uint32_t body = when->view->model->roles[roles[0]].body;
   size_t seats = 0;
   if (apart == GRAPH_NO)
     return;
   for (size_t i = 0; i < count; i++) {
-    literal *sits = seats_filled(when, roles[i], tick, false, &seats);
+    literal *sits = seats_filled(when, roles[i], tick, body, false, &seats);
     for (size_t k = 0; any && k < seats; k++)
       any[k] = graph_or(when->graph, any[k], sits[k]);
     any = any ? any : sits;
@@ -263,7 +271,7 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
     return;
   when->sits = true;
   size_t count;
-  literal *sits = seats_filled(when, role, tick, all_sit, &count);
+  literal *sits = seats_filled(when, role, tick, of->body, all_sit, &count);
   picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);
   if (compete)
     require_apart(when, role, tick);

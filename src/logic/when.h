@@ -110,6 +110,9 @@ bool when_all_sit(struct view *view, uint32_t role);
 /* Whether whoever holds a role fills a seat of its body at a tick. */
 literal when_sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat);
 
+/* Whether the holder of a role fills any seat of a body at a tick. */
+literal when_sits_in_body(struct when *when, uint32_t role, uint32_t tick, uint32_t body);
+
 /* Whether somebody is an office at a tick, and somebody at another tick a different one. */
 literal when_are_two_offices(struct when *when, struct ref one, uint32_t tick, struct ref other, uint32_t then);
 

@@ -254,6 +254,7 @@ struct turn {
 struct limit {
   struct refs among;
   uint32_t statement;
+  bool beside; /* the turns do not say it: of parties, whom they leave may be of others; or one body, of which they are none */
 };
 
 /* A statement of a role may lay it down or only permit it, and describe it or only say that it is there. */
@@ -268,11 +269,9 @@ struct role {
   uint32_t holders;         /* how many at a time; 0: unstated */
   struct turn *turns;       /* one; or in order for an alternation; none: nothing is stated of who */
   size_t turn_count;
-  struct limit *limits;     /* each `from`, by itself: of parties alone, the turns are what they leave together; beside
-                             * others, what is said of parties narrows no turn */
+  struct limit *limits;     /* each `from`, by itself */
   size_t limit_count;
   bool of_parties;          /* the first `from` makes the turn, and names parties or sides */
-  bool limited;             /* the turns leave more than the limits do */
   bool alternating, chosen, elected, substituted, implied;
   bool left, timed;         /* somebody or another text settles something of it; an occasion is said */
   uint32_t substitute_statement; /* where substituted: the one that says so; a binding one first */

@@ -50,7 +50,7 @@ static uint32_t on_both(struct builder *builder, uint32_t first, uint32_t second
 static void keep_limit(struct builder *builder, struct role *role, const struct restriction *restriction) {
   struct limit *limits = arena_array(builder->arena, role->limit_count + 1, sizeof *limits);
   for (size_t i = 0; i < role->limit_count; i++) limits[i] = role->limits[i];
-  limits[role->limit_count++] = (struct limit){restriction->among, restriction->statement};
+  limits[role->limit_count++] = (struct limit){.among = restriction->among, .statement = restriction->statement};
   role->limits = limits;
 }
 
@@ -58,6 +58,26 @@ static void keep_limit(struct builder *builder, struct role *role, const struct 
 static bool says_nothing(const struct model *model, const struct role *role, const struct refs *among) {
   return role_is_full(role) && !model->bodies[role->body].seats_stated && among->count == 1 &&
          ref_same(among->items[0], (struct ref){SORT_BODY, role->body});
+}
+
+static bool is_body(const struct model *model, const struct refs *among) {
+  return among->count == 1 && among->items[0].sort == SORT_BODY && !model->bodies[among->items[0].index].unit;
+}
+
+static bool are_persons(const struct role *role) {
+  for (size_t t = 0; t < role->turn_count; t++)
+    for (size_t i = 0; i < role->turns[t].candidates.count; i++) {
+      enum sort sort = role->turns[t].candidates.items[i].sort;
+      if (sort != SORT_OFFICE && sort != SORT_ROLE) return false;
+    }
+  return true;
+}
+
+/* Whether what is said here stands beside the turns, which stay as they are: of parties beside something else, which would
+ * be lost with it where it is set aside; of a body beside those who are none of it in particular. */
+static bool stands_beside(const struct model *model, const struct role *role, const struct refs *among) {
+  if (who_are_parties(among)) return !role->of_parties;
+  return is_body(model, among) && !are_persons(role);
 }
 
 static bool restrict_role(struct builder *builder, const struct restriction *restriction) {
@@ -71,12 +91,13 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
     role->of_parties = who_are_parties(&restriction->among);
     return true;
   }
-  bool beside = who_are_parties(&restriction->among) && !role->of_parties;
+  bool beside = stands_beside(builder->model, role, &restriction->among);
   for (size_t t = 0; t < role->turn_count; t++) {
     struct turn turn = role->turns[t];
     left = narrow_turn(builder, &turn, &restriction->among, &narrowed, &named) && left;
     if (!beside) role->turns[t] = turn;
   }
+  role->limits[role->limit_count - 1].beside = beside;
   if (!beside && narrowed && restriction->statement != role->held_by)
     role->held_by = named ? restriction->statement : on_both(builder, role->held_by, restriction->statement);
   return left;
@@ -98,12 +119,26 @@ static bool are_within(struct builder *builder, struct ref who, const struct ref
   return within;
 }
 
-/* Somebody in particular, or from a body, may be of more than another statement wants. */
-static void note_limited(struct builder *builder, struct role *role) {
-  for (size_t l = 0; l < role->limit_count; l++)
-    for (size_t t = 0; t < role->turn_count; t++)
-      for (size_t i = 0; i < role->turns[t].candidates.count && who_are_parties(&role->limits[l].among); i++)
-        if (!are_within(builder, role->turns[t].candidates.items[i], &role->limits[l].among)) role->limited = true;
+/* Whether all that a role may be are of some parties or sides. */
+static bool is_within(struct builder *builder, const struct role *role, const struct refs *among) {
+  for (size_t t = 0; t < role->turn_count; t++)
+    for (size_t i = 0; i < role->turns[t].candidates.count; i++)
+      if (!are_within(builder, role->turns[t].candidates.items[i], among)) return false;
+  return true;
+}
+
+/* Whether a chair or deputy has a seat there anyhow. */
+static bool has_seat(const struct model *model, const struct role *role, const struct refs *among) {
+  return role_is_full(role) && model->bodies[role->body].seats_stated && among->items[0].index == role->body;
+}
+
+/* What stands beside the turns may follow from them, or from others that do; what does not, may not. */
+static void settle_beside(struct builder *builder, struct role *role) {
+  for (size_t i = 0; i < role->limit_count; i++) {
+    struct limit *limit = &role->limits[i];
+    if (who_are_parties(&limit->among)) limit->beside = !is_within(builder, role, &limit->among);
+    else if (limit->beside) limit->beside = !has_seat(builder->model, role, &limit->among);
+  }
 }
 
 static void settle(struct builder *builder, const struct restriction *restriction) {
@@ -121,5 +156,5 @@ void settle_restrictions(struct builder *builder) {
       const struct refs *among = &builder->restrictions[i].among;
       if ((among->count && among->items[0].sort == SORT_BODY) == of_body) settle(builder, &builder->restrictions[i]);
     }
-  for (size_t i = 0; i < builder->model->roles_count; i++) note_limited(builder, &builder->model->roles[i]);
+  for (size_t i = 0; i < builder->model->roles_count; i++) settle_beside(builder, &builder->model->roles[i]);
 }

@@ -6,7 +6,7 @@ import itertools
 
 from model import Body, Choice, Link, Model, Role, Seats, Total
 from rule import Rule
-from setting import persons_of_all
+from setting import persons_of, persons_of_all
 
 STARTS = ("2027-01-01", "2027-01-01", "2027-07-01", "2027-07-01", "2027-03-01", "2027-03-15", "2027-08-20", "2027-12-31")
 PERIODS = (("months", 6), ("months", 12), ("months", 24), ("months", 48), ("mandate",), ("minimum", 2), ("minimum", 3))
@@ -125,7 +125,8 @@ class Models:
             singles = [i for i, turn in enumerate(turns) if len(turn) == 1]
             beginning = self.random.choice(singles) if singles and self.chance(0.5) else -1
             if len(turns) > 1:
-                return Role(word, turns, beginning, period=period, beside=beside)
+                members = self.chance(0.12) and all(self.may_sit(turn) for turn in turns)
+                return Role(word, turns, beginning, members=members, period=period, beside=beside)
         fits = self.chance(0.8)
         if self.chance(0.3):
             office = self.seated if fits and any(who[0] in ("office", "role") for seats in self.made_seats
@@ -136,6 +137,11 @@ class Models:
             make = self.seated if fits else self.random.choice((self.side, self.party))
             return Role(word, (self.several(make, 2),), period=period, beside=beside, succeeds=succeeds, chosen=chosen)
         return Role(word, members=self.chance(0.5), period=period, beside=beside, succeeds=succeeds, chosen=chosen)
+
+    def may_sit(self, whos):
+        """Whether somebody of the party of some of them has a seat."""
+        seated = {party for seats in self.made_seats for who in seats.whos for party, *_ in persons_of(self.made, who)}
+        return any(person[0] in seated for who in whos if who[0] != "role" for person in persons_of(self.made, who))
 
     def limits(self, role):
         """Another statement on whom the role comes from; none where the two cannot be put together."""

@@ -1,0 +1,1 @@
+check reason_beside_a_conflict.stadga --why
