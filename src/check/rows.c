@@ -65,9 +65,10 @@ struct rows {
   size_t count;
 };
 
-/* What is asked of all time is told for all time: that something never comes about is seen at no moment. */
+/* What is asked of all time, or of terms, is told for all time: that something never comes about is seen at no moment. */
 static bool is_for_all_time(const struct telling *telling) {
-  return telling->settled->need.unfolds && telling->world->ticks > telling->world->loop;
+  const struct need *need = &telling->settled->need;
+  return (need->unfolds || need->of_terms) && telling->world->ticks > telling->world->loop;
 }
 
 /* Until the roles that are told of are as before. */
@@ -91,10 +92,17 @@ static uint32_t ticks_of_round(const struct telling *telling, struct round round
   return to;
 }
 
+/* How many ticks are looked ahead by `next`. */
+static uint32_t ahead(const struct telling *telling) {
+  const struct need *need = &telling->settled->need;
+  uint32_t tick = telling->world->course->tick;
+  return need->ahead * (need->step > tick ? need->step / tick : 1);
+}
+
 /* How many ticks are told: to where it fails, and as many of the other one; two years at least. */
 static uint32_t ticks_told(const struct telling *telling) {
   uint32_t least = 2 * MONTHS_OF_YEAR / telling->world->course->tick;
-  uint32_t fails = telling->settled->fails_at + rows_window(telling->settled, telling->world);
+  uint32_t fails = telling->settled->fails_at + rows_window(telling->settled, telling->world) + ahead(telling);
   return fails < least && telling->scenario->keeps ? least : fails;
 }
 

@@ -194,11 +194,29 @@ static void add_value(struct telling *telling, struct chosen *chosen, const char
 }
 
 static bool is_dated(const struct telling *telling, struct pick pick) {
-  return pick.tick != TICK_ALWAYS && pick.ref.sort == SORT_ROLE && telling->settled->need.in_time;
+  struct ref who = pick.of.sort ? pick.of : pick.ref;
+  return pick.tick != TICK_ALWAYS && who.sort == SORT_ROLE && telling->settled->need.in_time;
 }
 
-static const char *then_shown(const struct telling *telling, struct pick pick, enum language language) {
-  return moments_begin(telling->view, telling->world->course, pick.tick, language);
+/* The tick up to which the two outcomes differ in a pick without a break. */
+static uint32_t end_of(const struct telling *telling, struct pick pick) {
+  const struct settled *settled = telling->settled;
+  do pick.tick++;
+  while (pick.tick < telling->world->ticks && nearest_differ(settled->example, settled->counterexample, pick));
+  return pick.tick;
+}
+
+/* "who chairs Council in 2031–2034"; "… from 2031", where the two differ from then on for all time. */
+static const char *then_shown(const struct telling *telling, struct pick pick, const char *what,
+                              enum language language) {
+  struct view *view = telling->view;
+  const struct world *world = telling->world;
+  uint32_t end = end_of(telling, pick);
+  if (end == world->ticks && pick.tick <= world->loop)
+    return SAYING_WITH(view->arena, language, SAY_FROM_THEN, what,
+                       moments_begin(view, world->course, pick.tick, language));
+  return SAYING_WITH(view->arena, language, SAY_IN_TIME, what,
+                     moments_shown(view, world->course, pick.tick, end, language));
 }
 
 /* How long a term is says little of who has their turn: with who begins, where the text does not say it and it is the
@@ -226,8 +244,7 @@ static const char *so_shown(struct telling *telling, struct pick pick, const str
   const char *so = SAYING_WITH(arena, language, saying, chosen->value[language], shown(telling->view, role, language));
   if (pick.kind == PICK_WAY)
     so = with_beginner(telling, role.index, so, language);
-  return is_dated(telling, pick) ? SAYING_WITH(arena, language, SAY_FROM_THEN, so, then_shown(telling, pick, language))
-                                 : so;
+  return is_dated(telling, pick) ? then_shown(telling, pick, so, language) : so;
 }
 
 /* Of several seats, those are told that are filled otherwise in the other outcome. */
@@ -262,8 +279,7 @@ static void tell_pick(struct telling *telling, struct pick pick) {
       choice.text[l] = SAYING_WITH(telling->view->arena, language, SAY_WHO_IS,
                                    shown(telling->view, reason.ref, language));
     if (is_dated(telling, pick))
-      choice.text[l] = SAYING_WITH(telling->view->arena, language, SAY_FROM_THEN, choice.text[l],
-                                   then_shown(telling, pick, language));
+      choice.text[l] = then_shown(telling, pick, choice.text[l], language);
   }
   struct chosen *chosen = find_chosen(telling, choice.text[LANGUAGE_ENGLISH]);
   if (!chosen) {

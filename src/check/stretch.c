@@ -136,6 +136,13 @@ static bool is_dated(const struct question *question) {
   return false;
 }
 
+static bool asks_terms(const struct question *question) {
+  for (; question; question = question->next)
+    if (when_asks_terms(question->lines))
+      return true;
+  return false;
+}
+
 static bool is_fixed(const struct question *question) {
   for (; question; question = question->next)
     if (when_asks_who(question->lines, true) || (question->subject && when_asks_who(question->subject->right, true)))
@@ -194,6 +201,7 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                        .ahead = ahead,
                        .behind = steps_of(question, TYPED_PREVIOUS),
                        .step = longest_step(course),
+                       .of_terms = asks_terms(question),
                        .dated = dated,
                        .fixed = dated && is_fixed(question)};
 }

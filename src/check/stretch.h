@@ -38,6 +38,7 @@ struct need {
   uint32_t back; /* how many terms are looked back */
   uint32_t ahead, behind; /* how many steps are looked ahead by `next`, and back by `previous`, */
   uint32_t step;          /* and how many months the longest of them is */
+  bool of_terms; /* it asks for terms of roles, of which no moment alone shows what fails */
   bool dated;    /* a moment is named in it, */
   bool fixed;    /* and nothing is asked of any other */
 };

@@ -122,14 +122,15 @@ const char *finding_no_more(const struct teller *teller, const struct account *a
   return account->more_end == MORE_LIMIT ? tell(teller, SAY_PERHAPS_MORE_EXAMPLES) : "";
 }
 
-/* A rule that is broken from the first day, with the same holders then as where it holds, is not broken by
- * them. */
+/* A rule that is broken from the first day, with the same holders then as where it holds, and of no others is told, is
+ * not broken by them. */
 bool finding_tells_time(const struct account *account) {
   const struct scenario *keeps = account->example, *breaks = account->counterexample;
   if (!keeps && breaks && breaks->row_count) return true;
   if (!keeps || !breaks || !keeps->row_count || !breaks->row_count) return false;
   const struct timerow *one = &keeps->rows[0], *other = &breaks->rows[0];
-  if (!other->fails || keeps->column_count != breaks->column_count ||
+  bool more = keeps->row_count > 1 && breaks->row_count > 1;
+  if (!other->fails || more || keeps->column_count != breaks->column_count ||
       strcmp(one->when[LANGUAGE_ENGLISH], other->when[LANGUAGE_ENGLISH]) != 0) {
     return true;
   }
