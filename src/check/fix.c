@@ -81,7 +81,32 @@ static void fix_from(const struct fixing *fixing, const struct role *role, const
   }
 }
 
-/* The holder by name, by party and by side. */
+/* Of whom a holder is, if of one; `sort`: a party or side. */
+static struct ref one_of(const struct fixing *fixing, struct ref who, enum sort sort) {
+  struct view *view = fixing->view;
+  struct set set = {.start = view->pile_count};
+  struct ref one = {SORT_NONE, 0};
+  if (world_who(view, who, sort, &set) && set.count == 1) one = view->pile[set.start].ref;
+  view->pile_count = set.start;
+  return one;
+}
+
+/* Of another side than the holders of other roles of the body, or of the same. */
+static void fix_beside(const struct fixing *fixing, struct ref who) {
+  const struct model *model = fixing->model;
+  const struct role *role = &model->roles[who.index];
+  const struct body *body = &model->bodies[role->body];
+  struct ref own = one_of(fixing, who, SORT_SIDE);
+  for (uint32_t i = body->first_role; own.sort && i < body->first_role + body->role_count; i++) {
+    struct ref other = one_of(fixing, (struct ref){SORT_ROLE, i}, SORT_SIDE);
+    if (i == who.index || !other.sort) continue;
+    const char *name = written_role(model, role), *its = written_role(model, &model->roles[i]);
+    add(fixing, role->body, ref_same(own, other) ? WRITTEN(model, "{1} from same side as {2}", name, its)
+                                                 : WRITTEN(model, "{1} from other side than {2}", name, its));
+  }
+}
+
+/* The holder by name, by party and by side; beside others. */
 static void fix_holder(const struct fixing *fixing, struct ref who, uint32_t tick) {
   struct view *view = fixing->view;
   const struct role *role = &fixing->model->roles[who.index];
@@ -96,6 +121,7 @@ static void fix_holder(const struct fixing *fixing, struct ref who, uint32_t tic
     if (world_who(view, who, sorts[i], &set) && set.count == 1) fix_from(fixing, role, &set);
     view->pile_count = set.start;
   }
+  fix_beside(fixing, who);
   view->world = NULL;
   view->tick = 0;
 }

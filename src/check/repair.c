@@ -49,13 +49,18 @@ static const struct model *model_with(struct search *search, struct workshop *wo
   return report_errors(workshop->report) ? NULL : model;
 }
 
-/* Whether nothing is worse than it was: no conflict more, and what was guaranteed still is. A clause may say several
- * things: what has nothing left to speak of is no guarantee any more. */
-static bool does_no_harm(const struct search *search, const struct results *now) {
+/* Whether a rule that was guaranteed still is. A clause may say several things: what has nothing left to speak of is no
+ * guarantee any more, unless a branch is picked that has nothing of it. */
+static bool is_kept(const struct candidate *candidate, enum verdict now) {
+  return now == VERDICT_GUARANTEED || (candidate->picked && now == VERDICT_NOT_APPLICABLE);
+}
+
+/* Whether nothing is worse than it was: no conflict more, and what was guaranteed is kept. */
+static bool does_no_harm(const struct search *search, const struct candidate *candidate, const struct results *now) {
   const struct results *before = search->results;
   if (now->count != before->count || now->conflicts.count > before->conflicts.count) return false;
   for (size_t i = 0; i < now->count; i++)
-    if (before->items[i].verdict == VERDICT_GUARANTEED && now->items[i].verdict != VERDICT_GUARANTEED) return false;
+    if (before->items[i].verdict == VERDICT_GUARANTEED && !is_kept(candidate, now->items[i].verdict)) return false;
   return true;
 }
 
@@ -81,7 +86,7 @@ static bool judge_with(struct search *search, const struct candidate *candidate,
   for (size_t i = 0; i < search->results->count; i++)
     search->wanted[i] = search->results->items[i].verdict == VERDICT_GUARANTEED;
   now = judge_again(search, model);
-  return now && does_no_harm(search, now);
+  return now && does_no_harm(search, candidate, now);
 }
 
 /* Whether a candidate makes a rule guaranteed. */
