@@ -130,7 +130,7 @@ unsigned resting_still(const struct resting_claim *claim, unsigned rests_on) {
 bool resting_looks_on(const struct typed *lines) {
   for (; lines; lines = lines->next) {
     bool on = lines->kind == TYPED_YEARS || lines->kind == TYPED_WITHIN || lines->kind == TYPED_EVENTUALLY ||
-              lines->kind == TYPED_NEXT || (lines->sorts & SORT_BIT(SORT_TERM));
+              (lines->sorts & SORT_BIT(SORT_TERM));
     if (on || resting_looks_on(lines->left) || resting_looks_on(lines->right) || resting_looks_on(lines->block))
       return true;
   }

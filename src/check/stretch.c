@@ -123,15 +123,40 @@ static uint32_t steps_of(const struct question *question, enum typed_kind kind) 
   for (; question; question = question->next) {
     uint32_t lines = when_steps(question->lines, kind);
     uint32_t where = question->subject ? when_steps(question->subject->right, kind) : 0;
+    uint32_t set = question->subject ? when_steps(question->subject->left, kind) : 0;
     most = lines > most ? lines : most;
     most = where > most ? where : most;
+    most = set > most ? set : most;
   }
   return most;
 }
 
+/* What is asked of some years, or of all time, at a moment that there need not be: what stands beside it may settle the
+ * rest, so that it is not met. */
+static void note_elsewhere(const struct typed *lines, bool elsewhere, struct when *when) {
+  for (; lines; lines = lines->next) {
+    bool there = elsewhere || lines->kind == TYPED_PREVIOUS || lines->kind == TYPED_NEXT;
+    bool of_years = lines->kind == TYPED_WITHIN || lines->kind == TYPED_YEARS;
+    if (there && of_years && lines->left->number.top > when->window)
+      when->window = lines->left->number.top;
+    when->unfolds = when->unfolds || (there && (lines->kind == TYPED_ALWAYS || lines->kind == TYPED_EVENTUALLY));
+    note_elsewhere(lines->left, there, when);
+    note_elsewhere(lines->right, there, when);
+    note_elsewhere(lines->block, there, when);
+  }
+}
+
+static void note_all_elsewhere(const struct question *question, struct when *when) {
+  for (; question; question = question->next) {
+    note_elsewhere(question->lines, false, when);
+    if (question->subject) note_elsewhere(question->subject->right, false, when);
+  }
+}
+
 static bool is_dated(const struct question *question) {
   for (; question; question = question->next)
-    if (when_has_date(question->lines) || (question->subject && when_has_date(question->subject->right)))
+    if (when_has_date(question->lines) || (question->subject && (when_has_date(question->subject->right) ||
+                                                                 when_has_date(question->subject->left))))
       return true;
   return false;
 }
@@ -179,9 +204,11 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
   course->any_ways = sets_aside == ASIDE_ALL;
   literal member = GRAPH_NO;
   when->sets_aside = sets_aside;
+  when->surveys = true;
   for (uint32_t tick = 0; tick < TWO; tick++)
     holds_at(when, question, tick, &member);
   when_admissible(when);
+  note_all_elsewhere(question, when);
   bool dated = is_dated(question);
   uint32_t ahead = steps_of(question, TYPED_NEXT);
   bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||

@@ -146,9 +146,9 @@ static void require_term(struct when *when, struct pick pick, uint32_t count) {
     require_same_member(when, pick, begins);
 }
 
-/* Whether whoever holds a role is of one of some parties or sides. */
+/* Whether whoever holds a role is of one of some parties, sides or sectors. */
 static literal is_of(struct when *when, struct pick pick, const struct refs *among) {
-  static const enum sort sorts[] = {SORT_PARTY, SORT_SIDE};
+  static const enum sort sorts[] = {SORT_PARTY, SORT_SIDE, SORT_SECTOR};
   literal any = GRAPH_NO;
   for (size_t k = 0; k < sizeof sorts / sizeof *sorts; k++) {
     struct when_set set = when_who(when, (struct somebody){pick.ref, pick.of}, pick.tick, sorts[k]);
@@ -220,6 +220,14 @@ static void require_stated(struct when *when, struct picked picked) {
   for (uint32_t i = 0; i < picked.count; i++)
     if (way ? i >= stated : i != (uint32_t)role->first_turn)
       require(when, graph_not(picked.options[i]), way ? role->period_by : role->begins_by);
+}
+
+/* Who comes more than once begins with the first of those turns. */
+static void require_beginner(struct when *when, struct picked picked) {
+  const struct role *role = &when->view->model->roles[picked.pick.ref.index];
+  for (uint32_t i = 0; i < picked.count; i++)
+    if (!role_turn_may_begin(role, i))
+      picks_require(when->picks, graph_not(picked.options[i]), UINT32_MAX);
 }
 
 /* Whether the terms of a role are as long as in a way; `whole`: the first one too. */
@@ -329,8 +337,7 @@ static void require_limits(struct when *when, uint32_t number, uint32_t tick) {
   bool anyone = when_may_be_anyone(when, pick.ref);
   for (size_t i = 0; i < role->limit_count; i++) {
     const struct limit *limit = &role->limits[i];
-    bool of_parties = who_are_parties(&limit->among);
-    if (of_parties && (limit->beside || anyone))
+    if (who_are_qualities(&limit->among) && (limit->beside || anyone))
       require(when, is_of(when, pick, &limit->among), limit->statement);
     else if (limit->beside)
       require(when, when_sits_in_body(when, number, tick, limit->among.items[0].index), limit->statement);
@@ -415,6 +422,7 @@ static void require_of_pick(struct when *when, size_t place) {
       require_stated(when, picked);
     break;
   case PICK_TURN:
+    require_beginner(when, picked);
     if (when->sets_aside == ASIDE_ALL)
       require_stated(when, picked);
     break;

@@ -78,6 +78,11 @@ bool calendar_between(const struct model *model, struct terms from, struct terms
 
 /* ---- terms of which nothing is said ---- */
 
+uint32_t calendar_office_begun(uint32_t least) {
+  uint32_t years = (least + YEAR - 1) / YEAR * YEAR;
+  return years > TERM_OF_OFFICE ? 0 : TERM_OF_OFFICE - (years ? years : YEAR);
+}
+
 const uint32_t calendar_lengths[CALENDAR_LENGTHS] = {6, 12, 24, 36, TERM_OF_OFFICE};
 
 static bool is_listed(uint32_t months) {

@@ -42,6 +42,11 @@ bool calendar_between(const struct model *model, struct terms from, struct terms
 /* Months of a term of office. */
 enum { TERM_OF_OFFICE = 48 };
 
+/* How many months of a term of office may be over on the first day, in whole years: as many as leave a first term of at
+ * least so many months, and one year at least. */
+uint32_t calendar_office_begun(uint32_t least);
+
+
 /* How long terms may be of which the text does not say how long they are: months, in rising order. */
 enum { CALENDAR_LENGTHS = 5 };
 extern const uint32_t calendar_lengths[CALENDAR_LENGTHS];

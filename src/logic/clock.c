@@ -166,22 +166,23 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
 }
 
 /* For one length, counted as terms of this role or another one are: every beginner that is possible; a term of office
- * may have any year as its first, and where it is not known how two roles fall beside each other, any month. */
-static bool add_period(struct worlds *worlds, size_t clock, struct terms own, bool mandate) {
+ * may be some years old on the first day, up to so many months, and where it is not known how two roles fall beside each
+ * other, any month. */
+static bool add_period(struct worlds *worlds, size_t clock, struct terms own, uint32_t into) {
   const struct model *model = worlds->view->model;
   const uint32_t *roles = worlds->outcome->roles, period = own.months;
   struct terms first = calendar_terms(model, roles[0]);
   int64_t after;
   bool known = calendar_between(model, first, own, &after);
   const struct role *role = &model->roles[roles[clock]];
-  uint32_t last_shift = mandate && role->begins.year == 0 ? 36 : 0;
+  uint32_t last_shift = role->begins.year == 0 ? into : 0;
   for (uint32_t phase = 0; !known && phase < period * worlds->turns[clock]; phase++)
     if (!add_way(worlds, clock, period, phase))
       return false;
   if (!known)
     return true;
   for (uint32_t turn = 0; turn < worlds->turns[clock]; turn++) {
-    if (role->first_turn >= 0 && (uint32_t)role->first_turn != turn)
+    if (role->first_turn >= 0 ? (uint32_t)role->first_turn != turn : !role_turn_may_begin(role, turn))
       continue;
     for (uint32_t shift = 0; shift <= last_shift; shift += 12)
       if (!add_way(worlds, clock, period, (int64_t)turn * period + shift - after))
@@ -196,12 +197,12 @@ static bool add_unstated(struct worlds *worlds, size_t clock, uint32_t least) {
   struct terms beside[CALENDAR_BESIDE];
   size_t count = calendar_beside(worlds->view->model, role, least, beside);
   for (size_t i = 0; i < CALENDAR_LENGTHS; i++)
-    if (calendar_lengths[i] >= least && !add_period(worlds, clock, (struct terms){role, calendar_lengths[i]}, false))
+    if (calendar_lengths[i] >= least && !add_period(worlds, clock, (struct terms){role, calendar_lengths[i]}, 0))
       return false;
   for (size_t i = 0; i < count; i++)
-    if (!add_period(worlds, clock, beside[i], false))
+    if (!add_period(worlds, clock, beside[i], 0))
       return false;
-  return add_period(worlds, clock, (struct terms){role, TERM_OF_OFFICE}, true);
+  return add_period(worlds, clock, (struct terms){role, TERM_OF_OFFICE}, calendar_office_begun(least));
 }
 
 static bool add_ways(struct worlds *worlds, size_t clock) {
@@ -209,9 +210,9 @@ static bool add_ways(struct worlds *worlds, size_t clock) {
   const struct role *role = &worlds->view->model->roles[number];
   struct terms stated = {number, role->period_months};
   if (clock_period_known(worlds->view->model, number))
-    return role->period_months > 0 && add_period(worlds, clock, stated, role->whole_mandate);
+    return role->period_months > 0 && add_period(worlds, clock, stated, role->whole_mandate ? calendar_office_begun(0) : 0);
   uint32_t least = role->has_period ? role->period_months : 0;
-  return least > TERM_OF_OFFICE ? add_period(worlds, clock, stated, false) : add_unstated(worlds, clock, least);
+  return least > TERM_OF_OFFICE ? add_period(worlds, clock, stated, 0) : add_unstated(worlds, clock, least);
 }
 
 /* The truth under the turns of all clocks: that of the path which agrees with them. */

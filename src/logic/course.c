@@ -9,7 +9,6 @@
 #include "logic/clock.h"
 
 enum { WAYS_MOST = 96, ROUND_MOST = 480, HALF_YEAR = 6, YEAR = 12 };
-enum { LAST_YEAR = TERM_OF_OFFICE - YEAR };
 
 /* ---- the first day ---- */
 
@@ -141,7 +140,7 @@ static void add_length(struct course *course, struct way_list *list, struct term
 /* A term of office of which the first year is not known may end after any of its years. */
 static void add_stated(struct course *course, struct way_list *list, uint32_t role) {
   const struct role *of = &course->model->roles[role];
-  uint32_t most = clock_first_year_open(course->model, role) ? LAST_YEAR : 0;
+  uint32_t most = clock_first_year_open(course->model, role) ? calendar_office_begun(0) : 0;
   add_length(course, list, (struct terms){role, of->period_months}, 0, most);
 }
 
@@ -166,7 +165,7 @@ static void add_unstated(struct course *course, struct way_list *list, uint32_t 
     if (calendar_lengths[i] >= least)
       add_length(course, list, (struct terms){role, calendar_lengths[i]}, 0, 0);
   if (course->model->roles[role].begins.year == 0)
-    add_length(course, list, (struct terms){role, TERM_OF_OFFICE}, YEAR, LAST_YEAR);
+    add_length(course, list, (struct terms){role, TERM_OF_OFFICE}, YEAR, calendar_office_begun(least));
   add_beside(course, list, role, least);
 }
 

@@ -50,7 +50,7 @@ static bool has_side(const struct making *making, uint32_t side) {
   return false;
 }
 
-/* Whether somebody may be of a side and of none of its parties. */
+/* Whether anyone may be of a side and of none of its parties. */
 static bool is_side_alone(const struct making *making, uint32_t side) {
   const struct model *model = making->holdings->model;
   for (uint32_t i = 0; i < model->supports_count; i++)
@@ -74,7 +74,7 @@ static void add_parties(struct making *making, struct ref who) {
   if (besides && side.one.sort)
     add(making, (struct held){.side = side.one.index + 1});
   for (size_t i = 0; besides && !side.one.sort && i < side.may.refs.count; i++)
-    if (is_side_alone(making, side.may.refs.items[i].index + 1))
+    if (refs_have(&side.may.alone, side.may.refs.items[i]) || !has_side(making, side.may.refs.items[i].index + 1))
       add(making, (struct held){.side = side.may.refs.items[i].index + 1});
   if (making->holding.count == 0 || (besides && !side.one.sort && side.may.nothing))
     add(making, (struct held){0});

@@ -175,6 +175,18 @@ static void file_bodies(struct index *index) {
   index->parties_of = table_of(index, &parties);
 }
 
+/* Whether something binds who holds a role beside the turns: of itself, or of another role of the body. */
+static bool is_bound(const struct model *model, uint32_t number) {
+  const struct role *role = &model->roles[number];
+  const struct body *body = &model->bodies[role->body];
+  bool bound = role->opposite || role->alike || role->succeeds;
+  for (size_t i = 0; i < role->limit_count; i++)
+    bound = bound || role->limits[i].beside;
+  for (uint32_t i = body->first_role; i < body->first_role + body->role_count; i++)
+    bound = bound || model->roles[i].opposite == number + 1 || model->roles[i].alike == number + 1;
+  return bound;
+}
+
 /* Whoever has a seat by a role, or may have it, sits with those who fill seats there as chair or deputies. */
 static void file_seat(const struct index *index, struct pairs *pairs, const struct seat *seat) {
   const struct model *model = index->model;
@@ -185,28 +197,21 @@ static void file_seat(const struct index *index, struct pairs *pairs, const stru
     const struct role *role = &model->roles[body->first_role + i];
     bool sits = role_is_full(role) || role_is_of_member(role);
     for (size_t k = 0; sits && k < who->count; k++)
-      if (who->items[k].sort == SORT_ROLE)
+      if (who->items[k].sort == SORT_ROLE || (who->items[k].sort == SORT_BODY && is_bound(model, body->first_role + i)))
         pair_add(index, pairs, who->items[k], body->first_role + i);
   }
 }
 
-static bool is_limited(const struct role *role) {
-  for (size_t i = 0; i < role->limit_count; i++)
-    if (role->limits[i].beside)
-      return true;
-  return false;
-}
-
-/* A role of which something is said beside its turns, by each body that it is drawn from. */
-static void file_limits(struct index *index, struct pairs *pairs, size_t number) {
+/* A role that something binds, by each body that it is drawn from. */
+static void file_drawn(struct index *index, struct pairs *pairs, uint32_t number) {
   const struct role *role = &index->model->roles[number];
-  for (size_t t = 0; t < role->turn_count && is_limited(role); t++)
+  for (size_t t = 0; t < role->turn_count && is_bound(index->model, number); t++)
     for (size_t k = 0; k < role->turns[t].candidates.count; k++)
       if (role->turns[t].candidates.items[k].sort == SORT_BODY)
-        pair_add(index, pairs, role->turns[t].candidates.items[k], (uint32_t)number);
+        pair_add(index, pairs, role->turns[t].candidates.items[k], number);
   for (size_t i = 0; i < role->limit_count; i++)
     if (role->limits[i].beside && role->limits[i].among.items[0].sort == SORT_BODY)
-      pair_add(index, pairs, role->limits[i].among.items[0], (uint32_t)number);
+      pair_add(index, pairs, role->limits[i].among.items[0], number);
 }
 
 static void file_roles(struct index *index) {
@@ -219,8 +224,8 @@ static void file_roles(struct index *index) {
       for (size_t k = 0; k < model->roles[i].turns[t].candidates.count; k++)
         if (model->roles[i].turns[t].candidates.items[k].sort == SORT_ROLE)
           pair_add(index, &pairs, model->roles[i].turns[t].candidates.items[k], i);
-  for (size_t i = 0; i < model->roles_count; i++)
-    file_limits(index, &pairs, i);
+  for (uint32_t i = 0; i < model->roles_count; i++)
+    file_drawn(index, &pairs, i);
   index->roles_of = table_of(index, &pairs);
 }
 

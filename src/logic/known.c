@@ -36,6 +36,7 @@ static uint32_t code_of(struct known *known, const struct possible *possible) {
   known->several = arena_grow(arena, known->several, &known->room, known->count + 1, sizeof *known->several);
   known->several[known->count] = *possible;
   known->several[known->count].refs = refs_copy(arena, &possible->refs);
+  known->several[known->count].alone = refs_copy(arena, &possible->alone);
   return (uint32_t)known->count++ << 1 | 1;
 }
 

@@ -80,6 +80,7 @@ struct when {
   bool by_party;         /* whoever is of the parties or sides that a statement names is as it says (itself.c) */
   bool counts;           /* a stated total was required that is heeded, or may be */
   bool sits;             /* a chair or deputy was required to fill a seat */
+  bool surveys;          /* it is only to be seen what is asked: also of a moment that there is not */
   bool looks_back;       /* a term before this one was asked for */
   bool unfolds;          /* something was asked of all ticks at once */
   int64_t window;        /* years looked ahead; 0: none */

@@ -137,6 +137,8 @@ static uint32_t months_of_step(struct view *view, struct course *course, const s
   struct course *asked = course_new(arena, view->model, picks_new(arena, graph));
   struct course *measured = course_new(arena, view->model, picks_new(arena, graph));
   struct when *when = when_new(view, arena, graph, asked, 1);
+  asked->steps = course->steps;
+  when->surveys = true;
   when->terms_bound = 1; /* nothing is left to the evaluator */
   if (within->sorts == SORT_BIT(SORT_TRUTH))
     when_truth(when, within);
@@ -146,6 +148,7 @@ static uint32_t months_of_step(struct view *view, struct course *course, const s
     when_set(when, within);
   for (size_t i = 0; i < asked->role_count; i++)
     course_note(course, asked->roles[i]);
+  course->steps = asked->steps; /* of those within too */
   return course_measure(measured, asked->roles, asked->role_count) ? measured->tick : 0;
 }
 
@@ -156,8 +159,9 @@ uint32_t when_step(struct view *view, struct course *course, const struct typed 
   while (step && (step->asked != to->left || !same_refs(&step->of, &of)))
     step = step->next;
   if (!step) {
+    uint32_t months = months_of_step(view, course, to->left);
     step = arena_alloc(course->arena, sizeof *step);
-    *step = (struct step){course->steps, to->left, of, months_of_step(view, course, to->left)};
+    *step = (struct step){course->steps, to->left, of, months};
     course->steps = step;
   }
   return step->months > course->tick ? step->months / course->tick : 1;
@@ -206,15 +210,20 @@ static void come_back(struct when *when, struct elsewhere before) {
 
 literal when_truth_at(struct when *when, const struct typed *to) {
   struct elsewhere before = go(when, to);
-  literal holds = before.nothing ? GRAPH_NO : when_truth(when, to->left);
+  literal holds = before.nothing && !when->surveys ? GRAPH_NO : when_truth(when, to->left);
   come_back(when, before);
-  return before.lost ? when_vague(when) : holds;
+  return before.lost ? when_vague(when) : before.nothing ? GRAPH_NO : holds;
 }
 
 struct when_set when_set_at(struct when *when, const struct typed *to) {
   struct elsewhere before = go(when, to);
-  struct when_set set = before.nothing ? when_since(when, when->pile_count) : when_set(when, to->left);
+  size_t start = when->pile_count;
+  struct when_set set = before.nothing && !when->surveys ? when_since(when, start) : when_set(when, to->left);
   come_back(when, before);
+  if (before.nothing) {
+    when->pile_count = start;
+    return when_since(when, start);
+  }
   for (size_t i = 0; before.lost && i < set.count; i++) /* what is in it at this one need not be */
     when->pile[set.start + i].lit = when_vague(when);
   set.vague = set.vague || before.lost;

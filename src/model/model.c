@@ -46,6 +46,19 @@ bool role_is_full(const struct role *role) {
   return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
 }
 
+static bool has_earlier(const struct role *role, uint32_t turn, struct ref who) {
+  for (uint32_t i = 0; i < turn; i++)
+    if (refs_have(&role->turns[i].candidates, who)) return true;
+  return false;
+}
+
+bool role_turn_may_begin(const struct role *role, uint32_t turn) {
+  const struct refs *candidates = &role->turns[turn].candidates;
+  for (size_t i = 0; i < candidates->count; i++)
+    if (!has_earlier(role, turn, candidates->items[i])) return true;
+  return candidates->count == 0;
+}
+
 bool role_is_of_member(const struct role *role) {
   const struct refs *who = role->turn_count == 1 ? &role->turns[0].candidates : NULL;
   return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});

@@ -606,6 +606,9 @@ void model_offer_clauses(const struct model *model, struct likeness *likeness);
 /* The chair and the deputies, who are full members of their body. */
 bool role_is_full(const struct role *role);
 
+/* Whether a turn may be the first: not where whoever has it has an earlier one too, with which they would begin. */
+bool role_turn_may_begin(const struct role *role, uint32_t turn);
+
 /* Held by one of the members of its own body, and nobody else. */
 bool role_is_of_member(const struct role *role);
 /* Open numbers of seats reach so far, or as far as their part, the parties and what they are compared with do together

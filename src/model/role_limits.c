@@ -76,7 +76,7 @@ static bool are_persons(const struct role *role) {
 /* Whether what is said here stands beside the turns, which stay as they are: of parties beside something else, which would
  * be lost with it where it is set aside; of a body beside those who are none of it in particular. */
 static bool stands_beside(const struct model *model, const struct role *role, const struct refs *among) {
-  if (who_are_parties(among)) return !role->of_parties;
+  if (who_are_qualities(among)) return !role->of_parties || !who_are_parties(among);
   return is_body(model, among) && !are_persons(role);
 }
 
@@ -103,7 +103,14 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
   return left;
 }
 
-/* Whether all that somebody may be are of some parties or sides. */
+static bool are_of_sectors(struct builder *builder, struct ref who, const struct refs *among) {
+  struct possible sectors = who_may_be(builder->arena, builder->model, who, -1, SORT_SECTOR);
+  bool within = !sectors.nothing && !sectors.several;
+  for (size_t i = 0; within && i < sectors.refs.count; i++) within = refs_have(among, sectors.refs.items[i]);
+  return within;
+}
+
+/* Whether all that somebody may be are of some parties, sides or sectors. */
 static bool are_within(struct builder *builder, struct ref who, const struct refs *among) {
   const struct model *model = builder->model;
   struct possible parties = who_may_be(builder->arena, model, who, -1, SORT_PARTY);
@@ -116,7 +123,7 @@ static bool are_within(struct builder *builder, struct ref who, const struct ref
   }
   for (size_t i = 0; within && parties.nothing && i < sides.refs.count; i++)
     within = refs_have(among, sides.refs.items[i]);
-  return within;
+  return within || are_of_sectors(builder, who, among);
 }
 
 /* Whether all that a role may be are of some parties or sides. */
@@ -136,7 +143,7 @@ static bool has_seat(const struct model *model, const struct role *role, const s
 static void settle_beside(struct builder *builder, struct role *role) {
   for (size_t i = 0; i < role->limit_count; i++) {
     struct limit *limit = &role->limits[i];
-    if (who_are_parties(&limit->among)) limit->beside = !is_within(builder, role, &limit->among);
+    if (who_are_qualities(&limit->among)) limit->beside = !is_within(builder, role, &limit->among);
     else if (limit->beside) limit->beside = !has_seat(builder->model, role, &limit->among);
   }
 }
@@ -149,12 +156,15 @@ static void settle(struct builder *builder, const struct restriction *restrictio
                       model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), with);
 }
 
-/* Those of a body say more of who it is, and come first: what the others say of party and side is asked beside. */
+/* What says most of who it is comes first: a unit, then a body, then the rest, which is asked beside. */
+static int rank_of(const struct model *model, const struct refs *among) {
+  if (!among->count || among->items[0].sort != SORT_BODY) return 2;
+  return !model->bodies[among->items[0].index].unit;
+}
+
 void settle_restrictions(struct builder *builder) {
-  for (int of_body = 1; of_body >= 0; of_body--)
-    for (size_t i = 0; i < builder->restriction_count; i++) {
-      const struct refs *among = &builder->restrictions[i].among;
-      if ((among->count && among->items[0].sort == SORT_BODY) == of_body) settle(builder, &builder->restrictions[i]);
-    }
+  for (int rank = 0; rank <= 2; rank++)
+    for (size_t i = 0; i < builder->restriction_count; i++)
+      if (rank_of(builder->model, &builder->restrictions[i].among) == rank) settle(builder, &builder->restrictions[i]);
   for (size_t i = 0; i < builder->model->roles_count; i++) settle_beside(builder, &builder->model->roles[i]);
 }

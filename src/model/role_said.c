@@ -58,10 +58,12 @@ static uint32_t length_said(const struct builder *builder, const struct role *ro
   return role->period_by < builder->model->statements_count ? role->period_by : role->statement;
 }
 
-/* Who begins does so with the first of their turns. */
+/* Who begins does so with the first of their turns: all of those whose turn it is. */
 static void note_beginner(const struct role *role, const struct refs *candidates, const struct refs *first,
                           int *begins) {
-  if (*begins < 0 && first->count && refs_have(candidates, first->items[0])) *begins = (int)role->turn_count;
+  bool all = first->count == candidates->count;
+  for (size_t i = 0; i < first->count; i++) all = all && refs_have(candidates, first->items[i]);
+  if (*begins < 0 && first->count && all) *begins = (int)role->turn_count;
 }
 
 static void say_turns(struct builder *builder, struct role *role, const struct saying *saying,

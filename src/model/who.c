@@ -47,6 +47,8 @@ static void search_any_party(struct search *s, uint32_t side) {
 static void search_support(struct search *s, const struct support *support) {
   if (s->sort == SORT_SIDE) found_or_nothing(s, SORT_SIDE, support->side);
   else s->found.nothing = true;
+  if (s->sort == SORT_SIDE && support->side)
+    refs_add(s->arena, &s->found.alone, (struct ref){SORT_SIDE, support->side - 1});
 }
 
 /* Of whom nothing is said is of any party, or of another organisation of the model: of its side then and no party. */
@@ -239,6 +241,12 @@ bool who_are_parties(const struct refs *among) {
   return among->count > 0;
 }
 
+bool who_are_qualities(const struct refs *among) {
+  for (size_t i = 0; i < among->count; i++)
+    if (!is_quality(among->items[i])) return false;
+  return among->count > 0;
+}
+
 /* Whether a person may sit in a body: a seat is theirs, or is anyone's of a pool. */
 static bool may_sit(const struct model *model, struct ref person, const struct body *body) {
   for (uint32_t i = 0; i < body->seat_count; i++) {
@@ -266,7 +274,8 @@ struct ref who_of_both(const struct model *model, struct ref candidate, struct r
     return refs_have(&possible.refs, candidate) ? among : nobody;
   }
   if (is_person(among)) return is_person(candidate) ? nobody : who_of_both(model, among, candidate);
-  if (is_unit(model, among) && !is_unit(model, candidate) && !is_person(candidate)) return among;
+  if (is_unit(model, among) && is_unit(model, candidate)) return nobody; /* they are not the same */
+  if (is_unit(model, among) && !is_person(candidate)) return among;
   bool comes_from = !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
                     (among.sort == SORT_BODY && may_sit(model, candidate, &model->bodies[among.index]));
   return comes_from ? candidate : nobody;

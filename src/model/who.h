@@ -12,6 +12,7 @@
  * of a support organisation is of no party). Certain where there is one ref and not `nothing`. */
 struct possible {
   struct refs refs;
+  struct refs alone; /* of sides: those of somebody of no party */
   bool nothing, all, several;
 };
 
@@ -26,6 +27,9 @@ struct ref who_unit(const struct model *model, struct ref who);
 
 /* Whether some are parties and sides, at least one, and nothing else. */
 bool who_are_parties(const struct refs *among);
+
+/* Whether some are parties, sides and sectors, at least one, and nothing else. */
+bool who_are_qualities(const struct refs *among);
 
 /* Who is left of those that are of a candidate and of somebody else at once: SORT_NONE where nobody is. Where it is not
  * known who they are, what may be of both: never too few. */

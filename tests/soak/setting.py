@@ -206,7 +206,7 @@ def clocks_of(role):
     else:
         least = period[1] * 12 if period else 0
         ways = [(length, 0) for length in LENGTHS if length >= least]
-        ways += [(OFFICE, into) for into in range(12, OFFICE, 12)]
+        ways += [(OFFICE, into) for into in range(12, OFFICE - max(least, 12) + 1, 12)]   # the first term too
     turns = max(len(role.turns), 1)
     firsts = range(turns) if role.beginning < 0 else (role.beginning,)
     return [Clock(length, into, first) for length, into in ways for first in firsts]
