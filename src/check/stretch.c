@@ -210,6 +210,8 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
   when_admissible(when);
   note_all_elsewhere(question, when);
   bool dated = is_dated(question);
+  for (size_t i = 0; (dated || when->window) && i < when->asked_count; i++)
+    course_note(course, when->asked[i].role); /* time goes by their terms too, whoever holds them */
   uint32_t ahead = steps_of(question, TYPED_NEXT);
   bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||
                  takes_over(view->model, course);

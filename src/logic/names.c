@@ -267,9 +267,9 @@ static struct typed *type_qualified(struct typing *typing, const struct expressi
   return typed;
 }
 
-static bool collects(const struct expression *argument) {
-  return argument->kind == EXPRESSION_EACH && argument->block &&
-         argument->block->kind != EXPRESSION_BLOCK;
+/* A value, or what each of some things has. */
+static struct typed *type_argument(struct typing *typing, const struct expression *argument) {
+  return typed_collects(argument) ? type_collected(typing, argument) : type_expression(typing, argument);
 }
 
 /* Terms of a role, which go on without an end. */
@@ -283,9 +283,8 @@ static struct typed *type_count(struct typing *typing, const struct expression *
   sort_set number = SORT_BIT(SORT_NUMBER);
   if (argument->next)
     return complain_arguments(typing, expression, MESSAGE_TERM("one value"));
-  struct typed *inner = collects(argument) ? type_collected(typing, argument)
-                        : sum              ? type_expression(typing, argument)
-                                           : type_set(typing, argument);
+  bool any = sum || typed_collects(argument);
+  struct typed *inner = any ? type_argument(typing, argument) : type_set(typing, argument);
   if (!inner)
     return NULL;
   if (sum ? inner->kind != TYPED_COLLECT || inner->sorts != number
@@ -390,7 +389,7 @@ static struct typed *type_at(struct typing *typing, const struct expression *exp
   sort_set values = SORT_BIT(SORT_DATE) | SORT_BIT(SORT_TEXT);
   if (!second || second->next)
     return complain_arguments(typing, expression, MESSAGE_TERM("two values"));
-  struct typed *moment = type_expression(typing, first), *inner = type_expression(typing, second);
+  struct typed *moment = type_expression(typing, first), *inner = type_argument(typing, second);
   if (!moment || !inner)
     return NULL;
   struct typed *typed = typed_new(typing, TYPED_AT, expression->at, inner->sorts, inner->many);
@@ -408,7 +407,7 @@ static struct typed *type_step(struct typing *typing, const struct expression *e
   sort_set values = SORT_BIT(SORT_DATE) | SORT_BIT(SORT_TEXT);
   if (argument->next)
     return complain_arguments(typing, expression, MESSAGE_TERM("one value"));
-  struct typed *inner = type_expression(typing, argument);
+  struct typed *inner = type_argument(typing, argument);
   if (!inner)
     return NULL;
   bool previous = kind == TYPED_PREVIOUS;

@@ -138,6 +138,10 @@ static struct typed *type_quantified(struct typing *typing, const struct express
   return typed;
 }
 
+bool typed_collects(const struct expression *expression) {
+  return expression->kind == EXPRESSION_EACH && expression->block && expression->block->kind != EXPRESSION_BLOCK;
+}
+
 struct typed *type_collected(struct typing *typing, const struct expression *expression) {
   return type_quantified(typing, expression, true);
 }
@@ -319,6 +323,8 @@ struct typed *type_expression(struct typing *typing, const struct expression *ex
   case EXPRESSION_EACH:
   case EXPRESSION_SOME:
   case EXPRESSION_NO:
+    if (typed_collects(expression))
+      return complain_type(typing, expression->at, MESSAGE_TERM("a set"), MESSAGE_TERM("a condition"));
     return type_quantified(typing, expression, false);
   case EXPRESSION_HAS:
     return type_has(typing, expression);

@@ -35,7 +35,8 @@ struct typed *type_set(struct typing *typing, const struct expression *expressio
 /* … of all lines of a block, as conditions. */
 struct typed *type_lines(struct typing *typing, const struct expression *lines);
 
-/* count and sum (each x in S where c : value). */
+/* Whether it is each x in S where c : value, and not lines that are to hold of each; and that, as it stands in brackets. */
+bool typed_collects(const struct expression *expression);
 struct typed *type_collected(struct typing *typing, const struct expression *expression);
 
 /* names.c: a name alone, a navigation, `has`, `is`, a call. */

@@ -175,8 +175,10 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
     struct refs among = {0};
     if (phrase->kind == PHRASE_UNSTATED) continue;
     if (!resolve(builder, phrase, context, &among) || refuse_branched(builder, &among, phrase->at)) continue;
-    if (of_unit && are_units(builder->model, &among))
+    if (of_unit && are_units(builder->model, &among)) {
       complain_at(builder, MESSAGE_ONE_FROM, phrase->at, NULL, NULL);
+      continue;
+    }
     of_unit = of_unit || are_units(builder->model, &among);
     restrict_later(builder, role, among, phrase->at);
   }

@@ -1,0 +1,1 @@
+check rule_of_a_collection.stadga --lang en
