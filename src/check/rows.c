@@ -65,7 +65,7 @@ struct rows {
   size_t count;
 };
 
-/* What is asked of all time, or of terms, is told for all time: that something never comes about is seen at no moment. */
+/* What is asked of all time, or of terms, is told for all time: that it never comes about is seen at no moment. */
 static bool is_for_all_time(const struct telling *telling) {
   const struct need *need = &telling->settled->need;
   return (need->unfolds || need->of_terms) && telling->world->ticks > telling->world->loop;

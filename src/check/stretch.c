@@ -161,6 +161,13 @@ static bool is_dated(const struct question *question) {
   return false;
 }
 
+static bool asks_seats(const struct question *question) {
+  for (; question; question = question->next)
+    if (when_asks_seats(question->lines) || (question->subject && when_asks_seats(question->subject->right)))
+      return true;
+  return false;
+}
+
 static bool asks_terms(const struct question *question) {
   for (; question; question = question->next)
     if (when_asks_terms(question->lines))
@@ -210,7 +217,7 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
   when_admissible(when);
   note_all_elsewhere(question, when);
   bool dated = is_dated(question);
-  for (size_t i = 0; (dated || when->window) && i < when->asked_count; i++)
+  for (size_t i = 0; (dated || when->window) && asks_seats(question) && i < when->asked_count; i++)
     course_note(course, when->asked[i].role); /* time goes by their terms too, whoever holds them */
   uint32_t ahead = steps_of(question, TYPED_NEXT);
   bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||

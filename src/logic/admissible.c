@@ -329,8 +329,8 @@ static void require_succession(struct when *when, uint32_t role, uint32_t tick) 
   require(when, graph_not(two), of->succeeds_by);
 }
 
-/* What each statement says of whoever holds a role, where the turns do not; or of their party or side, where what says who
- * it is is set aside, and it may be anyone. */
+/* What each statement says of whoever holds a role, where the turns do not; or of their party or side, where what says
+ * who it is is set aside, and it may be anyone. */
 static void require_limits(struct when *when, uint32_t number, uint32_t tick) {
   const struct role *role = &when->view->model->roles[number];
   struct pick pick = {.kind = PICK_HOLDER, .ref = {SORT_ROLE, number}, .tick = tick};

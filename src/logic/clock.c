@@ -166,7 +166,7 @@ static bool add_way(struct worlds *worlds, size_t clock, uint32_t period, int64_
 }
 
 /* For one length, counted as terms of this role or another one are: every beginner that is possible; a term of office
- * may be some years old on the first day, up to so many months, and where it is not known how two roles fall beside each
+ * may be some years old on the first day, up to `into` months, and where it is not known how two roles fall beside each
  * other, any month. */
 static bool add_period(struct worlds *worlds, size_t clock, struct terms own, uint32_t into) {
   const struct model *model = worlds->view->model;
@@ -209,8 +209,9 @@ static bool add_ways(struct worlds *worlds, size_t clock) {
   uint32_t number = worlds->outcome->roles[clock];
   const struct role *role = &worlds->view->model->roles[number];
   struct terms stated = {number, role->period_months};
+  uint32_t into = role->whole_mandate ? calendar_office_begun(0) : 0;
   if (clock_period_known(worlds->view->model, number))
-    return role->period_months > 0 && add_period(worlds, clock, stated, role->whole_mandate ? calendar_office_begun(0) : 0);
+    return role->period_months > 0 && add_period(worlds, clock, stated, into);
   uint32_t least = role->has_period ? role->period_months : 0;
   return least > TERM_OF_OFFICE ? add_period(worlds, clock, stated, 0) : add_unstated(worlds, clock, least);
 }

@@ -32,7 +32,8 @@ struct index {
   struct table parts_of;             /* bodies, by owner */
   struct table bodies_at;            /* bodies of the structure, by level */
   struct table parties_of;           /* parties, by side */
-  struct table roles_of;             /* roles, by role that may hold them or sits with them; those that something binds by the body they are drawn from too */
+  struct table roles_of;             /* roles, by role that may hold them or sits with them; those that something binds,
+                                      * by the body they are drawn from too */
   uint32_t *reservations;            /* reserved powers, one of each statement */
   size_t reservation_count;
   uint32_t *length_of;  /* by role: the first of those that have its open length of terms in common with it, also by

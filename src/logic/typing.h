@@ -35,7 +35,7 @@ struct typed *type_set(struct typing *typing, const struct expression *expressio
 /* … of all lines of a block, as conditions. */
 struct typed *type_lines(struct typing *typing, const struct expression *lines);
 
-/* Whether it is each x in S where c : value, and not lines that are to hold of each; and that, as it stands in brackets. */
+/* Whether it is each x in S where c : value, and not lines that are to hold of each; and that, within brackets. */
 bool typed_collects(const struct expression *expression);
 struct typed *type_collected(struct typing *typing, const struct expression *expression);
 

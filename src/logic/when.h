@@ -133,6 +133,8 @@ bool when_has_date(const struct typed *lines);
 uint32_t when_latest(const struct course *course, const struct typed *lines);
 /* Whether they ask for terms of roles, or how long those are. */
 bool when_asks_terms(const struct typed *lines);
+/* Whether they ask who has seats, or how many there are. */
+bool when_asks_seats(const struct typed *lines);
 /* How many steps ahead they ask by `next`, or back by `previous`, at most. */
 uint32_t when_steps(const struct typed *lines, enum typed_kind kind);
 

@@ -43,6 +43,14 @@ bool when_asks_terms(const struct typed *lines) {
   return false;
 }
 
+bool when_asks_seats(const struct typed *lines) {
+  for (; lines; lines = lines->next)
+    if ((lines->sorts & SORT_BIT(SORT_SEAT)) || when_asks_seats(lines->left) || when_asks_seats(lines->right) ||
+        when_asks_seats(lines->block))
+      return true;
+  return false;
+}
+
 uint32_t when_latest(const struct course *course, const struct typed *typed) {
   uint32_t latest = 0, tick;
   for (; typed; typed = typed->next) {

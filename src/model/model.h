@@ -254,7 +254,7 @@ struct turn {
 struct limit {
   struct refs among;
   uint32_t statement;
-  bool beside; /* the turns do not say it: of parties, whom they leave may be of others; or one body, of which they are none */
+  bool beside; /* the turns do not say it: whom they leave may be of other parties, or no member of the body */
 };
 
 /* A statement of a role may lay it down or only permit it, and describe it or only say that it is there. */

@@ -73,8 +73,8 @@ static bool are_persons(const struct role *role) {
   return true;
 }
 
-/* Whether what is said here stands beside the turns, which stay as they are: of parties beside something else, which would
- * be lost with it where it is set aside; of a body beside those who are none of it in particular. */
+/* Whether what is said here stands beside the turns, which stay as they are: of parties and sectors beside something
+ * else, which would be lost with it where it is set aside; of a body beside those who are none of it in particular. */
 static bool stands_beside(const struct model *model, const struct role *role, const struct refs *among) {
   if (who_are_qualities(among)) return !role->of_parties || !who_are_parties(among);
   return is_body(model, among) && !are_persons(role);
