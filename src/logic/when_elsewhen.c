@@ -111,6 +111,8 @@ static void find_variables(const struct view *view, struct arena *arena, const s
 }
 
 static bool same_refs(const struct refs *a, const struct refs *b) {
+  if (a->count != b->count)
+    return false;
   for (size_t i = 0; i < a->count; i++)
     if (!ref_same(a->items[i], b->items[i]))
       return false;
