@@ -154,6 +154,15 @@ static void add_possibility(struct asking *asking, struct ref thing, bool sure, 
     possibility->text[l] = possibility_told(asking, thing, possibility->account, (enum language)l);
 }
 
+/* Who begins, where that is told of an outcome beside how long a term is. */
+static void add_beginners(struct asking *asking, const struct account *account) {
+  const struct scenario *outcome = account->example;
+  for (size_t i = 0; outcome && i < outcome->chosen_count; i++)
+    if (outcome->chosen[i].beginner.sort)
+      choice_add(asking->view, (struct reason){REASON_BEGINS, SORT_NONE, outcome->chosen[i].beginner},
+                 &asking->choices);
+}
+
 /* Of one moment each thing has an outcome of its own; of all time it would be one of any moment. */
 static void judge_now(struct asking *asking, struct typed *typed, struct ref thing, size_t *room) {
   const struct element *element = asking_judge(asking, asking_in(asking, typed, thing));
@@ -163,6 +172,7 @@ static void judge_now(struct asking *asking, struct typed *typed, struct ref thi
     add_possibility(asking, thing, false, element, room);
   if (element->verdict != VERDICT_VIOLATED)
     asking_rests_on(asking, element->account);
+  add_beginners(asking, element->account);
   if (element->verdict == VERDICT_CONTRADICTORY)
     asking->answer->account = element->account;
 }
@@ -205,6 +215,52 @@ static void judge_things(struct asking *asking, struct typed *typed, struct tall
     else
       (fixed ? judge_now : judge_ever)(asking, typed, thing, &room);
   }
+}
+
+/* The role whose holder, or whose party or side, is asked for; SORT_NONE: another thing is. */
+static struct ref role_asked(struct view *view, const struct typed *typed) {
+  while (typed->left && typed->sorts != SORT_BIT(SORT_ROLE) && (typed->kind == TYPED_AT || typed->kind == TYPED_FIELD))
+    typed = typed->left;
+  struct ref role = {SORT_NONE, 0};
+  if (typed->sorts != SORT_BIT(SORT_ROLE)) return role;
+  struct set set = eval_set(view, typed);
+  if (set.count == 1) role = view->pile[set.start].ref;
+  view->pile_count = set.start;
+  return role;
+}
+
+static bool has_condition(const struct asking *asking, const struct possibility *one) {
+  const struct scenario *outcome = one->account ? one->account->example : NULL;
+  for (size_t i = 0; outcome && i < outcome->chosen_count; i++)
+    if (!says_itself(asking, &outcome->chosen[i], one->thing)) return true;
+  return false;
+}
+
+static bool same_condition(const struct asking *asking, const struct possibility *one,
+                           const struct possibility *other) {
+  const char *text = one->text[LANGUAGE_ENGLISH], *its = other->text[LANGUAGE_ENGLISH];
+  size_t name = strlen(shown(asking->view, one->thing, LANGUAGE_ENGLISH));
+  size_t other_name = strlen(shown(asking->view, other->thing, LANGUAGE_ENGLISH));
+  return has_condition(asking, one) && text && its && strcmp(text + name, its + other_name) == 0;
+}
+
+/* Possibilities under one and the same condition are told apart by who it then is. */
+static void tell_apart(struct asking *asking, const struct typed *typed) {
+  struct view *view = asking->view;
+  const struct answer *answer = asking->answer;
+  struct ref role = role_asked(view, typed);
+  bool *alike = arena_array(view->arena, answer->possibility_count + 1, sizeof *alike);
+  for (size_t i = 0; i < answer->possibility_count; i++)
+    for (size_t k = 0; k < answer->possibility_count; k++)
+      alike[i] = alike[i] || (i != k && same_condition(asking, &answer->possibilities[i], &answer->possibilities[k]));
+  for (size_t i = 0; role.sort && i < answer->possibility_count; i++)
+    for (int l = 0; alike[i] && l < LANGUAGE_COUNT; l++) {
+      struct possibility *one = &answer->possibilities[i];
+      enum language language = (enum language)l;
+      const char *so = SAYING_WITH(view->arena, language, SAY_IS_THAT, shown(view, one->thing, language),
+                                   shown(view, role, language));
+      one->text[l] = text_format(view->arena, "%s %s %s", one->text[l], saying_get(SAY_AND, language), so);
+    }
 }
 
 static void take_unjudged(struct asking *asking, const struct tally *tally) {
@@ -265,10 +321,12 @@ void asking_things(struct asking *asking, struct typed *typed) {
   } else {
     bool judged = are_judged(view, typed, &tally);
     find_others(asking, typed, &tally, in_conflict);
-    if (judged)
+    if (judged) {
       judge_things(asking, typed, &tally, in_conflict);
-    else
+      tell_apart(asking, typed);
+    } else {
       take_unjudged(asking, &tally);
+    }
   }
   if (!answer->at_times.count && !answer->perhaps.count && !tally.more)
     asking->choices = (struct choices){0};

@@ -221,12 +221,15 @@ static const char *then_shown(const struct telling *telling, struct pick pick, c
 
 /* How long a term is says little of who has their turn: with who begins, where the text does not say it and it is the
  * same in both outcomes. */
+static bool is_beginner_told(const struct telling *telling, struct pick way) {
+  struct pick turn = course_turn_pick(way.ref.index);
+  const struct picked *picked = way.kind == PICK_WAY ? picks_find(telling->world->picks, turn) : NULL;
+  return picked && picked->count > 1 && !is_told(telling, turn);
+}
+
 static const char *with_beginner(struct telling *telling, uint32_t role, const char *so, enum language language) {
   struct arena *arena = telling->view->arena;
   struct pick turn = course_turn_pick(role);
-  const struct picked *picked = picks_find(telling->world->picks, turn);
-  if (!picked || picked->count < 2 || is_told(telling, turn))
-    return so;
   const char *begins = SAYING_WITH(arena, language, SAY_BEGINS_AS, value_shown(telling, turn, language),
                                    shown(telling->view, turn.ref, language));
   return text_format(arena, "%s %s %s", so, saying_get(SAY_AND, language), begins);
@@ -242,7 +245,7 @@ static const char *so_shown(struct telling *telling, struct pick pick, const str
   if (!worded)
     return text_format(arena, "%s: %s", chosen->choice.text[language], chosen->value[language]);
   const char *so = SAYING_WITH(arena, language, saying, chosen->value[language], shown(telling->view, role, language));
-  if (pick.kind == PICK_WAY)
+  if (is_beginner_told(telling, pick))
     so = with_beginner(telling, role.index, so, language);
   return is_dated(telling, pick) ? then_shown(telling, pick, so, language) : so;
 }
@@ -292,6 +295,7 @@ static void tell_pick(struct telling *telling, struct pick pick) {
   }
   add_value(telling, chosen, values);
   chosen->begins = pick_is_of_terms(pick);
+  if (is_beginner_told(telling, pick)) chosen->beginner = pick.ref;
   for (int l = 0; l < LANGUAGE_COUNT; l++)
     chosen->so[l] = so_shown(telling, pick, chosen, (enum language)l);
   count_seat(telling, (size_t)(chosen - scenario->chosen), pick);

@@ -40,6 +40,7 @@ struct chosen {
   const char *value[LANGUAGE_COUNT];
   const char *so[LANGUAGE_COUNT];     /* both as what is the case: "HSN.chair begins as chair of PaHSU" */
   bool begins;                        /* it is who begins, or how long a term is */
+  struct ref beginner;                /* of how long a term is: the role, where who begins is told with it; SORT_NONE */
   bool in_both;                       /* a reading or alternative in which both outcomes are */
 };
 

@@ -1,0 +1,1 @@
+ask alike.stadga 'at(2029, Council.chair.party)'
