@@ -332,7 +332,7 @@ static void tell_settled(const struct judging *judging, const struct settled *se
   if (!judging->rests_on && !settled->conflict_count && !settled->decided_to)
     return;
   struct account *account = own_account(judging->view, element);
-  account->rests_on = judging->rests_on;
+  account->rests_on = element->verdict == VERDICT_UNDECIDED ? 0 : judging->rests_on;
   account->conflicts = conflicts_told(judging->view, settled, &account->conflict_count);
   if (contradicts_in_all(&judging->cases))
     tell_all_conflicts(judging, account);

@@ -150,9 +150,8 @@ static bool is_none_so_long(const struct resting_claim *claim, bool keeps) {
   uint32_t years = years_to_last(claim->view->model);
   struct need by_year = *claim->need;
   by_year.dated = true;
-  struct stretch *stretch = years && !claim->view->group_seen_count
-                                ? stretch_years(claim->view, claim->arena, claim->question, &by_year, years)
-                                : NULL;
+  struct stretch *stretch =
+      years ? stretch_years(claim->view, claim->arena, claim->question, &by_year, years) : NULL;
   struct solver *solver = stretch && !stretch->when->vague ? settle_solver(stretch) : NULL;
   literal wanted = stretch ? keeps ? stretch->always : graph_not(stretch->always) : GRAPH_NO;
   bool none = solver && solver_ask(solver, &wanted, 1, claim->conflicts) == SOLVER_NO;
@@ -161,13 +160,14 @@ static bool is_none_so_long(const struct resting_claim *claim, bool keeps) {
 }
 
 unsigned resting_past_last_day(const struct resting_claim *claim, enum verdict verdict) {
-  if (!claim->view->model->agreement.valid_until.year || verdict == VERDICT_CONTRADICTORY) return 0;
-  if (resting_looks_on(claim->question->lines)) return RESTING_ON_PROLONGING;
-  switch (verdict) {
-  case VERDICT_GUARANTEED: return 0; /* what holds at all moments holds at fewer */
-  case VERDICT_VIOLATED: return is_none_so_long(claim, true) ? 0 : RESTING_ON_PROLONGING;
-  default: return is_none_so_long(claim, false) ? RESTING_ON_PROLONGING : 0;
-  }
+  const struct typed *subject = claim->question->subject;
+  if (verdict == VERDICT_CONTRADICTORY) return 0;
+  if (resting_looks_on(claim->question->lines) || (subject && resting_looks_on(subject->right)))
+    return RESTING_ON_PROLONGING;
+  if (verdict == VERDICT_GUARANTEED || claim->view->group_seen_count)
+    return 0; /* what holds at all moments holds at fewer; over several branches it is not known */
+  bool none = is_none_so_long(claim, verdict == VERDICT_VIOLATED);
+  return none == (verdict == VERDICT_VIOLATED) ? 0 : RESTING_ON_PROLONGING;
 }
 
 /* ---- of two ---- */

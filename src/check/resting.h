@@ -34,7 +34,7 @@ unsigned resting_still(const struct resting_claim *claim, unsigned rests_on);
 bool resting_looks_on(const struct typed *lines);
 
 /* Of a verdict that turns on time, under an agreement that has a last day: whether it may be another one if time ended
- * with that day. */
+ * with that day. Nothing is claimed of one that was found branch by branch. */
 unsigned resting_past_last_day(const struct resting_claim *claim, enum verdict verdict);
 
 /* Of two outcomes, one of them with a length from the list that the other has not. No cap: both are outcomes
