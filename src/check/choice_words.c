@@ -190,7 +190,7 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
     return SAYING_WITH(view->arena, language, sayings[reason.kind],
                        reason.ref.sort ? shown(view, reason.ref, language) : "");
   default:
-    return saying_get(SAY_LIMIT_OF_STEPS, language);
+    return saying_get(SAY_LIMIT_OF_TOOL, language);
   }
 }
 

@@ -358,7 +358,7 @@ static void forget_picks(struct view *view) {
 static void note_last_day(struct judging *judging, const struct question *question, enum verdict verdict,
                           bool by_turns) {
   struct view *view = judging->view;
-  if (!view->model->agreement.valid_until.year) return;
+  if (!view->model->agreement.valid_until.year || judging->options->bare) return;
   struct need need = stretch_survey(view, view->scratch, question, ASIDE_NOTHING);
   const struct resting_claim claim = {.view = view, .arena = view->scratch, .question = question, .need = &need,
                                       .conflicts = judging->options->conflicts};

@@ -92,17 +92,11 @@ static uint32_t ticks_of_round(const struct telling *telling, struct round round
   return to;
 }
 
-/* How many ticks are looked ahead by `next`. */
-static uint32_t ahead(const struct telling *telling) {
-  const struct need *need = &telling->settled->need;
-  uint32_t tick = telling->world->course->tick;
-  return need->ahead * (need->step > tick ? need->step / tick : 1);
-}
-
 /* How many ticks are told: to where it fails, and as many of the other one; two years at least. */
 static uint32_t ticks_told(const struct telling *telling) {
   uint32_t least = 2 * MONTHS_OF_YEAR / telling->world->course->tick;
-  uint32_t fails = telling->settled->fails_at + rows_window(telling->settled, telling->world) + ahead(telling);
+  uint32_t fails = telling->settled->fails_at + rows_window(telling->settled, telling->world) +
+                   stretch_ahead(&telling->settled->need, telling->world->course);
   return fails < least && telling->scenario->keeps ? least : fails;
 }
 
@@ -164,23 +158,20 @@ static bool is_otherwise(const struct telling *telling, const struct row *row) {
   return false;
 }
 
-/* Of too many rows the first one is kept, the first of those that fail, and of those in which the two outcomes differ;
- * then as many of the last ones as there is room for. */
+/* Of too many rows the first one is kept, the first of those that fail, and of those in which the two outcomes differ,
+ * which are fewer than `most`; then as many of the last ones as there is room for. */
 static void choose_rows(const struct telling *telling, struct rows *rows, size_t most) {
-  size_t failing = 0, otherwise = 0, kept = 0, after = 0;
+  size_t failing = 0, otherwise = 0, passed = 0;
   for (struct row *row = rows->first; row; row = row->next) {
     bool fails = row->fails && failing < ROWS_OF_A_KIND, differs = otherwise < ROWS_OF_A_KIND;
     differs = differs && is_otherwise(telling, row);
     row->kept = row == rows->first || fails || differs;
     failing += fails;
     otherwise += differs;
-    kept += row->kept;
   }
-  size_t left_out = rows->count > most ? rows->count - most : 0, others = rows->count - kept;
-  for (struct row *row = rows->first; row; row = row->next) {
-    bool room = !row->kept && after++ >= (left_out < others ? left_out : others);
-    row->kept = row->kept || room;
-  }
+  size_t left_out = rows->count > most ? rows->count - most : 0;
+  for (struct row *row = rows->first; row; row = row->next)
+    if (!row->kept) row->kept = passed++ >= left_out;
 }
 
 static void tell_row(struct telling *telling, const struct row *row, bool after_gap) {

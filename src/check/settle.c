@@ -436,7 +436,7 @@ static enum settled_as hold_together(struct settling *settling) {
   uint32_t most = settling->need.in_time && !settling->need.vague ? ROUNDS_MOST : 1;
   for (uint32_t rounds = 1; rounds <= most && as == UNSETTLED && !settling->limited; rounds++)
     as = hold_in_rounds(settling, rounds);
-  bool in_window = settling->need.window && settling->round && as == UNSETTLED && !settling->limited;
+  bool in_window = most > 1 && settling->need.window && settling->round && as == UNSETTLED && !settling->limited;
   uint32_t rounds = in_window ? rounds_of_window(settling) : 0;
   return rounds > most ? hold_in_rounds(settling, rounds) : as;
 }

@@ -252,7 +252,7 @@ static uint32_t ticks_of_steps(const struct need *need, const struct course *cou
   return steps * (need->step > course->tick ? need->step / course->tick : 1);
 }
 
-static uint32_t looked_ahead(const struct need *need, const struct course *course) {
+uint32_t stretch_ahead(const struct need *need, const struct course *course) {
   return ticks_of_steps(need, course, need->ahead);
 }
 
@@ -278,7 +278,7 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
 /* Fills in whether the condition holds at ticks `from` to `to`, and what must hold of all that is open. */
 static void fill(struct stretch *stretch, const struct question *question, const struct need *need, uint32_t from,
                  uint32_t to, enum bound bound) {
-  uint32_t ticks = to + window_of(need, stretch->course) + looked_ahead(need, stretch->course) + 1;
+  uint32_t ticks = to + window_of(need, stretch->course) + stretch_ahead(need, stretch->course) + 1;
   stretch->when = when_new(stretch->view, stretch->arena, stretch->graph, stretch->course, ticks);
   stretch->when->all = to + 1;
   stretch->when->sets_aside = need->sets_aside;
@@ -335,7 +335,7 @@ static struct stretch *from_first_day(struct view *view, struct arena *arena, co
   stretch->latest = latest_of(question, stretch->course);
   stretch->loop = loop_of(question, need, stretch->course);
   stretch->ticks = need->in_time ? stretch->loop + stretch->course->round * rounds : 1;
-  if (stretch->ticks + back + window + looked_ahead(need, stretch->course) >= COURSE_MOST)
+  if (stretch->ticks + back + window + stretch_ahead(need, stretch->course) >= COURSE_MOST)
     return NULL;
   fill(stretch, question, need, 0, need->in_time ? stretch->ticks + back : 0, bound);
   return stretch;

@@ -61,6 +61,9 @@ struct stretch {
   struct counting *counting; /* made when first asked for */
 };
 
+/* How many ticks of a course what needs it looks ahead by `next`. */
+uint32_t stretch_ahead(const struct need *need, const struct course *course);
+
 /* What the question needs; in the arena. */
 struct need stretch_survey(struct view *view, struct arena *arena, const struct question *question,
                            enum aside sets_aside);

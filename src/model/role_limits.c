@@ -13,7 +13,7 @@ void restrict_later(struct builder *builder, struct role *role, struct refs amon
       (struct restriction){.role = (uint32_t)(role - builder->model->roles), .among = among, .at = at};
 }
 
-/* Gives false where nobody is left; `narrowed`: some are not; `named`: those that are are all of those. */
+/* Gives false where nobody is left; `narrowed`: some are not; `named`: just those of `among` are. */
 static bool narrow_turn(struct builder *builder, struct turn *turn, const struct refs *among, bool *narrowed,
                         bool *named) {
   struct refs kept = {0};
@@ -126,7 +126,7 @@ static bool are_within(struct builder *builder, struct ref who, const struct ref
   return within || are_of_sectors(builder, who, among);
 }
 
-/* Whether all that a role may be are of some parties or sides. */
+/* Whether whoever may hold a role is of some parties, sides or sectors. */
 static bool is_within(struct builder *builder, const struct role *role, const struct refs *among) {
   for (size_t t = 0; t < role->turn_count; t++)
     for (size_t i = 0; i < role->turns[t].candidates.count; i++)
@@ -139,7 +139,8 @@ static bool has_seat(const struct model *model, const struct role *role, const s
   return role_is_full(role) && model->bodies[role->body].seats_stated && among->items[0].index == role->body;
 }
 
-/* What stands beside the turns may follow from them, or from others that do; what does not, may not. */
+/* What is said beside the turns need not be asked where it follows from them; what was taken for a part of them must be
+ * asked where it does not. */
 static void settle_beside(struct builder *builder, struct role *role) {
   for (size_t i = 0; i < role->limit_count; i++) {
     struct limit *limit = &role->limits[i];
