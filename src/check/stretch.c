@@ -149,7 +149,10 @@ static void note_elsewhere(const struct typed *lines, bool elsewhere, struct whe
 static void note_all_elsewhere(const struct question *question, struct when *when) {
   for (; question; question = question->next) {
     note_elsewhere(question->lines, false, when);
-    if (question->subject) note_elsewhere(question->subject->right, false, when);
+    if (question->subject) {
+      note_elsewhere(question->subject->left, false, when);
+      note_elsewhere(question->subject->right, false, when);
+    }
   }
 }
 
@@ -163,7 +166,8 @@ static bool is_dated(const struct question *question) {
 
 static bool asks_seats(const struct question *question) {
   for (; question; question = question->next)
-    if (when_asks_seats(question->lines) || (question->subject && when_asks_seats(question->subject->right)))
+    if (when_asks_seats(question->lines) || (question->subject && (when_asks_seats(question->subject->left) ||
+                                                                   when_asks_seats(question->subject->right))))
       return true;
   return false;
 }

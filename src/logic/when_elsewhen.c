@@ -140,6 +140,14 @@ bool when_is_dated(struct when *when, const struct typed *typed, literal *out) {
 
 /* ---- steps ---- */
 
+/* Who holds some seats may change though there is but one that a role may be held by: with each of its terms. */
+static void note_seats(const struct when *when) {
+  const struct picks *picks = when->course->picks;
+  for (size_t i = 0; i < picks->count; i++)
+    if (when_seat_may_change(when, picks->items[i].pick))
+      course_note(when->course, picks->items[i].pick.of.index);
+}
+
 /* Asks what stands within at the first tick of a course of its own, to see on whose terms it turns. */
 static uint32_t months_of_step(struct view *view, struct course *course, const struct typed *within) {
   struct arena *arena = course->arena;
@@ -156,6 +164,10 @@ static uint32_t months_of_step(struct view *view, struct course *course, const s
     when_number(when, within);
   else
     when_set(when, within);
+  note_seats(when);
+  bool changes = asked->role_count > 0; /* if nothing does, as the text stands, a step goes by the terms all the same */
+  for (size_t i = 0; !changes && i < when->asked_count; i++)
+    course_note(asked, when->asked[i].role);
   for (size_t i = 0; i < asked->role_count; i++)
     course_note(course, asked->roles[i]);
   course->steps = asked->steps; /* of those within too */

@@ -11,13 +11,13 @@ import tempfile
 
 from generate import Models, Rules
 from grounds import conflict_faults, ground_faults
-from kinds import Cited, Dated, DatedRules, Single
+from kinds import Cited, Dated, DatedRules, Single, Stepped, SteppedRules
 from model import REGISTER, register
 from nearest import pair_faults
 from verdict import judge
 from worlds import TooLarge
 
-STEPS = {"plain": 4000, "cited": 15000, "single": 4000, "dated": 10000}   # of the reference, for one rule
+STEPS = {"plain": 4000, "cited": 15000, "single": 4000, "dated": 10000, "stepped": 10000}   # of the reference, for one rule
 
 
 @dataclasses.dataclass
@@ -74,13 +74,14 @@ def look(case):
         case.faults, case.seen = pair_faults(case)
 
 
-KINDS = {"plain": Models, "cited": Cited, "single": Single, "dated": Dated}
-TIMED = {"plain": 2, "cited": 4, "single": 0, "dated": 1}   # every so many of a kind has roles that go by the calendar
+KINDS = {"plain": Models, "cited": Cited, "single": Single, "dated": Dated, "stepped": Stepped}
+ASKED = {"dated": DatedRules, "stepped": SteppedRules}
+TIMED = {"plain": 2, "cited": 4, "single": 0, "dated": 1, "stepped": 1}   # every so many of a kind has roles that go by the calendar
 
 
 def kind_of(number):
-    """Of ten models six are plain."""
-    return {6: "dated", 7: "cited", 8: "single", 9: "cited"}.get(number % 10, "plain")
+    """Of ten models five are plain."""
+    return {5: "stepped", 6: "dated", 7: "cited", 8: "single", 9: "cited"}.get(number % 10, "plain")
 
 
 def make(seed, number, rules_of_each):
@@ -88,7 +89,7 @@ def make(seed, number, rules_of_each):
     chance, kind = random.Random(f"{seed} {number}"), kind_of(number)
     timed = TIMED[kind] > 0 and number % TIMED[kind] == TIMED[kind] - 1
     model = KINDS[kind](chance, timed).model()
-    rules = (DatedRules if kind == "dated" else Rules)(chance, model, timed)
+    rules = ASKED.get(kind, Rules)(chance, model, timed)
     return [Case(number, model, rules.rule(f"r{number}_{i}"), kind) for i in range(rules_of_each)]
 
 

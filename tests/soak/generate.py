@@ -188,7 +188,7 @@ class Models:
             if self.chance(0.7):
                 branches = branches[:1] + ((self.role_of_its_own(rest[0], words),),)
         if not branches[1]:
-            branches = (branches[0], (Role(rest[-1], period=("months", 12)),)) if len(rest) > 1 else branches[:1] * 2
+            branches = (branches[0], (Role(rest[-1], period=self.period()),)) if len(rest) > 1 else branches[:1] * 2
         return Choice(self.chance(0.5), branches)
 
 

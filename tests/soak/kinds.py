@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Random small models of special kinds: whose statements are under clauses, and of which a fair share cannot hold
-together; of single seats and roles without turns, for which all worlds can be held against each other; and of agreements
-that begin within a year, with what is asked of their roles on days of the first years."""
+together; of single seats and roles without turns, for which all worlds can be held against each other; of agreements that
+begin within a year, with what is asked of their roles on days of the first years; and of roles that change in the same
+step, with what is asked of the steps before and after."""
 
 import dataclasses
 
@@ -9,6 +10,7 @@ from generate import STARTS, Models, Rules
 from model import CLAUSES, Choice, Link, Role, Seats, Total
 
 CLAUSES_MOST = 6
+STEPS_ALIKE = ((("months", 12), ("months", 12), ("mandate",), ("minimum", 2)), (("months", 6), ()), (("months", 24),))
 PIECES = (("turns", "beginning", "held", "members"), ("beside",), ("succeeds",), ("period",))
 
 
@@ -127,3 +129,51 @@ class DatedRules(Rules):
 
     def condition(self, scope, depth):
         return self.dated(scope) if scope["roles"] else super().condition(scope, depth)
+
+
+class Stepped(Models):
+    """One body, whose roles all change in the same step of time."""
+
+    def model(self):
+        self.periods = self.random.choice(STEPS_ALIKE)
+        made = super().model()
+        return dataclasses.replace(made, bodies=made.bodies[:1])
+
+    def period(self):
+        return self.random.choice(self.periods)
+
+
+class SteppedRules(Rules):
+
+    def condition(self, scope, depth):
+        if not scope["roles"]:
+            return super().condition(scope, depth)
+        step, form = self.step(scope), self.random.random()
+        if form < 0.25:
+            return (self.random.choice(("always", "eventually")), step)
+        if form < 0.35 and self.in_years():
+            return (self.random.choice(("and", "or")), step, self.years(scope))
+        if form < 0.5 and self.in_years():
+            return ("at", self.when(), step)
+        if form < 0.65:
+            return (self.random.choice(("and", "or")), step, self.instant(scope, 0))
+        return ("not", step) if form < 0.75 else step
+
+    def in_years(self):
+        """Whether a step is no more than a year."""
+        return ("months", 24) not in [role.period for roles in self.roles.values() for role in roles]
+
+    def step(self, scope):
+        way, field = self.random.choice(("next", "previous")), self.random.choice(("side", "side", "party"))
+        compared = self.random.choice(("same", "differ"))
+        now, then = ("field", self.role(scope), field), (f"{way}_of", ("field", self.role(scope), field))
+        form = self.random.random()
+        if form < 0.3: # before the first moment there is nothing
+            return (compared, then, now) if way == "next" else ("in", now, then)
+        if form < 0.55:
+            variable = self.fresh("s")
+            return (self.random.choice(("each", "some", "no")), variable, then, None,
+                    (compared, ("var", variable), now))
+        if form < 0.8:
+            return (way, self.of_role(scope))
+        return (way, self.instant(scope, 1))

@@ -99,7 +99,7 @@ def fewest(model, rule):
     elements = elements_of(model, rule, places)
     worlds = Worlds(model, places)
     question = Question(worlds.truth, rule, elements)
-    if question.ever or question.years:
+    if question.ever or question.around:
         return {}
     answers = [(chosen, question.answers(moment)) for chosen, moment in worlds.worlds()]
     found = {}

@@ -3,17 +3,22 @@
 
 An expression is a tuple, its kind first.
 
-Things:     ("var", x), ("name", SORT, NAME), ("all", COLLECTION), ("field", THINGS, FIELD)
+Things:     ("var", x), ("name", SORT, NAME), ("all", COLLECTION), ("field", THINGS, FIELD),
+            ("next_of" | "previous_of", THINGS), of the party or side of one role
 Numbers:    ("number", n), ("count", THINGS), ("count_of", x, THINGS, WHERE, THINGS),
             ("sum_of", x, THINGS, WHERE, NUMBER), ("years", n, CONDITION)
 Conditions: ("each" | "some" | "no", x, THINGS, WHERE, CONDITION), ("has", THINGS, FIELD), ("is", THINGS, WORD),
             ("in", THINGS, THINGS), ("same" | "differ", THINGS, THINGS), ("compare", OPERATION, NUMBER, NUMBER),
             ("and" | "or", CONDITION, CONDITION), ("not", CONDITION), ("always" | "eventually", CONDITION),
-            ("at", WHEN, CONDITION), WHEN as in the text: "2028-03-01", "2028-03", "2028" or, counting years, "3"
+            ("at", WHEN, CONDITION), WHEN as in the text: "2028-03-01", "2028-03", "2028" or, counting years, "3",
+            ("next" | "previous", CONDITION)
 
 WHERE is a condition or None."""
 
 from dataclasses import dataclass
+
+
+STEPS = ("next", "previous", "next_of", "previous_of")
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,8 @@ def text_of(node):
         return f"{kind[:-3]}(each {node[1]} in {text_of(node[2])}{where_text(node[3])} : {text_of(node[4])})"
     if kind == "years":
         return f"years_in_any({node[1]}, {text_of(node[2])})"
+    if kind in STEPS:
+        return f"{kind.removesuffix('_of')}({text_of(node[1])})"
     if kind == "at":
         return f"at({node[1]}, {text_of(node[2])})"
     if kind in ("each", "some", "no"):

@@ -74,6 +74,7 @@ def judge_many(program, seed, first, number, rules, told=lambda tally: None):
 # ---- what is left undecided ----
 
 RULE_MARKS = (("years", "years_in_any"), ("terms", ".terms"), ("always", "always {"), ("eventually", "eventually {"),
+              ("next or previous", "next("), ("next or previous", "previous("),
               ("members", ".members"), ("members", ".seats"))
 MODEL_MARKS = (("alternating", " alternating "), ("succeeding", " succeeding "), ("other or same", " than "),
                ("other or same", " as "), ("may", "  may members"), ("either", "either {"), ("reading", "reading "),

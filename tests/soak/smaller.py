@@ -71,7 +71,7 @@ def smaller_models(model):
 
 
 CONDITIONS = ("each", "some", "no", "has", "is", "in", "same", "differ", "compare", "and", "or", "not", "always",
-              "eventually", "at")
+              "eventually", "at", "next", "previous")
 
 
 def smaller_conditions(node):

@@ -3,12 +3,13 @@
 
 Things are ("party", P), ("side", S), ("body", B), ("office", O), ("seat", B, i), ("role", B, WORD) and
 ("term", B, WORD, ago), the term of a role that begins now, or, 1 ago, the one before it. What is asked of all moments
-at once, and of the years to come, is asked for by a key and answered from outside: the condition with what its
-variables stand for."""
+at once, and of those around, in years to come or a step before or after, is asked for by a key and answered from
+outside: the condition, or the things, with what the variables stand for."""
 
 import functools
 
 from model import LINKS
+from rule import STEPS
 
 COMPARE = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, "=": lambda a, b: a == b,
            "!=": lambda a, b: a != b, ">=": lambda a, b: a >= b, ">": lambda a, b: a > b}
@@ -20,13 +21,13 @@ class NotStatic(Exception):
 
 class Moment:
     """Who sits in each body and who holds each role, now and, in `before`, in the moment before; whether this is
-    the first moment of all; answers to what is asked of all moments (`ever`) and of years to come (`years`). `names`:
-    by role and whether it is before, who is named as its holder, an office or the role of another body. `dates`: those of
-    the rule that lie in the moment."""
+    the first moment of all; answers to what is asked of all moments (`ever`) and of those around (`around`). `names`: by
+    role and whether it is before, who is named as its holder, an office or the role of another body. `dates`: those of the
+    rule that lie in the moment."""
 
-    def __init__(self, seats, holders, before, first, ever, years, names=None, dates=()):
+    def __init__(self, seats, holders, before, first, ever, around, names=None, dates=()):
         self.seats, self.holders, self.before, self.first = seats, holders, before, first
-        self.ever, self.years, self.names, self.dates = ever, years, names or {}, dates
+        self.ever, self.around, self.names, self.dates = ever, around, names or {}, dates
 
 
 class Truth:
@@ -100,6 +101,10 @@ class Truth:
             return [(node[1], node[2])]
         if kind == "all":
             return self.collections[node[1]]
+        if kind in STEPS:
+            if moment is None:
+                raise NotStatic
+            return list(moment.around[key_of(node, bound)])
         found = {}
         for thing in self.things(node[1], bound, moment):
             found.update(dict.fromkeys(self.field(thing, node[2], moment)))
@@ -121,7 +126,7 @@ class Truth:
         if kind == "count":
             return len(self.things(node[1], bound, moment))
         if kind == "years":
-            return moment.years[key_of(node, bound)]
+            return moment.around[key_of(node, bound)]
         members = self.members(node[1], node[2], node[3], bound, moment)
         if kind == "sum_of":
             return sum(self.number(node[4], inner, moment) for inner in members)
@@ -151,6 +156,8 @@ class Truth:
             return moment.ever[key_of(node, bound)] == (kind == "eventually")
         if kind == "at":
             return moment.ever[key_of(node, bound)]
+        if kind in STEPS:
+            return moment.around[key_of(node, bound)]
         if kind == "compare":
             return COMPARE[node[1]](self.number(node[2], bound, moment), self.number(node[3], bound, moment))
         left = self.things(node[1], bound, moment)
@@ -166,7 +173,7 @@ class Truth:
             return len(left) == len(right) == 1 and common
         return bool(left) and bool(right) and not common
 
-    # ---- what is asked of all moments, and of years to come ----
+    # ---- what is asked of all moments, and of those around ----
 
     def happens(self, key, moment):
         """Whether what a key of `ever` asks for happens at this moment; of terms, one that begins now."""
@@ -184,20 +191,21 @@ class Truth:
         return False
 
     def keys(self, node, bound):
-        """All that a condition asks of all moments and of years to come, inner ones first."""
+        """All that a condition asks of all moments and of those around, inner ones first."""
         kind = node[0]
         if kind in ("each", "some", "no") and not asks_of_terms(node):
+            found = self.keys(node[2], bound)
             try:
                 things = self.things(node[2], bound, None)
             except NotStatic:
-                return [] # no time is asked of what differs from moment to moment
-            return [key for thing in things for part in (node[3], node[4]) if part
-                    for key in self.keys(part, {**bound, node[1]: thing})]
+                return found # no time is asked of what differs from moment to moment
+            return found + [key for thing in things for part in (node[3], node[4]) if part
+                            for key in self.keys(part, {**bound, node[1]: thing})]
         if kind in ("count_of", "sum_of"):
             return []
         found = [] if asks_of_terms(node) else [key for part in node[1:] if isinstance(part, tuple)
                                                 for key in self.keys(part, bound)]
-        if kind in ("always", "eventually", "years", "at") or asks_of_terms(node):
+        if kind in ("always", "eventually", "years", "at", *STEPS) or asks_of_terms(node):
             found.append(key_of(node, bound))
         return list(dict.fromkeys(found))
 

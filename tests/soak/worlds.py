@@ -12,6 +12,7 @@ tick without end, who sits where and who holds each role:
   office they hold, and the offices differ. An office's seat is filled only by its holder, or by somebody of its party
   of whom nothing else is said.
 - Who succeeds another is, when a term begins after the first day, whoever held that role in the tick before.
+- A step later or earlier is a tick: what asks for it is asked only where the terms of all roles change in the same step.
 - Somebody from a party may be one of its offices or none. Which, is gone into only where it matters: where it is asked
   who holds a role by name; and of a chair or deputy of whom nothing is said, who is whoever has the seat, where somebody
   takes over from them or they hold a role or seat elsewhere.
@@ -27,11 +28,12 @@ from fractions import Fraction
 
 from dates import begun, step_of
 from model import Choice
-from rule import Rule, asks_for, parts
+from rule import STEPS, Rule, asks_for, parts
 from setting import Clock, clocks_of, everyone, is_full, numbers_of_place, persons_of_all, seatings, settings_of
 from truth import Moment, Truth, asks_of_terms
 
-COMBINATIONS_MOST = 100   # of numbers of years, for which a moment is looked at in advance
+COMBINATIONS_MOST = 100   # of what may be at the moments around, for which a moment is looked at in advance
+BLANK = "nothing"         # what is before the first moment
 
 
 class TooLarge(Exception):
@@ -127,8 +129,8 @@ class Question:
             for condition in (rule.condition, rule.subject and rule.subject[2]):
                 keys += self.truth.keys(condition, bound) if condition else []
         keys = list(dict.fromkeys(keys))
-        self.years = [key for key in keys if key[0][0] == "years"]
-        self.ever = [key for key in keys if key[0][0] != "years"]
+        self.around = [key for key in keys if is_around(key)]
+        self.ever = [key for key in keys if not is_around(key)]
         self.dates = {key[0][1] for key in keys if key[0][0] == "at"}
         self.asks_of_seats = asks_for(self.rule, "members", "seats")
 
@@ -156,9 +158,10 @@ class Course:
         self.clocks, self.question, self.guess, self.budget, self.kept = clocks, question, guess, budget, kept
         turns = [max(len(role.turns), 1) for _, role in self.roles]
         times = [clock.period for clock in clocks] + [clock.into for clock in clocks]
-        if question.years or question.dates: # of every moment that there may be, however long terms are in this course
+        years = [key for key in question.around if key[0][0] == "years"]
+        if years or question.dates:
             times.append(12)
-        if question.years or question.dates:
+        if question.around or question.dates: # of every moment that there may be, however long terms are in this course
             may_be = [clock for _, role in self.roles for clock in clocks_of(role)]
             times += [clock.period for clock in may_be] + [clock.into for clock in may_be]
         self.tick = math.gcd(*times) or 12
@@ -167,17 +170,27 @@ class Course:
         for when in question.dates:
             self.dates.setdefault(step_of(when, model.start, self.tick), set()).add(when)
         self.loop = max(self.dates, default=0) + 1   # with this step time goes round
-        self.window = max([1] + [key[0][1] * 12 // self.tick for key in question.years])
+        asked = {key[0][0].removesuffix("_of") for key in question.around}
+        self.past = int("previous" in asked)   # so many moments before the one at hand are looked at
+        self.window = self.past + max([1 + ("next" in asked)] + [key[0][1] * 12 // self.tick for key in years])
         self.turns = turns
-        self.counts = [range(key[0][1] * 12 // self.tick + 1) for key in question.years]
-        if math.prod(len(count) for count in self.counts) > COMBINATIONS_MOST:
+        self.answers = [self.answers_to(key[0]) for key in question.around]
+        if math.prod(map(len, self.answers)) > COMBINATIONS_MOST:
             raise TooLarge
-        self.years = [{key: Fraction(count * self.tick, 12) for key, count in zip(question.years, counts)}
-                      for counts in itertools.product(*self.counts)]
+        self.around = [dict(zip(question.around, answers)) for answers in itertools.product(*self.answers)]
         self.has_memory = [self.is_remembered(name, role) for name, role in self.roles]
         self.meant = {person[1:] for person in self.persons() if person[0] == "role"}
         by_name = asks_for(question.rule, "holder")
         self.exact = [by_name or self.is_whoever_sits(name, role) for name, role in self.roles]
+
+    def answers_to(self, asked):
+        """All that may be at the moments around: numbers of years, conditions that hold or not, and who it may be."""
+        if asked[0] == "years":
+            return [Fraction(count * self.tick, 12) for count in range(asked[1] * 12 // self.tick + 1)]
+        if asked[0] in ("next", "previous"):
+            return [False, True]
+        truth, field = self.question.truth, asked[1][2]
+        return [()] + [((field, name),) for name in (truth.sides if field == "side" else truth.side_of)]
 
     def persons(self):
         """All that seats and roles are said to be held by."""
@@ -265,8 +278,8 @@ class Course:
             yield {place.name: seats for place, seats in zip(self.places, combination)}
 
     def moments(self, turns, begins, before, dates):
-        """What may be at a moment: the holders, and what happens under each number of years to come; whether each
-        thing that is counted in years is so."""
+        """What may be at a moment: the holders, and what happens under each answer to what is asked of the moments
+        around; and what is so at this one of that."""
         found = set()
         for holders, named in self.holders(turns, begins, before):
             for seats in self.seats(named):
@@ -285,18 +298,32 @@ class Course:
 
     def look(self, moment):
         question = self.question
-        so = tuple(question.truth.holds(key[0][2], dict(key[1]), moment) for key in question.years)
+        so = tuple(self.so_far(key, answers, moment) for key, answers in zip(question.around, self.answers))
         happens = []
-        self.budget.take(len(self.years) * len(question.asked))
-        for moment.years in self.years:
+        self.budget.take(len(self.around) * len(question.asked))
+        for moment.around in self.around:
             happens.append(question.answers(moment))
         return tuple(happens), so
 
+    def so_far(self, key, answers, moment):
+        """Of what is asked of other moments, the place among the answers of what is so at this one."""
+        asked, bound = key[0], dict(key[1])
+        if asked[0] in ("next_of", "previous_of"):
+            return answers.index(tuple(self.question.truth.things(asked[1], bound, moment)))
+        return int(self.question.truth.holds(asked[2 if asked[0] == "years" else 1], bound, moment))
+
     def happened(self, records):
-        """What happens at the first of some moments in a row."""
-        happens, place = records[0][0], 0
-        for i, count in enumerate(self.counts):
-            place = place * len(count) + sum(record[1][i] for record in records[:len(count) - 1])
+        """What happens at the moment at hand, of some in a row."""
+        happens, place = records[self.past][0], 0
+        for i, (key, answers) in enumerate(zip(self.question.around, self.answers)):
+            before, ahead = records[self.past - 1], records[self.past:]
+            if key[0][0] == "years":
+                answer = sum(record[1][i] for record in ahead[:len(answers) - 1])
+            elif key[0][0] in ("next", "next_of"):
+                answer = ahead[1][1][i]
+            else:
+                answer = 0 if before == BLANK else before[1][i]
+            place = place * len(answers) + answer
         return happens[place]
 
     # ---- ways ----
@@ -334,7 +361,7 @@ class Course:
         first = (self.tick, self.numbers, turns, dates)
         if first not in self.kept:
             self.kept[first] = self.moments(turns, (True,) * count, None, dates)
-        todo = list(self.nodes(0, self.kept[first], (), 0))
+        todo = list(self.nodes(0, self.kept[first], (BLANK,) * self.past, 0))
         after = {}
         while todo:
             node = todo.pop()
@@ -344,6 +371,10 @@ class Course:
         return {happened for happened in {node[3] for node in after}
                 if goes_on({node: [other for other in others if other[3] == happened]
                             for node, others in after.items() if node[3] == happened})}
+
+
+def is_around(key):
+    return key[0][0] == "years" or key[0][0] in STEPS
 
 
 def goes_on(after):
@@ -410,7 +441,7 @@ def needed_roles(model, place, rule):
 def clocks_of_all(roles, question):
     """Every way the terms of some roles may go together, those to the end of a term of office with the same one; one,
     where one moment is as another."""
-    timeless = not question.ever and not question.years
+    timeless = not question.ever and not question.around
     if timeless and not any(len(role.turns) > 1 or role.succeeds for role in roles):
         return [(Clock(12, 0, 0),) * len(roles)]
     office = [i for i, role in enumerate(roles) if role.period and role.period[0] == "mandate"]
