@@ -194,7 +194,8 @@ static struct pair pair_of(struct arena *arena, const struct settled *settled) {
 static bool goes_on_alike(const struct kept *kept, const struct stretch *first, const struct question *question,
                           const struct need *need) {
   if (kept->later.count == 0) return true;
-  struct stretch *later = stretch_anywhere(first->view, first->arena, question, need, settle_steps(need, first) + 1);
+  struct stretch *later = stretch_anywhere(first->view, first->arena, question, need, settle_steps(need, first) + 1,
+                                           BOUND_NONE);
   struct row row = later ? row_of(first->arena, later, need) : (struct row){0};
   return same(&row, &kept->later);
 }

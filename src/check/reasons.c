@@ -48,16 +48,18 @@ static const struct provisions *const everything = NULL; /* all clauses are heed
 
 static struct part *part_of(struct search *search, enum part_kind kind);
 
+static struct stretch *make_beginning(struct search *search, enum bound bound) {
+  return stretch_beginning(search->view, search->arena, search->question, &search->need, 1, bound);
+}
+
 static struct stretch *make_later(struct search *search) {
   bool violated = search->as == SETTLED_VIOLATED;
   const struct stretch *whole = part_of(search, PART_WHOLE)->stretch;
   if (!whole || (violated && !search->need.unfolds)) return NULL;
-  if (!search->need.unfolds)
-    return stretch_anywhere(search->view, search->arena, search->question, &search->need,
-                            settle_steps(&search->need, whole) + 1);
-  struct stretch *stretch = stretch_beginning(search->view, search->arena, search->question, &search->need, 1,
-                                              violated ? BOUND_PERHAPS : BOUND_SURELY);
-  return stretch && (violated || stretch->holds[0] == stretch->holds[1]) ? stretch : NULL;
+  if (violated) return make_beginning(search, BOUND_PERHAPS);
+  uint32_t steps = settle_steps(&search->need, whole) + !search->need.unfolds;
+  return stretch_anywhere(search->view, search->arena, search->question, &search->need, steps,
+                          search->need.unfolds ? BOUND_SURELY : BOUND_NONE);
 }
 
 static struct stretch *make(struct search *search, enum part_kind kind) {
@@ -67,9 +69,11 @@ static struct stretch *make(struct search *search, enum part_kind kind) {
   switch (kind) {
   case PART_FIRST:
     return starts && !need.begins_apart ? stretch_start(view, search->arena, search->question, &need, 0) : NULL;
-  case PART_ANY: return stretch_anywhere(view, search->arena, search->question, &need, 1);
-  case PART_BEGINNING: return starts ? stretch_start(view, search->arena, search->question, &need, 1) : NULL;
-  case PART_ANYWHERE: return stretch_anywhere(view, search->arena, search->question, &need, TICKS_FEW);
+  case PART_ANY: return stretch_anywhere(view, search->arena, search->question, &need, 1, BOUND_NONE);
+  case PART_BEGINNING:
+    if (need.unfolds) return make_beginning(search, BOUND_SURELY);
+    return starts ? stretch_start(view, search->arena, search->question, &need, 1) : NULL;
+  case PART_ANYWHERE: return stretch_anywhere(view, search->arena, search->question, &need, TICKS_FEW, BOUND_NONE);
   case PART_SIMPLE:
     need.simple = true;
     return need.in_time ? stretch_first(view, search->arena, search->question, &need, 1, NULL) : NULL;
@@ -173,6 +177,7 @@ static bool is_kept_in(struct search *search, enum part_kind kind, const struct 
 /* From a beginning and, where it is to be kept, a few ticks anywhere. */
 static bool follows_at_once(struct search *search, const struct provisions *heeded) {
   search->used.count = 0;
+  if (search->need.unfolds) return false;
   if (search->as == SETTLED_VIOLATED) {
     struct part *part = part_of(search, PART_BEGINNING);
     return part->stretch && ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
@@ -186,14 +191,25 @@ static bool follows_at_once(struct search *search, const struct provisions *heed
          is_kept_on(search, PART_ANYWHERE, heeded);
 }
 
+/* Each beginning makes sure that what is asked of all time holds; where it is not the same at every tick, so do a few
+ * ticks anywhere. */
+static bool is_sure(struct search *search, const struct provisions *heeded) {
+  struct part *part = part_of(search, PART_BEGINNING);
+  if (!part->stretch) return false;
+  if (part->stretch->holds[0] == part->stretch->holds[1])
+    return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->holds[0])) == SOLVER_NO;
+  struct part *later = part_of(search, PART_LATER);
+  return later->stretch && is_kept_in(search, PART_BEGINNING, heeded) &&
+         ask(search, later, heeded, GRAPH_YES, graph_not(later->stretch->holds[later->stretch->ticks])) == SOLVER_NO;
+}
+
 static bool goes_on(struct search *search, const struct provisions *heeded) {
   bool violated = search->as == SETTLED_VIOLATED;
-  struct part *part = part_of(search, violated && !search->need.unfolds ? PART_WHOLE : PART_LATER);
   if (!violated && part_of(search, PART_WHOLE)->stretch->always == GRAPH_YES) return true;
+  if (!violated && search->need.unfolds) return is_sure(search, heeded);
+  struct part *part = part_of(search, violated && !search->need.unfolds ? PART_WHOLE : PART_LATER);
   if (!part->stretch) return false;
   if (violated) return ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
-  if (search->need.unfolds)
-    return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->holds[0])) == SOLVER_NO;
   /* each beginning, whether or not it goes round */
   return is_kept_in(search, PART_WHOLE, heeded) && is_kept_on(search, PART_LATER, heeded);
 }

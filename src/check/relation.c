@@ -69,7 +69,8 @@ static enum answer_of_solver find(const struct trial *trial, literal kept, liter
 /* Where the one is kept all along and the other for so many ticks in a row, it is at the next one, too. */
 static bool is_kept_on(const struct trial *trial, const struct question *from, const struct question *follows) {
   uint32_t most = settle_steps(&trial->need, trial->stretch);
-  struct stretch *stretch = stretch_anywhere(trial->view, trial->arena, trial->all, &trial->need, most + 1);
+  struct stretch *stretch = stretch_anywhere(trial->view, trial->arena, trial->all, &trial->need, most + 1,
+                                             BOUND_NONE);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   if (!solver) return false;
   literal so_far = kept_between(stretch, from, 1, stretch->asked_to);

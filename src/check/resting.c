@@ -100,7 +100,7 @@ static bool needs_lengths(const struct resting_claim *claim) {
   const struct need *need = claim->need;
   bool of_more = need->unfolds || need->dated;
   struct stretch *stretch =
-      of_more ? NULL : stretch_anywhere(claim->view, claim->arena, claim->question, need, 1);
+      of_more ? NULL : stretch_anywhere(claim->view, claim->arena, claim->question, need, 1, BOUND_NONE);
   if (!stretch || stretch->when->vague)
     return true;
   const struct picks *picks = stretch->picks;

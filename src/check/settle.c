@@ -97,14 +97,28 @@ static bool is_kept_on(struct settling *settling, struct stretch *stretch, struc
          ask(settling, stretch, solver, kept, graph_not(stretch->holds[steps + 1])) == SOLVER_NO;
 }
 
-/* No beginning lets the condition surely fail to come true: it asks the same at every tick, so one will do. */
+/* Wherever in time the last of a few ticks lies, what is asked of it surely holds. */
+static bool is_sure_anywhere(struct settling *settling, uint32_t ticks) {
+  struct stretch *stretch =
+      stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, ticks, BOUND_SURELY);
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  bool sure = solver && ask(settling, stretch, solver, GRAPH_YES, graph_not(stretch->holds[ticks])) == SOLVER_NO;
+  solver_close(solver);
+  return sure;
+}
+
+/* Each beginning makes sure that the condition comes true. Where it asks the same at every tick, one will do. */
 static bool is_sure(struct settling *settling) {
   struct stretch *stretch = stretch_beginning(settling->view, settling->arena, settling->question, &settling->need, 1,
                                               BOUND_SURELY);
-  struct solver *solver = stretch && stretch->holds[0] == stretch->holds[1] ? settle_solver(stretch) : NULL;
-  bool sure = solver && ask(settling, stretch, solver, GRAPH_YES, graph_not(stretch->holds[0])) == SOLVER_NO;
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  if (!solver)
+    return false;
+  bool alike = stretch->holds[0] == stretch->holds[1];
+  literal all = alike ? stretch->holds[0] : stretch->always;
+  bool sure = ask(settling, stretch, solver, GRAPH_YES, graph_not(all)) == SOLVER_NO;
   solver_close(solver);
-  return sure;
+  return sure && (alike || is_sure_anywhere(settling, settle_steps(&settling->need, stretch)));
 }
 
 uint32_t settle_steps(const struct need *need, const struct stretch *stretch) {
@@ -144,7 +158,7 @@ static bool is_guaranteed(struct settling *settling, struct stretch *first, stru
     return false;
   uint32_t most = settle_steps(&settling->need, first);
   struct stretch *stretch =
-      stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, most + 1);
+      stretch_anywhere(settling->view, settling->arena, settling->question, &settling->need, most + 1, BOUND_NONE);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   settling->later = stretch;
   bool proved = false;

@@ -412,14 +412,14 @@ struct stretch *stretch_years(struct view *view, struct arena *arena, const stru
 }
 
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
-                                 const struct need *need, uint32_t ticks) {
+                                 const struct need *need, uint32_t ticks, enum bound bound) {
   struct stretch *stretch = stretch_new(view, arena, need, NULL);
   if (!stretch)
     return NULL;
   stretch->course->anywhere = true;
   stretch->ticks = ticks;
-  fill(stretch, question, need, 1, ticks, BOUND_NONE);
-  return if_measured(stretch, need);
+  fill(stretch, question, need, 1, ticks, bound);
+  return stretch->when->lost ? NULL : if_measured(stretch, need);
 }
 
 /* All picks are there and bound already. */

@@ -92,9 +92,11 @@ struct stretch *stretch_start(struct view *view, struct arena *arena, const stru
 struct stretch *stretch_years(struct view *view, struct arena *arena, const struct question *question,
                               const struct need *need, uint32_t years);
 
-/* So many ticks anywhere in time, of which `holds` speaks from the second one on. NULL: too long. */
+/* So many ticks anywhere in time, of which `holds` speaks from the second one on: of what is asked of all time
+ * BOUND_NONE takes them for all there is, else it says what is surely, or perhaps, so whatever comes before and after.
+ * NULL: too long, or nothing can be said. */
 struct stretch *stretch_anywhere(struct view *view, struct arena *arena, const struct question *question,
-                                 const struct need *need, uint32_t ticks);
+                                 const struct need *need, uint32_t ticks, enum bound bound);
 
 /* Whether some questions of the stretch, chained, keep their conditions at a tick; `holds` is that of all of them. */
 literal stretch_keeps(struct stretch *stretch, const struct question *some, uint32_t tick);

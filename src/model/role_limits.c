@@ -64,20 +64,11 @@ static bool is_body(const struct model *model, const struct refs *among) {
   return among->count == 1 && among->items[0].sort == SORT_BODY && !model->bodies[among->items[0].index].unit;
 }
 
-static bool are_persons(const struct role *role) {
-  for (size_t t = 0; t < role->turn_count; t++)
-    for (size_t i = 0; i < role->turns[t].candidates.count; i++) {
-      enum sort sort = role->turns[t].candidates.items[i].sort;
-      if (sort != SORT_OFFICE && sort != SORT_ROLE) return false;
-    }
-  return true;
-}
-
 /* Whether what is said here stands beside the turns, which stay as they are: of parties and sectors beside something
  * else, which would be lost with it where it is set aside; of a body beside those who are none of it in particular. */
 static bool stands_beside(const struct model *model, const struct role *role, const struct refs *among) {
   if (who_are_qualities(among)) return !role->of_parties || !who_are_parties(among);
-  return is_body(model, among) && !are_persons(role);
+  return is_body(model, among);
 }
 
 static bool restrict_role(struct builder *builder, const struct restriction *restriction) {
