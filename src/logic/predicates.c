@@ -325,67 +325,6 @@ enum truth is_replacing(struct view *view, struct ref of, enum word word) {
   return TRUTH_NO;
 }
 
-/* ---- numbers ---- */
-
-/* A stated number equals what follows. Where what follows is open, a stated total (shall) also
- * fixes it, as long as it lies within the bounds. A stated bound is compared with the bound that
- * follows. */
-/* The sum of the terms whose branch is taken, where some stand in branches; false where a branch is
- * open here. Sums without branches are left as they are. */
-static bool sum_of_branch(struct view *view, const struct figure *figure, struct number *low,
-                          struct number *high) {
-  bool any = false, known = true, uncapped = false;
-  struct number least = number_of(0), most = number_of(0);
-  for (size_t i = 0; i < figure->term_count; i++) {
-    const struct statement *statement = &view->model->statements[figure->terms[i].statement];
-    enum truth there = statement->branch ? view_branch(view, statement) : TRUTH_YES;
-    any = any || statement->branch;
-    known = known && there != TRUTH_UNKNOWN;
-    if (there != TRUTH_YES)
-      continue;
-    least.top += figure->terms[i].low;
-    most.top += figure->terms[i].high;
-    uncapped = uncapped || figure->terms[i].uncapped;
-  }
-  if (!any)
-    return true;
-  *low = least;
-  *high = uncapped ? number_of(-1) : most;
-  return known;
-}
-
-enum truth is_matching(struct view *view, struct ref of, enum word word) {
-  const struct figure *figure = &view->model->figures[of.index];
-  const struct statement *statement = model_statement(view->model, of);
-  (void)word;
-  for (size_t i = 0; i < figure->term_count; i++)
-    view_read_number(view, figure->terms[i].statement);
-  struct number least = figure->low, most = figure->high;
-  if (figure->clashes || !sum_of_branch(view, figure, &least, &most))
-    return TRUTH_UNKNOWN;
-  bool open = number_order(most, least) < 0; /* no upper bound */
-  int low = number_order(figure->stated->low, least), high = number_order(figure->stated->high, most);
-  bool between = number_order(least, most) != 0 && low >= 0 && (open || high <= 0);
-  if (figure->for_a_time && between && figure->stated->kind != QUANTITY_EXACT)
-    return TRUTH_UNKNOWN; /* the bound at each time lies somewhere between the two */
-  switch (figure->stated->kind) {
-  case QUANTITY_EXACT:
-    if (low < 0 || (!open && high > 0))
-      return TRUTH_NO;
-    if (!open && low == 0 && high == 0)
-      return TRUTH_YES;
-    return statement && statement->standing == STANDING_BINDING && !figure->for_a_time ? TRUTH_YES : TRUTH_UNKNOWN;
-  case QUANTITY_RANGE:
-    return truth_of(low == 0 && !open && high == 0);
-  case QUANTITY_MINIMUM:
-    return truth_of(low == 0);
-  case QUANTITY_MAXIMUM:
-    return truth_of(!open && high == 0);
-  default:
-    return TRUTH_YES;
-  }
-}
-
 /* ---- powers within powers ---- */
 
 /* What is for a role of a body is for the body. */

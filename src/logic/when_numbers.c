@@ -6,6 +6,7 @@
 
 #include "logic/eval.h"
 #include "logic/fields.h"
+#include "logic/figures.h"
 
 #include <string.h>
 
@@ -333,7 +334,37 @@ struct when_number when_number(struct when *when, const struct typed *typed) {
 
 /* ---- stated numbers ---- */
 
+/* Whether whoever has a seat comes from one of some. */
+static literal comes_from(struct when *when, struct ref seat, const struct refs *from) {
+  struct somebody who = {seat, {SORT_NONE, 0}};
+  struct when_set set = when_who(when, who, when->tick, from->items[0].sort);
+  literal any = set.vague ? when_vague(when) : GRAPH_NO;
+  for (size_t i = 0; i < set.count; i++)
+    if (refs_have(from, when->pile[set.start + i].ref))
+      any = graph_or(when->graph, any, when->pile[set.start + i].lit);
+  when->pile_count = set.start;
+  return any;
+}
+
+/* Just so many of those who may count are there and come from where it says. */
+static literal is_so_many(struct when *when, const struct figure *figure) {
+  size_t stated = (size_t)figure->stated->low.top, count = figure->seat_count;
+  if (stated > count)
+    return GRAPH_NO;
+  literal *seats = arena_array(when->arena, count + 1, sizeof *seats);
+  literal *at_least = arena_array(when->arena, stated + 2, sizeof *at_least);
+  for (size_t i = 0; i < count; i++) {
+    struct ref seat = {SORT_SEAT, figure->seats[i]};
+    seats[i] = graph_and(when->graph, when_seat_there(when, seat.index), comes_from(when, seat, &figure->from));
+  }
+  graph_count(when->graph, seats, count, stated < count ? stated + 1 : stated, at_least);
+  return graph_and(when->graph, at_least[stated], stated < count ? graph_not(at_least[stated + 1]) : GRAPH_YES);
+}
+
 literal when_matching(struct when *when, struct ref of) {
+  const struct figure *figure = &when->view->model->figures[of.index];
   enum truth truth = is_matching(when->view, of, WORD_NONE);
-  return truth == TRUTH_UNKNOWN ? when_vague(when) : graph_of(truth == TRUTH_YES);
+  if (truth == TRUTH_UNKNOWN)
+    return figure_of_somebody(figure) && !figure->clashes ? is_so_many(when, figure) : when_vague(when);
+  return graph_of(truth == TRUTH_YES);
 }
