@@ -28,6 +28,9 @@ static void judge_subject(struct judging *judging, const struct typed *subject) 
     element_judge(judging, &question);
   }
   view->pile_count = set.start;
+  struct question others;
+  if (set.more && subject_others(view->arena, subject, &others))
+    element_judge(judging, &others);
 }
 
 /* ---- the rule ---- */

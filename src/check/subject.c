@@ -5,6 +5,7 @@
 #include "check/subject.h"
 
 #include "logic/eval.h"
+#include "logic/unnamed.h"
 
 struct question subject_question(const struct typed *each, struct found item) {
   return (struct question){.subject = each, .lines = each->block, .otherwise = each->otherwise, .item = item};
@@ -12,6 +13,14 @@ struct question subject_question(const struct typed *each, struct found item) {
 
 struct question subject_agreement(const struct typed *plain) {
   return (struct question){.lines = plain, .item = {.ref = {SORT_AGREEMENT, 0}}};
+}
+
+bool subject_others(struct arena *arena, const struct typed *each, struct question *out) {
+  struct typed *whole = arena_alloc(arena, sizeof *whole);
+  *whole = *each;
+  whole->next = NULL;
+  *out = subject_agreement(whole);
+  return unnamed_asks(each->left);
 }
 
 struct typed *subject_plain(struct arena *arena, const struct typed *lines) {
@@ -49,6 +58,8 @@ struct question *subject_questions(struct view *view, struct arena *arena, const
     struct set set = eval_set(view, line->left);
     for (size_t i = 0; i < set.count; i++) add(&asked, subject_question(line, view->pile[set.start + i]));
     view->pile_count = set.start;
+    struct question others;
+    if (set.more && subject_others(arena, line, &others)) add(&asked, others);
   }
   const struct typed *plain = subject_plain(arena, rule->lines);
   if (plain) add(&asked, subject_agreement(plain));

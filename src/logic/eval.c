@@ -102,7 +102,8 @@ static enum truth has_field(struct view *view, const struct typed *typed, struct
   const struct field *field = typed->field;
   struct amount amount;
   struct date date;
-  if (!(field->of & SORT_BIT(of.sort)))
+  bool whose = unnamed_asks_whose(typed, of);
+  if (!whose && !(field->of & SORT_BIT(of.sort)))
     return TRUTH_NO;
   if (field->number)
     return truth_of(field->number(view, of, &amount));
@@ -112,7 +113,7 @@ static enum truth has_field(struct view *view, const struct typed *typed, struct
     return truth_of(field->text(view, of) != NULL);
   if (field->things == term_former && !index_term_is_at(view->index, of))
     return view->later_term ? TRUTH_YES : TRUTH_UNKNOWN; /* the first of all has none, but its turn comes again */
-  struct set set = field->things(view, of, &typed->wanted);
+  struct set set = whose ? view_who(view, of, field->who) : field->things(view, of, &typed->wanted);
   enum truth there = is_there(view, set);
   view->pile_count = set.start;
   return there;
@@ -150,9 +151,10 @@ struct operand {
 };
 
 static struct operand eval_operand(struct view *view, const struct typed *typed, bool of_wish) {
-  struct operand operand = {eval_set(view, typed), !of_wish && unnamed_asks(typed)};
-  if (operand.holders && !operand.set.count && !operand.set.more)
-    operand.set.more = unnamed_is_there(view, typed);
+  bool holders = unnamed_asks(typed);
+  struct operand operand = {eval_set(view, typed), !of_wish && holders};
+  if (of_wish && holders && !operand.set.count)
+    operand.set.more = false;
   return operand;
 }
 

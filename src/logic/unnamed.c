@@ -4,7 +4,6 @@
  */
 #include "logic/unnamed.h"
 
-#include "logic/eval.h"
 #include "logic/fields.h"
 
 /* The field that the expression ends with; NULL: it ends with none. */
@@ -19,12 +18,13 @@ bool unnamed_asks(const struct typed *typed) {
   return field && field->field->things == get_holder && !(field->left->sorts & SORT_BIT(SORT_POWER));
 }
 
-bool unnamed_is_there(struct view *view, const struct typed *typed) {
-  const struct typed *field = unnamed_asks(typed) ? last_field(typed) : NULL;
-  if (!field) return false;
-  struct set held = eval_set(view, field->left);
-  view->pile_count = held.start;
-  return held.count || held.more;
+bool unnamed_asks_whose(const struct typed *field, struct ref of) {
+  return field->field->who && !(field->field->of & SORT_BIT(of.sort)) && of.sort != SORT_SUPPORT &&
+         unnamed_asks(field->left);
+}
+
+bool unnamed_holds(const struct typed *field, struct ref of) {
+  return field->field->things == get_holder && (of.sort == SORT_ROLE || of.sort == SORT_SEAT || of.sort == SORT_TERM);
 }
 
 static bool is_unit(const struct model *model, struct ref ref) {

@@ -12,8 +12,12 @@
 /* Whether an expression asks who holds a role or seat, at whichever moment, or is a variable that goes through them. */
 bool unnamed_asks(const struct typed *typed);
 
-/* Whether one is asked for that there is: somebody holds it, though the text may not name them. */
-bool unnamed_is_there(struct view *view, const struct typed *typed);
+/* Whether a field asks who holds something that somebody holds, though the text may name nobody. */
+bool unnamed_holds(const struct typed *field, struct ref of);
+
+/* Whether a field asks of which party, side or sector a holder is of whom the text says only where they come from: the
+ * thing itself has no such field. */
+bool unnamed_asks_whose(const struct typed *field, struct ref of);
 
 /* One thing of a set, and whether that is one of holders. */
 struct held_thing {

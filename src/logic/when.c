@@ -142,6 +142,17 @@ static literal quantify_item(struct when *when, const struct typed *typed, struc
   return result;
 }
 
+/* While the text does not name who it is, it is not known. */
+static literal while_named(struct when *when, struct when_set set, literal holds) {
+  literal named = GRAPH_NO;
+  if (!set.unnamed)
+    return holds;
+  for (size_t i = 0; i < set.count; i++)
+    named = graph_or(when->graph, named, when->pile[set.start + i].lit);
+  literal vague = graph_and(when->graph, graph_not(named), when_vague(when));
+  return graph_or(when->graph, graph_and(when->graph, named, holds), vague);
+}
+
 static literal quantify(struct when *when, const struct typed *typed, struct mood mood) {
   bool everywhere = when->everywhere, each = mood.each;
   when->everywhere = everywhere && each;
@@ -153,7 +164,9 @@ static literal quantify(struct when *when, const struct typed *typed, struct moo
   when->everywhere = everywhere;
   if (set.beyond && result != settled)
     result = with_beyond(when, result, each);
-  return set.vague && result != settled ? when_vague(when) : result;
+  if (result != settled)
+    result = set.vague ? when_vague(when) : while_named(when, set, result);
+  return result;
 }
 
 /* ---- has, is, in ---- */
@@ -167,7 +180,7 @@ static literal any_of(struct when *when, struct when_set set) {
 
 static literal has_field(struct when *when, const struct typed *typed, struct ref of) {
   const struct field *field = typed->field;
-  if (!(field->of & SORT_BIT(of.sort)))
+  if (!(field->of & SORT_BIT(of.sort)) && !unnamed_asks_whose(typed, of))
     return GRAPH_NO;
   if (!field->things) {
     struct amount amount;
@@ -235,17 +248,6 @@ static literal in_common(struct when *when, const struct typed *typed, struct wh
       any = graph_or(when->graph, any, both);
     }
   return any;
-}
-
-/* While the text does not name who it is, it is not known. */
-static literal while_named(struct when *when, struct when_set set, literal holds) {
-  literal named = GRAPH_NO;
-  if (!set.unnamed)
-    return holds;
-  for (size_t i = 0; i < set.count; i++)
-    named = graph_or(when->graph, named, when->pile[set.start + i].lit);
-  literal vague = graph_and(when->graph, graph_not(named), when_vague(when));
-  return graph_or(when->graph, graph_and(when->graph, named, holds), vague);
 }
 
 static literal is_in(struct when *when, const struct typed *typed) {

@@ -168,7 +168,7 @@ static struct when_number count(struct when *when, const struct typed *typed) {
   for (size_t i = 0; i < set.count; i++)
     items[i] = when->pile[set.start + i].lit;
   when->pile_count = set.start;
-  return set.vague ? vague_number() : count_of_literals(when, items, set.count, number_of(1));
+  return set.vague || set.unnamed ? vague_number() : count_of_literals(when, items, set.count, number_of(1));
 }
 
 /* A number that counts only while a condition holds; else 0. */
@@ -196,7 +196,7 @@ static struct when_number sum(struct when *when, const struct typed *collect) {
     when_unbind(when, item);
   }
   when->pile_count = set.start;
-  return set.vague ? vague_number() : total;
+  return set.vague || set.unnamed ? vague_number() : total;
 }
 
 /* In how many of so many years from this tick on. */

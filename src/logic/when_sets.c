@@ -7,6 +7,7 @@
 
 #include "logic/eval.h"
 #include "logic/fields.h"
+#include "logic/unnamed.h"
 
 enum { SEATS_NAMED = 6 }; /* as many as a table has columns for */
 
@@ -154,8 +155,19 @@ static bool asks_for_holder(const struct view *view, const struct field *field, 
   return field->things == get_holder && is_held(view, of);
 }
 
+/* Of which party, side or sector somebody from there is: who that is, the text does not say. */
+static struct when_set of_somebody(struct when *when, struct ref from, enum sort sort) {
+  struct set known = view_who(when->view, from, sort);
+  bool certain = known.count == 1 && !known.more && !when->view->pile[known.start].possible;
+  struct when_set set = taken(when, known);
+  set.vague = !certain;
+  return set;
+}
+
 struct when_set when_field(struct when *when, const struct typed *typed, struct ref of) {
   const struct field *field = typed->field;
+  if (unnamed_asks_whose(typed, of))
+    return of_somebody(when, of, field->who);
   if (!(field->of & SORT_BIT(of.sort)))
     return when_since(when, when->pile_count);
   if (of.sort == SORT_TERM)

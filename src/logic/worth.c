@@ -8,6 +8,7 @@
 #include "logic/elsewhen.h"
 #include "logic/fields.h"
 #include "logic/reach.h"
+#include "logic/unnamed.h"
 #include "logic/when.h"
 #include "logic/world.h"
 
@@ -57,11 +58,18 @@ struct set set_lower(struct view *view, struct set set, size_t start) {
   return set;
 }
 
-struct set eval_field(struct view *view, const struct typed *typed, struct ref of) {
-  size_t start = view->pile_count;
+static struct set field_of(struct view *view, const struct typed *typed, struct ref of) {
+  if (unnamed_asks_whose(typed, of))
+    return view_who(view, of, typed->field->who);
   if (!(typed->field->of & SORT_BIT(of.sort)))
-    return set_since(view, start);
+    return set_since(view, view->pile_count);
   struct set set = typed->field->things(view, of, &typed->wanted);
+  set.more = set.more || (!set.count && unnamed_holds(typed, of));
+  return set;
+}
+
+struct set eval_field(struct view *view, const struct typed *typed, struct ref of) {
+  struct set set = field_of(view, typed, of);
   return typed->field->kind == KIND_LINK ? unique(view, set) : set;
 }
 
@@ -85,9 +93,7 @@ static struct set set_of_field(struct view *view, const struct typed *typed) {
   struct set all = {.start = view->pile_count, .more = left.more, .reason = left.reason};
   for (size_t i = 0; i < left.count; i++) {
     struct found item = view->pile[left.start + i];
-    if (!(typed->field->of & SORT_BIT(item.ref.sort)))
-      continue;
-    struct set one = typed->field->things(view, item.ref, &typed->wanted);
+    struct set one = field_of(view, typed, item.ref);
     for (size_t k = 0; item.possible && k < one.count; k++)
       if (!view->pile[one.start + k].possible) {
         view->pile[one.start + k].possible = true;
