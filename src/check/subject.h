@@ -11,7 +11,7 @@
 struct question subject_question(const struct typed *each, struct found item);
 struct question subject_agreement(const struct typed *plain);
 
-/* The question of a line as a whole, made in the arena, where it goes through holders: whom the text does not name is no
+/* The question of a line as a whole, in the arena, where it goes through holders: whom the text does not name is no
  * thing of its own. false: it goes through something else. */
 bool subject_others(struct arena *arena, const struct typed *each, struct question *out);
 
