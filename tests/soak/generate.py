@@ -5,7 +5,7 @@ import dataclasses
 import itertools
 
 from model import Body, Choice, Link, Model, Role, Seats, Total
-from rule import Rule
+from rule import Rule, parts
 from setting import persons_of, persons_of_all
 
 STARTS = ("2027-01-01", "2027-01-01", "2027-07-01", "2027-07-01", "2027-03-01", "2027-03-15", "2027-08-20", "2027-12-31")
@@ -238,6 +238,8 @@ class Rules:
             collection = {"party": self.random.choice(("parties", "parties", "municipalities")), "side": "sides"}[sort]
             inner = {**scope, sort: scope[sort] + [("var", variable)]}
             where = self.instant(inner, 0) if self.chance(0.15) else None
+            if where and any(part[0] == "field" and part[2] == "whoever" for part in parts(where)):
+                where = None # where it is not known who holds a role, it is not what the rule is about
             return Rule(name, (variable, ("all", collection), where), self.condition(inner, 2))
         condition = self.condition(scope, 2)
         while condition[0] == "each":
@@ -418,6 +420,10 @@ class Rules:
         field, name = ("party", self.party(scope)) if self.chance(0.4) else ("side", self.side(scope))
         if self.chance(0.15):
             return ("in", ("field", self.role(scope), field), ("field", self.members(scope), field))
+        if self.chance(0.1):
+            holder = ("var", self.fresh("h"))
+            return (self.random.choice(("each", "some", "no")), holder[1], ("field", self.role(scope), "whoever"), None,
+                    (self.random.choice(("same", "differ", "in")), ("field", holder, field), name))
         return (self.random.choice(("same", "differ", "in")), ("field", self.role(scope), field), name)
 
     def of_holder(self, scope):

@@ -4,6 +4,7 @@
 An expression is a tuple, its kind first.
 
 Things:     ("var", x), ("name", SORT, NAME), ("all", COLLECTION), ("field", THINGS, FIELD),
+            ("field", ROLE, "whoever"): its holder, of whom only the party or side is asked,
             ("next_of" | "previous_of", THINGS), of the party or side of one role
 Numbers:    ("number", n), ("count", THINGS), ("count_of", x, THINGS, WHERE, THINGS),
             ("sum_of", x, THINGS, WHERE, NUMBER), ("years", n, CONDITION)
@@ -63,7 +64,7 @@ def text_of(node):
     if kind == "all":
         return node[1]
     if kind == "field":
-        return f"{text_of(node[1])}.{node[2]}"
+        return f"{text_of(node[1])}.{'holder' if node[2] == 'whoever' else node[2]}"
     if kind == "number":
         return str(node[1])
     if kind == "count":

@@ -77,6 +77,8 @@ class Truth:
             return [("side", self.side_of[thing[1]])]
         if name == "body":
             return [("body", thing[1])]
+        if name == "whoever":
+            return [thing]
         if name == "holder":
             return self.holder_of(thing, moment)
         if name == "former":
