@@ -65,6 +65,24 @@ static const char *members_shown(const struct view *view, unsigned count, enum l
   return saying_get(count == 1 ? SAY_THE_MEMBER : SAY_THE_MEMBERS, language);
 }
 
+/* Whether they are for persons whom the text names, as offices or by their roles: not for somebody from somewhere. */
+static bool are_for_persons(const struct seat *seat) {
+  const struct refs *pool = &seat->origin->pool;
+  bool persons = !seat->holder.sort && pool->count;
+  for (size_t i = 0; i < pool->count; i++)
+    persons = persons && (pool->items[i].sort == SORT_OFFICE || pool->items[i].sort == SORT_ROLE);
+  return persons;
+}
+
+static const char *seats_for(const struct view *view, const struct seat *seat, unsigned count,
+                             enum language language) {
+  const char *body = shown(view, (struct ref){SORT_BODY, seat->body}, language);
+  const char *whom = from_shown(view, seat, language);
+  if (count > 1)
+    return SAYING_WITH(view->arena, language, SAY_N_SEATS_FOR, text_format(view->arena, "%u", count), whom, body);
+  return SAYING_WITH(view->arena, language, count == 1 ? SAY_SEAT_FOR : SAY_SEATS_FOR, whom, body);
+}
+
 static const char *seats_shown(const struct view *view, const struct seat *seat, unsigned count,
                                enum language language) {
   const char *body = shown(view, (struct ref){SORT_BODY, seat->body}, language);
@@ -90,10 +108,14 @@ static const char *holder_of_seat(const struct view *view, struct reason reason,
                                   enum language language) {
   const struct seat *seat = &view->model->seats[reason.ref.index];
   unsigned count = seats_like(view->model, seat);
-  const char *seats = seats_shown(view, seat, count, language);
-  bool one = count == 1 || seat->holder.sort;
+  bool one = count == 1 || seat->holder.sort, persons = are_for_persons(seat);
+  const char *seats = persons ? seats_for(view, seat, count, language) : seats_shown(view, seat, count, language);
+  if (reason.sort == SORT_NONE && persons)
+    return SAYING_WITH(view->arena, language, one ? SAY_WHO_HAS_SEAT : SAY_WHO_HAVE_SEATS, seats);
   if (reason.sort == SORT_NONE)
     return SAYING_WITH(view->arena, language, one ? SAY_WHO_SEAT_IS : SAY_WHO_SEATS_ARE, seats);
+  if (persons)
+    seats = SAYING_WITH(view->arena, language, one ? SAY_WHOEVER_HAS : SAY_THOSE_WHO_HAVE, seats);
   return SAYING_WITH(view->arena, language, one ? SAY_WHERE_ONE_COMES_FROM : SAY_WHERE_MANY_COME_FROM,
                      which_of(reason.sort, !one, language), seats);
 }

@@ -49,12 +49,15 @@ struct number figure_term_most(const struct figure *figure, const struct figure_
   return number_of(figure->of_meetings && term->uncapped ? -1 : (int64_t)term->high);
 }
 
+static bool is_one(const struct quantity *stated) {
+  return stated->kind != QUANTITY_RANGE && number_order(stated->low, number_of(1)) == 0;
+}
+
 /* "at least 4 meetings a year in Council" */
 static const char *meetings_shown(const struct model *model, const struct figure *figure, const char *number,
                                   enum language language) {
   struct arena *arena = model->workshop->arena;
-  bool once = figure->stated->kind != QUANTITY_RANGE && number_order(figure->stated->low, number_of(1)) == 0;
-  enum say meetings = once ? SAY_ONE_MEETING_A_YEAR : SAY_MEETINGS_A_YEAR;
+  enum say meetings = is_one(figure->stated) ? SAY_ONE_MEETING_A_YEAR : SAY_MEETINGS_A_YEAR;
   return SAYING_WITH(arena, language, SAY_IN_BODY, SAYING_WITH(arena, language, meetings, number),
                      model_shown(model, figure->subject, language));
 }
@@ -67,7 +70,7 @@ const char *figure_shown(const struct model *model, const struct figure *figure,
     return SAYING_WITH(arena, language, SAY_THE_NUMBER, number, terms_shown(model, figure, language));
   if (figure->of_meetings) return meetings_shown(model, figure, number, language);
   const char *body = model_shown(model, figure->subject, language);
-  const char *members = SAYING_WITH(arena, language, SAY_MEMBERS, number);
+  const char *members = SAYING_WITH(arena, language, is_one(figure->stated) ? SAY_ONE_MEMBER : SAY_MEMBERS, number);
   if (!figure->from.count) return SAYING_WITH(arena, language, SAY_IN_BODY, members, body);
   return SAYING_WITH(arena, language, SAY_FROM_IN_BODY, members, names_shown(model, &figure->from, language), body);
 }
