@@ -96,6 +96,19 @@ static void add_told(struct scenario *scenario, const struct scenario *told) {
     scenario->chosen[scenario->chosen_count++] = told->chosen[i];
 }
 
+/* Whether a case turns on one of its choices: with another branch of that alone the verdict is otherwise. */
+static bool turns_on(const struct branch_cases *cases, const struct branch_case *one, size_t group) {
+  for (size_t i = 0; i < cases->count; i++) {
+    const struct branch_case *other = &cases->items[i];
+    bool alike = other->verdict == one->verdict;
+    for (size_t k = 0; k < cases->group_count && !alike; k++)
+      alike = k != group && other->branches[k] != one->branches[k];
+    if (!alike)
+      return true;
+  }
+  return false;
+}
+
 void cases_tell(struct view *view, const struct branch_cases *cases, const struct branch_case *keeps,
                 const struct branch_case *breaks, struct account *account) {
   struct scenario *example = opened(view, account->example, true, cases->group_count);
@@ -105,7 +118,8 @@ void cases_tell(struct view *view, const struct branch_cases *cases, const struc
   for (size_t i = 0; i < cases->group_count; i++) {
     bool one = is_there(view, cases, keeps, i), other = is_there(view, cases, breaks, i);
     bool alike = one == other && keeps->branches[i] == breaks->branches[i];
-    if ((!one && !other) || (alike && keeps != breaks))
+    bool aside = alike && keeps != breaks && !turns_on(cases, keeps, i) && !turns_on(cases, breaks, i);
+    if ((!one && !other) || aside)
       continue;
     choices[count] = choice_of(view, keeps->branches[i], choices, count);
     if (one)

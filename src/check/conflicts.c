@@ -136,6 +136,9 @@ static bool may_conflict(struct view *view, uint32_t number, uint32_t open_total
     const struct role *role = &view->model->roles[body->first_role + i];
     if ((role->opposite || role->alike || role->succeeds) && !surely_fits(view, role))
       return true;
+    for (size_t k = 0; k < role->limit_count; k++)
+      if (role->limits[k].beside)
+        return true;
     if (role_is_full(role) && body->seats_stated && !when_all_sit(view, body->first_role + i))
       return true;
   }
