@@ -4,7 +4,8 @@
  * where an earlier tick stood; such a find is final. That none breaks the condition is shown by induction
  * over the ticks (k-induction: M. Sheeran, S. Singh, G. Stålmarck, “Checking safety properties using
  * induction and a SAT-solver”, FMCAD 2000): no tick of the first stretch does, and wherever k ticks in a row
- * keep it, the next one does too. That none keeps it is shown by a beginning no outcome gets past.
+ * keep it, the next one does too. What is asked of all time at once is shown of few ticks, in which it holds whatever
+ * comes before and after. That none keeps it is shown by a beginning no outcome gets past.
  */
 #include "check/settle.h"
 

@@ -16,11 +16,12 @@ struct question subject_agreement(const struct typed *plain) {
 }
 
 bool subject_others(struct arena *arena, const struct typed *each, struct question *out) {
+  if (!unnamed_asks(each->left)) return false;
   struct typed *whole = arena_alloc(arena, sizeof *whole);
   *whole = *each;
   whole->next = NULL;
   *out = subject_agreement(whole);
-  return unnamed_asks(each->left);
+  return true;
 }
 
 struct typed *subject_plain(struct arena *arena, const struct typed *lines) {
