@@ -227,8 +227,9 @@ static const char *empty_words(struct view *view, const struct typed_rule *rule,
   if (rule->empty[language])
     return rule->empty[language];
   const struct typed *subject = rule->lines;
-  struct span at = subject->left->at;
-  if (subject->right)
+  bool set = subject->kind == TYPED_EACH; /* else nothing was judged: only a problem is written */
+  struct span at = set ? subject->left->at : subject->at;
+  if (set && subject->right)
     at.end = subject->right->at.end;
   return SAYING_WITH(view->arena, language, SAY_NOTHING_IT_IS_ABOUT,
                      typed_source(view->model->workshop, at));

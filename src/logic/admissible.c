@@ -339,8 +339,11 @@ static void require_limits(struct when *when, uint32_t number, uint32_t tick) {
     const struct limit *limit = &role->limits[i];
     if (who_are_qualities(&limit->among) && (limit->beside || anyone))
       require(when, is_of(when, pick, &limit->among), limit->statement);
-    else if (limit->beside)
+    else if (limit->beside) {
       require(when, when_sits_in_body(when, number, tick, limit->among.items[0].index), limit->statement);
+      if (limit->among.items[0].index == role->body)
+        when_require_apart(when, number, tick);
+    }
   }
 }
 

@@ -77,12 +77,17 @@ static bool has_rival(struct view *view, const struct refs *offices, struct ref 
   return false;
 }
 
-/* How many may lead the body at a time. */
+/* Whether it is said who has a seat by holding the role: a full member, or another one who is to be a member too. */
+static bool fills_seat(const struct role *role) {
+  return role_is_full(role) || role_limit_to(role, role->body);
+}
+
+/* How many may have a seat so at a time. */
 static uint32_t leaders_of(const struct model *model, const struct body *body) {
   uint32_t leaders = 0;
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &model->roles[body->first_role + i];
-    if (!role_is_full(role)) continue;
+    if (!fills_seat(role)) continue;
     if (!role->holders) return UINT32_MAX; /* that is open */
     leaders += role->holders;
   }
@@ -109,7 +114,7 @@ static uint8_t compete(struct view *view, const struct body *body) {
   uint8_t found = NEVER;
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &model->roles[body->first_role + i];
-    if (role_is_full(role) && !is_whoever_sits(role)) meet(&leading, (struct ref){SORT_ROLE, body->first_role + i});
+    if (fills_seat(role) && !is_whoever_sits(role)) meet(&leading, (struct ref){SORT_ROLE, body->first_role + i});
   }
   follow(&leading);
   if (leading.offices.count == 0) return NEVER;

@@ -148,17 +148,20 @@ static bool do_compete(const struct when *when, uint32_t role) {
   return offices_compete(when->view, when->view->model->roles[role].body, when->sets_aside);
 }
 
+/* How seats are taken: whether each who may hold the role has one of their party; whether two offices may want one. */
+struct taking { bool all_sit, compete; };
+
 /* Whether the holder of a role fills a seat. Where each who may be has one of their party, seats that nobody asks about
  * need not be asked who fills them: there are as many as it takes, unless who holds the role is set aside and the seats
  * are not; or unless they are few. */
-static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, bool all_sit) {
+static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, struct taking taking) {
   literal there = when_seat_there(when, seat);
-  bool loose = all_sit && when->sets_aside == ASIDE_ALL && stands_alone(when->view->model, seat);
+  bool loose = taking.all_sit && when->sets_aside == ASIDE_ALL && stands_alone(when->view->model, seat);
   if (loose && !are_few(when, seat) && !is_asked_who(when, seat, tick))
     return graph_and(when->graph, there, may_sit(when, role, tick, seat));
   literal fits = graph_and(when->graph, there, is_alike(when, role, tick, seat, SORT_SIDE));
   fits = graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
-  if (!do_compete(when, role))
+  if (!taking.compete)
     return fits;
   literal other = when_are_two_offices(when, (struct ref){SORT_ROLE, role}, tick, (struct ref){SORT_SEAT, seat}, tick);
   return graph_and(when->graph, fits, graph_not(other));
@@ -167,13 +170,13 @@ static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t
 literal when_sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t seat) {
   uint32_t now = when->tick;
   when->tick = tick;
-  literal sits = sits_in(when, role, tick, seat, false);
+  literal sits = sits_in(when, role, tick, seat, (struct taking){.compete = do_compete(when, role)});
   when->tick = now;
   return sits;
 }
 
 /* By seat of a body: whether the holder of a role fills it at a tick. */
-static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, uint32_t number, bool all_sit,
+static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, uint32_t number, struct taking taking,
                              size_t *count) {
   const struct model *model = when->view->model;
   const struct body *body = &model->bodies[number];
@@ -183,14 +186,14 @@ static literal *seats_filled(struct when *when, uint32_t role, uint32_t tick, ui
   *count = 0;
   for (uint32_t i = 0; i < body->seat_count; i++)
     if (model->seats[body->first_seat + i].kind == SEAT_MEMBER)
-      sits[(*count)++] = sits_in(when, role, tick, body->first_seat + i, all_sit);
+      sits[(*count)++] = sits_in(when, role, tick, body->first_seat + i, taking);
   when->tick = now;
   return sits;
 }
 
 literal when_sits_in_body(struct when *when, uint32_t role, uint32_t tick, uint32_t body) {
   size_t count;
-  literal *sits = seats_filled(when, role, tick, body, false, &count);
+  literal *sits = seats_filled(when, role, tick, body, (struct taking){.compete = true}, &count);
   return graph_any(when->graph, sits, count);
 }
 
@@ -209,6 +212,13 @@ static literal are_all_apart(struct when *when, const uint32_t *roles, size_t co
   return apart;
 }
 
+/* Whether it is heeded that the holder of a role is a member, where that is not what being so means. */
+static literal is_to_sit(struct when *when, uint32_t number) {
+  const struct role *role = &when->view->model->roles[number];
+  const struct limit *limit = role_is_full(role) ? NULL : role_limit_to(role, role->body);
+  return limit ? when_heeded(when, limit->statement) : GRAPH_YES;
+}
+
 /* So many offices fill at least as many seats. */
 static void require_seats_of(struct when *when, const uint32_t *roles, size_t count, uint32_t tick) {
   literal *any = NULL, apart = are_all_apart(when, roles, count, tick);
@@ -217,21 +227,23 @@ static void require_seats_of(struct when *when, const uint32_t *roles, size_t co
   if (apart == GRAPH_NO)
     return;
   for (size_t i = 0; i < count; i++) {
-    literal *sits = seats_filled(when, roles[i], tick, body, false, &seats);
+    literal *sits = seats_filled(when, roles[i], tick, body, (struct taking){.compete = true}, &seats);
     for (size_t k = 0; any && k < seats; k++)
       any[k] = graph_or(when->graph, any[k], sits[k]);
     any = any ? any : sits;
   }
+  for (size_t i = 0; i < count; i++)
+    apart = graph_and(when->graph, apart, is_to_sit(when, roles[i]));
   literal *at_least = arena_array(when->arena, count + 1, sizeof *at_least);
   graph_count(when->graph, any, seats, count, at_least);
   picks_require(when->picks, graph_or(when->graph, graph_not(apart), at_least[count]), UINT32_MAX);
 }
 
-/* Whether somebody is chair or deputy, and it is said who. */
+/* Whether somebody is chair or deputy, and it is said who; or is so to have a seat. */
 static bool is_led_by(struct view *view, const struct role *role) {
   const struct statement *statement = &view->model->statements[role->statement];
   bool there = statement->standing == STANDING_BINDING && view_branch(view, statement) == TRUTH_YES;
-  return there && role_is_full(role) && (role->turn_count || role->succeeds);
+  return there && (role_is_full(role) ? role->turn_count || role->succeeds : role_limit_to(role, role->body) != NULL);
 }
 
 /* Chair and deputies, each an office of its own, fill as many seats: of each of their subsets so many (P. Hall, “On
@@ -257,6 +269,11 @@ static void require_apart(struct when *when, uint32_t role, uint32_t tick) {
   }
 }
 
+void when_require_apart(struct when *when, uint32_t role, uint32_t tick) {
+  if (do_compete(when, role))
+    require_apart(when, role, tick);
+}
+
 /* The chair and the deputies are full members and fill seats the body has. */
 void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   const struct model *model = when->view->model;
@@ -271,7 +288,7 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
     return;
   when->sits = true;
   size_t count;
-  literal *sits = seats_filled(when, role, tick, of->body, all_sit, &count);
+  literal *sits = seats_filled(when, role, tick, of->body, (struct taking){all_sit, compete}, &count);
   picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);
   if (compete)
     require_apart(when, role, tick);

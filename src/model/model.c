@@ -64,6 +64,14 @@ bool role_is_of_member(const struct role *role) {
   return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});
 }
 
+const struct limit *role_limit_to(const struct role *role, uint32_t body) {
+  for (size_t i = 0; i < role->limit_count; i++) {
+    const struct limit *limit = &role->limits[i];
+    if (limit->beside && ref_same(limit->among.items[0], (struct ref){SORT_BODY, body})) return limit;
+  }
+  return NULL;
+}
+
 bool model_reaches(const struct model *model, uint32_t compared) {
   if (compared <= SEATS_OPEN_AT_LEAST || compared <= model->compared) return true;
   for (size_t i = 0; i < model->seats_count; i++)

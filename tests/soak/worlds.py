@@ -15,7 +15,7 @@ tick without end, who sits where and who holds each role:
 - A step later or earlier is a tick: what asks for it is asked only where the terms of all roles change in the same step.
 - Somebody from a party may be one of its offices or none. Which, is gone into only where it matters: where it is asked
   who holds a role by name; and of a chair or deputy of whom nothing is said, who is whoever has the seat, where somebody
-  takes over from them or they hold a role or seat elsewhere.
+  takes over from them, they hold a role or seat elsewhere, or a seat is for one of several offices.
 
 Since the calendar comes round and the rest has no memory beyond a tick, all worlds are the endless ways through a
 finite graph of moments. What a rule asks is whether certain things ever happen; the ways are followed with what has
@@ -207,9 +207,11 @@ class Course:
 
     def is_whoever_sits(self, name, role):
         """Whether nothing is said of a chair or deputy but that they have a seat, and who they are matters to others."""
-        silent = any(place.silent for place in self.places if place.name == name)
-        matters = (name, role.word) in self.meant or any(other.succeeds == role.word for body, other in self.roles
-                                                         if body == name)
+        place = next(place for place in self.places if place.name == name)
+        silent = place.silent
+        changes = any(len({person for person in group.persons if person[1]}) > 1 for group in place.groups)
+        matters = changes or (name, role.word) in self.meant or any(other.succeeds == role.word
+                                                                    for body, other in self.roles if body == name)
         return matters and not (silent or role.aside or role.turns) and (is_full(role) or role.members)
 
     def may_hold(self, i, turn):
