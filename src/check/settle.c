@@ -335,21 +335,55 @@ static struct settled settle_once(struct settling *settling) {
 
 /* ---- conflicts ---- */
 
-/* Of what may be set aside. Then no total is sure to fix a number of seats. */
-static struct asides find_asides(struct settling *settling) {
-  struct view *view = settling->view;
-  view_open_totals(view, true);
-  view->truths = view->truths ? truths_new(settling->arena) : NULL;
-  settling->first = NULL;
-  settling->need = stretch_survey(view, settling->arena, settling->question, ASIDE_HOLDERS);
-  struct stretch *stretch = stretch_first(view, settling->arena, settling->question, &settling->need, 1, NULL);
+/* Where only some provisions are heeded, or all but some, and what the others say of lengths and beginnings is not. */
+static struct need heeding(const struct settling *settling, const struct provisions *provisions, bool all_but) {
+  static const struct pick none;
+  struct need need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_ALL);
+  need.heeded = provisions->count ? provisions->items : &none;
+  need.heeded_count = provisions->count;
+  need.all_but = all_but;
+  return need;
+}
+
+/* Whether some provisions alone cannot hold together. */
+static bool do_contradict(struct settling *settling, const struct provisions *provisions) {
+  struct need need = heeding(settling, provisions, false);
+  struct stretch *stretch = stretch_first(settling->view, settling->arena, settling->question, &need, 1, NULL);
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  bool contradict = solver && is_in_conflict(settling, stretch, solver);
+  solver_close(solver);
+  return contradict;
+}
+
+static struct asides asides_where(struct settling *settling, enum aside sets_aside) {
   struct asides none = {.limited = true};
+  struct need need = stretch_survey(settling->view, settling->arena, settling->question, sets_aside);
+  struct stretch *stretch = stretch_first(settling->view, settling->arena, settling->question, &need, 1, NULL);
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   if (!solver)
     return none;
   struct asides asides = asides_of(settling->arena, stretch, solver, settling->conflicts);
   solver_close(solver);
   return asides;
+}
+
+/* What is to be set aside. Then no total is sure to fix a number of seats. Most conflicts are not about lengths and
+ * beginnings: if none of those that are found with these as they are needs them, they are all there are. */
+static struct asides find_asides(struct settling *settling) {
+  view_open_totals(settling->view, true);
+  settling->view->truths = settling->view->truths ? truths_new(settling->arena) : NULL;
+  settling->first = NULL;
+  settling->aside = NULL;
+  struct asides asides = asides_where(settling, ASIDE_HOLDERS);
+  bool stand = true;
+  for (size_t i = 0; i < asides.conflict_count && stand && !asides.limited; i++)
+    stand = do_contradict(settling, &asides.conflicts[i]);
+  return stand ? asides : asides_where(settling, ASIDE_ALL);
+}
+
+static void set_aside(struct settling *settling, const struct provisions *provisions) {
+  settling->aside = provisions;
+  settling->need = heeding(settling, provisions, true);
 }
 
 struct asides settle_asides(struct view *view, struct arena *arena, const struct question *question,
@@ -363,7 +397,7 @@ static struct settled settle_conflict(struct settling *settling) {
   struct asides asides = find_asides(settling);
   struct settled out = {.as = UNSETTLED, .limited = asides.limited};
   for (size_t i = 0; i < asides.left_out_count && !out.limited; i++) {
-    settling->aside = asides.left_out + i;
+    set_aside(settling, asides.left_out + i);
     struct settled one = settle_once(settling);
     if (i == 0 || one.as == UNSETTLED || one.limited)
       out = one;
@@ -461,7 +495,7 @@ static enum settled_as hold_in_conflict(struct settling *settling) {
   struct asides asides = find_asides(settling);
   enum settled_as as = asides.limited ? UNSETTLED : SETTLED_VIOLATED;
   for (size_t i = 0; i < asides.left_out_count && as == SETTLED_VIOLATED; i++) {
-    settling->aside = asides.left_out + i;
+    set_aside(settling, asides.left_out + i);
     as = hold_together(settling);
   }
   return as;

@@ -269,6 +269,7 @@ static struct stretch *stretch_new(struct view *view, struct arena *arena, const
   stretch->course->any_ways = need->sets_aside == ASIDE_ALL && !need->keeps_lengths;
   stretch->course->heeded = need->heeded;
   stretch->course->heeded_count = need->heeded_count;
+  stretch->course->all_but = need->all_but;
   stretch->course->one_way = stretch->picks->steady = need->simple;
   if (need->in_time && !course_measure(stretch->course, need->roles, need->role_count))
     return NULL;

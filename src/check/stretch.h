@@ -34,6 +34,7 @@ struct need {
   enum aside sets_aside;
   const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */
   size_t heeded_count;
+  bool all_but; /* … or all but these are */
   int64_t window;
   uint32_t back; /* how many terms are looked back */
   uint32_t ahead, behind; /* how many steps are looked ahead by `next`, and back by `previous`, */

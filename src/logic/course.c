@@ -76,8 +76,8 @@ uint32_t course_turns(const struct model *model, uint32_t role) {
 bool course_heeds(const struct course *course, struct pick provision) {
   for (size_t i = 0; i < course->heeded_count; i++)
     if (course->heeded[i].kind == provision.kind && course->heeded[i].ref.index == provision.ref.index)
-      return true;
-  return false;
+      return !course->all_but;
+  return course->all_but;
 }
 
 /* Whether it may be otherwise than a statement on lengths or beginnings says. */

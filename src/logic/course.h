@@ -56,6 +56,7 @@ struct course {
   bool any_ways;     /* what the text says of lengths and beginnings may be set aside */
   const struct pick *heeded; /* of what may be set aside only these are heeded; NULL: each may be or not */
   size_t heeded_count;
+  bool all_but; /* … or all but these are */
   struct step *steps; /* those asked for so far */
   bool one_way;      /* of all lengths and beginnings of a role only one is looked at */
 };

@@ -28,7 +28,7 @@ class Case:
     model: object
     rule: object
     kind: str = "plain"
-    wanted: dict = None     # {"rule": VERDICT, "elements": {NAME: VERDICT}}; None, "large", "kept": left out
+    wanted: dict = None     # {"rule": VERDICT, "elements": {NAME: VERDICT}}; None, "large": left out
     got: dict = None
     faults: list = dataclasses.field(default_factory=list)
     seen: int = 0

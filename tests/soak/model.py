@@ -184,24 +184,23 @@ class Model:
         return tuple(dict.fromkeys(provision for name, statement, under in self.under() for provision in under
                                    if name in names and not isinstance(statement, Link)))
 
-    def without(self, aside, kept=()):
-        """With some provisions set aside, but for what they say of some ("lengths" of terms)."""
+    def without(self, aside):
+        """With some provisions set aside."""
         under = iter(self.under())
 
         def one(statement):
             if isinstance(statement, Choice):
                 return dataclasses.replace(statement, branches=tuple(tuple(map(one, branch))
                                                                      for branch in statement.branches))
-            return set_aside(statement, kept) if aside.intersection(next(under)[2]) else statement
+            return set_aside(statement) if aside.intersection(next(under)[2]) else statement
 
         return dataclasses.replace(self, bodies=tuple(
             dataclasses.replace(body, statements=tuple(map(one, body.statements))) for body in self.bodies))
 
 
-def set_aside(statement, kept):
+def set_aside(statement):
     if isinstance(statement, Role):
-        return Role(statement.word, period=statement.period if "lengths" in kept else (), clauses=statement.clauses,
-                    aside=bool(statement.turns or statement.members))
+        return Role(statement.word, clauses=statement.clauses, aside=bool(statement.turns or statement.members))
     if isinstance(statement, Link):
         return statement
     return dataclasses.replace(statement, aside=True)

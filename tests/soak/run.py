@@ -25,7 +25,7 @@ class Tally:
     """How the rules of some models came out, one by one."""
 
     def __init__(self):
-        self.models = self.large = self.worldless = self.kept = 0
+        self.models = self.large = self.worldless = 0
         self.alike, self.undecided, self.differing = [], [], []   # cases
         self.refused = []                                         # (case, why)
         self.seen = collections.Counter()                         # by kind, grounds and pairs that were looked at
@@ -36,8 +36,6 @@ class Tally:
             self.differing.append(case)
         elif case.wanted == "large":
             self.large += 1
-        elif case.wanted == "kept":
-            self.kept += 1
         elif case.wanted is None:
             self.worldless += 1
         elif case.undecided():
@@ -47,9 +45,8 @@ class Tally:
 
     def line(self):
         return (f"{self.models} models: {len(self.alike)} rules alike, {len(self.undecided)} undecided, "
-                f"{len(self.differing)} different; left out {self.large} too large, {self.worldless} without a world, "
-                f"{self.kept} that turn on lengths set aside; looked at {self.seen['cited']} grounds "
-                f"and {self.seen['single']} pairs")
+                f"{len(self.differing)} different; left out {self.large} too large, {self.worldless} without a world; "
+                f"looked at {self.seen['cited']} grounds and {self.seen['single']} pairs")
 
 
 def judge_batch(program, seed, numbers, rules, tally):

@@ -15,14 +15,12 @@ from worlds import (NOTHING, Budget, TooLarge, bodies_of, elements_of, has_world
                     outcomes_of)
 
 PROVISIONS_MOST = 9
-KEPT = ("lengths",)   # what the program does not set aside where it looks for conflicts
 
 
 class Judging:
     """A rule over a model. A setting is known by its number, whatever is set aside."""
 
-    def __init__(self, model, rule, steps, names=None, kept=()):
-        self.never_aside = kept
+    def __init__(self, model, rule, steps, names=None):
         self.model, self.rule, self.budget = model, rule, Budget(steps)
         self.names = names or bodies_of(model, rule)
         self.kept = {}
@@ -31,7 +29,7 @@ class Judging:
     def settings(self, aside):
         """Those of the model with some provisions set aside."""
         if aside not in self.kept:
-            model = self.model.without(aside, self.never_aside) if aside else self.model
+            model = self.model.without(aside) if aside else self.model
             self.kept[aside] = [tuple(dataclasses.replace(place, roles=needed_roles(model, place, self.rule))
                                       for place in places) for places in settings_of(model, self.names)]
         return self.kept[aside]
@@ -86,11 +84,11 @@ def smallest_touching(sets):
     return found
 
 
-def conflicts_of(model, steps, kept=()):
+def conflicts_of(model, steps):
     """The smallest sets of provisions that cannot hold together, in any of the readings."""
     found = set()
     for names in {frozenset(held_together(model, {body.name})) for body in model.bodies}:
-        judging = Judging(model, NOTHING, steps, names, kept)
+        judging = Judging(model, NOTHING, steps, names)
         for number in range(judging.count):
             corrections = judging.corrections(number)
             if corrections != [frozenset()]:
@@ -126,7 +124,7 @@ def is_left_out(judging):
 
 def judge(model, rule, steps):
     """The verdict of a rule and those of its elements by name, as the program gives them; None where it is not said
-    what they are; "kept" where it turns on what the program does not set aside with a clause."""
+    what they are."""
     judging = Judging(model, rule, steps)
     if is_left_out(judging):
         return None
@@ -137,7 +135,7 @@ def judge(model, rule, steps):
         return None # of somebody of whom nothing is said it is not said either who they are by name
     if judging.reaches_apart():
         return None
-    return found if judged(Judging(model, rule, steps, kept=KEPT)) == found else "kept"
+    return found
 
 
 def judged(judging):
