@@ -169,11 +169,24 @@ static bool is_guaranteed(struct settling *settling, struct stretch *first, stru
   return proved;
 }
 
-/* What should come about at some time is guaranteed never to, of something that is there and asked about. */
-static bool never_comes(struct settling *settling, const struct stretch *stretch) {
+/* Of another question, with the same set aside. */
+static struct need need_alike(const struct settling *settling, const struct question *question) {
+  struct need need = stretch_survey(settling->view, settling->arena, question, settling->need.sets_aside);
+  need.heeded = settling->need.heeded;
+  need.heeded_count = settling->need.heeded_count;
+  need.all_but = settling->need.all_but;
+  return need;
+}
+
+/* What should come about at some time, by a line or a part of it, is guaranteed never to. */
+static bool never_comes(struct settling *settling, const struct typed *line) {
+  if (line->kind == TYPED_AND)
+    return never_comes(settling, line->left) || never_comes(settling, line->right);
+  struct typed alone = *line;
+  alone.next = NULL;
   struct question question = *settling->question;
-  question.lines = opposite_each_time(settling->arena, question.lines);
-  if (!question.lines || question.next || (question.subject && stretch->member != GRAPH_YES))
+  question.lines = opposite_each_time(settling->arena, &alone);
+  if (!question.lines)
     return false;
   struct typed whenever = question.subject ? *question.subject : (struct typed){0};
   whenever.right = NULL; /* not only at times when it belongs to the subject */
@@ -181,8 +194,17 @@ static bool never_comes(struct settling *settling, const struct stretch *stretch
   struct settling opposite = *settling;
   opposite.question = &question;
   opposite.first = NULL;
-  opposite.need = stretch_survey(settling->view, settling->arena, &question, settling->need.sets_aside);
+  opposite.need = need_alike(settling, &question);
   return settle_in_time(&opposite).as == SETTLED_GUARANTEED;
+}
+
+/* … by one of its lines, of something that is there and asked about. */
+static bool some_never_comes(struct settling *settling, const struct stretch *stretch) {
+  const struct question *question = settling->question;
+  bool asked = !question->next && (!question->subject || stretch->member == GRAPH_YES), never = false;
+  for (const struct typed *line = question->lines; line && asked && !never; line = line->next)
+    never = never_comes(settling, line);
+  return never;
 }
 
 /* No beginning keeps the condition at all of its ticks. */
@@ -197,7 +219,7 @@ static bool is_hopeless(struct settling *settling, const struct stretch *first) 
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
   bool hopeless = solver && cannot_hold(settling, stretch, solver);
   solver_close(solver);
-  return hopeless || never_comes(settling, first);
+  return hopeless || some_never_comes(settling, first);
 }
 
 /* No beginning as long as the stretch keeps the condition at each of its ticks. */
@@ -231,7 +253,7 @@ static bool is_never_member(struct settling *settling, const struct stretch *str
   members.question = &question;
   members.first = NULL;
   members.of_members = true;
-  members.need = stretch_survey(settling->view, settling->arena, &question, settling->need.sets_aside);
+  members.need = need_alike(settling, &question);
   return settle_in_time(&members).as == SETTLED_GUARANTEED;
 }
 
