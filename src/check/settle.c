@@ -377,6 +377,46 @@ static bool do_contradict(struct settling *settling, const struct provisions *pr
   return contradict;
 }
 
+/* Provisions of which that is known, whatever is asked about. */
+struct contradiction {
+  const struct contradiction *next;
+  struct provisions provisions;
+};
+
+static bool is_known(const struct view *view, const struct provisions *provisions) {
+  for (const struct contradiction *known = view->contradictions; known; known = known->next) {
+    bool same = known->provisions.count == provisions->count;
+    for (size_t i = 0; i < provisions->count && same; i++)
+      same = aside_has(&known->provisions, provisions->items[i]);
+    if (same)
+      return true;
+  }
+  return false;
+}
+
+static bool any_picked(const struct view *view) {
+  for (size_t i = 0; i < view->model->open_choices_count; i++)
+    if (view->picks[i])
+      return true;
+  return false;
+}
+
+static bool stands_alone(struct settling *settling, const struct provisions *provisions) {
+  struct view *view = settling->view;
+  if (is_known(view, provisions))
+    return true;
+  if (!do_contradict(settling, provisions))
+    return false;
+  if (any_picked(view)) /* that may be so in this branch alone */
+    return true;
+  struct contradiction *found = arena_alloc(view->arena, sizeof *found);
+  *found = (struct contradiction){.next = view->contradictions};
+  for (size_t i = 0; i < provisions->count; i++)
+    aside_add(view->arena, &found->provisions, provisions->items[i]);
+  view->contradictions = found;
+  return true;
+}
+
 static struct asides asides_where(struct settling *settling, enum aside sets_aside) {
   struct asides none = {.limited = true};
   struct need need = stretch_survey(settling->view, settling->arena, settling->question, sets_aside);
@@ -399,7 +439,7 @@ static struct asides find_asides(struct settling *settling) {
   struct asides asides = asides_where(settling, ASIDE_HOLDERS);
   bool stand = true;
   for (size_t i = 0; i < asides.conflict_count && stand && !asides.limited; i++)
-    stand = do_contradict(settling, &asides.conflicts[i]);
+    stand = stands_alone(settling, &asides.conflicts[i]);
   return stand ? asides : asides_where(settling, ASIDE_ALL);
 }
 
