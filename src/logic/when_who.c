@@ -308,6 +308,12 @@ static bool rests_on_statements(const struct when *when, struct ref who) {
   return when->sets_aside && (who.sort == SORT_ROLE || who.sort == SORT_SEAT || who.sort == SORT_BODY);
 }
 
+/* Whether somebody from a party or side is of the sector of another role's holder, by the role they are sought for. */
+static bool shares_sector(const struct when *when, struct somebody who, enum sort sort) {
+  return sort == SORT_SECTOR && who.of.sort == SORT_ROLE && (who.ref.sort == SORT_PARTY || who.ref.sort == SORT_SIDE) &&
+         role_shares_sector(&when->view->model->roles[who.of.index]);
+}
+
 static void push_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   if (lit == GRAPH_NO)
     return;
@@ -319,7 +325,7 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
   }
   struct known_who known = {0};
   if (sort != SORT_OFFICE)
-    known = known_who(when->view->known, who.ref, -1, sort);
+    known = known_who(when->view->known, shares_sector(when, who, sort) ? who.of : who.ref, -1, sort);
   bool anyone = when_may_be_anyone(when, who.ref);
   bool many = who.ref.sort == SORT_ROLE && when->view->model->roles[who.ref.index].holders > 1;
   struct somebody member;

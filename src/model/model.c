@@ -64,6 +64,10 @@ bool role_is_of_member(const struct role *role) {
   return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});
 }
 
+bool role_shares_sector(const struct role *role) {
+  return role->alike && (role->alike_set == WORD_SECTOR || role->alike_set == WORD_UNIT);
+}
+
 const struct limit *role_limit_to(const struct role *role, uint32_t body) {
   for (size_t i = 0; i < role->limit_count; i++) {
     const struct limit *limit = &role->limits[i];

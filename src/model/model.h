@@ -612,6 +612,9 @@ bool role_turn_may_begin(const struct role *role, uint32_t turn);
 /* Held by one of the members of its own body, and nobody else. */
 bool role_is_of_member(const struct role *role);
 
+/* Always of the sector of another role's holder. */
+bool role_shares_sector(const struct role *role);
+
 /* What is said beside the turns: that the holder is a member of a body; NULL. */
 const struct limit *role_limit_to(const struct role *role, uint32_t body);
 /* Open numbers of seats reach so far, or as far as their part, the parties and what they are compared with do together

@@ -137,12 +137,20 @@ static void search_candidate(struct search *s, const struct role *role, struct r
     search(s, candidate, -1);
 }
 
+/* Somebody of whom no sector is said may be of any, where it is said that it is another one's. */
+static void search_sector_alike(struct search *s, const struct role *role) {
+  bool any = s->sort == SORT_SECTOR && s->found.nothing && role_shares_sector(role);
+  for (uint32_t i = 0; any && i < s->model->sectors_count; i++)
+    found(s, SORT_SECTOR, i);
+}
+
 static void search_role(struct search *s, const struct role *role, int turn) {
   if (role->turn_count == 0) {
     bool anyone = body_of_structure(&s->model->bodies[role->body]) && !role_is_full(role); /* no member, unless said */
     if (!anyone) search_body(s, role->body);
     else if (s->sort == SORT_SECTOR) s->found.nothing = true;
     else search_anyone(s);
+    search_sector_alike(s, role);
     return;
   }
   for (size_t t = 0; t < role->turn_count; t++) {
@@ -150,6 +158,7 @@ static void search_role(struct search *s, const struct role *role, int turn) {
     for (size_t i = 0; i < role->turns[t].candidates.count; i++)
       search_candidate(s, role, role->turns[t].candidates.items[i]);
   }
+  search_sector_alike(s, role);
 }
 
 static void search_office(struct search *s, const struct office *office) {
