@@ -21,6 +21,15 @@ literal when_among(const struct when *when, struct when_set set, struct ref ref)
   return GRAPH_NO;
 }
 
+static bool are_of_two_sectors(struct view *view, struct ref one, struct ref other) {
+  struct known_who its = {0}, own = {0};
+  if (view->model->sectors_count) {
+    own = known_who(view->known, one, -1, SORT_SECTOR);
+    its = known_who(view->known, other, -1, SORT_SECTOR);
+  }
+  return own.one.sort && its.one.sort && !ref_same(own.one, its.one);
+}
+
 /* Whether somebody, at all times whoever they are, is the holder of a seat that is there. */
 static bool surely_sits(struct view *view, const struct body *body, struct ref who) {
   const struct model *model = view->model;
@@ -33,7 +42,7 @@ static bool surely_sits(struct view *view, const struct body *body, struct ref w
     if (ref_same(seat->holder, who))
       return true;
     struct known_who its = known_who(view->known, ref, -1, SORT_PARTY);
-    if (party.one.sort && ref_same(party.one, its.one))
+    if (party.one.sort && ref_same(party.one, its.one) && !are_of_two_sectors(view, who, ref))
       return true;
   }
   return false;
@@ -52,16 +61,22 @@ bool when_all_sit(struct view *view, uint32_t role) {
   return !of->succeeds || of->turn_count; /* else held by nobody in particular: one of the members (holding.c) */
 }
 
-/* Whoever holds the role is of the party (side) of the holder of a seat. */
+static literal all_among(struct when *when, struct when_set some, struct when_set others) {
+  literal all = GRAPH_YES;
+  for (size_t i = 0; i < some.count; i++) {
+    struct when_item item = when->pile[some.start + i];
+    all = graph_and(when->graph, all, graph_or(when->graph, graph_not(item.lit), when_among(when, others, item.ref)));
+  }
+  return all;
+}
+
+/* Whoever holds the role is of the party (side, sector) of the holder of a seat; of none only where that one is. */
 static literal is_alike(struct when *when, uint32_t role, uint32_t tick, uint32_t seat, enum sort sort) {
   struct when_set own = when_who(when, (struct somebody){{SORT_ROLE, role}, nobody}, tick, sort);
   struct when_set its = when_who(when, (struct somebody){{SORT_SEAT, seat}, nobody}, tick, sort);
-  literal alike = GRAPH_YES;
-  for (size_t i = 0; i < own.count; i++) {
-    struct when_item item = when->pile[own.start + i];
-    literal same = graph_or(when->graph, graph_not(item.lit), when_among(when, its, item.ref));
-    alike = graph_and(when->graph, alike, same);
-  }
+  literal alike = all_among(when, own, its);
+  if (sort == SORT_PARTY)
+    alike = graph_and(when->graph, alike, all_among(when, its, own));
   when->pile_count = own.start;
   return alike;
 }
@@ -148,6 +163,29 @@ static bool do_compete(const struct when *when, uint32_t role) {
   return offices_compete(when->view, when->view->model->roles[role].body, when->sets_aside);
 }
 
+/* Whether it is said of which sector whoever holds a role is, though not of the seat they fill. */
+static bool is_of_sector(const struct model *model, const struct role *role) {
+  bool said = model->sectors_count && role->turn_count;
+  for (size_t t = 0; t < role->turn_count; t++)
+    for (size_t i = 0; i < role->turns[t].candidates.count; i++) {
+      enum sort sort = role->turns[t].candidates.items[i].sort;
+      said = said && (sort == SORT_SECTOR || sort == SORT_OFFICE);
+    }
+  return said;
+}
+
+/* A seat of which no sector is said may be for anybody of one. */
+static literal fits_sector(struct when *when, uint32_t role, uint32_t tick, uint32_t seat) {
+  if (!is_of_sector(when->view->model, &when->view->model->roles[role]))
+    return GRAPH_YES;
+  struct when_set its = when_who(when, (struct somebody){{SORT_SEAT, seat}, nobody}, tick, SORT_SECTOR);
+  literal any = GRAPH_NO;
+  for (size_t i = 0; i < its.count; i++)
+    any = graph_or(when->graph, any, when->pile[its.start + i].lit);
+  when->pile_count = its.start;
+  return graph_or(when->graph, graph_not(any), is_alike(when, role, tick, seat, SORT_SECTOR));
+}
+
 /* How seats are taken: whether each who may hold the role has one of their party; whether two offices may want one. */
 struct taking { bool all_sit, compete; };
 
@@ -161,6 +199,7 @@ static literal sits_in(struct when *when, uint32_t role, uint32_t tick, uint32_t
     return graph_and(when->graph, there, may_sit(when, role, tick, seat));
   literal fits = graph_and(when->graph, there, is_alike(when, role, tick, seat, SORT_SIDE));
   fits = graph_and(when->graph, fits, is_alike(when, role, tick, seat, SORT_PARTY));
+  fits = graph_and(when->graph, fits, fits_sector(when, role, tick, seat));
   if (!taking.compete)
     return fits;
   literal other = when_are_two_offices(when, (struct ref){SORT_ROLE, role}, tick, (struct ref){SORT_SEAT, seat}, tick);

@@ -167,9 +167,20 @@ static void search_office(struct search *s, const struct office *office) {
   else s->found.nothing = true;
 }
 
+/* Somebody of a sector: from any party, or in an office of an organisation of no party. */
 static void search_sector_pool(struct search *s, uint32_t sector) {
-  if (s->sort == SORT_SECTOR) found(s, SORT_SECTOR, sector);
-  else search_any_party(s, 0);
+  const struct model *model = s->model;
+  if (s->sort == SORT_SECTOR) {
+    found(s, SORT_SECTOR, sector);
+    return;
+  }
+  search_any_party(s, 0);
+  for (uint32_t i = 0; i < model->offices_count; i++) {
+    const struct office *office = &model->offices[i];
+    if (office->owner.sort == SORT_SUPPORT && office->sectors &&
+        refs_have(model_sectors(model, office->sectors), (struct ref){SORT_SECTOR, sector}))
+      search_support(s, &model->supports[office->owner.index]);
+  }
 }
 
 /* Whether a body or a role, in any turn, was gone through before. One that leads back to itself adds
