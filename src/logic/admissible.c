@@ -289,10 +289,14 @@ static enum sort sort_of_set(enum word set) {
   return set == WORD_PARTY ? SORT_PARTY : set == WORD_SECTOR ? SORT_SECTOR : SORT_SIDE;
 }
 
+/* Nobody is of another party than they are themselves, though they be of none. */
 static void require_opposite(struct when *when, uint32_t role, uint32_t other, uint32_t tick, enum word set) {
-  struct when_set one = who_in(when, role, tick, sort_of_set(set)), two = who_in(when, other, tick, sort_of_set(set));
-  require_relation(when, one, two, false, GRAPH_YES, when->view->model->roles[role].opposite_by);
-  when->pile_count = one.start;
+  const enum sort sorts[] = {sort_of_set(set), SORT_OFFICE};
+  for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
+    struct when_set one = who_in(when, role, tick, sorts[i]), two = who_in(when, other, tick, sorts[i]);
+    require_relation(when, one, two, false, GRAPH_YES, when->view->model->roles[role].opposite_by);
+    when->pile_count = one.start;
+  }
 }
 
 /* Whoever shares a unit shares party, side and sector; whoever shares a party, the side too. */

@@ -51,6 +51,13 @@ static void search_support(struct search *s, const struct support *support) {
     refs_add(s->arena, &s->found.alone, (struct ref){SORT_SIDE, support->side - 1});
 }
 
+/* Somebody from a side is of one of its parties, or of an organisation that counts as it and of no party. */
+static void search_side(struct search *s, uint32_t side) {
+  search_any_party(s, side);
+  for (uint32_t i = 0; i < s->model->supports_count; i++)
+    if (s->model->supports[i].side == side) search_support(s, &s->model->supports[i]);
+}
+
 /* Of whom nothing is said is of any party, or of another organisation of the model: of its side then and no party. */
 static void search_anyone(struct search *s) {
   const struct model *model = s->model;
@@ -208,7 +215,7 @@ static void search(struct search *s, struct ref who, int turn) {
   case SORT_PARTY: search_party(s, who.index); break;
   case SORT_SIDE:
     if (s->sort == SORT_SIDE) found(s, SORT_SIDE, who.index);
-    else if (s->sort == SORT_PARTY) search_any_party(s, who.index + 1);
+    else if (s->sort == SORT_PARTY) search_side(s, who.index + 1);
     else s->found.nothing = true;
     break;
   case SORT_SECTOR: search_sector_pool(s, who.index); break;
@@ -296,7 +303,9 @@ struct ref who_of_both(const struct model *model, struct ref candidate, struct r
   if (is_person(among)) return is_person(candidate) ? nobody : who_of_both(model, among, candidate);
   if (is_unit(model, among) && is_unit(model, candidate)) return nobody; /* they are not the same */
   if (is_unit(model, among) && !is_person(candidate)) return among;
-  bool comes_from = !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
+  bool employed = candidate.sort == SORT_OFFICE && among.sort == SORT_SUPPORT &&
+                  ref_same(model->offices[candidate.index].owner, among);
+  bool comes_from = employed || !is_person(candidate) || ref_same(who_unit(model, candidate), among) ||
                     (among.sort == SORT_BODY && may_sit(model, candidate, &model->bodies[among.index]));
   return comes_from ? candidate : nobody;
 }
