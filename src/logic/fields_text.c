@@ -102,10 +102,25 @@ struct set link_via(struct view *view, struct ref of, const struct wanted *wante
   return push_one(view, view->model->links[of.index].via);
 }
 
+/* Which of several is meant, the text does not say. */
+static struct set power_about(struct view *view, struct ref of) {
+  const struct refs *about = &view->model->powers[of.index].about;
+  struct set set = push_refs(view, about);
+  if (!power_is_about_one(view->model, of) || about->count < 2)
+    return set;
+  set.one = true;
+  set.reason = (struct reason){REASON_EITHER, SORT_NONE, of};
+  for (size_t i = 0; i < set.count; i++) {
+    view->pile[set.start + i].possible = true;
+    view->pile[set.start + i].reason = set.reason;
+  }
+  return set;
+}
+
 struct set get_about(struct view *view, struct ref of, const struct wanted *wanted) {
   (void)wanted;
   if (of.sort == SORT_POWER)
-    return push_refs(view, &view->model->powers[of.index].about);
+    return power_about(view, of);
   if (of.sort == SORT_MEETING)
     return push_one(view, view->model->meetings[of.index].about);
   if (of.sort == SORT_PROCEDURE)

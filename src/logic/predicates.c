@@ -360,8 +360,10 @@ enum truth power_covers(struct view *view, struct ref whole, struct ref part) {
   if (!same_verb(outer->verb, inner->verb) || outer->own_work != inner->own_work ||
       !about_within(model, &part_about, &whole_about))
     return TRUTH_NO;
+  bool open = (outer->about.count > 1 && power_is_about_one(model, whole)) ||
+              (inner->about.count > 1 && power_is_about_one(model, part));
   if (statement && statement->standing == STANDING_RESERVED &&
       reserved_for(model, outer, inner->holder))
     return TRUTH_NO;
-  return TRUTH_YES;
+  return open ? TRUTH_UNKNOWN : TRUTH_YES;
 }

@@ -64,6 +64,11 @@ bool role_is_of_member(const struct role *role) {
   return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});
 }
 
+bool power_is_about_one(const struct model *model, struct ref power) {
+  const struct statement *statement = model_statement(model, power);
+  return statement && statement->one_of;
+}
+
 bool role_shares_sector(const struct role *role) {
   return role->alike && (role->alike_set == WORD_SECTOR || role->alike_set == WORD_UNIT);
 }

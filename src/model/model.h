@@ -609,6 +609,9 @@ bool role_is_full(const struct role *role);
 /* Whether a turn may be the first: not where whoever has it has an earlier one too, with which they would begin. */
 bool role_turn_may_begin(const struct role *role, uint32_t turn);
 
+/* A power that is about one of several things, named with `or`. */
+bool power_is_about_one(const struct model *model, struct ref power);
+
 /* Held by one of the members of its own body, and nobody else. */
 bool role_is_of_member(const struct role *role);
 
