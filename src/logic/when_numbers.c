@@ -165,8 +165,11 @@ static struct when_number count(struct when *when, const struct typed *typed) {
   struct when_set set = when_set(when, typed->left);
   when->compared = compared;
   literal *items = arena_array(when->arena, set.count + 1, sizeof *items);
-  for (size_t i = 0; i < set.count; i++)
+  for (size_t i = 0; i < set.count; i++) {
+    struct copies copies = model_copies(when->view->model, when->pile[set.start + i].ref);
+    set.vague = set.vague || copies.least != 1 || copies.most != 1 || copies.open;
     items[i] = when->pile[set.start + i].lit;
+  }
   when->pile_count = set.start;
   return set.vague || set.unnamed ? vague_number() : count_of_literals(when, items, set.count, number_of(1));
 }

@@ -204,17 +204,20 @@ static enum truth number_of_field(struct view *view, const struct typed *typed,
 
 static struct amount count_of(struct view *view, const struct typed *typed) {
   struct set set = unique(view, eval_set(view, typed->left));
-  int64_t certain = 0;
+  int64_t certain = 0, possible = 0;
+  bool open = set.more;
   struct reason reason = set.reason;
   for (size_t i = 0; i < set.count; i++) {
     const struct found *item = &view->pile[set.start + i];
+    struct copies copies = model_copies(view->model, item->ref);
     if (!item->possible)
-      certain++;
+      certain += copies.least;
     else if (!reason.kind)
       reason = item->reason;
+    possible += copies.most;
+    open = open || copies.open;
   }
-  struct amount amount =
-      amount_between(number_of(certain), number_of((int64_t)set.count), set.more);
+  struct amount amount = amount_between(number_of(certain), number_of(possible), open);
   if (set.one && set.count)
     amount = amount_between(number_of(!set.nothing), number_of(1), false);
   amount.reason = reason;

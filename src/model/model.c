@@ -64,6 +64,24 @@ bool role_is_of_member(const struct role *role) {
   return who && who->count == 1 && ref_same(who->items[0], (struct ref){SORT_BODY, role->body});
 }
 
+struct copies model_copies(const struct model *model, struct ref ref) {
+  const struct copies one = {1, 1, false}, some = {1, 1, true};
+  for (size_t i = 0; ref.sort == SORT_BODY && i < model->body_numbers_count; i++) {
+    const struct quantity *times = model->body_numbers[i].times;
+    if (model->body_numbers[i].body != ref.index) continue;
+    if (!times) return some;
+    switch (times->kind) {
+    case QUANTITY_EXACT:
+    case QUANTITY_RANGE: return (struct copies){times->low.top, times->high.top, false};
+    case QUANTITY_MAXIMUM: return (struct copies){0, times->high.top, false};
+    case QUANTITY_MINIMUM: return (struct copies){times->low.top, times->low.top, true};
+    case QUANTITY_ANY: return (struct copies){0, 1, true};
+    default: return some;
+    }
+  }
+  return one;
+}
+
 bool power_is_about_one(const struct model *model, struct ref power) {
   const struct statement *statement = model_statement(model, power);
   return statement && statement->one_of;

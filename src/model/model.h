@@ -609,6 +609,13 @@ bool role_is_full(const struct role *role);
 /* Whether a turn may be the first: not where whoever has it has an earlier one too, with which they would begin. */
 bool role_turn_may_begin(const struct role *role, uint32_t turn);
 
+/* How many things one stands for: of a body of which the text says how many there are, so many; else one. */
+struct copies {
+  int64_t least, most;
+  bool open; /* or more */
+};
+struct copies model_copies(const struct model *model, struct ref ref);
+
 /* A power that is about one of several things, named with `or`. */
 bool power_is_about_one(const struct model *model, struct ref power);
 
