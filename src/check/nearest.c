@@ -183,6 +183,14 @@ static literal begins_whole(const struct pairing *pairing) {
   return whole;
 }
 
+static literal are_terms_alike(const struct pairing *pairing) {
+  literal alike = GRAPH_YES;
+  for (size_t i = 0; i < pairing->compared_count; i++)
+    if (pick_is_of_terms(pairing->compared[i].keeps->pick))
+      alike = graph_and(pairing->keeps->graph, alike, graph_not(pairing->compared[i].differs));
+  return alike;
+}
+
 /* Of pairs found under the same assumptions, and broken no later, one that is easily told, if one is found soon. */
 static void find_plain(struct pairing *pairing, literal *assumed, size_t count) {
   if (graph_value(pairing->values, pairing->whole))
@@ -191,9 +199,17 @@ static void find_plain(struct pairing *pairing, literal *assumed, size_t count) 
   ask_within(pairing, assumed, count + 1, EARLIER_CONFLICTS_MOST);
 }
 
+/* Of one moment, a pair that tells who it may be, not how long terms would be or who begins, if one is found soon. */
+static void find_alike(struct pairing *pairing, literal *assumed, size_t count) {
+  assumed[count] = pairing->terms_alike;
+  if (pairing->fixed && !graph_value(pairing->values, pairing->terms_alike))
+    ask_within(pairing, assumed, count + 1, EARLIER_CONFLICTS_MOST);
+}
+
 static void find_better(struct pairing *pairing, literal *assumed, size_t count) {
   find_earlier(pairing, assumed, count);
   find_plain(pairing, assumed, count);
+  find_alike(pairing, assumed, count);
 }
 
 /* Whether there is such a pair; where it is wanted, one in which the condition is broken as soon as can be. */
@@ -271,6 +287,8 @@ struct pairing *pairing_open(struct view *view, struct arena *arena, const struc
   settled->named = pairing->keeps->when->named;
   pairing_find_differences(pairing);
   pairing->whole = begins_whole(pairing);
+  pairing->fixed = settled->need.fixed;
+  pairing->terms_alike = are_terms_alike(pairing);
   pairing->solver = solver_open(pairing->keeps->graph);
   solver_count_conflicts(pairing->solver);
   require_all(pairing->solver, pairing->keeps, settled->aside);

@@ -289,7 +289,7 @@ static enum sort sort_of_set(enum word set) {
   return set == WORD_PARTY ? SORT_PARTY : set == WORD_SECTOR ? SORT_SECTOR : SORT_SIDE;
 }
 
-static bool may_be_of_none(struct when *when, uint32_t role, enum sort sort) {
+bool when_may_be_of_none(const struct when *when, uint32_t role, enum sort sort) {
   struct known_who known = known_who(when->view->known, (struct ref){SORT_ROLE, role}, -1, sort);
   return !known.one.sort && known.may.nothing;
 }
@@ -297,7 +297,7 @@ static bool may_be_of_none(struct when *when, uint32_t role, enum sort sort) {
 /* Nobody is of another party than they are themselves, though they be of none. */
 static void require_opposite(struct when *when, uint32_t role, uint32_t other, uint32_t tick, enum word set) {
   const enum sort sorts[] = {sort_of_set(set), SORT_OFFICE};
-  bool none = may_be_of_none(when, role, sorts[0]) && may_be_of_none(when, other, sorts[0]);
+  bool none = when_may_be_of_none(when, role, sorts[0]) && when_may_be_of_none(when, other, sorts[0]);
   for (size_t i = 0; i < (none ? 2 : 1); i++) {
     struct when_set one = who_in(when, role, tick, sorts[i]), two = who_in(when, other, tick, sorts[i]);
     require_relation(when, one, two, false, GRAPH_YES, when->view->model->roles[role].opposite_by);

@@ -123,6 +123,9 @@ literal when_is_other_office(struct when *when, struct somebody who, uint32_t ti
 /* Requires that whoever holds a role of a full member at a tick fills a seat of the body. */
 void when_require_seat(struct when *when, uint32_t role, uint32_t tick);
 
+/* Whether whoever holds a role may be of no party (side, sector). */
+bool when_may_be_of_none(const struct when *when, uint32_t role, enum sort sort);
+
 /* Requires that the holder of a role of whom it is said that they are a member, and those who fill seats of the body as
  * chair and deputies, have a seat each at a tick where they are offices. */
 void when_require_apart(struct when *when, uint32_t role, uint32_t tick);

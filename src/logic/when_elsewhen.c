@@ -170,6 +170,12 @@ static uint32_t months_of_step(struct view *view, struct course *course, const s
     course_note(asked, when->asked[i].role);
   for (size_t i = 0; i < asked->role_count; i++)
     course_note(course, asked->roles[i]);
+  if (course->all_but) { /* what is set aside says no more how long a term is */
+    measured->any_ways = course->any_ways;
+    measured->heeded = course->heeded;
+    measured->heeded_count = course->heeded_count;
+    measured->all_but = true;
+  }
   course->steps = asked->steps; /* of those within too */
   return course_measure(measured, asked->roles, asked->role_count) ? measured->tick : 0;
 }
