@@ -10,6 +10,7 @@
 #include "check/settle.h"
 
 #include "check/alike.h"
+#include "check/conflicting.h"
 #include "check/judge.h"
 #include "check/opposite.h"
 #include "check/resting.h"
@@ -357,95 +358,19 @@ static struct settled settle_once(struct settling *settling) {
 
 /* ---- conflicts ---- */
 
-/* Where only some provisions are heeded, or all but some, and what the others say of lengths and beginnings is not. */
-static struct need heeding(const struct settling *settling, const struct provisions *provisions, bool all_but) {
-  static const struct pick none;
-  struct need need = stretch_survey(settling->view, settling->arena, settling->question, ASIDE_ALL);
-  need.heeded = provisions->count ? provisions->items : &none;
-  need.heeded_count = provisions->count;
-  need.all_but = all_but;
-  return need;
-}
-
-/* Whether some provisions alone cannot hold together. */
-static bool do_contradict(struct settling *settling, const struct provisions *provisions) {
-  struct need need = heeding(settling, provisions, false);
-  struct stretch *stretch = stretch_first(settling->view, settling->arena, settling->question, &need, 1, NULL);
-  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
-  bool contradict = solver && is_in_conflict(settling, stretch, solver);
-  solver_close(solver);
-  return contradict;
-}
-
-/* Provisions of which that is known, whatever is asked about. */
-struct contradiction {
-  const struct contradiction *next;
-  struct provisions provisions;
-};
-
-static bool is_known(const struct view *view, const struct provisions *provisions) {
-  for (const struct contradiction *known = view->contradictions; known; known = known->next) {
-    bool same = known->provisions.count == provisions->count;
-    for (size_t i = 0; i < provisions->count && same; i++)
-      same = aside_has(&known->provisions, provisions->items[i]);
-    if (same)
-      return true;
-  }
-  return false;
-}
-
-static bool any_picked(const struct view *view) {
-  for (size_t i = 0; i < view->model->open_choices_count; i++)
-    if (view->picks[i])
-      return true;
-  return false;
-}
-
-static bool stands_alone(struct settling *settling, const struct provisions *provisions) {
-  struct view *view = settling->view;
-  if (is_known(view, provisions))
-    return true;
-  if (!do_contradict(settling, provisions))
-    return false;
-  if (any_picked(view)) /* that may be so in this branch alone */
-    return true;
-  struct contradiction *found = arena_alloc(view->arena, sizeof *found);
-  *found = (struct contradiction){.next = view->contradictions};
-  for (size_t i = 0; i < provisions->count; i++)
-    aside_add(view->arena, &found->provisions, provisions->items[i]);
-  view->contradictions = found;
-  return true;
-}
-
-static struct asides asides_where(struct settling *settling, enum aside sets_aside) {
-  struct asides none = {.limited = true};
-  struct need need = stretch_survey(settling->view, settling->arena, settling->question, sets_aside);
-  struct stretch *stretch = stretch_first(settling->view, settling->arena, settling->question, &need, 1, NULL);
-  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
-  if (!solver)
-    return none;
-  struct asides asides = asides_of(settling->arena, stretch, solver, settling->conflicts);
-  solver_close(solver);
-  return asides;
-}
-
-/* What is to be set aside. Then no total is sure to fix a number of seats. Most conflicts are not about lengths and
- * beginnings: if none of those that are found with these as they are needs them, they are all there are. */
+/* Then no total is sure to fix a number of seats. */
 static struct asides find_asides(struct settling *settling) {
-  view_open_totals(settling->view, true);
-  settling->view->truths = settling->view->truths ? truths_new(settling->arena) : NULL;
+  struct view *view = settling->view;
+  view_open_totals(view, true);
+  view->truths = view->truths ? truths_new(settling->arena) : NULL;
   settling->first = NULL;
   settling->aside = NULL;
-  struct asides asides = asides_where(settling, ASIDE_HOLDERS);
-  bool stand = true;
-  for (size_t i = 0; i < asides.conflict_count && stand && !asides.limited; i++)
-    stand = stands_alone(settling, &asides.conflicts[i]);
-  return stand ? asides : asides_where(settling, ASIDE_ALL);
+  return conflicting_asides(view, settling->arena, settling->question, settling->conflicts);
 }
 
 static void set_aside(struct settling *settling, const struct provisions *provisions) {
   settling->aside = provisions;
-  settling->need = heeding(settling, provisions, true);
+  settling->need = conflicting_need(settling->view, settling->arena, settling->question, provisions);
 }
 
 struct asides settle_asides(struct view *view, struct arena *arena, const struct question *question,

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Most conflicts are not about lengths and beginnings. They are sought with these as the text has them, which is far
+ * less to search; and anew, with these set aside too, only where one of those found does not stand without what others
+ * say of them. If each stands alone they are all there are: whatever cannot hold together with less said of lengths
+ * cannot with more, and so has one of them as a part.
+ */
+#include "check/conflicting.h"
+
+#include "check/settle.h"
+
+static struct need heeding(struct view *view, struct arena *arena, const struct question *question,
+                           const struct provisions *provisions, bool all_but) {
+  static const struct pick none;
+  struct need need = stretch_survey(view, arena, question, ASIDE_ALL);
+  need.heeded = provisions->count ? provisions->items : &none;
+  need.heeded_count = provisions->count;
+  need.all_but = all_but;
+  return need;
+}
+
+struct need conflicting_need(struct view *view, struct arena *arena, const struct question *question,
+                             const struct provisions *aside) {
+  return heeding(view, arena, question, aside, true);
+}
+
+/* ---- whether a conflict stands alone ---- */
+
+static bool do_contradict(struct view *view, struct arena *arena, const struct question *question,
+                          const struct provisions *provisions, uint64_t conflicts) {
+  struct need need = heeding(view, arena, question, provisions, false);
+  struct stretch *stretch = stretch_first(view, arena, question, &need, 1, NULL);
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  bool contradict = solver && solver_ask(solver, NULL, 0, conflicts) == SOLVER_NO;
+  solver_close(solver);
+  return contradict;
+}
+
+/* Provisions of which that is known, whatever is asked about. */
+struct contradiction {
+  const struct contradiction *next;
+  struct provisions provisions;
+};
+
+static bool is_known(const struct view *view, const struct provisions *provisions) {
+  for (const struct contradiction *known = view->contradictions; known; known = known->next) {
+    bool same = known->provisions.count == provisions->count;
+    for (size_t i = 0; i < provisions->count && same; i++)
+      same = aside_has(&known->provisions, provisions->items[i]);
+    if (same)
+      return true;
+  }
+  return false;
+}
+
+static void note(struct view *view, const struct provisions *provisions) {
+  struct contradiction *found = arena_alloc(view->arena, sizeof *found);
+  *found = (struct contradiction){.next = view->contradictions};
+  for (size_t i = 0; i < provisions->count; i++)
+    aside_add(view->arena, &found->provisions, provisions->items[i]);
+  view->contradictions = found;
+}
+
+static bool any_picked(const struct view *view) {
+  for (size_t i = 0; i < view->model->open_choices_count; i++)
+    if (view->picks[i])
+      return true;
+  return false;
+}
+
+static bool stands_alone(struct view *view, struct arena *arena, const struct question *question,
+                         const struct provisions *provisions, uint64_t conflicts) {
+  if (is_known(view, provisions))
+    return true;
+  bool stands = do_contradict(view, arena, question, provisions, conflicts);
+  if (stands && !any_picked(view)) /* else that may be so in this branch alone */
+    note(view, provisions);
+  return stands;
+}
+
+/* ---- all of them ---- */
+
+static struct asides asides_where(struct view *view, struct arena *arena, const struct question *question,
+                                  enum aside sets_aside, uint64_t conflicts) {
+  struct asides none = {.limited = true};
+  struct need need = stretch_survey(view, arena, question, sets_aside);
+  struct stretch *stretch = stretch_first(view, arena, question, &need, 1, NULL);
+  struct solver *solver = stretch ? settle_solver(stretch) : NULL;
+  if (!solver)
+    return none;
+  struct asides asides = asides_of(arena, stretch, solver, conflicts);
+  solver_close(solver);
+  return asides;
+}
+
+struct asides conflicting_asides(struct view *view, struct arena *arena, const struct question *question,
+                                 uint64_t conflicts) {
+  struct asides asides = asides_where(view, arena, question, ASIDE_HOLDERS, conflicts);
+  bool stand = true;
+  for (size_t i = 0; i < asides.conflict_count && stand && !asides.limited; i++)
+    stand = stands_alone(view, arena, question, &asides.conflicts[i], conflicts);
+  return stand ? asides : asides_where(view, arena, question, ASIDE_ALL, conflicts);
+}
