@@ -9,6 +9,8 @@
 
 #include "check/settle.h"
 
+enum { TICKS_FIRST = 16, PART_OF_LIMIT = 10 };
+
 static struct need heeding(struct view *view, struct arena *arena, const struct question *question,
                            const struct provisions *provisions, bool all_but) {
   static const struct pick none;
@@ -26,14 +28,24 @@ struct need conflicting_need(struct view *view, struct arena *arena, const struc
 
 /* ---- whether a conflict stands alone ---- */
 
-static bool do_contradict(struct view *view, struct arena *arena, const struct question *question,
-                          const struct provisions *provisions, uint64_t conflicts) {
-  struct need need = heeding(view, arena, question, provisions, false);
-  struct stretch *stretch = stretch_first(view, arena, question, &need, 1, NULL);
+static enum answer_of_solver can_be(const struct stretch *stretch, uint64_t conflicts) {
   struct solver *solver = stretch ? settle_solver(stretch) : NULL;
-  bool contradict = solver && solver_ask(solver, NULL, 0, conflicts) == SOLVER_NO;
+  enum answer_of_solver answer = solver ? solver_ask(solver, NULL, 0, conflicts) : SOLVER_LIMIT;
   solver_close(solver);
-  return contradict;
+  return answer;
+}
+
+/* Whether some provisions can hold, whatever is said besides. What cannot be in the first years cannot be at all, and
+ * what is so in an outcome of a simple kind can: both are far less to search than all outcomes. */
+static enum answer_of_solver can_hold(struct view *view, struct arena *arena, const struct question *question,
+                                      const struct provisions *provisions, uint64_t conflicts) {
+  struct need need = heeding(view, arena, question, provisions, false), simple = need;
+  enum answer_of_solver first = can_be(stretch_start(view, arena, question, &need, TICKS_FIRST), conflicts);
+  if (first == SOLVER_NO)
+    return first;
+  simple.simple = true;
+  enum answer_of_solver simply = can_be(stretch_first(view, arena, question, &simple, 1, NULL), conflicts);
+  return simply == SOLVER_YES ? simply : can_be(stretch_first(view, arena, question, &need, 1, NULL), conflicts);
 }
 
 /* Provisions of which that is known, whatever is asked about. */
@@ -68,14 +80,15 @@ static bool any_picked(const struct view *view) {
   return false;
 }
 
-static bool stands_alone(struct view *view, struct arena *arena, const struct question *question,
-                         const struct provisions *provisions, uint64_t conflicts) {
+/* SOLVER_NO: they cannot hold alone either. */
+static enum answer_of_solver can_hold_alone(struct view *view, struct arena *arena, const struct question *question,
+                                            const struct provisions *provisions, uint64_t conflicts) {
   if (is_known(view, provisions))
-    return true;
-  bool stands = do_contradict(view, arena, question, provisions, conflicts);
-  if (stands && !any_picked(view)) /* else that may be so in this branch alone */
+    return SOLVER_NO;
+  enum answer_of_solver answer = can_hold(view, arena, question, provisions, conflicts);
+  if (answer == SOLVER_NO && !any_picked(view)) /* else that may be so in this branch alone */
     note(view, provisions);
-  return stands;
+  return answer;
 }
 
 /* ---- all of them ---- */
@@ -96,8 +109,12 @@ static struct asides asides_where(struct view *view, struct arena *arena, const 
 struct asides conflicting_asides(struct view *view, struct arena *arena, const struct question *question,
                                  uint64_t conflicts) {
   struct asides asides = asides_where(view, arena, question, ASIDE_HOLDERS, conflicts);
-  bool stand = true;
-  for (size_t i = 0; i < asides.conflict_count && stand && !asides.limited; i++)
-    stand = stands_alone(view, arena, question, &asides.conflicts[i], conflicts);
-  return stand ? asides : asides_where(view, arena, question, ASIDE_ALL, conflicts);
+  enum answer_of_solver alone = SOLVER_NO;
+  uint64_t fewer = conflicts / PART_OF_LIMIT + 1; /* each is far dearer with all lengths */
+  for (size_t i = 0; i < asides.conflict_count && alone == SOLVER_NO && !asides.limited; i++)
+    alone = can_hold_alone(view, arena, question, &asides.conflicts[i], fewer);
+  if (alone == SOLVER_YES)
+    return asides_where(view, arena, question, ASIDE_ALL, fewer);
+  asides.limited = asides.limited || alone == SOLVER_LIMIT;
+  return asides;
 }

@@ -7,8 +7,8 @@
 
 #include "check/aside.h"
 
-/* The smallest conflicts under the branches that are picked, and what is set aside; in the arena. `conflicts`: the limit
- * of the search. Numbers of seats are looked at as open (view_open_totals). */
+/* The smallest conflicts under the branches that are picked, and what is set aside; in the arena. `conflicts`: the
+ * limit of the search. Numbers of seats are looked at as open (view_open_totals). */
 struct asides conflicting_asides(struct view *view, struct arena *arena, const struct question *question,
                                  uint64_t conflicts);
 

@@ -190,7 +190,8 @@ struct ways course_ways(struct course *course, uint32_t role) {
   if (course->one_way)
     keep_one(&list);
   uint32_t stated = list.count;
-  if (!course->one_way && stated && clock_period_known(course->model, role) && is_free(course, of->period_by))
+  bool said = clock_period_known(course->model, role) || of->has_period; /* how long, or at least how long */
+  if (!course->one_way && stated && said && is_free(course, of->period_by))
     add_unstated(course, &list, role, 0);
   if (list.full || list.count == 0)
     return (struct ways){0};
