@@ -18,7 +18,7 @@ from plain import seats, side_is, terms, years  # noqa: E402
 from quality import Case, ask, claims_of, judge_many  # noqa: E402
 from rule import Rule  # noqa: E402
 
-MODELS, MODELS_SANITIZED = 150, 50   # the sanitizers take their time
+MODELS, MODELS_SANITIZED = 150, 120   # the sanitizers take their time
 SEED = "quality"
 DECIDED_LEAST = 0.5   # of the pairs; the others mostly have a rule that does not ask who holds what
 
