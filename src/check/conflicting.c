@@ -40,6 +40,8 @@ static enum answer_of_solver can_be(const struct stretch *stretch, uint64_t conf
 static enum answer_of_solver can_hold(struct view *view, struct arena *arena, const struct question *question,
                                       const struct provisions *provisions, uint64_t conflicts) {
   struct need need = heeding(view, arena, question, provisions, false), simple = need;
+  if (!need.in_time)
+    return can_be(stretch_first(view, arena, question, &need, 1, NULL), conflicts);
   enum answer_of_solver first = can_be(stretch_start(view, arena, question, &need, TICKS_FIRST), conflicts);
   if (first == SOLVER_NO)
     return first;

@@ -43,8 +43,8 @@ struct pairing {
   literal *differ; /* by choice that may be made otherwise */
   struct pick *choices;
   size_t count, room, choice_room, compared_count, compared_room;
-  literal whole;     /* terms are whole from the first one on in both */
-  literal terms_alike; /* they are as long in both, and the same begin */
+  literal whole;     /* terms are whole from the first one on in both, */
+  literal terms_alike; /* and they are as long in both, and the same begin */
   bool fixed;        /* it is asked of one moment */
   size_t most;       /* so many differences are looked for, */
   literal *at_least; /* and whether there are at least so many */

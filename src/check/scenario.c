@@ -219,14 +219,14 @@ static const char *then_shown(const struct telling *telling, struct pick pick, c
                      moments_shown(view, world->course, pick.tick, end, language));
 }
 
-/* How long a term is says little of who has their turn: with who begins, where the text does not say it and it is the
- * same in both outcomes. */
+/* Whether the text does not say who begins, and it is the same in both outcomes, so that it is told nowhere else. */
 static bool is_beginner_told(const struct telling *telling, struct pick way) {
   struct pick turn = course_turn_pick(way.ref.index);
   const struct picked *picked = way.kind == PICK_WAY ? picks_find(telling->world->picks, turn) : NULL;
   return picked && picked->count > 1 && !is_told(telling, turn);
 }
 
+/* How long a term is says little of who has their turn: with who begins. */
 static const char *with_beginner(struct telling *telling, uint32_t role, const char *so, enum language language) {
   struct arena *arena = telling->view->arena;
   struct pick turn = course_turn_pick(role);

@@ -56,10 +56,7 @@ static void require_total(struct when *when, const struct figure *figure) {
     return;
   for (size_t i = 0; i < count; i++)
     seats[i] = when_seat_there(when, figure->seats[i]);
-  literal *at_least = arena_array(when->arena, stated + 2, sizeof *at_least);
-  graph_count(when->graph, seats, count, stated < count ? stated + 1 : stated, at_least);
-  literal more = stated < count ? at_least[stated + 1] : GRAPH_NO;
-  require(when, graph_and(when->graph, at_least[stated], graph_not(more)), figure->statement);
+  require(when, when_exactly(when, seats, count, stated), figure->statement);
   when->counts = when->counts || when_heeded(when, figure->statement) != GRAPH_NO;
 }
 

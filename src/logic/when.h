@@ -123,6 +123,9 @@ literal when_is_other_office(struct when *when, struct somebody who, uint32_t ti
 /* Requires that whoever holds a role of a full member at a tick fills a seat of the body. */
 void when_require_seat(struct when *when, uint32_t role, uint32_t tick);
 
+/* Whether just so many of some literals hold. */
+literal when_exactly(struct when *when, const literal *items, size_t count, size_t number);
+
 /* Whether whoever holds a role may be of no party (side, sector). */
 bool when_may_be_of_none(const struct when *when, uint32_t role, enum sort sort);
 

@@ -337,6 +337,15 @@ struct when_number when_number(struct when *when, const struct typed *typed) {
 
 /* ---- stated numbers ---- */
 
+literal when_exactly(struct when *when, const literal *items, size_t count, size_t number) {
+  if (number > count)
+    return GRAPH_NO;
+  literal *at_least = arena_array(when->arena, number + 2, sizeof *at_least);
+  graph_count(when->graph, items, count, number < count ? number + 1 : number, at_least);
+  literal more = number < count ? at_least[number + 1] : GRAPH_NO;
+  return graph_and(when->graph, at_least[number], graph_not(more));
+}
+
 /* Whether whoever has a seat comes from one of some. */
 static literal comes_from(struct when *when, struct ref seat, const struct refs *from) {
   struct somebody who = {seat, {SORT_NONE, 0}};
@@ -351,17 +360,12 @@ static literal comes_from(struct when *when, struct ref seat, const struct refs 
 
 /* Just so many of those who may count are there and come from where it says. */
 static literal is_so_many(struct when *when, const struct figure *figure) {
-  size_t stated = (size_t)figure->stated->low.top, count = figure->seat_count;
-  if (stated > count)
-    return GRAPH_NO;
-  literal *seats = arena_array(when->arena, count + 1, sizeof *seats);
-  literal *at_least = arena_array(when->arena, stated + 2, sizeof *at_least);
-  for (size_t i = 0; i < count; i++) {
+  literal *seats = arena_array(when->arena, figure->seat_count + 1, sizeof *seats);
+  for (size_t i = 0; i < figure->seat_count; i++) {
     struct ref seat = {SORT_SEAT, figure->seats[i]};
     seats[i] = graph_and(when->graph, when_seat_there(when, seat.index), comes_from(when, seat, &figure->from));
   }
-  graph_count(when->graph, seats, count, stated < count ? stated + 1 : stated, at_least);
-  return graph_and(when->graph, at_least[stated], stated < count ? graph_not(at_least[stated + 1]) : GRAPH_YES);
+  return when_exactly(when, seats, figure->seat_count, (size_t)figure->stated->low.top);
 }
 
 literal when_matching(struct when *when, struct ref of) {

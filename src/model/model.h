@@ -627,6 +627,7 @@ bool role_shares_sector(const struct role *role);
 
 /* What is said beside the turns: that the holder is a member of a body; NULL. */
 const struct limit *role_limit_to(const struct role *role, uint32_t body);
+
 /* Open numbers of seats reach so far, or as far as their part, the parties and what they are compared with do together
  * (load.h). */
 enum { SEATS_OPEN_AT_LEAST = 8 };

@@ -65,7 +65,7 @@ static bool is_body(const struct model *model, const struct refs *among) {
 }
 
 /* Whether what is said here stands beside the turns, which stay as they are: of parties and sectors beside something
- * else, which would be lost with it where it is set aside; of a body beside those who are none of it in particular. */
+ * else, which would be lost with it where it is set aside; of a body, as who is one of those may be no member. */
 static bool stands_beside(const struct model *model, const struct role *role, const struct refs *among) {
   if (who_are_qualities(among)) return !role->of_parties || !who_are_parties(among);
   return is_body(model, among);
