@@ -71,16 +71,28 @@ static bool is_for_all_time(const struct telling *telling) {
   return (need->unfolds || need->of_terms) && telling->world->ticks > telling->world->loop;
 }
 
-/* Until the roles that are told of are as before. */
-static struct round round_of(const struct telling *telling) {
-  const struct world *world = telling->world;
-  size_t columns = telling->scenario->column_count;
-  const char **words = arena_array(telling->view->arena, world->ticks * columns + 1, sizeof *words);
-  for (uint32_t tick = 0; tick < world->ticks; tick++)
+/* Until the roles that are told of are as before in each of some outcomes. */
+static struct round round_of(const struct telling *telling, const struct world *const worlds[], size_t count) {
+  const struct scenario *scenario = telling->scenario;
+  size_t columns = scenario->column_count * count;
+  uint32_t ticks = worlds[0]->ticks;
+  const char **words = arena_array(telling->view->arena, ticks * columns + 1, sizeof *words);
+  for (uint32_t tick = 0; tick < ticks; tick++)
     for (size_t i = 0; i < columns; i++)
-      words[tick * columns + i] = holder_words(telling->view, world, telling->scenario->columns[i], false, tick,
+      words[tick * columns + i] = holder_words(telling->view, worlds[i / scenario->column_count],
+                                               scenario->columns[i % scenario->column_count], false, tick,
                                                LANGUAGE_ENGLISH);
-  return round_first(words, columns, world->ticks, world->loop);
+  return round_first(words, columns, ticks, worlds[0]->loop);
+}
+
+uint32_t rows_round(struct view *view, const struct settled *settled) {
+  const struct world *both[] = {settled->example, settled->counterexample};
+  struct scenario scenario = {0};
+  struct telling telling = {view, settled, both[0], &scenario};
+  find_columns(&telling);
+  bool alike = both[0]->ticks == both[1]->ticks && both[0]->loop == both[1]->loop;
+  bool comes_round = alike && is_for_all_time(&telling) && scenario.column_count;
+  return comes_round ? round_of(&telling, both, 2).to : both[0]->ticks;
 }
 
 /* What stays so is told to the end of its year. */
@@ -204,7 +216,7 @@ static void tell_round(struct telling *telling, struct round round) {
 
 static void tell_rows(struct telling *telling) {
   bool all_time = is_for_all_time(telling);
-  struct round round = all_time ? round_of(telling) : (struct round){0};
+  struct round round = all_time ? round_of(telling, &telling->world, 1) : (struct round){0};
   uint32_t ticks = all_time ? ticks_of_round(telling, round) : ticks_told(telling), first = 0;
   uint32_t told = YEARS_BEFORE_DATE * MONTHS_OF_YEAR / telling->world->course->tick;
   if (telling->settled->need.fixed && ticks > told)

@@ -24,6 +24,7 @@ struct telling {
   const struct settled *settled;
   struct scenario *scenario;
   const struct world *world;
+  uint32_t ticks; /* of which choices are told: then it is as before */
   size_t room;
   size_t seats[CHOSEN_MOST]; /* by choice: how many seats it is of; 0: of none */
   size_t told[CHOSEN_MOST];  /* of how many of them something is told */
@@ -169,10 +170,10 @@ static bool is_told(const struct telling *telling, struct pick pick) {
   if (who.sort == SORT_SEAT && is_elsewhere(telling, pick))
     return false;
   if (pick.tick == TICK_ALWAYS || who.sort != SORT_ROLE || pick.tick == 0)
-    return pick.tick == TICK_ALWAYS || pick.tick < telling->world->ticks;
+    return pick.tick == TICK_ALWAYS || pick.tick < telling->ticks;
   struct pick before = pick; /* terms one after the other are told once */
   before.tick--;
-  return pick.tick < telling->world->ticks && begins_in_example(telling, who.index, pick.tick) &&
+  return pick.tick < telling->ticks && begins_in_example(telling, who.index, pick.tick) &&
          !nearest_differ(one, other, before);
 }
 
@@ -314,6 +315,7 @@ static void tell_choices(struct telling *telling) {
 static const struct scenario *tell(struct view *view, const struct settled *settled, bool keeps) {
   struct telling telling = {.view = view, .settled = settled,
                             .world = keeps ? settled->example : settled->counterexample,
+                            .ticks = settled->example ? rows_round(view, settled) : 0,
                             .scenario = arena_alloc(view->arena, sizeof *telling.scenario)};
   telling.scenario->keeps = keeps;
   telling.scenario->nearest = settled->nearest || !settled->example;
@@ -375,7 +377,8 @@ static struct lack agreed(struct telling *telling) {
 }
 
 void scenario_fixes(struct view *view, const struct settled *settled, struct lack *out) {
-  struct telling telling = {.view = view, .settled = settled, .world = settled->example};
+  struct telling telling = {.view = view, .settled = settled, .world = settled->example,
+                            .ticks = rows_round(view, settled)};
   const struct picks *picks = settled->example->picks;
   struct lack firsts = {0};
   for (size_t i = 0; i < picks->count; i++) {

@@ -187,11 +187,18 @@ static literal is_seat_filled(struct when *when, struct pick pick, uint32_t seat
   return led ? when_sits_in(when, pick.of.index, pick.tick, seat) : when_seat_there(when, seat);
 }
 
-/* An option of a turn holds only in that turn; one of a seat, only where the seat is there. */
+/* Somebody who is another at one time than at another: whoever holds another role, or sits in some seat. */
+static bool is_whoever_it_is(const struct held *held) {
+  return held->who.ref.sort == SORT_ROLE || held->who.ref.sort == SORT_SEAT || held->who.ref.sort == SORT_BODY;
+}
+
+/* An option of a turn holds only in that turn; one of a seat, only where the seat is there. A role of which nothing is
+ * heeded is held by somebody of their own. */
 static void require_options(struct when *when, struct pick pick) {
   struct somebody who = {pick.ref, pick.of};
   const struct holding *holding = holding_of(when->holdings, who);
   const literal *options = picks_find(when->picks, pick)->options;
+  bool anyone = when_may_be_anyone(when, pick.ref);
   for (size_t i = 0; i < holding->count; i++) {
     const struct held *held = &holding->options[i];
     literal may = GRAPH_YES;
@@ -199,9 +206,11 @@ static void require_options(struct when *when, struct pick pick) {
       may = course_turn(when->course, pick.ref.index, held->turn, pick.tick);
     if (held->seat)
       may = graph_and(when->graph, may, is_seat_filled(when, pick, held->seat - 1));
+    if (anyone && pick.ref.sort == SORT_ROLE && is_whoever_it_is(held))
+      may = graph_and(when->graph, may, when_heeded(when, when_held_by(when->view->model, pick.ref)));
     picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);
   }
-  if (when_may_be_anyone(when, pick.ref))
+  if (anyone)
     require(when, is_as_named(when, pick, options[holding->count]), when_held_by(when->view->model, pick.ref));
 }
 

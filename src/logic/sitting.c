@@ -101,15 +101,25 @@ static bool is_asked_who(const struct when *when, uint32_t seat, uint32_t tick) 
   return picks_find(when->picks, when_holder_pick((struct somebody){{SORT_SEAT, seat}, nobody}, tick));
 }
 
+/* Whether a stated total may leave fewer seats of a body than come into question. */
+static bool has_total(const struct model *model, uint32_t body) {
+  for (size_t i = 0; i < model->figures_count; i++)
+    if (model->figures[i].subject.sort == SORT_BODY && model->figures[i].subject.index == body)
+      return true;
+  return false;
+}
+
 /* Whether there may be fewer seats than those who are to fill them, of a statement that may be set aside; or whoever is
  * one of the members is so in one of its seats. */
 static bool are_few(const struct when *when, uint32_t seat) {
   const struct model *model = when->view->model;
   const struct body *body = &model->bodies[model->seats[seat].body];
   uint32_t statement = when_held_by(model, (struct ref){SORT_SEAT, seat}), seats = 0, roles = 0;
+  bool capped = has_total(model, model->seats[seat].body);
   for (uint32_t i = 0; i < body->seat_count; i++) {
     struct ref ref = {SORT_SEAT, body->first_seat + i};
-    seats += model->seats[ref.index].kind == SEAT_MEMBER && when_held_by(model, ref) == statement;
+    bool counts = model->seats[ref.index].kind == SEAT_MEMBER && !(capped && model->seats[ref.index].possible);
+    seats += counts && when_held_by(model, ref) == statement;
   }
   for (uint32_t i = 0; i < body->role_count; i++) {
     const struct role *role = &model->roles[body->first_role + i];

@@ -236,9 +236,14 @@ static void come_back(struct when *when, struct elsewhere before) {
   when->everywhere = before.everywhere;
 }
 
+/* Whether what stands within comes into it: where it is asked what matters, or what cannot hold together. */
+static bool is_asked_within(const struct when *when, struct elsewhere there) {
+  return !there.nothing || when->surveys || when->sets_aside;
+}
+
 literal when_truth_at(struct when *when, const struct typed *to) {
   struct elsewhere before = go(when, to);
-  literal holds = before.nothing && !when->surveys ? GRAPH_NO : when_truth(when, to->left);
+  literal holds = !is_asked_within(when, before) ? GRAPH_NO : when_truth(when, to->left);
   come_back(when, before);
   return before.lost ? when_vague(when) : before.nothing ? GRAPH_NO : holds;
 }
@@ -246,7 +251,7 @@ literal when_truth_at(struct when *when, const struct typed *to) {
 struct when_set when_set_at(struct when *when, const struct typed *to) {
   struct elsewhere before = go(when, to);
   size_t start = when->pile_count;
-  struct when_set set = before.nothing && !when->surveys ? when_since(when, start) : when_set(when, to->left);
+  struct when_set set = !is_asked_within(when, before) ? when_since(when, start) : when_set(when, to->left);
   come_back(when, before);
   if (before.nothing) {
     when->pile_count = start;

@@ -12,7 +12,9 @@ tick without end, who sits where and who holds each role:
   office they hold, and the offices differ. An office's seat is filled only by its holder, or by somebody of its party
   of whom nothing else is said.
 - Who succeeds another is, when a term begins after the first day, whoever held that role in the tick before.
-- A step later or earlier is a tick: what asks for it is asked only where the terms of all roles change in the same step.
+- A step later or earlier is the longest into which the terms of all roles fall that what asks for it speaks of, and of
+  those whose holders they are. What asks for it is asked only where the roles of which anything is said change in the
+  same step; what is said of one may be set aside.
 - Somebody from a party may be one of its offices or none. Which, is gone into only where it matters: where it is asked
   who holds a role by name; and of a chair or deputy of whom nothing is said, who is whoever has the seat, where somebody
   takes over from them, they hold a role or seat elsewhere, or a seat is for one of several offices.
@@ -170,9 +172,11 @@ class Course:
         for when in question.dates:
             self.dates.setdefault(step_of(when, model.start, self.tick), set()).add(when)
         self.loop = max(self.dates, default=0) + 1   # with this step time goes round
-        asked = {key[0][0].removesuffix("_of") for key in question.around}
-        self.past = int("previous" in asked)   # so many moments before the one at hand are looked at
-        self.window = self.past + max([1 + ("next" in asked)] + [key[0][1] * 12 // self.tick for key in years])
+        self.steps = [self.step(key) if key[0][0] in STEPS else 0 for key in question.around]
+        asked = [(key[0][0].removesuffix("_of"), step) for key, step in zip(question.around, self.steps)]
+        self.past = max((step for way, step in asked if way == "previous"), default=0)   # moments before the one at hand
+        ahead = [1] + [1 + step for way, step in asked if way == "next"] + [key[0][1] * 12 // self.tick for key in years]
+        self.window = self.past + max(ahead)
         self.turns = turns
         self.answers = [self.answers_to(key[0]) for key in question.around]
         if math.prod(map(len, self.answers)) > COMBINATIONS_MOST:
@@ -182,6 +186,19 @@ class Course:
         self.meant = {person[1:] for person in self.persons() if person[0] == "role"}
         by_name = asks_for(question.rule, "holder")
         self.exact = [by_name or self.is_whoever_sits(name, role) for name, role in self.roles]
+
+    def step(self, key):
+        """How many ticks there are in a step of what is asked, where it is of some roles alone."""
+        words = {part[2] for part in parts(key[0]) if part and part[0] == "field"}
+        if words.intersection(("members", "seats", "roles")):
+            return 1
+        roles = {(name, role) for name, role in self.roles if role.word in words or ("role", name, role.word) in
+                 [thing for _, thing in key[1]]}
+        meant = {person[1:] for _, role in roles for turn in role.turns for person in persons_of_all(self.model, turn)
+                 if person[0] == "role"}
+        roles |= {(name, role) for name, role in self.roles if (name, role.word) in meant}
+        clocks = [clock for _, role in roles for clock in clocks_of(role)]
+        return max(math.gcd(*(time for clock in clocks for time in (clock.period, clock.into))) // self.tick, 1)
 
     def answers_to(self, asked):
         """All that may be at the moments around: numbers of years, conditions that hold or not, and who it may be."""
@@ -317,13 +334,13 @@ class Course:
     def happened(self, records):
         """What happens at the moment at hand, of some in a row."""
         happens, place = records[self.past][0], 0
-        for i, (key, answers) in enumerate(zip(self.question.around, self.answers)):
-            before, ahead = records[self.past - 1], records[self.past:]
+        for i, (key, answers, step) in enumerate(zip(self.question.around, self.answers, self.steps)):
             if key[0][0] == "years":
-                answer = sum(record[1][i] for record in ahead[:len(answers) - 1])
+                answer = sum(record[1][i] for record in records[self.past:][:len(answers) - 1])
             elif key[0][0] in ("next", "next_of"):
-                answer = ahead[1][1][i]
+                answer = records[self.past + step][1][i]
             else:
+                before = records[self.past - step]
                 answer = 0 if before == BLANK else before[1][i]
             place = place * len(answers) + answer
         return happens[place]
