@@ -174,7 +174,7 @@ static bool is_kept_in(struct search *search, enum part_kind kind, const struct 
   return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->always)) == SOLVER_NO;
 }
 
-/* From a beginning and, where it is to be kept, a few ticks anywhere. */
+/* From a beginning and, where it is to be kept and is asked of more than dates, a few ticks anywhere. */
 static bool follows_at_once(struct search *search, const struct provisions *heeded) {
   search->used.count = 0;
   if (search->need.unfolds) return false;
@@ -188,7 +188,7 @@ static bool follows_at_once(struct search *search, const struct provisions *heed
     search->used.count = 0;
   }
   return part_of(search, PART_BEGINNING)->stretch && is_kept_in(search, PART_BEGINNING, heeded) &&
-         is_kept_on(search, PART_ANYWHERE, heeded);
+         (search->need.fixed || is_kept_on(search, PART_ANYWHERE, heeded));
 }
 
 /* Each beginning makes sure that what is asked of all time holds; where it is not the same at every tick, so do a few
@@ -293,8 +293,8 @@ static enum answer_of_solver hold_together(struct search *search, const struct p
   return part->stretch ? ask(search, part, heeded, GRAPH_YES, GRAPH_YES) : SOLVER_LIMIT;
 }
 
-static bool can_hold(struct search *search) {
-  search->contradicts = hold_together(search, everything) == SOLVER_NO;
+static bool can_hold(struct search *search, const struct provisions *heeded) {
+  search->contradicts = hold_together(search, heeded) == SOLVER_NO;
   return !search->contradicts;
 }
 
@@ -322,7 +322,7 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
     follows = attempt(search, everything) == FOLLOWS;
     note_meanings(search);
   }
-  follows = follows && (search->all_hold || can_hold(search));
+  follows = follows && (search->all_hold || can_hold(search, everything));
   close_parts(search);
   search->need.heeded = NULL;
   return follows;
@@ -384,6 +384,7 @@ static struct reasons search_in_time(struct search *search) {
   search->need.keeps_lengths = true; /* time goes round too late for a proof */
   size_t needed = kept.heeded.count;
   kept.found = is_confirmed(search, &kept.heeded) && add_lengths(search, &kept.heeded);
+  kept.found = kept.found && can_hold(search, &kept.heeded);
   kept.minimal = kept.minimal && kept.heeded.count == needed;
   return kept;
 }

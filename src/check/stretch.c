@@ -391,7 +391,9 @@ struct stretch *stretch_start(struct view *view, struct arena *arena, const stru
   struct stretch *stretch = stretch_new(view, arena, need, NULL);
   if (!stretch)
     return NULL;
+  uint32_t latest = latest_of(question, stretch->course);
   stretch->ticks = need->begins_apart ? stretch->course->longest + looked_back(need, stretch->course) : last;
+  stretch->ticks = stretch->ticks < latest ? latest : stretch->ticks;
   if (stretch->ticks + window_of(need, stretch->course) >= COURSE_MOST)
     return NULL;
   fill(stretch, question, need, 0, stretch->ticks, BOUND_NONE);
