@@ -131,6 +131,8 @@ static const char *possibility_told(const struct asking *asking, struct ref thin
   struct text so = text_new(view->arena), by = text_new(view->arena);
   for (size_t i = 0; outcome && i < outcome->chosen_count; i++) {
     const struct chosen *chosen = &outcome->chosen[i];
+    if (chosen->follows)
+      continue;
     struct text *text = says_itself(asking, chosen, thing) ? &by : &so;
     if (text->length)
       text_addf(text, " %s ", saying_get(SAY_AND, language));

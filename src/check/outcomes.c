@@ -6,6 +6,7 @@
 #include "check/outcomes.h"
 
 #include "check/alike.h"
+#include "check/consequences.h"
 #include "check/nearest.h"
 #include "check/resting.h"
 #include "check/scenario.h"
@@ -66,15 +67,17 @@ static void tell_pair(struct telling *telling, const struct account *pair) {
 
 /* ---- in the branches that are picked ---- */
 
-static void tell_settled(struct telling *telling, const struct settled *settled, const struct branch_case *within) {
+static void tell_settled(struct telling *telling, struct settled *settled, const struct branch_case *within) {
+  const struct open_finding *finding = telling->finding;
   struct account pair = {0};
+  consequences_find(telling->view, telling->view->scratch, finding->question, finding->options->conflicts, settled);
   scenario_tell(telling->view, settled, &pair);
   if (within)
     cases_tell(telling->view, telling->finding->cases, within, within, &pair);
   tell_pair(telling, &pair);
 }
 
-static void tell_first(struct telling *telling, const struct settled *settled, const struct branch_case *within) {
+static void tell_first(struct telling *telling, struct settled *settled, const struct branch_case *within) {
   if (!telling->count)
     telling->first->rests_on = settled->rests_on;
   tell_settled(telling, settled, within);

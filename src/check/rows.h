@@ -13,8 +13,8 @@
 void rows_tell(struct view *view, const struct settled *settled, const struct world *world,
                struct scenario *scenario);
 
-/* The tick from which both outcomes are as before, of what is asked of all time, in the roles that are told of; their end
- * where they come round no sooner. */
+/* The tick from which both outcomes are as before in the roles that are told of, where what is asked is asked of all
+ * time; else their end. */
 uint32_t rows_round(struct view *view, const struct settled *settled);
 
 /* How many ticks of an outcome the condition looks ahead from the one where it fails, with that one. */

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "check/choice_words.h"
+#include "check/consequences.h"
 #include "check/fix.h"
 #include "check/holder_words.h"
 #include "check/moments.h"
@@ -292,8 +293,9 @@ static void tell_pick(struct telling *telling, struct pick pick) {
     scenario->chosen = arena_grow(telling->view->arena, scenario->chosen, &telling->room,
                                   scenario->chosen_count + 1, sizeof *scenario->chosen);
     chosen = &scenario->chosen[scenario->chosen_count++];
-    *chosen = (struct chosen){.choice = choice};
+    *chosen = (struct chosen){.choice = choice, .follows = true};
   }
+  chosen->follows = chosen->follows && consequences_have(telling->settled, pick);
   add_value(telling, chosen, values);
   chosen->begins = pick_is_of_terms(pick);
   if (is_beginner_told(telling, pick)) chosen->beginner = pick.ref;
@@ -331,9 +333,10 @@ void scenario_tell(struct view *view, const struct settled *settled, struct acco
   account->counterexample = tell(view, settled, false);
   size_t count = account->counterexample->chosen_count;
   account->choices = arena_array(view->arena, count, sizeof *account->choices);
-  account->choice_count = count;
+  account->choice_count = 0;
   for (size_t i = 0; i < count; i++)
-    account->choices[i] = account->counterexample->chosen[i].choice;
+    if (!account->counterexample->chosen[i].follows)
+      account->choices[account->choice_count++] = account->counterexample->chosen[i].choice;
 }
 
 void scenario_tell_broken(struct view *view, const struct settled *settled, struct account *account) {

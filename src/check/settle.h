@@ -27,6 +27,7 @@ struct settled {
   uint32_t rounds;      /* in how many rounds of time they were found */
   const struct provisions *aside; /* what was set aside for it; NULL: nothing */
   bool nearest;         /* they differ in the fewest choices */
+  struct pick *follow; size_t follow_count; /* picks in which they differ only because others do (consequences.h) */
   struct need need;     /* what the question needed of time */
   struct refs named;    /* the roles it asks the holders of */
   unsigned rests_on;    /* what of that the text does not say: enum resting */

@@ -140,6 +140,7 @@ static json_t *chosen_of(struct maker *maker, const struct scenario *scenario) {
     json_t *object = json_object();
     set(maker, object, "text", string_of(maker, finding_words(chosen->choice.text, maker->language)));
     set(maker, object, "value", string_of(maker, finding_words(chosen->value, maker->language)));
+    set(maker, object, "follows", json_boolean(chosen->follows));
     set(maker, object, "clauses", clauses_of(maker, &chosen->choice.clauses));
     append(maker, array, object);
   }

@@ -1,0 +1,1 @@
+check --lang=en followers.stadga

@@ -1,0 +1,1 @@
+check --lang=sv followers.stadga
