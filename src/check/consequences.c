@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Each is tried in turn: it is left to the solver, with those found so far, while all else is as in one of the outcomes.
+ * Each is tried in turn: left to the solver, with those found so far, while all else is as in one of the outcomes.
  * At least one choice stays, as the two outcomes are otherwise one and the same.
  */
 #include "check/consequences.h"

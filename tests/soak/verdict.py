@@ -9,10 +9,10 @@ import dataclasses
 import itertools
 
 from model import Choice
-from rule import asks_for
+from rule import asks_for, parts
 from setting import settings_of
 from worlds import (NOTHING, Budget, TooLarge, bodies_of, elements_of, has_world, held_together, needed_roles,
-                    outcomes_of)
+                    outcomes_of, roles_elsewhere)
 
 PROVISIONS_MOST = 9
 
@@ -122,11 +122,19 @@ def is_left_out(judging):
     return has_alternatives and not all(judging.has_world(number, frozenset()) for number in range(judging.count))
 
 
+def is_one_known_by_two_names(model, rule):
+    """Whether an office is asked for by name among those who hold a role that is somebody else's who holds another: it may
+    be the same person, of which nothing is said."""
+    asked = [*parts(rule.condition), *parts(rule.subject or ())]
+    names_office = any(part and part[:2] == ("name", "office") for part in asked)
+    return names_office and asks_for(rule, "holder") and any(roles_elsewhere(body.statements) for body in model.bodies)
+
+
 def judge(model, rule, steps):
     """The verdict of a rule and those of its elements by name, as the program gives them; None where it is not said
     what they are."""
     judging = Judging(model, rule, steps)
-    if is_left_out(judging):
+    if is_left_out(judging) or is_one_known_by_two_names(model, rule):
         return None
     found = judged(judging)
     if all(judging.has_world(number, frozenset()) for number in range(judging.count)):
