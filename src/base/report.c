@@ -178,7 +178,7 @@ bool report_assumed_clashes(const struct sources *sources, const struct complain
   if (!source || !source->assumed) return false;
   switch (complaint->code) {
   case MESSAGE_DUPLICATE_NAME: case MESSAGE_SECOND_AGREEMENT: case MESSAGE_ROLE_CLASH: case MESSAGE_KEPT_ONCE:
-  case MESSAGE_STATED_OTHERWISE: case MESSAGE_SECOND_RELATION:
+  case MESSAGE_STATED_OTHERWISE: case MESSAGE_SECOND_RELATION: case MESSAGE_ROLE_BRANCHED:
     return true;
   default: return false;
   }

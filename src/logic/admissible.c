@@ -373,6 +373,14 @@ static void ask_referrers(struct when *when, uint32_t role, uint32_t tick) {
     when_ask_role(when, referrers[i], tick);
 }
 
+/* The role of the alternative that holds, of one (+ 1) that is stated in several; UINT32_MAX: none is there. */
+static uint32_t role_there(const struct when *when, uint32_t number) {
+  uint32_t meant = number ? view_role_meant(when->view, number - 1) : UINT32_MAX;
+  const struct model *model = when->view->model;
+  bool there = number && view_branch(when->view, &model->statements[model->roles[meant].statement]) != TRUTH_NO;
+  return there ? meant : UINT32_MAX;
+}
+
 /* All that is said of a role beside others of its body. */
 static void require_of_role(struct when *when, uint32_t role, uint32_t tick) {
   const struct model *model = when->view->model;
@@ -385,13 +393,12 @@ static void require_of_role(struct when *when, uint32_t role, uint32_t tick) {
     bool meant = other == role, beside = of->opposite || of->alike || of->succeeds;
     if (!beside || view_branch(when->view, &model->statements[of->statement]) == TRUTH_NO)
       continue;
-    uint32_t opposite = of->opposite ? view_role_meant(when->view, of->opposite - 1) : UINT32_MAX;
-    uint32_t alike = of->alike ? view_role_meant(when->view, of->alike - 1) : UINT32_MAX;
-    if (of->opposite && (meant || opposite == role))
+    uint32_t opposite = role_there(when, of->opposite), alike = role_there(when, of->alike);
+    if (opposite != UINT32_MAX && (meant || opposite == role))
       require_opposite(when, other, opposite, tick, of->opposite_set);
-    if (of->alike && (meant || alike == role))
+    if (alike != UINT32_MAX && (meant || alike == role))
       require_alike(when, other, alike, tick, of->alike_set);
-    if (of->succeeds && view_role_meant(when->view, of->succeeds - 1) == role && tick + 1 < when->ticks)
+    if (of->succeeds == role + 1 && tick + 1 < when->ticks)
       when_ask_role(when, other, tick + 1);
   }
   require_succession(when, role, tick);

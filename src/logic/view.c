@@ -253,18 +253,30 @@ static bool set_covers(enum word set, enum sort sort) {
   return set == WORD_UNIT || sort_of_set(set) == sort || (set == WORD_PARTY && sort == SORT_SIDE);
 }
 
+/* Whether two are one role, if perhaps in two alternatives. */
+static bool is_same_role(const struct model *model, uint32_t a, uint32_t b) {
+  const struct role *one = &model->roles[a], *other = &model->roles[b];
+  return a == b || (one->branch && other->branch && one->body == other->body && one->word == other->word &&
+                    one->name == other->name && one->area == other->area);
+}
+
 uint32_t view_role_meant(struct view *view, uint32_t number) {
   const struct role *role = &view->model->roles[number];
   const struct body *body = &view->model->bodies[role->body];
   if (!role->branch || view_branch(view, &view->model->statements[role->statement]) != TRUTH_NO)
     return number;
-  for (uint32_t i = body->first_role; i < body->first_role + body->role_count; i++) {
-    const struct role *other = &view->model->roles[i];
-    bool same = other->word == role->word && other->name == role->name && other->area == role->area;
-    if (same && view_branch(view, &view->model->statements[other->statement]) != TRUTH_NO)
+  for (uint32_t i = body->first_role; i < body->first_role + body->role_count; i++)
+    if (is_same_role(view->model, i, number) &&
+        view_branch(view, &view->model->statements[view->model->roles[i].statement]) != TRUTH_NO)
       return i;
-  }
   return number;
+}
+
+/* Whether the role that is meant is certainly there, and has begun. */
+static bool is_at_hand(struct view *view, uint32_t role) {
+  const struct statement *statement = &view->model->statements[view->model->roles[role].statement];
+  bool there = !view->model->roles[role].branch || view_branch(view, statement) == TRUTH_YES;
+  return there && !before_first(view, (struct ref){SORT_ROLE, role});
 }
 
 /* What stays possible for a role that is never of the side of another: not what that one is now. */
@@ -275,7 +287,7 @@ static struct ref excluded_for(struct view *view, const struct role *role, enum 
   if (set != sort && !(set == SORT_SIDE && sort == SORT_PARTY))
     return (struct ref){SORT_NONE, 0};
   uint32_t other = view_role_meant(view, role->opposite - 1);
-  if (before_first(view, (struct ref){SORT_ROLE, other}))
+  if (!is_at_hand(view, other))
     return (struct ref){SORT_NONE, 0};
   return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), set).one;
 }
@@ -343,7 +355,7 @@ static struct ref shared_with(struct view *view, const struct role *role, enum s
   if (!role->alike || !set_covers(role->alike_set, sort))
     return (struct ref){SORT_NONE, 0};
   uint32_t other = view_role_meant(view, role->alike - 1);
-  if (before_first(view, (struct ref){SORT_ROLE, other}))
+  if (!is_at_hand(view, other))
     return (struct ref){SORT_NONE, 0};
   return known_who(view->known, (struct ref){SORT_ROLE, other}, view_turn(view, other), sort).one;
 }
@@ -369,9 +381,12 @@ static struct set role_who(struct view *view, uint32_t number, enum sort sort) {
   int turn = any ? -1 : view_turn(view, number);
   if (shared.sort)
     return push_shared(view, who, shared, sort);
-  if (role->holders > 1 && !known_who(view->known, who, turn, sort).one.sort) /* each may be of another */
-    return (struct set){.start = view->pile_count, .more = true, .reason = reason};
-  return push_who(view, who, turn, sort, excluded, reason);
+  struct set set = push_who(view, who, turn, sort, excluded, reason);
+  if (role->holders > 1) { /* each may be of another */
+    set.more = set.more || set.nothing;
+    set.one = set.nothing = false;
+  }
+  return set;
 }
 
 bool view_seat_of_silence(const struct model *model, const struct seat *seat) {
@@ -417,8 +432,11 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
  * conflict. */
 static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort sort) {
   const struct role *one = &view->model->roles[a], *other = &view->model->roles[b];
-  bool opposite = (one->opposite == b + 1 && sort_of_set(one->opposite_set) == sort) ||
-                  (other->opposite == a + 1 && sort_of_set(other->opposite_set) == sort);
+  const struct model *model = view->model;
+  bool opposite = (one->opposite && is_same_role(model, one->opposite - 1, b) &&
+                   sort_of_set(one->opposite_set) == sort) ||
+                  (other->opposite && is_same_role(model, other->opposite - 1, a) &&
+                   sort_of_set(other->opposite_set) == sort);
   if (!opposite)
     return false;
   view_meet(view, one->body);
@@ -432,8 +450,9 @@ bool view_alike(struct view *view, struct ref a, struct ref b, enum sort sort) {
   if (a.sort != SORT_ROLE || b.sort != SORT_ROLE || before_first(view, a) || before_first(view, b))
     return false;
   view_meet(view, roles[a.index].body);
-  return (roles[a.index].alike == b.index + 1 && set_covers(roles[a.index].alike_set, sort)) ||
-         (roles[b.index].alike == a.index + 1 && set_covers(roles[b.index].alike_set, sort));
+  const struct role *one = &roles[a.index], *other = &roles[b.index];
+  return (one->alike && is_same_role(view->model, one->alike - 1, b.index) && set_covers(one->alike_set, sort)) ||
+         (other->alike && is_same_role(view->model, other->alike - 1, a.index) && set_covers(other->alike_set, sort));
 }
 
 bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort) {

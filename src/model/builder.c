@@ -45,23 +45,40 @@ struct complaint *complain_at(struct builder *builder, enum message message, str
   return report_add(builder->workshop->report, message, at, one, two, NULL);
 }
 
+/* Shows with a complaint the statement that stands against it, where that is another one. */
+static void show_other(struct builder *builder, struct complaint *complaint, struct span at, uint32_t statement) {
+  const struct model *model = builder->model;
+  const struct item *item = statement < model->statements_count ? model->statements[statement].item : NULL;
+  bool itself = item && at.start >= item->at.start && at.end <= item->at.end;
+  if (item && !itself && !complaint->other.start) complaint->other = item->at;
+}
+
+void complain_of_branched(struct builder *builder, struct span at, uint32_t role) {
+  const struct model *model = builder->model;
+  const char *shown = model_shown(model, (struct ref){SORT_ROLE, role}, builder->language);
+  struct complaint *complaint = complain_at(builder, MESSAGE_ROLE_BRANCHED, at, shown, NULL);
+  show_other(builder, complaint, at, model->roles[role].statement);
+}
+
 void complain_of_role(struct builder *builder, struct name name, uint32_t body) {
   const struct model *model = builder->model;
   struct likeness likeness = likeness_of(name_of(builder, name.text));
-  for (size_t i = 0; i < model->roles_count; i++) {
+  for (uint32_t i = 0; i < model->roles_count; i++) {
     const struct role *role = &model->roles[i];
-    if (role->body == body)
-      likeness_offer(&likeness, role->word ? spelled(builder, role->word) : name_of(builder, role->name));
+    if (role->body != body)
+      continue;
+    if (role->branch && (role->word ? role->word == word_of(builder, name.text) : role->name == name.text)) {
+      complain_of_branched(builder, name.at, i);
+      return;
+    }
+    likeness_offer(&likeness, role->word ? spelled(builder, role->word) : name_of(builder, role->name));
   }
   complain_at(builder, MESSAGE_UNKNOWN_ROLE, name.at, likeness.written, model->bodies[body].is.shown)->suggestion =
       likeness.nearest;
 }
 
 void complain_of_clash(struct builder *builder, struct span at, const char *role, uint32_t with) {
-  const struct item *item = with < builder->model->statements_count ? builder->model->statements[with].item : NULL;
-  struct complaint *complaint = complain_at(builder, MESSAGE_ROLE_CLASH, at, role, NULL);
-  bool itself = item && at.start >= item->at.start && at.end <= item->at.end;
-  if (item && !itself && !complaint->other.start) complaint->other = item->at;
+  show_other(builder, complain_at(builder, MESSAGE_ROLE_CLASH, at, role, NULL), at, with);
 }
 
 void complain_twice(struct builder *builder, enum message message, struct span at, struct span first,

@@ -119,8 +119,10 @@ enum clause_use clause_use_of(const struct item *item);
 /* Complains of each clause that is left out, though something is said of it. */
 void refuse_omitted(struct builder *builder);
 
-/* The body has no such role; those it has are offered. */
+/* The body has no such role; those it has are offered. Or none where it is spoken of, but in another alternative. */
 void complain_of_role(struct builder *builder, struct name name, uint32_t body);
+/* A role of an alternative is spoken of where that does not hold. */
+void complain_of_branched(struct builder *builder, struct span at, uint32_t role);
 
 /* What is stated of a role clashes with another statement, which is shown where there is one. */
 void complain_of_clash(struct builder *builder, struct span at, const char *role, uint32_t with);

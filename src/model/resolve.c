@@ -162,8 +162,7 @@ bool refuse_branched(struct builder *builder, const struct refs *refs, struct sp
     if (ref.sort != SORT_ROLE || !builder->model->roles[ref.index].branch ||
         builder->model->roles[ref.index].branch == builder->branch)
       continue;
-    complain_of_clash(builder, at, model_shown(builder->model, ref, builder->language),
-                      builder->model->roles[ref.index].statement);
+    complain_of_branched(builder, at, ref.index);
     return true;
   }
   return false;

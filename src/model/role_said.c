@@ -130,7 +130,11 @@ static void compare(struct builder *builder, const struct role *role, const stru
   *set = phrase->set;
 }
 
-/* other side than chair; same unit as chair */
+static bool is_beside(const struct phrase *phrase) {
+  return phrase->kind == PHRASE_OTHER || phrase->kind == PHRASE_SAME;
+}
+
+/* other side than chair; same unit as chair; 2 from other side than chair, where the number is said already */
 static void say_beside(struct builder *builder, struct role *role, const struct phrase *phrase) {
   bool same = phrase->kind == PHRASE_SAME;
   enum word set = phrase->set;
@@ -139,7 +143,7 @@ static void say_beside(struct builder *builder, struct role *role, const struct 
     complain_of_role(builder, phrase->path->name, role->body);
     return;
   }
-  bool alone = !phrase->joined && phrase->quantity->kind == QUANTITY_NONE;
+  bool alone = !phrase->joined && (phrase->quantity->kind == QUANTITY_NONE || role->numbered);
   bool comparable = set == WORD_SIDE || set == WORD_PARTY || set == WORD_SECTOR || (same && set == WORD_UNIT);
   if (!alone || !comparable || other == role) {
     complain_at(builder, MESSAGE_WRONG_OBJECT, phrase->at, spelled(builder, same ? WORD_SAME : WORD_OTHER),
@@ -168,7 +172,7 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
       dated = phrase;
       continue;
     }
-    if (phrase->kind == PHRASE_OTHER || phrase->kind == PHRASE_SAME) {
+    if (is_beside(phrase)) {
       say_beside(builder, role, phrase);
       continue;
     }
@@ -242,7 +246,7 @@ static void say_term(struct builder *builder, struct role *role, const struct it
   else if (!join_term(role, term->phrases)) clash(builder, item, length_said(builder, role));
 }
 
-/* secretary 2; responsible 3 from members */
+/* secretary 2; responsible 3 from members; deputy 2 from other side than chair */
 static void say_holders(struct builder *builder, struct role *role, const struct item *item, struct context context) {
   const struct phrase *object = item->objects;
   const struct quantity *quantity = object->quantity;
@@ -252,7 +256,8 @@ static void say_holders(struct builder *builder, struct role *role, const struct
                 text_format(builder->arena, "%s %s", spelled(builder, WORD_HELD), spelled(builder, WORD_BY)));
     return;
   }
-  if ((object->kind != PHRASE_NONE && object->kind != PHRASE_NAME) || quantity->kind != QUANTITY_EXACT) {
+  bool who = object->kind == PHRASE_NONE || object->kind == PHRASE_NAME || is_beside(object);
+  if (!who || quantity->kind != QUANTITY_EXACT) {
     complain_at(builder, MESSAGE_WANTS_NUMBER, object->at, name_of(builder, item->head.text), NULL);
     return;
   }
@@ -262,7 +267,8 @@ static void say_holders(struct builder *builder, struct role *role, const struct
   }
   role->holders = (uint32_t)quantity->low.top;
   role->numbered = true;
-  if (object->kind == PHRASE_NAME && resolve(builder, object, context, &among))
+  if (is_beside(object)) say_beside(builder, role, object);
+  else if (object->kind == PHRASE_NAME && resolve(builder, object, context, &among))
     restrict_later(builder, role, among, object->at);
 }
 
@@ -308,8 +314,11 @@ static void say_choice(struct builder *builder, struct role *role, const struct 
 
 static void say_succession(struct builder *builder, struct role *role, const struct tail *tail,
                            struct context context) {
+  struct refs others = {0};
   struct ref other;
-  if (resolve_one(builder, tail->phrases, context, (enum sort[]){SORT_ROLE, SORT_NONE}, &other))
+  const struct phrase *phrase = tail->phrases;
+  if (!resolve(builder, phrase, context, &others) || refuse_branched(builder, &others, phrase->at)) return;
+  if (resolve_one(builder, phrase, context, (enum sort[]){SORT_ROLE, SORT_NONE}, &other))
     role->succeeds = other.index + 1;
 }
 

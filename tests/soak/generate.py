@@ -173,7 +173,8 @@ class Models:
             role = self.role_of_its_own(word, words[:i])
             statements += [role] + self.limits(role)
         if self.chance(0.15) and len(words) < 3:
-            statements.append(self.choice(statements, words))
+            choice = self.choice(statements, words)
+            statements += [choice] + self.beside_choice(choice, words)
         return Body(name, self.chance(0.7), tuple(statements))
 
     def choice(self, statements, words):
@@ -190,6 +191,15 @@ class Models:
         if not branches[1]:
             branches = (branches[0], (Role(rest[-1], period=self.period()),)) if len(rest) > 1 else branches[:1] * 2
         return Choice(self.chance(0.5), branches)
+
+    def beside_choice(self, choice, words):
+        """A role that stands to one that is stated in the alternatives, where that is there."""
+        stated = {part.word for branch in choice.branches for part in branch if isinstance(part, Role)}
+        rest = [word for word in ("chair", "deputy", "secretary") if word not in stated.union(words)]
+        if not stated or not rest or self.chance(0.4):
+            return []
+        beside = (self.random.choice(("other", "other", "same")), self.random.choice(("side", "party")), min(stated))
+        return [dataclasses.replace(self.role_of_its_own(rest[0], ()), beside=beside)]
 
 
 class Rules:

@@ -97,6 +97,9 @@ class Single(Models):
         kept = tuple(statement for statement in body.statements
                      if not isinstance(statement, (Choice, Total)) and len(getattr(statement, "targets", ())) < 2 and
                      not getattr(statement, "limit", ()))
+        stated = {statement.word for statement in kept if isinstance(statement, Role)}
+        kept = tuple(statement for statement in kept
+                     if not (isinstance(statement, Role) and statement.beside and statement.beside[2] not in stated))
         while not any(isinstance(statement, Seats) for statement in kept):
             self.made_seats = [self.seats()]
             kept = (self.made_seats[0],) + kept

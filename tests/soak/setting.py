@@ -133,6 +133,8 @@ def place_of(model, body, statements):
     words = dict.fromkeys(role.word for role in statements if isinstance(role, Role))
     roles = tuple(joined([role for role in statements if isinstance(role, Role) and role.word == word])
                   for word in sorted(words))
+    roles = tuple(role if not role.beside or role.beside[2] in words else dataclasses.replace(role, beside=())
+                  for role in roles) # the other one is not there in this alternative
     totals = tuple((total.number, persons_of_all(model, total.whos)) for total in statements
                    if isinstance(total, Total) and not total.aside)
     links = tuple((link.word, link.targets[0]) for link in statements if isinstance(link, Link))
