@@ -70,7 +70,7 @@ static void test_outcomes(void **state) {
   json_t *outcome = of(element, "counterexample"), *row = first(outcome, "rows");
   assert_string_equal(keys_of(state, outcome), "nearest choices rows goes_on ");
   assert_true(json_is_true(of(outcome, "nearest")));
-  assert_string_equal(keys_of(state, first(outcome, "choices")), "text value clauses ");
+  assert_string_equal(keys_of(state, first(outcome, "choices")), "text value follows clauses ");
   assert_string_equal(json_string_value(of(first(outcome, "choices"), "value")), "Birch\\x7f");
   assert_string_equal(keys_of(state, row), "when after_gap fails holders ");
   assert_true(json_is_true(of(row, "fails")));
