@@ -234,7 +234,7 @@ static struct ref role_asked(struct view *view, const struct typed *typed) {
 static bool has_condition(const struct asking *asking, const struct possibility *one) {
   const struct scenario *outcome = one->account ? one->account->example : NULL;
   for (size_t i = 0; outcome && i < outcome->chosen_count; i++)
-    if (!says_itself(asking, &outcome->chosen[i], one->thing)) return true;
+    if (!outcome->chosen[i].follows && !says_itself(asking, &outcome->chosen[i], one->thing)) return true;
   return false;
 }
 

@@ -75,11 +75,12 @@ static void note(struct view *view, const struct provisions *provisions) {
   view->contradictions = found;
 }
 
-static bool any_picked(const struct view *view) {
+/* Whether it may be so in one of the branches alone. */
+static bool turns_on_branches(const struct view *view) {
   for (size_t i = 0; i < view->model->open_choices_count; i++)
     if (view->picks[i])
       return true;
-  return false;
+  return view->group_seen_count > 0;
 }
 
 /* SOLVER_NO: they cannot hold alone either. */
@@ -88,7 +89,7 @@ static enum answer_of_solver can_hold_alone(struct view *view, struct arena *are
   if (is_known(view, provisions))
     return SOLVER_NO;
   enum answer_of_solver answer = can_hold(view, arena, question, provisions, conflicts);
-  if (answer == SOLVER_NO && !any_picked(view)) /* else that may be so in this branch alone */
+  if (answer == SOLVER_NO && !turns_on_branches(view))
     note(view, provisions);
   return answer;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Each is tried in turn: left to the solver, with those found so far, while all else is as in one of the outcomes.
- * At least one choice stays, as the two outcomes are otherwise one and the same.
+ * Something is not left to it in the end, as the rule would else be both kept and broken.
  */
 #include "check/consequences.h"
 
@@ -10,22 +10,23 @@
 
 enum { UNITS_MOST = 100, CONFLICTS_MOST = 200 };
 
-/* Of whom somebody else is picked, without a break from a tick on. */
+/* Of whom somebody else is picked, without a break from a tick on; or a role of which it is otherwise how long a term
+ * is, or who begins. */
 struct unit {
   struct ref who;
+  bool of_terms;
   uint32_t from, to;
 };
 
-struct search {
+struct consequences {
   struct arena *arena;
-  struct settled *settled;
-  const struct provisions *aside;
   struct stretch *stretch;
   struct solver *solver;
   uint64_t conflicts;
-  struct unit *units;
+  struct settled *settled;  /* the pair at hand */
+  struct unit *units;       /* in which it differs */
   size_t count, room;
-  bool *left; /* by pick: it is left to the solver */
+  bool *left;               /* by pick: it is left to the solver */
 };
 
 static struct ref who_of(struct pick pick) {
@@ -36,50 +37,36 @@ static bool is_of_somebody(struct pick pick) {
   return (pick.kind == PICK_HOLDER || pick.kind == PICK_SECTOR) && pick.tick != TICK_ALWAYS;
 }
 
-static bool differs(const struct search *search, struct pick pick) {
+static bool differs(const struct consequences *search, struct pick pick) {
   return nearest_differ(search->settled->example, search->settled->counterexample, pick);
 }
 
 /* ---- units ---- */
 
-static bool is_known(const struct search *search, struct ref who, uint32_t tick) {
-  for (size_t i = 0; i < search->count; i++)
-    if (ref_same(search->units[i].who, who) && tick >= search->units[i].from && tick < search->units[i].to)
-      return true;
-  return false;
-}
-
-static bool differs_at(const struct search *search, struct ref who, uint32_t tick) {
-  const struct picks *picks = search->stretch->picks;
-  for (size_t i = 0; i < picks->count; i++) {
-    struct pick pick = picks->items[i].pick;
-    if (pick.tick == tick && is_of_somebody(pick) && ref_same(who_of(pick), who) && differs(search, pick))
-      return true;
+/* The unit of somebody that goes on to a tick; NULL: there is none. */
+static struct unit *unit_to(struct consequences *search, struct ref who, uint32_t tick) {
+  for (size_t i = 0; i < search->count; i++) {
+    struct unit *unit = &search->units[i];
+    if (!unit->of_terms && ref_same(unit->who, who) && (unit->to == tick || unit->to == tick + 1))
+      return unit;
   }
-  return false;
+  return NULL;
 }
 
-static void add_unit(struct search *search, struct ref who, uint32_t tick) {
-  struct unit unit = {who, tick, tick + 1};
-  while (unit.from && differs_at(search, who, unit.from - 1))
-    unit.from--;
-  while (unit.to < search->stretch->ticks && differs_at(search, who, unit.to))
-    unit.to++;
-  search->units =
-      arena_grow(search->arena, search->units, &search->room, search->count + 1, sizeof *search->units);
+static void add_unit(struct consequences *search, struct unit unit) {
+  if (search->count == UNITS_MOST)
+    return;
+  search->units = arena_grow(search->arena, search->units, &search->room, search->count + 1, sizeof *search->units);
   search->units[search->count++] = unit;
 }
 
-static void find_units(struct search *search) {
-  const struct picks *picks = search->stretch->picks;
-  for (size_t i = 0; i < picks->count && search->count < UNITS_MOST; i++) {
-    struct pick pick = picks->items[i].pick;
-    if (is_of_somebody(pick) && differs(search, pick) && !is_known(search, who_of(pick), pick.tick))
-      add_unit(search, who_of(pick), pick.tick);
-  }
+static void note_difference(struct consequences *search, struct ref who, uint32_t tick) {
+  struct unit *unit = unit_to(search, who, tick);
+  if (unit)
+    unit->to = tick + 1;
+  else
+    add_unit(search, (struct unit){who, false, tick, tick + 1});
 }
-
-/* ---- what is left to the solver ---- */
 
 /* Where time has gone round a pick is that of the tick it is as. */
 static uint32_t first_tick(const struct stretch *stretch, uint32_t tick) {
@@ -88,21 +75,38 @@ static uint32_t first_tick(const struct stretch *stretch, uint32_t tick) {
   return tick;
 }
 
-static void leave(struct search *search, const struct unit *unit, bool left) {
+static void find_units(struct consequences *search) {
+  const struct picks *picks = search->stretch->picks;
+  search->count = 0;
+  for (size_t i = 0; i < picks->count; i++)
+    if (pick_is_of_terms(picks->items[i].pick) && differs(search, picks->items[i].pick))
+      add_unit(search, (struct unit){.who = picks->items[i].pick.ref, .of_terms = true, .to = 1});
+  for (uint32_t tick = 0; tick < search->stretch->ticks; tick++)
+    for (size_t i = 0; i < picks->count; i++) {
+      struct pick pick = picks->items[i].pick;
+      if (pick.tick == tick && is_of_somebody(pick) && differs(search, pick))
+        note_difference(search, who_of(pick), tick);
+    }
+}
+
+/* ---- what is left to the solver ---- */
+
+static void leave(struct consequences *search, const struct unit *unit, bool left) {
   const struct picks *picks = search->stretch->picks;
   for (size_t i = 0; i < picks->count; i++) {
     struct pick pick = picks->items[i].pick;
-    uint32_t tick = is_of_somebody(pick) ? first_tick(search->stretch, pick.tick) : 0;
-    if (is_of_somebody(pick) && tick >= unit->from && tick < unit->to && ref_same(who_of(pick), unit->who))
+    bool alike = unit->of_terms ? pick_is_of_terms(pick) : is_of_somebody(pick);
+    uint32_t tick = alike && !unit->of_terms ? first_tick(search->stretch, pick.tick) : unit->from;
+    if (alike && tick >= unit->from && tick < unit->to && ref_same(who_of(pick), unit->who))
       search->left[i] = left;
   }
 }
 
 /* Whether the rule can be otherwise than in an outcome where all that is not left to the solver is as it is there. */
-static bool is_settled_by_rest(struct search *search, const struct world *world, literal otherwise) {
+static bool is_settled_by_rest(struct consequences *search, const struct world *world, literal otherwise) {
   const struct picks *picks = search->stretch->picks;
   size_t clauses, count = 0;
-  const literal *heeded = aside_assumed(search->stretch, search->aside, &clauses);
+  const literal *heeded = aside_assumed(search->stretch, search->settled->aside, &clauses);
   literal *assumed = arena_array(search->arena, picks->count + clauses + 2, sizeof *assumed);
   for (size_t i = 0; i < clauses; i++)
     assumed[count++] = heeded[i];
@@ -117,7 +121,7 @@ static bool is_settled_by_rest(struct search *search, const struct world *world,
   return solver_ask(search->solver, assumed, count, search->conflicts) == SOLVER_NO;
 }
 
-static void try_unit(struct search *search, const struct unit *unit) {
+static void try_unit(struct consequences *search, const struct unit *unit) {
   const struct settled *settled = search->settled;
   literal always = search->stretch->always;
   leave(search, unit, true);
@@ -128,16 +132,18 @@ static void try_unit(struct search *search, const struct unit *unit) {
 
 /* ---- in order ---- */
 
-/* Seats, then roles the rule does not ask about, then those it does. */
-static int rank(const struct search *search, const struct unit *unit) {
+/* Seats first, then roles the rule does not ask about, holders before terms; of those it does, holders. */
+enum { RANK_SEAT, RANK_HOLDER, RANK_TERMS, RANK_NAMED, RANKS };
+
+static int rank(const struct consequences *search, const struct unit *unit) {
   if (unit->who.sort != SORT_ROLE)
-    return 0;
-  return refs_have(&search->settled->named, unit->who) ? 2 : 1;
+    return RANK_SEAT;
+  bool named = refs_have(&search->settled->named, unit->who);
+  return unit->of_terms ? named ? RANKS : RANK_TERMS : named ? RANK_NAMED : RANK_HOLDER;
 }
 
 /* Of each rank the latest first. */
-static void try_all(struct search *search) {
-  enum { RANKS = 3 };
+static void try_all(struct consequences *search) {
   for (int at = 0; at < RANKS; at++)
     for (uint32_t end = search->stretch->ticks; end > 0; end--)
       for (size_t i = 0; i < search->count; i++)
@@ -145,34 +151,41 @@ static void try_all(struct search *search) {
           try_unit(search, &search->units[i]);
 }
 
-static void note(struct search *search) {
+static void note(struct consequences *search) {
   const struct picks *picks = search->stretch->picks;
   struct settled *settled = search->settled;
   settled->follow = arena_array(search->arena, picks->count + 1, sizeof *settled->follow);
-  settled->follow_count = 0;
   for (size_t i = 0; i < picks->count; i++)
     if (search->left[i])
       settled->follow[settled->follow_count++] = picks->items[i].pick;
 }
 
-void consequences_find(struct view *view, struct arena *arena, const struct question *question, uint64_t conflicts,
-                       struct settled *settled) {
+struct consequences *consequences_open(struct view *view, struct arena *arena, const struct question *question,
+                                       uint64_t conflicts, const struct settled *settled) {
   struct need need = settled->need;
-  struct search search = {.arena = arena, .settled = settled, .aside = settled->aside,
-                          .conflicts = conflicts && conflicts < CONFLICTS_MOST ? conflicts : CONFLICTS_MOST};
-  search.stretch = stretch_first(view, arena, question, &need, settled->rounds, NULL);
-  if (!search.stretch)
+  struct consequences *search = arena_alloc(arena, sizeof *search);
+  *search = (struct consequences){.arena = arena,
+                                  .conflicts = conflicts && conflicts < CONFLICTS_MOST ? conflicts : CONFLICTS_MOST};
+  search->stretch = stretch_first(view, arena, question, &need, settled->rounds, NULL);
+  search->solver = search->stretch ? settle_solver(search->stretch) : NULL;
+  return search->solver ? search : NULL;
+}
+
+void consequences_close(struct consequences *consequences) {
+  if (consequences)
+    solver_close(consequences->solver);
+}
+
+void consequences_find(struct consequences *consequences, struct settled *settled) {
+  settled->follow_count = 0;
+  if (!consequences)
     return;
-  search.left = arena_array(arena, search.stretch->picks->count + 1, sizeof *search.left);
-  find_units(&search);
-  if (search.count == 0)
-    return;
-  search.solver = settle_solver(search.stretch);
-  if (!search.solver)
-    return;
-  try_all(&search);
-  note(&search);
-  solver_close(search.solver);
+  consequences->settled = settled;
+  consequences->left =
+      arena_array(consequences->arena, consequences->stretch->picks->count + 1, sizeof *consequences->left);
+  find_units(consequences);
+  try_all(consequences);
+  note(consequences);
 }
 
 bool consequences_have(const struct settled *settled, struct pick pick) {

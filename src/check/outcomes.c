@@ -19,22 +19,29 @@ struct telling {
   struct view *view;
   const struct open_finding *finding;
   struct account *first, *last; /* what is told so far, one after the other */
+  struct consequences *consequences; /* of the pairs at hand; NULL */
   size_t count, tries;
   bool limited;
 };
 
 /* ---- one more ---- */
 
+/* The next one that is told, from place `i` on: one that does not follow from others. */
+static const struct chosen *next_told(const struct scenario *scenario, size_t *i) {
+  while (*i < scenario->chosen_count && scenario->chosen[*i].follows)
+    ++*i;
+  return *i < scenario->chosen_count ? &scenario->chosen[(*i)++] : NULL;
+}
+
 static bool same_chosen(const struct scenario *one, const struct scenario *other) {
-  if (one->chosen_count != other->chosen_count)
-    return false;
-  for (size_t i = 0; i < one->chosen_count; i++) {
-    const struct chosen *a = &one->chosen[i], *b = &other->chosen[i];
-    if (strcmp(a->choice.text[LANGUAGE_ENGLISH], b->choice.text[LANGUAGE_ENGLISH]) != 0 ||
-        strcmp(a->value[LANGUAGE_ENGLISH], b->value[LANGUAGE_ENGLISH]) != 0)
-      return false;
+  size_t i = 0, k = 0;
+  const struct chosen *a = next_told(one, &i), *b = next_told(other, &k);
+  while (a && b && strcmp(a->choice.text[LANGUAGE_ENGLISH], b->choice.text[LANGUAGE_ENGLISH]) == 0 &&
+         strcmp(a->value[LANGUAGE_ENGLISH], b->value[LANGUAGE_ENGLISH]) == 0) {
+    a = next_told(one, &i);
+    b = next_told(other, &k);
   }
-  return true;
+  return !a && !b;
 }
 
 static bool is_told(const struct telling *telling, const struct account *pair) {
@@ -68,9 +75,8 @@ static void tell_pair(struct telling *telling, const struct account *pair) {
 /* ---- in the branches that are picked ---- */
 
 static void tell_settled(struct telling *telling, struct settled *settled, const struct branch_case *within) {
-  const struct open_finding *finding = telling->finding;
   struct account pair = {0};
-  consequences_find(telling->view, telling->view->scratch, finding->question, finding->options->conflicts, settled);
+  consequences_find(telling->consequences, settled);
   scenario_tell(telling->view, settled, &pair);
   if (within)
     cases_tell(telling->view, telling->finding->cases, within, within, &pair);
@@ -83,6 +89,13 @@ static void tell_first(struct telling *telling, struct settled *settled, const s
   tell_settled(telling, settled, within);
 }
 
+static void find_consequences(struct telling *telling, const struct settled *settled) {
+  const struct open_finding *finding = telling->finding;
+  struct view *view = telling->view;
+  telling->consequences =
+      consequences_open(view, view->scratch, finding->question, finding->options->conflicts, settled);
+}
+
 /* Pair after pair, as many as are wanted. */
 static void tell_several(struct telling *telling, struct settled *settled, const struct branch_case *within) {
   const struct open_finding *finding = telling->finding;
@@ -91,6 +104,7 @@ static void tell_several(struct telling *telling, struct settled *settled, const
       pairing_open(view, view->scratch, finding->question, finding->options->conflicts, settled);
   struct settled next = *settled;
   enum paired paired = PAIRED_FOUND;
+  find_consequences(telling, settled);
   tell_first(telling, settled, within);
   while (!is_enough(telling) && telling->tries++ < TRIES_MOST && paired == PAIRED_FOUND) {
     paired = pairing_next(pairing, &next);
@@ -99,6 +113,7 @@ static void tell_several(struct telling *telling, struct settled *settled, const
   }
   telling->limited = telling->limited || paired != PAIRED_LAST;
   pairing_close(pairing);
+  consequences_close(telling->consequences);
 }
 
 static void tell_pairs(struct telling *telling, struct settled *settled, const struct branch_case *within) {
@@ -109,7 +124,9 @@ static void tell_pairs(struct telling *telling, struct settled *settled, const s
     return;
   }
   alike_nearest_pair(view, view->scratch, finding->question, finding->options->conflicts, settled);
+  find_consequences(telling, settled);
   tell_first(telling, settled, within);
+  consequences_close(telling->consequences);
 }
 
 /* ---- by branches ---- */

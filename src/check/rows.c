@@ -29,26 +29,24 @@ uint32_t rows_window(const struct settled *settled, const struct world *world) {
   return window ? window : 1;
 }
 
-static bool has_column(const struct scenario *scenario, struct ref role) {
+bool rows_have_column(const struct scenario *scenario, struct ref role) {
   for (size_t i = 0; i < scenario->column_count; i++)
     if (ref_same(scenario->columns[i], role))
       return true;
   return false;
 }
 
-/* Roles that the condition asks about, or whose holder or terms differ. */
-static void find_columns(struct telling *telling) {
-  struct scenario *scenario = telling->scenario;
-  const struct picks *picks = telling->world->picks;
-  scenario->columns = arena_array(telling->view->arena, COLUMNS_MOST, sizeof *scenario->columns);
-  for (size_t i = 0; i < telling->settled->named.count && scenario->column_count < COLUMNS_MOST; i++)
-    scenario->columns[scenario->column_count++] = telling->settled->named.items[i];
-  for (size_t i = 0; telling->settled->example && i < picks->count && scenario->column_count < COLUMNS_MOST; i++) {
+void rows_columns(struct view *view, const struct settled *settled, struct scenario *scenario) {
+  const struct picks *picks = settled->counterexample->picks;
+  scenario->columns = arena_array(view->arena, COLUMNS_MOST, sizeof *scenario->columns);
+  for (size_t i = 0; i < settled->named.count && scenario->column_count < COLUMNS_MOST; i++)
+    scenario->columns[scenario->column_count++] = settled->named.items[i];
+  for (size_t i = 0; settled->example && i < picks->count && scenario->column_count < COLUMNS_MOST; i++) {
     struct pick pick = picks->items[i].pick;
     struct ref role = pick.of.sort ? pick.of : pick.ref;
     bool anew = pick.tick != TICK_ALWAYS || pick_is_of_terms(pick);
-    if (role.sort == SORT_ROLE && !has_column(scenario, role) && anew &&
-        nearest_differ(telling->settled->example, telling->settled->counterexample, pick))
+    if (role.sort == SORT_ROLE && !rows_have_column(scenario, role) && anew &&
+        nearest_differ(settled->example, settled->counterexample, pick))
       scenario->columns[scenario->column_count++] = role;
   }
 }
@@ -85,13 +83,11 @@ static struct round round_of(const struct telling *telling, const struct world *
   return round_first(words, columns, ticks, worlds[0]->loop);
 }
 
-uint32_t rows_round(struct view *view, const struct settled *settled) {
+uint32_t rows_round(struct view *view, const struct settled *settled, struct scenario *scenario) {
   const struct world *both[] = {settled->example, settled->counterexample};
-  struct scenario scenario = {0};
-  struct telling telling = {view, settled, both[0], &scenario};
-  find_columns(&telling);
+  struct telling telling = {view, settled, both[0], scenario};
   bool alike = both[0]->ticks == both[1]->ticks && both[0]->loop == both[1]->loop;
-  bool comes_round = alike && is_for_all_time(&telling) && scenario.column_count;
+  bool comes_round = alike && is_for_all_time(&telling) && scenario->column_count;
   return comes_round ? round_of(&telling, both, 2).to : both[0]->ticks;
 }
 
@@ -231,7 +227,6 @@ static void tell_rows(struct telling *telling) {
 void rows_tell(struct view *view, const struct settled *settled, const struct world *world,
                struct scenario *scenario) {
   struct telling telling = {view, settled, world, scenario};
-  find_columns(&telling);
   if (scenario->column_count)
     tell_rows(&telling);
 }

@@ -8,14 +8,17 @@
 #include "check/settle.h"
 #include "check/verdict.h"
 
-/* Fills in the table of an outcome, one of the two that were settled, and how it goes on: the roles that the condition
- * asks about, or in which the two differ. Nothing where there are none. */
+/* The roles that the condition asks about, or in which the two outcomes that were settled differ: as columns. */
+void rows_columns(struct view *view, const struct settled *settled, struct scenario *scenario);
+bool rows_have_column(const struct scenario *scenario, struct ref role);
+
+/* Fills in the table of one of the outcomes, with these columns, and how it goes on. Nothing where there are none. */
 void rows_tell(struct view *view, const struct settled *settled, const struct world *world,
                struct scenario *scenario);
 
-/* The tick from which both outcomes are as before in the roles that are told of, where what is asked is asked of all
- * time; else their end. */
-uint32_t rows_round(struct view *view, const struct settled *settled);
+/* The tick from which both outcomes are as before in the roles of the columns, where all time is asked about; else
+ * their end. */
+uint32_t rows_round(struct view *view, const struct settled *settled, struct scenario *scenario);
 
 /* How many ticks of an outcome the condition looks ahead from the one where it fails, with that one. */
 uint32_t rows_window(const struct settled *settled, const struct world *world);

@@ -25,7 +25,7 @@ struct telling {
   const struct settled *settled;
   struct scenario *scenario;
   const struct world *world;
-  uint32_t ticks; /* of which choices are told: then it is as before */
+  uint32_t round; /* the tick from which the roles that are told of are as before */
   size_t room;
   size_t seats[CHOSEN_MOST]; /* by choice: how many seats it is of; 0: of none */
   size_t told[CHOSEN_MOST];  /* of how many of them something is told */
@@ -171,10 +171,11 @@ static bool is_told(const struct telling *telling, struct pick pick) {
   if (who.sort == SORT_SEAT && is_elsewhere(telling, pick))
     return false;
   if (pick.tick == TICK_ALWAYS || who.sort != SORT_ROLE || pick.tick == 0)
-    return pick.tick == TICK_ALWAYS || pick.tick < telling->ticks;
+    return pick.tick == TICK_ALWAYS || pick.tick < telling->world->ticks;
+  bool again = rows_have_column(telling->scenario, who) && pick.tick >= telling->round;
   struct pick before = pick; /* terms one after the other are told once */
   before.tick--;
-  return pick.tick < telling->ticks && begins_in_example(telling, who.index, pick.tick) &&
+  return pick.tick < telling->world->ticks && !again && begins_in_example(telling, who.index, pick.tick) &&
          !nearest_differ(one, other, before);
 }
 
@@ -304,11 +305,14 @@ static void tell_pick(struct telling *telling, struct pick pick) {
   count_seat(telling, (size_t)(chosen - scenario->chosen), pick);
 }
 
+/* Those that follow from others come last, as far as there is room. */
 static void tell_choices(struct telling *telling) {
   const struct picks *picks = telling->world->picks;
-  for (size_t i = 0; i < picks->count; i++)
-    if (is_told(telling, picks->items[i].pick))
-      tell_pick(telling, picks->items[i].pick);
+  for (int follows = 0; follows < 2; follows++)
+    for (size_t i = 0; i < picks->count; i++)
+      if (is_told(telling, picks->items[i].pick) &&
+          consequences_have(telling->settled, picks->items[i].pick) == (follows == 1))
+        tell_pick(telling, picks->items[i].pick);
   tell_others(telling);
 }
 
@@ -317,8 +321,9 @@ static void tell_choices(struct telling *telling) {
 static const struct scenario *tell(struct view *view, const struct settled *settled, bool keeps) {
   struct telling telling = {.view = view, .settled = settled,
                             .world = keeps ? settled->example : settled->counterexample,
-                            .ticks = settled->example ? rows_round(view, settled) : 0,
                             .scenario = arena_alloc(view->arena, sizeof *telling.scenario)};
+  rows_columns(view, settled, telling.scenario);
+  telling.round = settled->example ? rows_round(view, settled, telling.scenario) : 0;
   telling.scenario->keeps = keeps;
   telling.scenario->nearest = settled->nearest || !settled->example;
   if (settled->example)
@@ -380,8 +385,10 @@ static struct lack agreed(struct telling *telling) {
 }
 
 void scenario_fixes(struct view *view, const struct settled *settled, struct lack *out) {
-  struct telling telling = {.view = view, .settled = settled, .world = settled->example,
-                            .ticks = rows_round(view, settled)};
+  struct scenario columns = {0};
+  struct telling telling = {.view = view, .settled = settled, .world = settled->example, .scenario = &columns};
+  rows_columns(view, settled, &columns);
+  telling.round = rows_round(view, settled, &columns);
   const struct picks *picks = settled->example->picks;
   struct lack firsts = {0};
   for (size_t i = 0; i < picks->count; i++) {

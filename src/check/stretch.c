@@ -181,7 +181,8 @@ static bool asks_terms(const struct question *question) {
 
 static bool is_fixed(const struct question *question) {
   for (; question; question = question->next)
-    if (when_asks_who(question->lines, true) || (question->subject && when_asks_who(question->subject->right, true)))
+    if (when_asks_who(question->lines, true) || (question->subject && (when_asks_who(question->subject->left, true) ||
+                                                                       when_asks_who(question->subject->right, true))))
       return false;
   return true;
 }
@@ -192,8 +193,10 @@ static uint32_t latest_of(const struct question *question, const struct course *
   for (; question; question = question->next) {
     uint32_t lines = when_latest(course, question->lines);
     uint32_t where = question->subject ? when_latest(course, question->subject->right) : 0;
+    uint32_t set = question->subject ? when_latest(course, question->subject->left) : 0;
     most = lines > most ? lines : most;
     most = where > most ? where : most;
+    most = set > most ? set : most;
   }
   return most;
 }

@@ -188,7 +188,7 @@ static literal is_seat_filled(struct when *when, struct pick pick, uint32_t seat
 }
 
 /* Somebody who is another at one time than at another: whoever holds another role, or sits in some seat. */
-static bool is_whoever_it_is(const struct held *held) {
+static bool is_by_another(const struct held *held) {
   return held->who.ref.sort == SORT_ROLE || held->who.ref.sort == SORT_SEAT || held->who.ref.sort == SORT_BODY;
 }
 
@@ -206,7 +206,7 @@ static void require_options(struct when *when, struct pick pick) {
       may = course_turn(when->course, pick.ref.index, held->turn, pick.tick);
     if (held->seat)
       may = graph_and(when->graph, may, is_seat_filled(when, pick, held->seat - 1));
-    if (anyone && pick.ref.sort == SORT_ROLE && is_whoever_it_is(held))
+    if (anyone && pick.ref.sort == SORT_ROLE && is_by_another(held))
       may = graph_and(when->graph, may, when_heeded(when, when_held_by(when->view->model, pick.ref)));
     picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);
   }
@@ -373,7 +373,7 @@ static void ask_referrers(struct when *when, uint32_t role, uint32_t tick) {
     when_ask_role(when, referrers[i], tick);
 }
 
-/* The role of the alternative that holds, of one (+ 1) that is stated in several; UINT32_MAX: none is there. */
+/* Of a role (+ 1; 0: none) that several alternatives state the one of that which holds; UINT32_MAX: none is there. */
 static uint32_t role_there(const struct when *when, uint32_t number) {
   uint32_t meant = number ? view_role_meant(when->view, number - 1) : UINT32_MAX;
   const struct model *model = when->view->model;

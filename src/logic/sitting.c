@@ -101,7 +101,7 @@ static bool is_asked_who(const struct when *when, uint32_t seat, uint32_t tick) 
   return picks_find(when->picks, when_holder_pick((struct somebody){{SORT_SEAT, seat}, nobody}, tick));
 }
 
-/* Whether a stated total may leave fewer seats of a body than come into question. */
+/* Whether a number is stated of what the seats of a body come to, which may leave fewer than come into question. */
 static bool has_total(const struct model *model, uint32_t body) {
   for (size_t i = 0; i < model->figures_count; i++)
     if (model->figures[i].subject.sort == SORT_BODY && model->figures[i].subject.index == body)

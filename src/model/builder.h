@@ -119,7 +119,7 @@ enum clause_use clause_use_of(const struct item *item);
 /* Complains of each clause that is left out, though something is said of it. */
 void refuse_omitted(struct builder *builder);
 
-/* The body has no such role; those it has are offered. Or none where it is spoken of, but in another alternative. */
+/* The body has no such role; those it has are offered. Where another alternative has it, that is complained of. */
 void complain_of_role(struct builder *builder, struct name name, uint32_t body);
 /* A role of an alternative is spoken of where that does not hold. */
 void complain_of_branched(struct builder *builder, struct span at, uint32_t role);
@@ -156,6 +156,8 @@ bool resolve_one(struct builder *builder, const struct phrase *phrase, struct co
 /* Inside a family's block: those of its bodies that are for one of the indexes named (for Vuxna { … }).
  * Empty where `indexes` are no indexes of them. */
 struct refs family_part(struct builder *builder, const struct refs *bodies, const struct refs *indexes);
+/* Whether what stands here holds only where a branch (+ 1) does: it is in it, or in a branch within it. */
+bool stands_within(const struct builder *builder, uint32_t branch);
 /* A holder must be one thing: true, once complained of, where a role among them is another one in each
  * branch of a choice that does not stand here. */
 bool refuse_branched(struct builder *builder, const struct refs *refs, struct span at);

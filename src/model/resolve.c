@@ -140,6 +140,12 @@ static void add_named(struct builder *builder, const struct refs *refs, struct r
   }
 }
 
+bool stands_within(const struct builder *builder, uint32_t branch) {
+  uint32_t at = builder->branch;
+  while (at && at != branch) at = builder->model->branches[at - 1].within;
+  return at == branch;
+}
+
 /* Adds the roles of a body with a name: one, or one for each area they are responsible for. */
 static bool add_roles(const struct builder *builder, uint32_t body, atom name, struct refs *out) {
   const struct model *model = builder->model;
@@ -149,7 +155,7 @@ static bool add_roles(const struct builder *builder, uint32_t body, atom name, s
     uint32_t number = model->bodies[body].first_role + i;
     const struct role *role = &model->roles[number];
     if (role_word ? role->word != word : role->name != name) continue;
-    if (builder->branch && role->branch && role->branch != builder->branch) continue;
+    if (builder->branch && role->branch && !stands_within(builder, role->branch)) continue;
     refs_push(builder->arena, out, (struct ref){SORT_ROLE, number});
     any = true;
   }
@@ -159,8 +165,7 @@ static bool add_roles(const struct builder *builder, uint32_t body, atom name, s
 bool refuse_branched(struct builder *builder, const struct refs *refs, struct span at) {
   for (size_t i = 0; i < refs->count; i++) {
     struct ref ref = refs->items[i];
-    if (ref.sort != SORT_ROLE || !builder->model->roles[ref.index].branch ||
-        builder->model->roles[ref.index].branch == builder->branch)
+    if (ref.sort != SORT_ROLE || stands_within(builder, builder->model->roles[ref.index].branch))
       continue;
     complain_of_branched(builder, at, ref.index);
     return true;

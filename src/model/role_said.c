@@ -10,18 +10,23 @@
 
 enum { HOLDERS_AT_MOST = 100000 };
 
-/* Whether it is the role of this name that what stands here is said of: in a branch, only the one of that branch. */
-static bool is_meant(const struct builder *builder, const struct role *role, atom name, uint32_t area) {
-  bool named_so = role->word ? role->word == word_of(builder, name) : role->name == name;
-  return named_so && role->area == area && (!builder->branch || !role->branch || role->branch == builder->branch);
+static bool is_named(const struct builder *builder, const struct role *role, atom name, uint32_t area) {
+  return role->area == area && (role->word ? role->word == word_of(builder, name) : role->name == name);
 }
 
-/* The other role of a body that one is compared with. */
+/* Whether it is the role of this name that what stands here is said of: in a branch, only the one of that branch. */
+static bool is_meant(const struct builder *builder, const struct role *role, atom name, uint32_t area) {
+  bool here = !builder->branch || !role->branch || role->branch == builder->branch;
+  return here && is_named(builder, role, name, area);
+}
+
+/* The other role of a body that one is compared with; in a branch, not one of a branch beside it. */
 static struct role *role_of_body(struct builder *builder, uint32_t body, atom name) {
   struct model *model = builder->model;
   for (uint32_t i = 0; i < model->bodies[body].role_count; i++) {
     struct role *role = &model->roles[model->bodies[body].first_role + i];
-    if (is_meant(builder, role, name, 0)) return role;
+    bool beside = builder->branch && role->branch && !stands_within(builder, role->branch);
+    if (!beside && is_named(builder, role, name, 0)) return role;
   }
   return NULL;
 }

@@ -1,0 +1,1 @@
+ask --lang=en followers.stadga 'at(2027, Council.chair.party)'

@@ -1,0 +1,1 @@
+check --lang=en seat_after_a_round.stadga
