@@ -264,19 +264,35 @@ static void scan_body(struct view *view, struct conflicts *conflicts, uint32_t b
   conflicts_add(view, conflicts, &settled);
 }
 
-/* Each reading and alternative that a body's statements stand in is looked at for itself. */
-static void scan_branches(struct view *view, struct conflicts *conflicts, uint32_t body, uint64_t limit, bool *marks) {
-  uint32_t groups[GROUPS_SEEN_MOST];
-  size_t count = view->group_seen_count, before = conflicts->count;
-  for (size_t i = 0; i < count; i++)
-    groups[i] = view->groups_seen[i];
+/* Under each of the branches of so many choices. */
+static void scan_under(struct view *view, struct conflicts *conflicts, const uint32_t *groups, size_t count,
+                       uint32_t body, uint64_t limit, bool *marks) {
   view_pick_first(view, groups, count);
   do
     scan_body(view, conflicts, body, limit, marks);
   while (view_pick_next(view, groups, count));
   for (size_t i = 0; i < count; i++)
     view->picks[groups[i]] = 0;
-  for (size_t i = 0; conflicts->count > before && i < count; i++)
+}
+
+/* Each reading and alternative that a body's statements stand in is looked at for itself, with those that are met in
+ * it. */
+static void scan_branches(struct view *view, struct conflicts *conflicts, uint32_t body, uint64_t limit, bool *marks) {
+  uint32_t groups[GROUPS_SEEN_MOST];
+  struct conflicts found;
+  size_t count;
+  do {
+    count = view->group_seen_count;
+    if (view_pick_count(view, view->groups_seen, count) > VIEW_PICKS_MOST)
+      return;
+    for (size_t i = 0; i < count; i++)
+      groups[i] = view->groups_seen[i];
+    found = (struct conflicts){0};
+    scan_under(view, &found, groups, count, body, limit, marks);
+  } while (view->group_seen_count > count && count < GROUPS_SEEN_MOST);
+  for (size_t i = 0; i < found.count; i++)
+    add(view, conflicts, &found.items[i], 1);
+  for (size_t i = 0; found.count && i < count; i++)
     view_see_group(groups[i], view->conflict_groups, &view->conflict_group_count);
 }
 
@@ -293,8 +309,9 @@ void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t lim
     if (view->group_seen_count == 0) {
       for (size_t k = 0; k < none.count; k++)
         add(view, conflicts, &none.items[k], 1);
-    } else if (view_pick_count(view, view->groups_seen, view->group_seen_count) <= VIEW_PICKS_MOST)
+    } else {
       scan_branches(view, conflicts, i, limit, marks);
+    }
   }
   view->group_seen_count = 0;
   if (conflicts->count)

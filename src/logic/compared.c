@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * A comparison that has a count on one side takes part with all numbers that stand in it: in `count(a) + 2 >= 30`
- * the seats must reach 28, and 30 is enough.
+ * the seats must reach 28, and 30 is enough. What follows from the model is not known yet where this is asked.
  */
 #include "logic/compared.h"
 
@@ -27,7 +27,15 @@ static uint32_t largest_number(const struct typed *typed) {
     return 0;
   if (typed->kind == TYPED_NUMBER)
     return whole_of(typed->number);
-  return typed->kind == TYPED_CALCULATE ? larger(largest_number(typed->left), largest_number(typed->right)) : 0;
+  if (typed->kind != TYPED_CALCULATE)
+    return 0;
+  uint64_t left = largest_number(typed->left), right = largest_number(typed->right);
+  uint64_t most = left > right ? left : right;
+  if (typed->operation == EXPRESSION_ADD)
+    most = left + right;
+  else if (typed->operation == EXPRESSION_MULTIPLY && left && right)
+    most = left * right;
+  return most > COMPARED_MOST ? COMPARED_MOST : (uint32_t)most;
 }
 
 uint32_t compared_most(const struct typed *lines) {

@@ -77,6 +77,7 @@ struct when {
   bool lost;             /* something was asked of it that has no bound */
   bool everywhere;       /* what is asked at this tick is asked at every tick */
   bool vague;            /* something that cannot be judged was taken for open */
+  bool passing;          /* of those that may sit, some have seats that are there only for a time */
   bool by_party;         /* whoever is of the parties or sides that a statement names is as it says (itself.c) */
   bool counts;           /* a stated total was required that is heeded, or may be */
   bool sits;             /* a chair or deputy was required to fill a seat */

@@ -67,11 +67,13 @@ literal when_seat_there(struct when *when, uint32_t seat) {
   const struct model *model = when->view->model;
   if (model->seats[seat].kind == SEAT_BEYOND)
     return GRAPH_NO;
-  enum truth branch = view_branch(when->view, &model->statements[model->seats[seat].statement]);
-  if (branch == TRUTH_UNKNOWN)
-    return when_vague(when);
+  const struct statement *statement = &model->statements[model->seats[seat].statement];
+  enum truth branch = view_branch(when->view, statement);
   if (branch == TRUTH_NO)
     return GRAPH_NO;
+  when->passing = when->passing || statement->for_a_time;
+  if (branch == TRUTH_UNKNOWN || statement->for_a_time)
+    return when_vague(when);
   return view_seat_number_open(model, &model->seats[seat]) ? when_seat(when, seat) : GRAPH_YES;
 }
 

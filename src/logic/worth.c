@@ -202,6 +202,11 @@ static enum truth number_of_field(struct view *view, const struct typed *typed,
   return some ? (sure ? TRUTH_YES : TRUTH_UNKNOWN) : left.more ? TRUTH_UNKNOWN : TRUTH_NO;
 }
 
+/* Whether there may be any number of such seats, though only so many are looked at. */
+static bool is_uncapped(const struct view *view, const struct found *item) {
+  return item->possible && item->ref.sort == SORT_SEAT && view->model->seats[item->ref.index].uncapped;
+}
+
 static struct amount count_of(struct view *view, const struct typed *typed) {
   struct set set = unique(view, eval_set(view, typed->left));
   int64_t certain = 0, possible = 0;
@@ -215,7 +220,7 @@ static struct amount count_of(struct view *view, const struct typed *typed) {
     else if (!reason.kind)
       reason = item->reason;
     possible += copies.most;
-    open = open || copies.open;
+    open = open || copies.open || is_uncapped(view, item);
   }
   struct amount amount = amount_between(number_of(certain), number_of(possible), open);
   if (set.one && set.count)
@@ -228,6 +233,7 @@ static struct amount count_of(struct view *view, const struct typed *typed) {
 static struct amount sum_of(struct view *view, const struct typed *collect) {
   struct set set = eval_set(view, collect->left);
   struct amount sum = amount_exact(number_of(0)), nothing = sum;
+  bool open = set.more;
   for (size_t i = 0; i < set.count; i++) {
     struct found item = view->pile[set.start + i];
     struct amount one;
@@ -242,8 +248,9 @@ static struct amount sum_of(struct view *view, const struct typed *collect) {
         one.reason = item.reason;
     }
     sum = amount_calculate(EXPRESSION_ADD, &sum, &one);
+    open = open || is_uncapped(view, &item);
   }
-  if (set.more)
+  if (open)
     sum = amount_between(sum.options[0].low, sum.options[0].high, true);
   view->pile_count = set.start;
   return sum;
