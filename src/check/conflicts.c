@@ -120,7 +120,8 @@ static uint32_t *open_totals(const struct view *view) {
   uint32_t *open = arena_array(view->arena, model->bodies_count + 1, sizeof *open);
   for (size_t i = 0; i < model->figures_count; i++) {
     const struct figure *figure = &model->figures[i];
-    if (figure->fixes && figure->subject.sort == SORT_BODY && has_possible_seat(model, figure))
+    if ((figure->fixes || figure->fixes_in_branch) && figure->subject.sort == SORT_BODY &&
+        has_possible_seat(model, figure))
       open[figure->subject.index]++;
   }
   return open;
@@ -217,7 +218,8 @@ static bool is_spoken_of(const struct model *model, uint32_t number, const bool 
   const struct body *body = &model->bodies[number];
   for (size_t i = 0; i < model->figures_count; i++) {
     const struct figure *figure = &model->figures[i];
-    if (figure->fixes && figure->subject.index == number && is_marked(model, figure->statement, statements))
+    if ((figure->fixes || figure->fixes_in_branch) && figure->subject.index == number &&
+        is_marked(model, figure->statement, statements))
       return true;
   }
   for (uint32_t i = 0; i < body->seat_count; i++) {

@@ -277,8 +277,8 @@ static bool is_kept_so_long(struct settling *settling, struct stretch *stretch, 
 /* From whether outcomes that keep and that break it were found. */
 static void conclude(struct settling *settling, struct stretch *stretch, struct solver *solver,
                      enum answer_of_solver keeps, enum answer_of_solver breaks, struct settled *out) {
-  settling->breaks = settling->breaks || stretch->when->passing; /* when such seats are there is not looked at */
-  if (stretch->when->passing)
+  settling->breaks = settling->breaks || stretch->when->not_followed; /* who sits is not gone into then */
+  if (stretch->when->not_followed)
     return;
   if (keeps == SOLVER_YES && breaks == SOLVER_YES)
     out->as = settling->need.vague || stretch->when->vague ? UNSETTLED : SETTLED_OPEN;

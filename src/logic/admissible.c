@@ -60,9 +60,26 @@ static void require_total(struct when *when, const struct figure *figure) {
   when->counts = when->counts || when_heeded(when, figure->statement) != GRAPH_NO;
 }
 
+/* Whether the total lies within what its parts may come to under the branches that hold. */
+static bool is_within(struct when *when, const struct figure *figure) {
+  const struct model *model = when->view->model;
+  int64_t low = 0, high = 0, stated = figure->stated->low.top;
+  for (uint32_t i = 0; i < figure->seat_count; i++) {
+    const struct seat *seat = &model->seats[figure->seats[i]];
+    const struct statement *statement = &model->statements[seat->statement];
+    enum truth there = statement->branch ? view_branch(when->view, statement) : TRUTH_YES;
+    if (there == TRUTH_UNKNOWN)
+      return false;
+    low += there == TRUTH_YES && (!seat->possible || seat->certain_in_branch);
+    high += there == TRUTH_YES;
+  }
+  return low <= stated && stated <= high;
+}
+
 static bool does_fix(struct when *when, const struct figure *figure) {
   const struct statement *statement = &when->view->model->statements[figure->statement];
-  return figure->fixes || (figure->fixes_in_branch && view_branch(when->view, statement) == TRUTH_YES);
+  bool holds = !statement->branch || view_branch(when->view, statement) == TRUTH_YES;
+  return figure->fixes || (figure->fixes_in_branch && holds && is_within(when, figure));
 }
 
 static void require_of_seat(struct when *when, uint32_t number) {
@@ -184,6 +201,8 @@ static literal is_as_named(struct when *when, struct pick pick, literal anyone) 
  * that of the seat. */
 static literal is_seat_filled(struct when *when, struct pick pick, uint32_t seat) {
   bool led = is_for_sector(when->view->model, pick);
+  if (pick.ref.sort == SORT_BODY && when_is_silent(when, pick.ref.index))
+    return GRAPH_YES;
   return led ? when_sits_in(when, pick.of.index, pick.tick, seat) : when_seat_there(when, seat);
 }
 

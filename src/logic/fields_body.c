@@ -29,12 +29,21 @@ static void push_seat(struct view *view, uint32_t number, unsigned standings) {
           : (struct reason){REASON_NUMBER, SORT_NONE, {SORT_SEAT, number}};
 }
 
+/* Those on the pile, and others where nothing is said of who sits. */
+static struct set seats_since(struct view *view, size_t start, struct ref of) {
+  struct set set = set_since(view, start);
+  set.more = view_silence(view, of.index) != TRUTH_NO;
+  if (set.more)
+    set.reason = (struct reason){REASON_MEMBERS, SORT_NONE, of};
+  return set;
+}
+
 struct set body_seats(struct view *view, struct ref of, const struct wanted *wanted) {
   const struct body *body = &view->model->bodies[of.index];
   size_t start = view->pile_count;
   for (uint32_t i = 0; i < body->seat_count; i++)
     push_seat(view, body->first_seat + i, wanted->standings);
-  return set_since(view, start);
+  return seats_since(view, start, of);
 }
 
 /* Seats as the text states them, however many a statement turns out to give. */
@@ -64,7 +73,7 @@ struct set body_members(struct view *view, struct ref of, const struct wanted *w
   for (uint32_t i = 0; i < body->seat_count; i++)
     if (view->model->seats[body->first_seat + i].kind == SEAT_MEMBER)
       push_seat(view, body->first_seat + i, wanted->standings);
-  return set_since(view, start);
+  return seats_since(view, start, of);
 }
 
 struct set body_substitutes(struct view *view, struct ref of, const struct wanted *wanted) {

@@ -127,7 +127,8 @@ static void add_of_role(struct making *making, struct ref ref) {
     for (size_t i = 0; i < role->turns[turn].candidates.count; i++)
       add(making, (struct held){.who = one_of(role->turns[turn].candidates.items[i], ref), .turn = turn});
   const struct body *body = &making->holdings->model->bodies[role->body];
-  bool member = !body_of_structure(body) || (role_is_full(role) && body->seats_stated);
+  bool sits = role_is_full(role) && body->seats_stated && !role_has_own_seat(making->holdings->model, ref.index);
+  bool member = !body_of_structure(body) || sits;
   if (making->holding.count == 0 && member)
     add(making, (struct held){.who = {{SORT_BODY, role->body}, ref}});
   else if (making->holding.count == 0)

@@ -328,7 +328,7 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   const struct model *model = when->view->model;
   const struct role *of = &model->roles[role];
   const struct body *body = &model->bodies[of->body];
-  bool there = model->statements[of->statement].standing == STANDING_BINDING;
+  bool there = model->statements[of->statement].standing == STANDING_BINDING && !when_is_silent(when, of->body);
   bool full = role_is_full(of) && body->seats_stated, anyone = full && of->turn_count == 0 && !of->succeeds;
   if (there && (anyone || role_is_of_member(of))) /* one of the members, whose seat is there */
     when_who(when, (struct somebody){{SORT_BODY, of->body}, {SORT_ROLE, role}}, tick, SORT_NONE);

@@ -470,6 +470,18 @@ bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort)
   return before && roles_opposite(view, role, before - 1, sort);
 }
 
+enum truth view_silence(struct view *view, uint32_t number) {
+  const struct model *model = view->model;
+  const struct body *body = &model->bodies[number];
+  enum truth silent = truth_of(body_may_be_silent(model, number));
+  for (uint32_t i = 0; i < body->seat_count && silent != TRUTH_NO; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    if (seat->kind == SEAT_MEMBER)
+      silent = truth_and(silent, truth_not(view_branch(view, &model->statements[seat->statement])));
+  }
+  return silent;
+}
+
 /* Of a seat that stands in a branch the model says "perhaps" for the branch alone, unless its number is open. */
 bool view_seat_number_open(const struct model *model, const struct seat *seat) {
   const struct statement *statement = &model->statements[seat->statement];

@@ -170,6 +170,9 @@ static inline bool view_role_sits(const struct role *role) {
 /* A seat that only silence makes: nothing is said of who sits in the body. */
 bool view_seat_of_silence(const struct model *model, const struct seat *seat);
 
+/* Whether the alternatives that hold say nothing of who sits in a body, as others do. */
+enum truth view_silence(struct view *view, uint32_t body);
+
 /* Whether it is open if a seat is there, apart from the branch it stands in. */
 bool view_seat_number_open(const struct model *model, const struct seat *seat);
 

@@ -77,7 +77,7 @@ struct when {
   bool lost;             /* something was asked of it that has no bound */
   bool everywhere;       /* what is asked at this tick is asked at every tick */
   bool vague;            /* something that cannot be judged was taken for open */
-  bool passing;          /* of those that may sit, some have seats that are there only for a time */
+  bool not_followed;     /* some seats are there only for a time, or are not stated in the alternative that holds */
   bool by_party;         /* whoever is of the parties or sides that a statement names is as it says (itself.c) */
   bool counts;           /* a stated total was required that is heeded, or may be */
   bool sits;             /* a chair or deputy was required to fill a seat */
@@ -148,6 +148,9 @@ bool when_asks_terms(const struct typed *lines);
 bool when_asks_seats(const struct typed *lines);
 /* How many steps ahead they ask by `next`, or back by `previous`, at most. */
 uint32_t when_steps(const struct typed *lines, enum typed_kind kind);
+
+/* Whether the alternatives that hold say nothing of who sits in a body, as others do: that is noted, and not gone into. */
+bool when_is_silent(struct when *when, uint32_t body);
 
 /* Whether all that states something is heeded; YES where nothing is ever set aside. */
 literal when_heeded(struct when *when, uint32_t statement);

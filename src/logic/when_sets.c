@@ -177,6 +177,8 @@ struct when_set when_field(struct when *when, const struct typed *typed, struct 
   if (field->who && !(of.sort == SORT_BODY && field->who == SORT_SECTOR))
     return when_who(when, (struct somebody){of, {SORT_NONE, 0}}, when->tick, field->who);
   if (field->things == body_members || field->things == body_seats)
+    when_is_silent(when, of.index);
+  if (field->things == body_members || field->things == body_seats)
     return seats(when, field, of, &typed->wanted);
   if (field->things == role_terms)
     return terms(when, of.index);

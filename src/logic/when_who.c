@@ -71,10 +71,16 @@ literal when_seat_there(struct when *when, uint32_t seat) {
   enum truth branch = view_branch(when->view, statement);
   if (branch == TRUTH_NO)
     return GRAPH_NO;
-  when->passing = when->passing || statement->for_a_time;
+  when->not_followed = when->not_followed || statement->for_a_time;
   if (branch == TRUTH_UNKNOWN || statement->for_a_time)
     return when_vague(when);
   return view_seat_number_open(model, &model->seats[seat]) ? when_seat(when, seat) : GRAPH_YES;
+}
+
+bool when_is_silent(struct when *when, uint32_t body) {
+  bool silent = view_silence(when->view, body) == TRUTH_YES;
+  when->not_followed = when->not_followed || silent;
+  return silent;
 }
 
 /* ---- options ---- */

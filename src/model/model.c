@@ -46,6 +46,48 @@ bool role_is_full(const struct role *role) {
   return role->word == WORD_CHAIR || role->word == WORD_DEPUTY || role->word == WORD_SECOND_DEPUTY;
 }
 
+/* The branch itself (+ 1), or the outermost one that it stands in. */
+static uint32_t outermost(const struct model *model, uint32_t branch) {
+  while (branch && model->branches[branch - 1].within) branch = model->branches[branch - 1].within;
+  return branch;
+}
+
+static bool has_seat_in(const struct model *model, const struct body *body, uint32_t branch) {
+  bool any = false;
+  for (uint32_t i = 0; i < body->seat_count && !any; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    any = seat->kind == SEAT_MEMBER && outermost(model, model->statements[seat->statement].branch) == branch;
+  }
+  return any;
+}
+
+/* Whether each alternative of some choice says it. */
+static bool is_said_in_each(const struct model *model, const struct body *body, const struct open_choice *choice) {
+  bool all = true;
+  for (uint32_t b = choice->first; all && b != UINT32_MAX; b = model->branches[b].next - 1)
+    all = has_seat_in(model, body, b + 1);
+  return all;
+}
+
+bool body_may_be_silent(const struct model *model, uint32_t number) {
+  const struct body *body = &model->bodies[number];
+  bool silent = body->seats_stated && body->seat_count && !has_seat_in(model, body, 0);
+  for (size_t i = 0; i < model->open_choices_count && silent; i++)
+    silent = !is_said_in_each(model, body, &model->open_choices[i]);
+  return silent;
+}
+
+bool role_has_own_seat(const struct model *model, uint32_t number) {
+  const struct role *role = &model->roles[number];
+  const struct body *body = &model->bodies[role->body];
+  bool own = false;
+  for (uint32_t i = 0; i < body->seat_count && !own && !role->turn_count && body->seats_stated; i++) {
+    const struct seat *seat = &model->seats[body->first_seat + i];
+    own = seat->kind == SEAT_MEMBER && seat->holder.sort == SORT_ROLE && seat->holder.index == number;
+  }
+  return own;
+}
+
 static bool has_earlier(const struct role *role, uint32_t turn, struct ref who) {
   for (uint32_t i = 0; i < turn; i++)
     if (refs_have(&role->turns[i].candidates, who)) return true;

@@ -384,7 +384,7 @@ struct figure {
   bool uncapped;            /* no upper bound */
   bool for_a_time;          /* some of what follows holds only for a part of the time */
   bool fixes;               /* a total (shall) within what the parts may come to: that they come to it */
-  bool fixes_in_branch;     /* the same of one that stands in a branch: where that holds */
+  bool fixes_in_branch;     /* the same where it, or what it counts, stands in a branch: it may under those that hold */
   bool clashes;             /* it cannot hold together with another one of the body that fixes an open number */
   bool of_meetings;
 };
@@ -621,6 +621,10 @@ bool power_is_about_one(const struct model *model, struct ref power);
 
 /* Held by one of the members of its own body, and nobody else. */
 bool role_is_of_member(const struct role *role);
+/* Whether who sits in a body is said in alternatives alone, of which one says nothing of it. */
+bool body_may_be_silent(const struct model *model, uint32_t body);
+/* Whether a member's seat of its body is that of whoever holds the role, of whom nothing else is said. */
+bool role_has_own_seat(const struct model *model, uint32_t role);
 
 /* Always of the sector of another role's holder. */
 bool role_shares_sector(const struct role *role);

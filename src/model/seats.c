@@ -160,7 +160,8 @@ static void say_seats_of(struct builder *builder, const struct saying *saying, u
   if (from && !resolve_one(builder, from->phrases, (struct context){0}, (enum sort[]){SORT_BODY, SORT_NONE},
                            &origin.drawn_from))
     return;
-  builder->model->bodies[body].seats_stated = builder->model->bodies[body].seats_stated || item->objects;
+  bool says_who = item->objects && seat.kind == SEAT_MEMBER; /* adjuncts say nothing of who sits */
+  builder->model->bodies[body].seats_stated = builder->model->bodies[body].seats_stated || says_who;
   builder->model->bodies[body].seats_left = builder->model->bodies[body].seats_left || tail_find(item, TAIL_LEFT);
   for (const struct phrase *phrase = item->objects; phrase; phrase = phrase->next)
     say_phrase(builder, phrase, seat, origin);

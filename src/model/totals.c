@@ -33,23 +33,32 @@ static bool is_plain(const struct model *model, uint32_t statement) {
   return of->standing == STANDING_BINDING && !of->branch && !of->for_a_time;
 }
 
-/* Whether something else than open numbers is left open: where members come from, or, of what stands in
- * alternatives, whether they are there. */
-static bool any_perhaps(const struct model *model, const struct figure *figure) {
+/* Whether something else than open numbers is left open: where members come from. */
+static bool any_perhaps(const struct figure *figure) {
   for (uint32_t i = 0; i < figure->term_count; i++)
-    if (figure->terms[i].perhaps || model->statements[figure->terms[i].statement].branch) return true;
+    if (figure->terms[i].perhaps) return true;
   return figure->for_a_time;
 }
 
-static bool fixes(const struct model *model, const struct figure *figure) {
+static bool may_fix(const struct model *model, const struct figure *figure) {
   const struct quantity *stated = figure->stated;
   const struct statement *statement = &model->statements[figure->statement];
   bool seats = figure->subject.sort == SORT_BODY && !figure->of_meetings;
   bool total = seats && stated->kind == QUANTITY_EXACT && !stated->percent && stated->low.bottom == 1;
-  if (!total || any_perhaps(model, figure) || statement->standing != STANDING_BINDING || statement->for_a_time)
-    return false;
-  return number_order(stated->low, figure->low) >= 0 && stated->low.top <= TOTAL_AT_MOST &&
-         (figure->uncapped || number_order(stated->low, figure->high) <= 0);
+  return total && !any_perhaps(figure) && statement->standing == STANDING_BINDING && !statement->for_a_time &&
+         stated->low.top <= TOTAL_AT_MOST;
+}
+
+/* Whether it, or some of what it counts, stands in an alternative: then what that may come to turns on which holds. */
+static bool turns_on_branches(const struct model *model, const struct figure *figure) {
+  for (uint32_t i = 0; i < figure->term_count; i++)
+    if (model->statements[figure->terms[i].statement].branch) return true;
+  return model->statements[figure->statement].branch;
+}
+
+static bool is_within(const struct figure *figure) {
+  const struct number stated = figure->stated->low;
+  return number_order(stated, figure->low) >= 0 && (figure->uncapped || number_order(stated, figure->high) <= 0);
 }
 
 /* ---- open numbers ---- */
@@ -225,9 +234,9 @@ void settle_totals(struct builder *builder) {
   struct numbers numbers = {.builder = builder};
   for (uint32_t i = 0; i < model->figures_count; i++) {
     struct figure *figure = &model->figures[i];
-    bool in_branch = model->statements[figure->statement].branch != 0, any = fixes(model, figure);
-    figure->fixes = any && !in_branch;
-    figure->fixes_in_branch = any && in_branch;
+    bool may = may_fix(model, figure), in_branch = may && turns_on_branches(model, figure);
+    figure->fixes = may && !in_branch && is_within(figure);
+    figure->fixes_in_branch = in_branch;
     if (figure->fixes) note_fixed(&numbers, i);
   }
   if (numbers.count) {

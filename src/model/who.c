@@ -153,10 +153,12 @@ static void search_sector_alike(struct search *s, const struct role *role) {
 
 static void search_role(struct search *s, const struct role *role, int turn) {
   if (role->turn_count == 0) {
-    bool anyone = body_of_structure(&s->model->bodies[role->body]) && !role_is_full(role); /* no member, unless said */
-    if (!anyone) search_body(s, role->body);
-    else if (s->sort == SORT_SECTOR) s->found.nothing = true;
-    else search_anyone(s);
+    bool sits = role_is_full(role) && !role_has_own_seat(s->model, (uint32_t)(role - s->model->roles));
+    bool member = !body_of_structure(&s->model->bodies[role->body]) || sits; /* none, unless said */
+    bool anyone = !member || body_may_be_silent(s->model, role->body);
+    if (member) search_body(s, role->body);
+    if (anyone && s->sort == SORT_SECTOR) s->found.nothing = true;
+    else if (anyone) search_anyone(s);
     search_sector_alike(s, role);
     return;
   }

@@ -180,9 +180,8 @@ class Models:
     def choice(self, statements, words):
         """Two ways, of seats where there are others besides, or of one role."""
         has_seats = any(isinstance(statement, Seats) for statement in statements)
-        has_total = any(isinstance(statement, Total) for statement in statements)
         rest = [word for word in ("deputy", "chair", "secretary") if word not in words]
-        if has_seats and not has_total and self.chance(0.5):
+        if has_seats and self.chance(0.5):
             branches = ((self.seats(),), (self.seats(),))
         else:
             branches = ((self.role_of_its_own(rest[0], words),), ())
