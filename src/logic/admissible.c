@@ -330,6 +330,21 @@ static void require_opposite(struct when *when, uint32_t role, uint32_t other, u
   }
 }
 
+/* Whether somebody is in several sectors at once. */
+static bool is_in_several(const struct when *when, uint32_t role, enum sort sort) {
+  struct known_who known = known_who(when->view->known, (struct ref){SORT_ROLE, role}, -1, sort);
+  return known.may.all && known.may.refs.count > 1;
+}
+
+static void require_common(struct when *when, struct when_set one, struct when_set other, uint32_t statement) {
+  literal common = GRAPH_NO;
+  for (size_t i = 0; i < one.count; i++) {
+    struct when_item item = when->pile[one.start + i];
+    common = graph_or(when->graph, common, graph_and(when->graph, item.lit, when_among(when, other, item.ref)));
+  }
+  require(when, common, statement);
+}
+
 /* Whoever shares a unit shares party, side and sector; whoever shares a party, the side too. */
 static void require_alike(struct when *when, uint32_t role, uint32_t other, uint32_t tick, enum word set) {
   static const enum sort sorts[] = {SORT_SIDE, SORT_PARTY, SORT_SECTOR};
@@ -338,8 +353,13 @@ static void require_alike(struct when *when, uint32_t role, uint32_t other, uint
     if (!covered)
       continue;
     struct when_set one = who_in(when, role, tick, sorts[i]), two = who_in(when, other, tick, sorts[i]);
-    require_relation(when, one, two, true, GRAPH_YES, when->view->model->roles[role].alike_by);
-    require_relation(when, two, one, true, GRAPH_YES, when->view->model->roles[role].alike_by);
+    uint32_t by = when->view->model->roles[role].alike_by;
+    if (is_in_several(when, role, sorts[i]) || is_in_several(when, other, sorts[i])) {
+      require_common(when, one, two, by);
+    } else {
+      require_relation(when, one, two, true, GRAPH_YES, by);
+      require_relation(when, two, one, true, GRAPH_YES, by);
+    }
     when->pile_count = one.start;
   }
 }

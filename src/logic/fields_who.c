@@ -42,8 +42,10 @@ static struct set push_turn(struct view *view, uint32_t role, int turn) {
   static const struct refs nobody;
   view_meet(view, of->body);
   view_read_clauses(view, of->clauses);
-  return push_one_of(view, turn >= 0 ? &of->turns[turn].candidates : &nobody,
-                     (struct ref){SORT_ROLE, role});
+  struct set set = push_one_of(view, turn >= 0 ? &of->turns[turn].candidates : &nobody,
+                               (struct ref){SORT_ROLE, role});
+  set.one = set.one && of->holders < 2; /* several may be several of them */
+  return set;
 }
 
 /* Of whom the member is that fills a seat of the body, as far as the text names them. */

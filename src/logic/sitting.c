@@ -336,6 +336,10 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   if (!there || !full || anyone || (all_sit && !when->sets_aside))
     return;
   when->sits = true;
+  if (when_has_several(when, (struct ref){SORT_ROLE, role})) {
+    when->not_followed = true;
+    return;
+  }
   size_t count;
   literal *sits = seats_filled(when, role, tick, of->body, (struct taking){all_sit, compete}, &count);
   picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);

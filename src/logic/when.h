@@ -149,7 +149,10 @@ bool when_asks_seats(const struct typed *lines);
 /* How many steps ahead they ask by `next`, or back by `previous`, at most. */
 uint32_t when_steps(const struct typed *lines, enum typed_kind kind);
 
-/* Whether the alternatives that hold say nothing of who sits in a body, as others do: that is noted, and not gone into. */
+/* Whether a role has several holders: who of them is of which party is not followed. */
+bool when_has_several(const struct when *when, struct ref of);
+
+/* Whether the alternatives that hold say nothing of who sits in a body, as others do: that is noted, not followed. */
 bool when_is_silent(struct when *when, uint32_t body);
 
 /* Whether all that states something is heeded; YES where nothing is ever set aside. */

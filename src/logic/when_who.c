@@ -83,6 +83,10 @@ bool when_is_silent(struct when *when, uint32_t body) {
   return silent;
 }
 
+bool when_has_several(const struct when *when, struct ref of) {
+  return of.sort == SORT_ROLE && when->view->model->roles[of.index].holders > 1;
+}
+
 /* ---- options ---- */
 
 struct pick when_holder_pick(struct somebody who, uint32_t tick) {
@@ -316,10 +320,26 @@ static bool rests_on_statements(const struct when *when, struct ref who) {
   return when->sets_aside && (who.sort == SORT_ROLE || who.sort == SORT_SEAT || who.sort == SORT_BODY);
 }
 
-/* Whether somebody from a party or side is of the sector of another role's holder, by the role they are sought for. */
-static bool shares_sector(const struct when *when, struct somebody who, enum sort sort) {
-  return sort == SORT_SECTOR && who.of.sort == SORT_ROLE && (who.ref.sort == SORT_PARTY || who.ref.sort == SORT_SIDE) &&
-         role_shares_sector(&when->view->model->roles[who.of.index]);
+/* Whether somebody from a party or side is of some sector by the role they are sought for, not by a seat. */
+static bool has_some_sector(const struct when *when, struct somebody who, enum sort sort) {
+  const struct model *model = when->view->model;
+  bool sought = sort == SORT_SECTOR && who.of.sort == SORT_ROLE;
+  return sought && (who.ref.sort == SORT_PARTY || who.ref.sort == SORT_SIDE) &&
+         role_has_some_sector(&model->roles[who.of.index]) &&
+         !role_sits_for_sector(model, &model->roles[who.of.index], who.ref);
+}
+
+/* Whether a seat is said to be for people of some sector, which may be set aside with what else is said of it. */
+static bool is_for_sectors(const struct when *when, struct ref who) {
+  return when->sets_aside && who.sort == SORT_SEAT && when->view->model->seats[who.index].origin->sectors;
+}
+
+static void push_sector_stated(struct when *when, struct somebody who, uint32_t tick, const struct known_who *known,
+                               literal lit) {
+  literal heeded = when_heeded(when, when_held_by(when->view->model, who.ref));
+  push_sector(when, who, tick, known, graph_and(when->graph, lit, heeded));
+  if (heeded != GRAPH_YES)
+    push_sector_of_anyone(when, who, tick, graph_and(when->graph, lit, graph_not(heeded)));
 }
 
 static void push_who(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
@@ -333,11 +353,13 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
   }
   struct known_who known = {0};
   if (sort != SORT_OFFICE)
-    known = known_who(when->view->known, shares_sector(when, who, sort) ? who.of : who.ref, -1, sort);
+    known = known_who(when->view->known, has_some_sector(when, who, sort) ? who.of : who.ref, -1, sort);
   bool anyone = when_may_be_anyone(when, who.ref);
-  bool many = who.ref.sort == SORT_ROLE && when->view->model->roles[who.ref.index].holders > 1;
+  bool many = when_has_several(when, who.ref);
   struct somebody member;
-  if (known.one.sort && !anyone && !rests_on_statements(when, who.ref)) {
+  if (sort == SORT_SECTOR && is_for_sectors(when, who.ref) && !known.may.all) {
+    push_sector_stated(when, who, tick, &known, lit);
+  } else if (known.one.sort && !anyone && !rests_on_statements(when, who.ref)) {
     when_push(when, known.one, lit);
   } else if (known.may.all && !anyone) {
     for (size_t i = 0; i < known.may.refs.count; i++)
@@ -409,7 +431,7 @@ struct when_set when_holder(struct when *when, struct ref of, uint32_t tick, boo
   struct somebody who = {of, nobody};
   size_t start = when->pile_count;
   bool named = of.sort != SORT_ROLE || when->view->model->roles[of.index].turn_count;
-  if (before_first(when->view, of))
+  if (before_first(when->view, of) || when_has_several(when, of))
     return nothing_known(when);
   if (of.sort == SORT_ROLE)
     when_ask_role(when, of.index, tick);

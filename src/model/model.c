@@ -129,8 +129,9 @@ bool power_is_about_one(const struct model *model, struct ref power) {
   return statement && statement->one_of;
 }
 
-bool role_shares_sector(const struct role *role) {
-  return role->alike && (role->alike_set == WORD_SECTOR || role->alike_set == WORD_UNIT);
+bool role_has_some_sector(const struct role *role) {
+  bool same = role->alike && (role->alike_set == WORD_SECTOR || role->alike_set == WORD_UNIT);
+  return same || (role->opposite && role->opposite_set == WORD_SECTOR);
 }
 
 const struct limit *role_limit_to(const struct role *role, uint32_t body) {

@@ -626,8 +626,8 @@ bool body_may_be_silent(const struct model *model, uint32_t body);
 /* Whether a member's seat of its body is that of whoever holds the role, of whom nothing else is said. */
 bool role_has_own_seat(const struct model *model, uint32_t role);
 
-/* Always of the sector of another role's holder. */
-bool role_shares_sector(const struct role *role);
+/* Of the sector of another role's holder, or of another: so of some sector. */
+bool role_has_some_sector(const struct role *role);
 
 /* What is said beside the turns: that the holder is a member of a body; NULL. */
 const struct limit *role_limit_to(const struct role *role, uint32_t body);

@@ -280,7 +280,7 @@ static void seats_of_roles(struct builder *builder, uint32_t number) {
     struct seat seat = {.body = number, .statement = role->statement, .kind = SEAT_MEMBER,
                         .possible = role->branch, .holder = {SORT_ROLE, body->first_role + i},
                         .origin = &no_origin};
-    add_seats(builder, seat, (struct amount){1, 0, false});
+    add_seats(builder, seat, (struct amount){role->holders ? role->holders : 1, 0, false});
   }
 }
 

@@ -146,7 +146,7 @@ static void search_candidate(struct search *s, const struct role *role, struct r
 
 /* Somebody of whom no sector is said may be of any, where it is said that it is another one's. */
 static void search_sector_alike(struct search *s, const struct role *role) {
-  bool any = s->sort == SORT_SECTOR && s->found.nothing && role_shares_sector(role);
+  bool any = s->sort == SORT_SECTOR && s->found.nothing && role_has_some_sector(role);
   for (uint32_t i = 0; any && i < s->model->sectors_count; i++)
     found(s, SORT_SECTOR, i);
 }
