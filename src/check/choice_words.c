@@ -189,6 +189,26 @@ static void branch_choice(const struct view *view, struct reason reason, struct 
     out->text[language] = branch_words(view, branch, (enum language)language);
 }
 
+/* ---- which of several that one statement names ---- */
+
+static struct refs named_with_or(const struct view *view, struct ref ref) {
+  const struct model *model = view->model;
+  bool stated = ref.sort == SORT_LINK || ref.sort == SORT_POWER || ref.sort == SORT_PAPER;
+  const struct statement *statement = stated ? model_statement(model, ref) : NULL;
+  struct refs all = {0};
+  for (uint32_t i = 0; statement && statement->one_of && i < model_count(model, ref.sort); i++)
+    if (model_statement(model, (struct ref){ref.sort, i}) == statement)
+      refs_add(view->scratch, &all, (struct ref){ref.sort, i});
+  return all;
+}
+
+static const char *meant_words(const struct view *view, struct ref ref, enum language language) {
+  struct refs all = named_with_or(view, ref);
+  if (all.count < 2)
+    return SAYING_WITH(view->arena, language, SAY_WHICH_IS_MEANT, ref.sort ? shown(view, ref, language) : "");
+  return SAYING_WITH(view->arena, language, SAY_WHICH_OF_THESE, shown_refs(view, &all, SAY_OR, language));
+}
+
 /* ---- all kinds ---- */
 
 static const char *words_of(const struct view *view, struct reason reason, enum language language) {
@@ -197,7 +217,6 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
                                         [REASON_PERIOD] = SAY_HOW_LONG_TERM,
                                         [REASON_START] = SAY_WHEN_CHANGES,
                                         [REASON_TIME] = SAY_WHAT_MEANWHILE,
-                                        [REASON_EITHER] = SAY_WHICH_IS_MEANT,
                                         [REASON_DATES] = SAY_HOW_DATES_RELATE,
                                         [REASON_BEFORE] = SAY_WHO_BEFORE,
                                         [REASON_CONFLICT] = SAY_WHICH_PROVISION,
@@ -207,8 +226,10 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
     return holder_words(view, reason, language);
   case REASON_NUMBER:
     return number_of_seats(view, reason, language);
+  case REASON_EITHER:
+    return meant_words(view, reason.ref, language);
   case REASON_MEMBERS: case REASON_BEGINS: case REASON_PERIOD: case REASON_START: case REASON_TIME:
-  case REASON_EITHER: case REASON_DATES: case REASON_BEFORE: case REASON_CONFLICT: case REASON_TOTAL:
+  case REASON_DATES: case REASON_BEFORE: case REASON_CONFLICT: case REASON_TOTAL:
     return SAYING_WITH(view->arena, language, sayings[reason.kind],
                        reason.ref.sort ? shown(view, reason.ref, language) : "");
   default:

@@ -244,6 +244,8 @@ static const char *so_shown(struct telling *telling, struct pick pick, const str
   struct arena *arena = telling->view->arena;
   struct ref role = pick.of.sort ? pick.of : pick.ref;
   enum say saying = pick.kind == PICK_TURN ? SAY_BEGINS_AS : pick.kind == PICK_WAY ? SAY_TERM_IS : SAY_IS_THAT;
+  if (pick.kind == PICK_MEANT)
+    return chosen->value[language];
   bool worded = role.sort == SORT_ROLE && (saying != SAY_IS_THAT || pick.kind == PICK_HOLDER);
   if (!worded)
     return text_format(arena, "%s: %s", chosen->choice.text[language], chosen->value[language]);

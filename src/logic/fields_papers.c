@@ -34,10 +34,11 @@ static void push_proposers(struct view *view, struct ref about, unsigned standin
   const struct model *model = view->model;
   const uint32_t *items;
   size_t count = index_find(view->index, &view->index->links_about, about, &items);
-  for (size_t i = 0; i < count; i++)
+  for (size_t i = 0; i < count; i++) {
+    struct ref by = {SORT_LINK, items[i]};
     if (is_proposal(model->links[items[i]].word))
-      view_push_by(view, model->links[items[i]].from, model_statement(model, (struct ref){SORT_LINK, items[i]}),
-                   standings);
+      view_push_of(view, model->links[items[i]].from, by, model_statement(model, by), standings);
+  }
   count = index_find(view->index, &view->index->texts_about, about, &items);
   for (size_t i = 0; i < count; i++) {
     const struct own_text *text = &model->own_texts[items[i]];

@@ -40,8 +40,8 @@ static struct set follow(struct view *view, struct ref of, const struct wanted *
     const struct link *link = &model->links[items[i]];
     if (!link_is_wanted(link, wanted))
       continue;
-    view_push_by(view, back ? link->from : link->to,
-                 model_statement(model, (struct ref){SORT_LINK, items[i]}), wanted->standings);
+    struct ref by = {SORT_LINK, items[i]};
+    view_push_of(view, back ? link->from : link->to, by, model_statement(model, by), wanted->standings);
   }
   return set_since(view, start);
 }
@@ -63,7 +63,8 @@ struct set get_onward(struct view *view, struct ref of, const struct wanted *wan
     const struct link *link = &model->links[items[i]];
     if (link->word == WORD_PREPARE || link->word == WORD_PROPOSE || link->word == WORD_RECOMMEND ||
         link->word == WORD_ESCALATE)
-      view_push_by(view, link->to, &model->statements[link->statement], wanted->standings);
+      view_push_of(view, link->to, (struct ref){SORT_LINK, items[i]}, &model->statements[link->statement],
+                   wanted->standings);
   }
   return set_since(view, start);
 }

@@ -192,7 +192,7 @@ static struct reason doubt(enum truth branch, const struct statement *statement,
   return (struct reason){statement->for_a_time ? REASON_TIME : REASON_EITHER, SORT_NONE, ref};
 }
 
-void view_push_by(struct view *view, struct ref ref, const struct statement *statement,
+void view_push_of(struct view *view, struct ref ref, struct ref by, const struct statement *statement,
                   unsigned standings) {
   if (statement) {
     if (!(standings & STANDING_BIT(statement->standing)))
@@ -201,16 +201,21 @@ void view_push_by(struct view *view, struct ref ref, const struct statement *sta
     if (branch == TRUTH_NO)
       return;
     view_read(view, statement);
-    enum truth meant = view->world && statement->one_of ? world_meant(view, ref, statement) : TRUTH_UNKNOWN;
+    enum truth meant = view->world && statement->one_of ? world_meant(view, by, statement) : TRUTH_UNKNOWN;
     if (meant == TRUTH_NO)
       return;
     bool one_of = statement->one_of && meant == TRUTH_UNKNOWN;
     if (branch == TRUTH_UNKNOWN || statement->for_a_time || one_of || statement->one_matter) {
-      view_push(view, (struct found){ref, true, doubt(branch, statement, ref)});
+      view_push(view, (struct found){ref, true, doubt(branch, statement, by)});
       return;
     }
   }
   view_push(view, (struct found){.ref = ref});
+}
+
+void view_push_by(struct view *view, struct ref ref, const struct statement *statement,
+                  unsigned standings) {
+  view_push_of(view, ref, ref, statement, standings);
 }
 
 void view_push_thing(struct view *view, struct ref ref, unsigned standings) {

@@ -142,6 +142,9 @@ static inline void view_push(struct view *view, struct found item) {
 /* … a thing whose statement has one of the standings; it is only possible where the statement
  * stands in a branch. The thing is read. */
 void view_push_thing(struct view *view, struct ref ref, unsigned standings);
+/* … what something else (`by`, such as a link) leads to, by the statement of that. */
+void view_push_of(struct view *view, struct ref ref, struct ref by, const struct statement *statement,
+                  unsigned standings);
 /* … one that stands by another statement than its own. */
 void view_push_by(struct view *view, struct ref ref, const struct statement *statement,
                   unsigned standings);

@@ -35,7 +35,8 @@ static literal is_meant(struct when *when, struct ref ref) {
   return picks_options(when->picks, (struct pick){.kind = PICK_MEANT, .ref = by, .tick = TICK_ALWAYS}, count)[place];
 }
 
-static literal literal_of(struct when *when, const struct found *item) {
+/* `direct`: of a getter, not of several steps, of which the reason is that of one. */
+static literal literal_of(struct when *when, const struct found *item, bool direct) {
   if (!item->possible)
     return GRAPH_YES;
   switch (item->reason.kind) {
@@ -43,19 +44,20 @@ static literal literal_of(struct when *when, const struct found *item) {
   case REASON_MEMBERS:
     return item->ref.sort == SORT_SEAT ? when_seat(when, item->ref.index) : when_vague(when);
   case REASON_EITHER:
-    return is_meant(when, ref_same(item->ref, item->reason.ref) ? item->ref : (struct ref){SORT_NONE, 0});
+    direct = direct || ref_same(item->ref, item->reason.ref);
+    return is_meant(when, direct ? item->reason.ref : (struct ref){SORT_NONE, 0});
   default:
     return when_vague(when);
   }
 }
 
 /* What a getter left on the view's pile, moved to this one. */
-static struct when_set taken(struct when *when, struct set set) {
+static struct when_set taken(struct when *when, struct set set, bool direct) {
   struct view *view = when->view;
   size_t start = when->pile_count;
   for (size_t i = 0; i < set.count; i++) {
     struct found item = view->pile[set.start + i];
-    when_push(when, item.ref, set.one ? when_vague(when) : literal_of(when, &item));
+    when_push(when, item.ref, set.one ? when_vague(when) : literal_of(when, &item, direct));
   }
   view->pile_count = set.start;
   struct when_set out = when_since(when, start);
@@ -78,7 +80,7 @@ static void name_roles(struct when *when, struct when_set seats) {
 static struct when_set seats(struct when *when, const struct field *field, struct ref of,
                              const struct wanted *wanted) {
   const struct body *body = &when->view->model->bodies[of.index];
-  struct when_set seats = taken(when, field->things(when->view, of, wanted));
+  struct when_set seats = taken(when, field->things(when->view, of, wanted), true);
   bool open = false;
   for (size_t i = 0; i < seats.count && !open; i++)
     open = view_seat_open(when->view, when->pile[seats.start + i].ref.index);
@@ -139,7 +141,7 @@ static struct when_set of_term(struct when *when, const struct typed *typed, str
     return former_term(when, role, tick);
   if (typed->field->things == get_holder)
     return when_holder(when, of_role, tick, false);
-  return taken(when, typed->field->things(when->view, plain, &typed->wanted));
+  return taken(when, typed->field->things(when->view, plain, &typed->wanted), true);
 }
 
 /* ---- fields ---- */
@@ -159,7 +161,7 @@ static bool asks_for_holder(const struct view *view, const struct field *field, 
 static struct when_set of_somebody(struct when *when, struct ref from, enum sort sort) {
   struct set known = view_who(when->view, from, sort);
   bool certain = known.count == 1 && !known.more && !when->view->pile[known.start].possible;
-  struct when_set set = taken(when, known);
+  struct when_set set = taken(when, known, false);
   set.vague = !certain;
   return set;
 }
@@ -184,7 +186,7 @@ struct when_set when_field(struct when *when, const struct typed *typed, struct 
     return terms(when, of.index);
   if (asks_for_holder(when->view, field, of))
     return when_holder(when, of, when->tick, field->things == get_pool);
-  return taken(when, field->things(when->view, of, &typed->wanted));
+  return taken(when, field->things(when->view, of, &typed->wanted), true);
 }
 
 /* The items of a set on top of the pile, which is lower by them then. */
@@ -221,7 +223,7 @@ static void add_doubts(struct when_set *all, struct when_set one) {
 /* Of each thing on the left what the field leads to, while it is there itself. */
 static struct when_set set_of_field(struct when *when, const struct typed *typed) {
   if (typed->repeated)
-    return taken(when, eval_set(when->view, typed));
+    return taken(when, eval_set(when->view, typed), false);
   struct when_set all = when_set(when, typed->left);
   const struct when_item *items = taken_off(when, all);
   for (size_t i = 0; i < all.count; i++) {
@@ -277,6 +279,6 @@ struct when_set when_set(struct when *when, const struct typed *typed) {
   case TYPED_PREVIOUS:
     return when_set_at(when, typed);
   default:
-    return taken(when, eval_set(when->view, typed));
+    return taken(when, eval_set(when->view, typed), false);
   }
 }
