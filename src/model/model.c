@@ -326,9 +326,28 @@ static const char *office_shown(const struct model *model, const struct office *
   return office->is.title ? office->is.title : office->is.shown;
 }
 
+const char *model_link_words(enum word word, enum language language) {
+  static const struct { enum word word; enum say say; } links[] = {
+      {WORD_PREPARE, SAY_LINK_PREPARE},     {WORD_INITIATE, SAY_LINK_INITIATE},
+      {WORD_REPORT, SAY_LINK_REPORT},       {WORD_COMMISSION, SAY_LINK_COMMISSION},
+      {WORD_SET_UP, SAY_LINK_SET_UP},       {WORD_APPOINT, SAY_LINK_APPOINT},
+      {WORD_RECOMMEND, SAY_LINK_RECOMMEND}, {WORD_PROPOSE, SAY_LINK_PROPOSE},
+      {WORD_ESCALATE, SAY_LINK_ESCALATE},   {WORD_MONITOR, SAY_LINK_MONITOR},
+      {WORD_STEER, SAY_LINK_STEER},         {WORD_INFORM, SAY_LINK_INFORM},
+      {WORD_ANCHOR, SAY_LINK_ANCHOR},       {WORD_CONTACT, SAY_LINK_CONTACT},
+      {WORD_ATTEND, SAY_LINK_ATTEND},       {WORD_ASSIST, SAY_LINK_ASSIST},
+      {WORD_COOPERATE, SAY_LINK_COOPERATE}, {WORD_SUCCEED, SAY_LINK_SUCCEED},
+      {WORD_HEAR, SAY_LINK_HEAR},
+  };
+  for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+    if (links[i].word == word) return saying_get(links[i].say, language);
+  return NULL;
+}
+
 static const char *link_shown(const struct model *model, const struct link *link, enum language language) {
-  const char *word = link->word ? words_spelling(model->workshop->words, language, link->word)
+  const char *word = link->word ? model_link_words(link->word, language)
                                 : atom_string(model->workshop->atoms, link->name);
+  if (!word) word = words_spelling(model->workshop->words, language, link->word);
   return join(model, model_shown(model, link->from, language), word, model_shown(model, link->to, language));
 }
 

@@ -150,19 +150,7 @@ const char *tell_beginning(const struct teller *teller, const struct role *role)
 /* ---- links ---- */
 
 const char *tell_link(const struct teller *teller, enum word word, atom name) {
-  static const struct word_saying links[] = {
-      {WORD_PREPARE, SAY_LINK_PREPARE},     {WORD_INITIATE, SAY_LINK_INITIATE},
-      {WORD_REPORT, SAY_LINK_REPORT},       {WORD_COMMISSION, SAY_LINK_COMMISSION},
-      {WORD_SET_UP, SAY_LINK_SET_UP},       {WORD_APPOINT, SAY_LINK_APPOINT},
-      {WORD_RECOMMEND, SAY_LINK_RECOMMEND}, {WORD_PROPOSE, SAY_LINK_PROPOSE},
-      {WORD_ESCALATE, SAY_LINK_ESCALATE},   {WORD_MONITOR, SAY_LINK_MONITOR},
-      {WORD_STEER, SAY_LINK_STEER},         {WORD_INFORM, SAY_LINK_INFORM},
-      {WORD_ANCHOR, SAY_LINK_ANCHOR},       {WORD_CONTACT, SAY_LINK_CONTACT},
-      {WORD_ATTEND, SAY_LINK_ATTEND},       {WORD_ASSIST, SAY_LINK_ASSIST},
-      {WORD_COOPERATE, SAY_LINK_COOPERATE}, {WORD_SUCCEED, SAY_LINK_SUCCEED},
-      {WORD_HEAR, SAY_LINK_HEAR},
-  };
-  const char *words = TELL_LISTED(teller, links, word);
+  const char *words = model_link_words(word, teller->language);
   if (words) return words;
   if (word != WORD_NONE) return tell_word(teller, word);
   const struct model *model = teller->model;
