@@ -187,7 +187,7 @@ static void answer_words(struct asking *asking, const struct typed *typed) {
   struct text text = text_new(view->arena);
   struct date date;
   if (typed->sorts & SORT_BIT(SORT_DATE)) {
-    if (eval_date(view, typed, &date) != TRUTH_NO)
+    if (eval_date(view, typed, &date) != TRUTH_NO && date.year)
       date_write(&text, date);
   } else {
     const char *words = eval_text(view, typed);
@@ -266,6 +266,8 @@ struct answer *judge_ask(struct workshop *workshop, const struct model *model, c
   asking.view->met_conflict = false;
   if (typed->sorts == SORT_BIT(SORT_TRUTH))
     answer_condition(&asking, typed);
+  else if (asking_several(&asking, typed))
+    asking.choices = (struct choices){0}; /* all is stated */
   else if (typed->sorts == SORT_BIT(SORT_NUMBER))
     asking_number(&asking, typed);
   else if (typed->sorts & SORTS_VALUES)

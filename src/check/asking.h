@@ -44,4 +44,7 @@ void asking_rests_on(struct asking *asking, const struct account *account);
 void asking_things(struct asking *asking, struct typed *typed);
 void asking_number(struct asking *asking, struct typed *typed);
 
+/* Answers with what several things have, as numbers, dates or texts (ask_several.c); false: it is not of several. */
+bool asking_several(struct asking *asking, const struct typed *typed);
+
 #endif

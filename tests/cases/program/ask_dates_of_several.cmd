@@ -1,0 +1,1 @@
+ask --lang=sv several.stadga 'evaluations.date'
