@@ -178,11 +178,13 @@ class Models:
         return Body(name, self.chance(0.7), tuple(statements))
 
     def choice(self, statements, words):
-        """Two ways, of seats where there are others besides, or of one role."""
+        """Two ways, of seats where there are others besides, or of one role. No total is beside what may be."""
+        has_total = any(isinstance(statement, Total) for statement in statements)
         has_seats = any(isinstance(statement, Seats) for statement in statements)
         rest = [word for word in ("deputy", "chair", "secretary") if word not in words]
         if has_seats and self.chance(0.5):
-            branches = ((self.seats(),), (self.seats(),))
+            both = (self.seats(), self.seats())
+            branches = tuple((dataclasses.replace(seats, may=seats.may and not has_total),) for seats in both)
         else:
             branches = ((self.role_of_its_own(rest[0], words),), ())
             if self.chance(0.7):
