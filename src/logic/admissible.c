@@ -60,10 +60,15 @@ static void require_total(struct when *when, const struct figure *figure) {
   when->counts = when->counts || when_heeded(when, figure->statement) != GRAPH_NO;
 }
 
-/* Whether the total lies within what its parts may come to under the branches that hold. */
+/* Whether the total lies within what its parts may come to under the branches that hold, and it is known of these where
+ * they come from. */
 static bool is_within(struct when *when, const struct figure *figure) {
   const struct model *model = when->view->model;
   int64_t low = 0, high = 0, stated = figure->stated->low.top;
+  for (uint32_t i = 0; i < figure->term_count; i++)
+    if (figure->terms[i].perhaps &&
+        view_branch(when->view, &model->statements[figure->terms[i].statement]) != TRUTH_NO)
+      return false;
   for (uint32_t i = 0; i < figure->seat_count; i++) {
     const struct seat *seat = &model->seats[figure->seats[i]];
     const struct statement *statement = &model->statements[seat->statement];

@@ -33,10 +33,10 @@ static bool is_plain(const struct model *model, uint32_t statement) {
   return of->standing == STANDING_BINDING && !of->branch && !of->for_a_time;
 }
 
-/* Whether something else than open numbers is left open: where members come from. */
-static bool any_perhaps(const struct figure *figure) {
+/* Whether something else than open numbers is left open, whichever branch holds: where members come from. */
+static bool any_perhaps(const struct model *model, const struct figure *figure) {
   for (uint32_t i = 0; i < figure->term_count; i++)
-    if (figure->terms[i].perhaps) return true;
+    if (figure->terms[i].perhaps && !model->statements[figure->terms[i].statement].branch) return true;
   return figure->for_a_time;
 }
 
@@ -45,7 +45,7 @@ static bool may_fix(const struct model *model, const struct figure *figure) {
   const struct statement *statement = &model->statements[figure->statement];
   bool seats = figure->subject.sort == SORT_BODY && !figure->of_meetings;
   bool total = seats && stated->kind == QUANTITY_EXACT && !stated->percent && stated->low.bottom == 1;
-  return total && !any_perhaps(figure) && statement->standing == STANDING_BINDING && !statement->for_a_time &&
+  return total && !any_perhaps(model, figure) && statement->standing == STANDING_BINDING && !statement->for_a_time &&
          stated->low.top <= TOTAL_AT_MOST;
 }
 

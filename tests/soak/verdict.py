@@ -126,7 +126,7 @@ def is_one_known_by_two_names(model, rule):
     """Whether an office is asked for by name among those who hold a role that is somebody else's who holds another: it may
     be the same person, of which nothing is said."""
     asked = [*parts(rule.condition), *parts(rule.subject or ())]
-    names_office = any(part and part[:2] == ("name", "office") for part in asked)
+    names_office = any(part and (part[:2] == ("name", "office") or part == ("all", "offices")) for part in asked)
     return names_office and asks_for(rule, "holder") and any(roles_elsewhere(body.statements) for body in model.bodies)
 
 
