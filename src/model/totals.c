@@ -7,7 +7,7 @@
  */
 #include "model/builder.h"
 
-enum { TOTAL_AT_MOST = 100000 };
+enum { TOTAL_AT_MOST = 100000, REACH_AT_MOST = 200 };
 
 /* The open number of seats of one phrase. */
 struct number_of_seats {
@@ -107,6 +107,25 @@ static void note_fixed(struct numbers *numbers, uint32_t number) {
   open.figure = number;
   if (!known) add_number(numbers, open);
   else if (open.most > known->most) known->most = open.most;
+}
+
+/* Of several open numbers each may come to what a total leaves beside the least of the others: so many are looked at,
+ * though none of them is fixed by itself. */
+static void note_reached(struct numbers *numbers, uint32_t which) {
+  const struct model *model = numbers->builder->model;
+  const struct figure *figure = &model->figures[which];
+  int64_t least = figure->fixes_in_branch ? 0 : figure->low.top, most = figure->stated->low.top - least;
+  if (most < 0 || most > REACH_AT_MOST) return;
+  for (uint32_t i = 0; i < figure->seat_count; i++) {
+    uint32_t first = figure->seats[i], count = 1;
+    bool open = model->seats[first].possible && model->seats[first].uncapped;
+    if (!open || (numbers->of_seat && number_of_seat(numbers, first))) continue;
+    while (i + count < figure->seat_count && figure->seats[i + count] == first + count &&
+           goes_on(&model->seats[first + count - 1], &model->seats[first + count]))
+      count++;
+    add_number(numbers, (struct number_of_seats){
+                            .first = first, .count = count, .figure = which, .most = (uint32_t)most, .disputed = true});
+  }
 }
 
 /* ---- totals that disagree ---- */
@@ -239,6 +258,8 @@ void settle_totals(struct builder *builder) {
     figure->fixes_in_branch = in_branch;
     if (figure->fixes) note_fixed(&numbers, i);
   }
+  for (uint32_t i = 0; i < model->figures_count; i++)
+    if (model->figures[i].fixes || model->figures[i].fixes_in_branch) note_reached(&numbers, i);
   if (numbers.count) {
     compare_totals(&numbers);
     for (size_t i = 0; i < numbers.count; i++) {
