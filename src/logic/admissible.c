@@ -335,10 +335,10 @@ static void require_opposite(struct when *when, uint32_t role, uint32_t other, u
   }
 }
 
-/* Whether somebody is in several sectors at once. */
+/* Whether somebody may be in several sectors at once. */
 static bool is_in_several(const struct when *when, uint32_t role, enum sort sort) {
   struct known_who known = known_who(when->view->known, (struct ref){SORT_ROLE, role}, -1, sort);
-  return known.may.all && known.may.refs.count > 1;
+  return known.may.several || (known.may.all && known.may.refs.count > 1);
 }
 
 static void require_common(struct when *when, struct when_set one, struct when_set other, uint32_t statement) {

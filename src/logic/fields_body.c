@@ -29,6 +29,21 @@ static void push_seat(struct view *view, uint32_t number, unsigned standings) {
           : (struct reason){REASON_NUMBER, SORT_NONE, {SORT_SEAT, number}};
 }
 
+struct set all_seats(struct view *view, const struct wanted *wanted) {
+  const struct model *model = view->model;
+  size_t start = view->pile_count;
+  bool more = false;
+  for (uint32_t i = 0; i < model->bodies_count; i++) {
+    const struct body *body = &model->bodies[i];
+    for (uint32_t k = 0; k < body->seat_count && body_of_structure(body); k++)
+      push_seat(view, body->first_seat + k, wanted->standings);
+    more = more || (body_of_structure(body) && view_silence(view, i) != TRUTH_NO);
+  }
+  struct set set = set_since(view, start);
+  set.more = more;
+  return set;
+}
+
 /* Those on the pile, and others where nothing is said of who sits. */
 static struct set seats_since(struct view *view, size_t start, struct ref of) {
   struct set set = set_since(view, start);

@@ -33,10 +33,6 @@ static bool is_municipality(const struct model *model, uint32_t number) {
   return model->parties[number].kind == WORD_MUNICIPALITY;
 }
 
-static bool seat_in_structure(const struct model *model, uint32_t number) {
-  return in_structure(model, model->seats[number].body) && model->seats[number].kind != SEAT_BEYOND;
-}
-
 static bool role_in_structure(const struct model *model, uint32_t number) {
   return in_structure(model, model->roles[number].body) && !model->roles[number].implied;
 }
@@ -55,10 +51,6 @@ struct set all_outside(struct view *view, const struct wanted *wanted) {
 
 struct set all_municipalities(struct view *view, const struct wanted *wanted) {
   return all_of(view, wanted, SORT_PARTY, is_municipality);
-}
-
-struct set all_seats(struct view *view, const struct wanted *wanted) {
-  return all_of(view, wanted, SORT_SEAT, seat_in_structure);
 }
 
 struct set all_roles(struct view *view, const struct wanted *wanted) {

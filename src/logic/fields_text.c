@@ -103,11 +103,11 @@ struct set link_via(struct view *view, struct ref of, const struct wanted *wante
   return push_one(view, view->model->links[of.index].via);
 }
 
-/* Which of several is meant, the text does not say. */
-static struct set power_about(struct view *view, struct ref of) {
-  const struct refs *about = &view->model->powers[of.index].about;
-  struct set set = push_refs(view, about);
-  if (!power_is_about_one(view->model, of) || about->count < 2)
+/* Of several that a statement names with `or` one is meant: which, the text does not say. */
+static struct set push_meant(struct view *view, const struct refs *refs, struct ref of) {
+  const struct statement *statement = model_statement(view->model, of);
+  struct set set = push_refs(view, refs);
+  if (!statement || !statement->one_of || refs->count < 2)
     return set;
   set.one = true;
   set.reason = (struct reason){REASON_EITHER, SORT_NONE, of};
@@ -121,7 +121,7 @@ static struct set power_about(struct view *view, struct ref of) {
 struct set get_about(struct view *view, struct ref of, const struct wanted *wanted) {
   (void)wanted;
   if (of.sort == SORT_POWER)
-    return power_about(view, of);
+    return push_meant(view, &view->model->powers[of.index].about, of);
   if (of.sort == SORT_MEETING)
     return push_one(view, view->model->meetings[of.index].about);
   if (of.sort == SORT_PROCEDURE)
@@ -198,6 +198,16 @@ static bool is_rule_of_its_own(const struct view *view, const struct power *powe
   return true;
 }
 
+/* A power over the document; where it is about that or something else, perhaps none. */
+static void push_power_over(struct view *view, uint32_t number, unsigned standings) {
+  struct ref power = {SORT_POWER, number};
+  size_t before = view->pile_count;
+  view_push_thing(view, power, standings);
+  bool perhaps = power_is_about_one(view->model, power) && view->model->powers[number].about.count > 1;
+  for (size_t i = before; i < view->pile_count && perhaps; i++)
+    view->pile[i] = (struct found){power, true, {REASON_EITHER, SORT_NONE, power}};
+}
+
 /* The rules on who adopts a document: those on adopting and powers over it; where there is none,
  * signing counts. */
 struct set document_adoptions(struct view *view, struct ref of, const struct wanted *wanted) {
@@ -207,7 +217,7 @@ struct set document_adoptions(struct view *view, struct ref of, const struct wan
   push_papers(view, of, WORD_ADOPTED, wanted->standings);
   for (size_t i = 0; i < count; i++)
     if (is_rule_of_its_own(view, &view->model->powers[items[i]], start))
-      view_push_thing(view, (struct ref){SORT_POWER, items[i]}, wanted->standings);
+      push_power_over(view, items[i], wanted->standings);
   if (view->pile_count == start)
     push_papers(view, of, WORD_SIGNED, wanted->standings);
   return set_since(view, start);
@@ -216,12 +226,12 @@ struct set document_adoptions(struct view *view, struct ref of, const struct wan
 struct set get_by(struct view *view, struct ref of, const struct wanted *wanted) {
   (void)wanted;
   if (of.sort == SORT_EVALUATION)
-    return push_refs(view, &view->model->evaluations[of.index].owners);
+    return push_meant(view, &view->model->evaluations[of.index].owners, of);
   if (of.sort == SORT_POWER)
     return push_one(view, view->model->powers[of.index].holder);
   if (of.sort == SORT_PROCEDURE)
-    return push_refs(view, &view->model->procedures[of.index].by);
-  return push_refs(view, &view->model->papers[of.index].who);
+    return push_meant(view, &view->model->procedures[of.index].by, of);
+  return push_meant(view, &view->model->papers[of.index].who, of);
 }
 
 struct set get_with(struct view *view, struct ref of, const struct wanted *wanted) {

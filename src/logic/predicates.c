@@ -243,13 +243,15 @@ static enum truth part_settled(struct view *view, const struct power *power, siz
 enum truth is_made_by_rule(struct view *view, struct ref of, enum word word) {
   const struct power *power = &view->model->powers[of.index];
   unsigned what = word == WORD_QUORUM ? SETTLES_PRESENT : word == WORD_MAJORITY ? SETTLES_AGREED : SETTLES_TIE;
-  enum truth all = TRUTH_YES;
+  enum truth all = TRUTH_YES, any = TRUTH_NO;
   for (size_t part = 0; part < power_part_count(power); part++) {
     enum truth settled = part_settled(view, power, part, what);
     if (word == WORD_TIE) settled = truth_or(settled, truth_not(part_settled(view, power, part, SETTLES_BY_VOTE)));
     all = truth_and(all, settled);
+    any = truth_or(any, settled);
   }
-  return all;
+  bool one = power_is_about_one(view->model, of); /* of its parts, whichever that is */
+  return one && all != any ? TRUTH_UNKNOWN : all;
 }
 
 enum truth is_channel(struct view *view, struct ref of, enum word word) {
@@ -352,18 +354,40 @@ static bool same_verb(enum word a, enum word b) {
   return a == b || decisions;
 }
 
+/* What a power may be about: one of several, each alone, or all of it. */
+static size_t meant_count(const struct model *model, struct ref power) {
+  size_t count = model->powers[power.index].about.count;
+  return count > 1 && power_is_about_one(model, power) ? count : 1;
+}
+
+static struct about meant_of(const struct model *model, struct ref power, size_t which) {
+  const struct power *of = &model->powers[power.index];
+  if (meant_count(model, power) == 1) return (struct about){of->about, of->label};
+  return (struct about){{&of->about.items[which], 1, 1}, NULL};
+}
+
+/* Whether what the one is about lies within what the other is about, whichever is meant. */
+static enum truth lies_within(const struct model *model, struct ref part, struct ref whole) {
+  bool all = true, any = false;
+  for (size_t i = 0; i < meant_count(model, part); i++)
+    for (size_t k = 0; k < meant_count(model, whole); k++) {
+      struct about one = meant_of(model, part, i), other = meant_of(model, whole, k);
+      bool within = about_within(model, &one, &other);
+      all = all && within;
+      any = any || within;
+    }
+  return all ? TRUTH_YES : any ? TRUTH_UNKNOWN : TRUTH_NO;
+}
+
 enum truth power_covers(struct view *view, struct ref whole, struct ref part) {
   const struct model *model = view->model;
   const struct power *outer = &model->powers[whole.index], *inner = &model->powers[part.index];
   const struct statement *statement = model_statement(model, whole);
-  struct about whole_about = {outer->about, outer->label}, part_about = {inner->about, inner->label};
-  if (!same_verb(outer->verb, inner->verb) || outer->own_work != inner->own_work ||
-      !about_within(model, &part_about, &whole_about))
+  enum truth within = lies_within(model, part, whole);
+  if (!same_verb(outer->verb, inner->verb) || outer->own_work != inner->own_work || within == TRUTH_NO)
     return TRUTH_NO;
-  bool open = (outer->about.count > 1 && power_is_about_one(model, whole)) ||
-              (inner->about.count > 1 && power_is_about_one(model, part));
   if (statement && statement->standing == STANDING_RESERVED &&
       reserved_for(model, outer, inner->holder))
     return TRUTH_NO;
-  return open ? TRUTH_UNKNOWN : TRUTH_YES;
+  return within;
 }

@@ -6,6 +6,8 @@
 
 #include "logic/fields.h"
 
+enum { DEPTH_MOST = 5 };
+
 /* The field that the expression ends with; NULL: it ends with none. */
 static const struct typed *last_field(const struct typed *typed) {
   while (typed->kind == TYPED_AT || typed->kind == TYPED_NEXT || typed->kind == TYPED_PREVIOUS) typed = typed->left;
@@ -51,10 +53,36 @@ static bool may_hold(struct view *view, struct ref office, struct ref held) {
   return its.one.sort ? ref_same(own, its.one) : refs_have(&its.may.refs, own);
 }
 
+static bool may_be_held_by(const struct model *model, struct ref who, struct ref by, unsigned depth);
+
+static bool any_may_be_held_by(const struct model *model, const struct refs *some, struct ref by, unsigned depth) {
+  bool any = false;
+  for (size_t i = 0; i < some->count && !any; i++)
+    any = ref_same(some->items[i], by) || may_be_held_by(model, some->items[i], by, depth + 1);
+  return any;
+}
+
+/* Whether whoever holds a role or seat may be, by way of others, whoever holds another one. */
+static bool may_be_held_by(const struct model *model, struct ref who, struct ref by, unsigned depth) {
+  if (depth > DEPTH_MOST || who.sort == SORT_BODY) return true; /* that is not followed */
+  if (who.sort == SORT_SEAT) {
+    const struct seat *seat = &model->seats[who.index];
+    return seat->holder.sort && (ref_same(seat->holder, by) || may_be_held_by(model, seat->holder, by, depth + 1));
+  }
+  if (who.sort != SORT_ROLE) return false;
+  const struct role *role = &model->roles[who.index];
+  bool any = false;
+  for (size_t i = 0; i < role->turn_count && !any; i++)
+    any = any_may_be_held_by(model, &role->turns[i].candidates, by, depth);
+  struct ref former = {SORT_ROLE, role->succeeds - 1};
+  return any || (role->succeeds && (ref_same(former, by) || may_be_held_by(model, former, by, depth + 1)));
+}
+
 /* Whether somebody may be one of those whom a wider name stands for. */
 static bool may_be_among(struct view *view, struct ref ref, struct ref wide) {
   const struct model *model = view->model;
   unsigned own = width_of(model, ref), its = width_of(model, wide);
+  if (own == 1 && its == 1) return may_be_held_by(model, wide, ref, 0);
   if (own >= its) return false;
   if (its == 1) return may_hold(view, ref, wide);
   return who_of_both(model, ref, wide).sort != SORT_NONE;

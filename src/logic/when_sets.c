@@ -31,6 +31,8 @@ static literal is_meant(struct when *when, struct ref ref) {
       place = count;
     count += model_statement(model, (struct ref){ref.sort, i}) == statement;
   }
+  if (count < 2) /* it is one thing that names several itself */
+    return when_vague(when);
   struct ref by = {ref.sort, (uint32_t)(statement - model->statements)};
   return picks_options(when->picks, (struct pick){.kind = PICK_MEANT, .ref = by, .tick = TICK_ALWAYS}, count)[place];
 }

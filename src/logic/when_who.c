@@ -337,7 +337,11 @@ static bool is_for_sectors(const struct when *when, struct ref who) {
 static void push_sector_stated(struct when *when, struct somebody who, uint32_t tick, const struct known_who *known,
                                literal lit) {
   literal heeded = when_heeded(when, when_held_by(when->view->model, who.ref));
-  push_sector(when, who, tick, known, graph_and(when->graph, lit, heeded));
+  literal stated = graph_and(when->graph, lit, heeded);
+  for (size_t i = 0; known->may.all && i < known->may.refs.count; i++)
+    when_push(when, known->may.refs.items[i], stated);
+  if (!known->may.all)
+    push_sector(when, who, tick, known, stated);
   if (heeded != GRAPH_YES)
     push_sector_of_anyone(when, who, tick, graph_and(when->graph, lit, graph_not(heeded)));
 }
@@ -357,7 +361,7 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
   bool anyone = when_may_be_anyone(when, who.ref);
   bool many = when_has_several(when, who.ref);
   struct somebody member;
-  if (sort == SORT_SECTOR && is_for_sectors(when, who.ref) && !known.may.all) {
+  if (sort == SORT_SECTOR && is_for_sectors(when, who.ref)) {
     push_sector_stated(when, who, tick, &known, lit);
   } else if (known.one.sort && !anyone && !rests_on_statements(when, who.ref)) {
     when_push(when, known.one, lit);

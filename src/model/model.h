@@ -534,7 +534,7 @@ const char *model_titled(const struct model *model, const char *written, bool ne
 /* What a reader sees of any thing, in a language ("PaHSU", "ordförande i PaHSU", "plats 3 i PaHSU"). */
 const char *model_shown(const struct model *model, struct ref ref, enum language language);
 
-/* What somebody does towards somebody by a link of the language, as in "reports to"; NULL: there are no words for it. */
+/* What somebody does towards somebody by a link of the language ("reports to"); NULL: there are no words for it. */
 const char *model_link_words(enum word word, enum language language);
 
 /* Any of these, of at least one: a whole family by its name, else "Berg or Åre", "Berg or 7 others". */

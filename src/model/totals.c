@@ -16,6 +16,7 @@ struct number_of_seats {
   uint32_t most;         /* the most that any total would leave */
   uint32_t by;           /* the statement with the clauses of both */
   bool disputed;         /* totals disagree */
+  bool open;             /* no total fixes it by itself */
 };
 
 struct numbers {
@@ -124,7 +125,7 @@ static void note_reached(struct numbers *numbers, uint32_t which) {
            goes_on(&model->seats[first + count - 1], &model->seats[first + count]))
       count++;
     add_number(numbers, (struct number_of_seats){
-                            .first = first, .count = count, .figure = which, .most = (uint32_t)most, .disputed = true});
+                            .first = first, .count = count, .figure = which, .most = (uint32_t)most, .open = true});
   }
 }
 
@@ -138,6 +139,7 @@ static bool agrees(const struct numbers *numbers, const struct figure *figure) {
   for (uint32_t i = 0; i < figure->seat_count; i++) {
     const struct seat *seat = &model->seats[figure->seats[i]];
     const struct number_of_seats *number = number_of_seat(numbers, figure->seats[i]);
+    if (number && number->open) number = NULL;
     uint32_t sure = number ? (number->first == figure->seats[i] ? number->left : 0) : !seat->possible;
     low += sure;
     high += number ? sure : 1;
@@ -186,7 +188,7 @@ static uint32_t missing(const struct model *model, const struct number_of_seats 
 }
 
 static struct seat fixed(struct seat seat, const struct number_of_seats *number, uint32_t place) {
-  if (number->disputed) return seat;
+  if (number->disputed || number->open) return seat;
   seat.possible = seat.uncapped = false;
   seat.statement = number->by;
   if (place >= number->left) seat.kind = SEAT_BEYOND;
@@ -195,7 +197,7 @@ static struct seat fixed(struct seat seat, const struct number_of_seats *number,
 
 /* Both ways of keeping a seat, at the end of what is made. */
 static void add_seat(struct model *made, struct seat seat, const struct number_of_seats *number, uint32_t place) {
-  seat.fixed = number != NULL;
+  seat.fixed = number && !number->open;
   made->open_seats[made->seats_count] = seat;
   made->seats[made->seats_count++] = number ? fixed(seat, number, place) : seat;
 }
@@ -264,7 +266,7 @@ void settle_totals(struct builder *builder) {
     compare_totals(&numbers);
     for (size_t i = 0; i < numbers.count; i++) {
       struct number_of_seats *number = &numbers.items[i];
-      if (!number->disputed)
+      if (!number->disputed && !number->open)
         number->by = with_total(builder, model->seats[number->first].statement,
                                 model->figures[number->figure].statement);
     }

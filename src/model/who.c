@@ -236,6 +236,7 @@ struct possible who_may_be(struct arena *arena, const struct model *model, struc
   struct search s = {.arena = arena, .model = model, .sort = sort};
   search(&s, who, turn);
   if (s.found.refs.count == 0) s.found.nothing = true; /* a circle: nothing is said of anybody */
+  if (s.found.nothing) s.found.all = false;            /* or of none of them */
   return s.found;
 }
 

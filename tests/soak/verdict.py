@@ -9,7 +9,7 @@ import dataclasses
 import itertools
 
 from model import Choice
-from rule import asks_for, parts
+from rule import asks_for
 from setting import settings_of
 from worlds import (NOTHING, Budget, TooLarge, bodies_of, elements_of, has_world, held_together, needed_roles,
                     outcomes_of, roles_elsewhere)
@@ -123,11 +123,9 @@ def is_left_out(judging):
 
 
 def is_one_known_by_two_names(model, rule):
-    """Whether an office is asked for by name among those who hold a role that is somebody else's who holds another: it may
-    be the same person, of which nothing is said."""
-    asked = [*parts(rule.condition), *parts(rule.subject or ())]
-    names_office = any(part and (part[:2] == ("name", "office") or part == ("all", "offices")) for part in asked)
-    return names_office and asks_for(rule, "holder") and any(roles_elsewhere(body.statements) for body in model.bodies)
+    """Whether it is asked by name who holds a role, where whoever holds one holds another: somebody who has that name
+    may be the same person, of which nothing is said."""
+    return asks_for(rule, "holder") and any(roles_elsewhere(body.statements) for body in model.bodies)
 
 
 def judge(model, rule, steps):
