@@ -189,8 +189,7 @@ static void tell_row(struct telling *telling, const struct row *row, bool after_
     out->when[l] = moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l);
 }
 
-static void tell_kept(struct telling *telling, const struct rows *rows) {
-  bool after_gap = false;
+static void tell_kept(struct telling *telling, const struct rows *rows, bool after_gap) {
   telling->scenario->rows = arena_array(telling->view->arena, rows->count, sizeof *telling->scenario->rows);
   for (const struct row *row = rows->first; row; row = row->next) {
     if (row->kept) tell_row(telling, row, after_gap);
@@ -219,7 +218,7 @@ static void tell_rows(struct telling *telling) {
     first = ticks - told;
   struct rows rows = rows_between(telling, first, ticks);
   choose_rows(telling, &rows, all_time ? ROWS_OF_ALL_TIME : rows.count <= ROWS_WHOLE ? ROWS_WHOLE : ROWS_MOST);
-  tell_kept(telling, &rows);
+  tell_kept(telling, &rows, first > 0);
   if (all_time)
     tell_round(telling, round);
 }

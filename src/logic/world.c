@@ -109,12 +109,31 @@ struct set world_former(struct view *view, struct ref term) {
 
 /* ---- who ---- */
 
+static bool is_aside(const struct view *view, uint32_t statement);
+
+/* Of a tick at which nobody was asked who it is: the only one whose turn it is; NULL: there are several. */
+static const struct held *only_one(const struct view *view, struct somebody who, const struct holding *holding,
+                                   uint32_t tick) {
+  const struct held *only = NULL;
+  bool role = who.ref.sort == SORT_ROLE && course_turns(view->model, who.ref.index) > 1;
+  if (holding->count == 1)
+    return &holding->options[0];
+  int turn = role && !is_aside(view, view->model->roles[who.ref.index].held_by) ? turn_at(view, who.ref.index, tick) : -1;
+  for (size_t i = 0; turn >= 0 && i < holding->count; i++)
+    if (holding->options[i].turn == (uint32_t)turn) {
+      if (only)
+        return NULL;
+      only = &holding->options[i];
+    }
+  return only;
+}
+
 /* The option somebody is; where there is only one, that. */
 static const struct held *held_by(const struct view *view, struct somebody who, uint32_t tick) {
   const struct holding *holding = holding_of(view->world->holdings, who);
   int option = world_option(view->world, when_holder_pick(who, tick));
   if (option < 0)
-    return holding->count == 1 ? &holding->options[0] : NULL;
+    return only_one(view, who, holding, tick);
   if ((size_t)option < holding->count)
     return &holding->options[option];
   uint32_t body = who.ref.sort == SORT_SEAT ? view->model->seats[who.ref.index].body
