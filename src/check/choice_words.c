@@ -202,6 +202,16 @@ static struct refs named_with_or(const struct view *view, struct ref ref) {
   return all;
 }
 
+struct ref choice_meant(const struct view *view, struct pick pick, int option) {
+  const struct model *model = view->model;
+  for (uint32_t i = 0; i < model_count(model, pick.ref.sort); i++) {
+    struct ref ref = {pick.ref.sort, i};
+    if (model_statement(model, ref) == &model->statements[pick.ref.index] && option-- == 0)
+      return ref;
+  }
+  return (struct ref){SORT_NONE, 0};
+}
+
 static const char *meant_words(const struct view *view, struct ref ref, enum language language) {
   struct refs all = named_with_or(view, ref);
   if (all.count < 2)

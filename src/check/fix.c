@@ -6,6 +6,7 @@
 #include "check/fix.h"
 
 #include "base/text.h"
+#include "check/choice_words.h"
 #include "check/remedy.h"
 #include "check/written.h"
 #include "model/who.h"
@@ -163,6 +164,21 @@ static void fix_seats(const struct fixing *fixing, struct pick pick) {
   add(fixing, seat->body, WRITTEN(model, "stated {1}", all));
 }
 
+/* ---- which of several ---- */
+
+/* The link that is meant, as a statement of its own. */
+static void fix_meant(const struct fixing *fixing, struct pick pick) {
+  const struct model *model = fixing->model;
+  struct ref meant = choice_meant(fixing->view, pick, world_option(fixing->world, pick));
+  const struct link *link = meant.sort == SORT_LINK ? &model->links[meant.index] : NULL;
+  const struct words *words = model->workshop->words;
+  if (!link || !link->word) return;
+  enum word particle = word_get(link->word)->particle;
+  const char *pattern = text_format(fixing->view->arena, "%s %s {1}", words_spelling(words, LANGUAGE_ENGLISH, link->word),
+                                    particle ? words_spelling(words, LANGUAGE_ENGLISH, particle) : "");
+  lack_form(fixing->view->arena, fixing->out, link->from, WRITTEN(model, pattern, written_name(model, link->to)));
+}
+
 /* ---- all kinds ---- */
 
 void fix_pick(struct view *view, const struct world *world, struct pick pick, struct lack *out) {
@@ -174,6 +190,7 @@ void fix_pick(struct view *view, const struct world *world, struct pick pick, st
   case PICK_TURN: fix_beginner(&fixing, pick); break;
   case PICK_NUMBER: fix_number(&fixing, pick); break;
   case PICK_SEAT: fix_seats(&fixing, pick); break;
+  case PICK_MEANT: fix_meant(&fixing, pick); break;
   case PICK_HOLDER:
   case PICK_SECTOR:
     if (who.sort == SORT_ROLE) fix_holder(&fixing, who, pick.tick == TICK_ALWAYS ? 0 : pick.tick);

@@ -77,17 +77,6 @@ static size_t seats_there(struct telling *telling, const struct seat *seat, uint
   return count;
 }
 
-/* The thing a statement with `or` holds of. */
-static struct ref meant(const struct view *view, struct pick pick, int option) {
-  const struct model *model = view->model;
-  for (uint32_t i = 0; i < model_count(model, pick.ref.sort); i++) {
-    struct ref ref = {pick.ref.sort, i};
-    if (model_statement(model, ref) == &model->statements[pick.ref.index] && option-- == 0)
-      return ref;
-  }
-  return (struct ref){SORT_NONE, 0};
-}
-
 static const char *value_shown(struct telling *telling, struct pick pick, enum language language) {
   struct view *view = telling->view;
   int option = world_option(telling->world, pick);
@@ -101,7 +90,7 @@ static const char *value_shown(struct telling *telling, struct pick pick, enum l
   case PICK_TURN:
     return shown_refs(view, &view->model->roles[pick.ref.index].turns[option].candidates, SAY_OR, language);
   case PICK_MEANT:
-    return shown(view, meant(view, pick, option), language);
+    return shown(view, choice_meant(view, pick, option), language);
   case PICK_GIVEN:
     return saying_get(option ? SAY_AS_WISHED : SAY_IN_ANOTHER_WAY, language);
   case PICK_NUMBER:
@@ -133,7 +122,7 @@ static struct reason reason_of(struct telling *telling, struct pick pick) {
   case PICK_TURN:
     return (struct reason){REASON_BEGINS, SORT_NONE, pick.ref};
   case PICK_MEANT:
-    return (struct reason){REASON_EITHER, SORT_NONE, meant(view, pick, 0)};
+    return (struct reason){REASON_EITHER, SORT_NONE, choice_meant(view, pick, 0)};
   case PICK_NUMBER:
     return (struct reason){REASON_HOLDER, SORT_NONE, pick.ref};
   default:

@@ -1,0 +1,1 @@
+ask --lang=sv reports_to_one.stadga 'Group.report'

@@ -1,0 +1,1 @@
+check --lang=en --repairs reports_to_one.stadga
