@@ -174,8 +174,9 @@ static void fix_meant(const struct fixing *fixing, struct pick pick) {
   const struct words *words = model->workshop->words;
   if (!link || !link->word) return;
   enum word particle = word_get(link->word)->particle;
-  const char *pattern = text_format(fixing->view->arena, "%s %s {1}", words_spelling(words, LANGUAGE_ENGLISH, link->word),
-                                    particle ? words_spelling(words, LANGUAGE_ENGLISH, particle) : "");
+  const char *verb = words_spelling(words, LANGUAGE_ENGLISH, link->word);
+  const char *to = particle ? words_spelling(words, LANGUAGE_ENGLISH, particle) : "";
+  const char *pattern = text_format(fixing->view->arena, "%s %s {1}", verb, to);
   lack_form(fixing->view->arena, fixing->out, link->from, WRITTEN(model, pattern, written_name(model, link->to)));
 }
 

@@ -216,6 +216,12 @@ static bool is_by_another(const struct held *held) {
   return held->who.ref.sort == SORT_ROLE || held->who.ref.sort == SORT_SEAT || held->who.ref.sort == SORT_BODY;
 }
 
+/* Whether somebody has a seat by what is said of their role, where that is heeded; YES where that is what it means. */
+static literal is_said_to_sit(struct when *when, struct pick pick) {
+  const struct role *role = pick.of.sort == SORT_ROLE ? &when->view->model->roles[pick.of.index] : NULL;
+  return role && role_is_of_member(role) && !role_is_full(role) ? when_heeded(when, role->held_by) : GRAPH_YES;
+}
+
 /* An option of a turn holds only in that turn; one of a seat, only where the seat is there. A role of which nothing is
  * heeded is held by somebody of their own. */
 static void require_options(struct when *when, struct pick pick) {
@@ -229,7 +235,8 @@ static void require_options(struct when *when, struct pick pick) {
     if (pick.ref.sort == SORT_ROLE)
       may = course_turn(when->course, pick.ref.index, held->turn, pick.tick);
     if (held->seat)
-      may = graph_and(when->graph, may, is_seat_filled(when, pick, held->seat - 1));
+      may = graph_and(when->graph, may, graph_or(when->graph, is_seat_filled(when, pick, held->seat - 1),
+                                                 graph_not(is_said_to_sit(when, pick))));
     if (anyone && pick.ref.sort == SORT_ROLE && is_by_another(held))
       may = graph_and(when->graph, may, when_heeded(when, when_held_by(when->view->model, pick.ref)));
     picks_require(when->picks, graph_or(when->graph, graph_not(options[i]), may), UINT32_MAX);

@@ -115,10 +115,11 @@ static bool is_aside(const struct view *view, uint32_t statement);
 static const struct held *only_one(const struct view *view, struct somebody who, const struct holding *holding,
                                    uint32_t tick) {
   const struct held *only = NULL;
-  bool role = who.ref.sort == SORT_ROLE && course_turns(view->model, who.ref.index) > 1;
+  uint32_t role = who.ref.index;
+  bool alternates = who.ref.sort == SORT_ROLE && course_turns(view->model, role) > 1;
   if (holding->count == 1)
     return &holding->options[0];
-  int turn = role && !is_aside(view, view->model->roles[who.ref.index].held_by) ? turn_at(view, who.ref.index, tick) : -1;
+  int turn = alternates && !is_aside(view, view->model->roles[role].held_by) ? turn_at(view, role, tick) : -1;
   for (size_t i = 0; turn >= 0 && i < holding->count; i++)
     if (holding->options[i].turn == (uint32_t)turn) {
       if (only)
