@@ -146,7 +146,7 @@ static void check(struct arena *arena, const char *bytes, size_t length) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
   jmp_buf out_of_memory;
-  struct arena *arena = NULL;
+  struct arena *volatile arena = NULL; /* set after setjmp, and closed after a jump back to it */
   if (setjmp(out_of_memory) == 0) {
     arena = arena_open(MEMORY_LIMIT, leave, &out_of_memory);
     check(arena, (const char *)bytes, length);
