@@ -78,7 +78,7 @@ static void trace(struct arena *arena, char *bytes, size_t length) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
   jmp_buf out_of_memory;
-  struct arena *arena = NULL;
+  struct arena *volatile arena = NULL; /* as in check.c */
   if (setjmp(out_of_memory) == 0) {
     arena = arena_open(MEMORY_LIMIT, leave, &out_of_memory);
     char *copy = arena_alloc(arena, length + 2);
