@@ -17,7 +17,7 @@ struct several {
   size_t count;
 };
 
-/* What one of the things has, in words; NULL: nothing. */
+/* What one of the things has, in words, or that it is not stated; NULL: it is none that has such. */
 static const char *worth_of(struct several *several, struct ref of, enum language language) {
   struct view *view = several->asking->view;
   const struct field *field = several->typed->field;
@@ -32,7 +32,7 @@ static const char *worth_of(struct several *several, struct ref of, enum languag
     date_write(&text, date);
   else if (field->text && field->text(view, of))
     text_add(&text, field->text(view, of));
-  return text.length ? text_string(&text) : NULL;
+  return text.length ? text_string(&text) : saying_get(SAY_NOT_STATED, language);
 }
 
 static void add(struct several *several, struct ref of) {

@@ -191,29 +191,26 @@ static void branch_choice(const struct view *view, struct reason reason, struct 
 
 /* ---- which of several that one statement names ---- */
 
-static struct refs named_with_or(const struct view *view, struct ref ref) {
-  const struct model *model = view->model;
-  bool stated = ref.sort == SORT_LINK || ref.sort == SORT_POWER || ref.sort == SORT_PAPER;
-  const struct statement *statement = stated ? model_statement(model, ref) : NULL;
+/* The things of a sort that one statement gives. */
+static struct refs given_by(const struct view *view, enum sort sort, const struct statement *statement) {
   struct refs all = {0};
-  for (uint32_t i = 0; statement && statement->one_of && i < model_count(model, ref.sort); i++)
-    if (model_statement(model, (struct ref){ref.sort, i}) == statement)
-      refs_add(view->scratch, &all, (struct ref){ref.sort, i});
+  for (uint32_t i = 0; i < model_count(view->model, sort); i++)
+    if (model_statement(view->model, (struct ref){sort, i}) == statement)
+      refs_add(view->scratch, &all, (struct ref){sort, i});
   return all;
 }
 
 struct ref choice_meant(const struct view *view, struct pick pick, int option) {
-  const struct model *model = view->model;
-  for (uint32_t i = 0; i < model_count(model, pick.ref.sort); i++) {
-    struct ref ref = {pick.ref.sort, i};
-    if (model_statement(model, ref) == &model->statements[pick.ref.index] && option-- == 0)
-      return ref;
-  }
-  return (struct ref){SORT_NONE, 0};
+  struct refs all = given_by(view, pick.ref.sort, &view->model->statements[pick.ref.index]);
+  return option >= 0 && (size_t)option < all.count ? all.items[option] : (struct ref){SORT_NONE, 0};
 }
 
 static const char *meant_words(const struct view *view, struct ref ref, enum language language) {
-  struct refs all = named_with_or(view, ref);
+  bool stated = ref.sort == SORT_LINK || ref.sort == SORT_POWER || ref.sort == SORT_PAPER;
+  const struct statement *statement = stated ? model_statement(view->model, ref) : NULL;
+  struct refs all = {0};
+  if (statement && statement->one_of)
+    all = given_by(view, ref.sort, statement);
   if (all.count < 2)
     return SAYING_WITH(view->arena, language, SAY_WHICH_IS_MEANT, ref.sort ? shown(view, ref, language) : "");
   return SAYING_WITH(view->arena, language, SAY_WHICH_OF_THESE, shown_refs(view, &all, SAY_OR, language));

@@ -281,17 +281,16 @@ static void scan_under(struct view *view, struct conflicts *conflicts, const uin
  * it. */
 static void scan_branches(struct view *view, struct conflicts *conflicts, uint32_t body, uint64_t limit, bool *marks) {
   uint32_t groups[GROUPS_SEEN_MOST];
-  struct conflicts found;
-  size_t count;
-  do {
+  struct conflicts found = {0};
+  size_t count = 0;
+  while (view->group_seen_count > count &&
+         view_pick_count(view, view->groups_seen, view->group_seen_count) <= VIEW_PICKS_MOST) {
     count = view->group_seen_count;
-    if (view_pick_count(view, view->groups_seen, count) > VIEW_PICKS_MOST)
-      return;
     for (size_t i = 0; i < count; i++)
       groups[i] = view->groups_seen[i];
     found = (struct conflicts){0};
     scan_under(view, &found, groups, count, body, limit, marks);
-  } while (view->group_seen_count > count && count < GROUPS_SEEN_MOST);
+  }
   for (size_t i = 0; i < found.count; i++)
     add(view, conflicts, &found.items[i], 1);
   for (size_t i = 0; found.count && i < count; i++)

@@ -171,12 +171,13 @@ static void fix_meant(const struct fixing *fixing, struct pick pick) {
   const struct model *model = fixing->model;
   struct ref meant = choice_meant(fixing->view, pick, world_option(fixing->world, pick));
   const struct link *link = meant.sort == SORT_LINK ? &model->links[meant.index] : NULL;
-  const struct words *words = model->workshop->words;
   if (!link || !link->word) return;
+  const struct words *words = model->workshop->words;
   enum word particle = word_get(link->word)->particle;
   const char *verb = words_spelling(words, LANGUAGE_ENGLISH, link->word);
-  const char *to = particle ? words_spelling(words, LANGUAGE_ENGLISH, particle) : "";
-  const char *pattern = text_format(fixing->view->arena, "%s %s {1}", verb, to);
+  const char *pattern = particle ? text_format(fixing->view->arena, "%s %s {1}", verb,
+                                               words_spelling(words, LANGUAGE_ENGLISH, particle))
+                                 : text_format(fixing->view->arena, "%s {1}", verb);
   lack_form(fixing->view->arena, fixing->out, link->from, WRITTEN(model, pattern, written_name(model, link->to)));
 }
 

@@ -624,8 +624,10 @@ bool power_is_about_one(const struct model *model, struct ref power);
 
 /* Held by one of the members of its own body, and nobody else. */
 bool role_is_of_member(const struct role *role);
+
 /* Whether who sits in a body is said in alternatives alone, of which one says nothing of it. */
 bool body_may_be_silent(const struct model *model, uint32_t body);
+
 /* Whether a member's seat of its body is that of whoever holds the role, of whom nothing else is said. */
 bool role_has_own_seat(const struct model *model, uint32_t role);
 

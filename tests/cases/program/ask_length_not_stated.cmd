@@ -1,0 +1,1 @@
+ask --lang=en several.stadga 'Council.roles.period'
