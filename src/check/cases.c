@@ -71,8 +71,8 @@ static struct choice choice_of(const struct view *view, uint32_t number, const s
   return choice;
 }
 
-static void add_chosen(const struct view *view, struct scenario *scenario, const struct choice *choice,
-                       uint32_t branch, bool both) {
+static struct chosen *add_chosen(const struct view *view, struct scenario *scenario, const struct choice *choice,
+                                 uint32_t branch, bool both) {
   struct chosen *chosen = &scenario->chosen[scenario->chosen_count++];
   *chosen = (struct chosen){.choice = *choice, .in_both = both};
   for (int l = 0; l < LANGUAGE_COUNT; l++) {
@@ -80,6 +80,7 @@ static void add_chosen(const struct view *view, struct scenario *scenario, const
     enum say holds = view->model->branches[branch].label ? SAY_READING_HOLDS : SAY_ALTERNATIVE_HOLDS;
     chosen->so[l] = SAYING_WITH(view->arena, (enum language)l, holds, chosen->value[l]);
   }
+  return chosen;
 }
 
 /* A copy with room before what is told, or a new one. */
@@ -109,6 +110,14 @@ static bool turns_on(const struct branch_cases *cases, const struct branch_case 
   return false;
 }
 
+/* Whether some case turns on a choice. */
+static bool matters(const struct branch_cases *cases, size_t group) {
+  for (size_t i = 0; i < cases->count; i++)
+    if (turns_on(cases, &cases->items[i], group))
+      return true;
+  return false;
+}
+
 void cases_tell(struct view *view, const struct branch_cases *cases, const struct branch_case *keeps,
                 const struct branch_case *breaks, struct account *account) {
   struct scenario *example = opened(view, account->example, true, cases->group_count);
@@ -121,12 +130,13 @@ void cases_tell(struct view *view, const struct branch_cases *cases, const struc
     bool aside = alike && keeps != breaks && !turns_on(cases, keeps, i) && !turns_on(cases, breaks, i);
     if ((!one && !other) || aside)
       continue;
+    bool indifferent = keeps == breaks && !matters(cases, i);
     choices[count] = choice_of(view, keeps->branches[i], choices, count);
     if (one)
-      add_chosen(view, example, &choices[count], keeps->branches[i], alike);
+      add_chosen(view, example, &choices[count], keeps->branches[i], alike)->indifferent = indifferent;
     if (other)
-      add_chosen(view, counterexample, &choices[count], breaks->branches[i], alike);
-    count++;
+      add_chosen(view, counterexample, &choices[count], breaks->branches[i], alike)->indifferent = indifferent;
+    count += !indifferent;
   }
   add_told(example, account->example);
   add_told(counterexample, account->counterexample);

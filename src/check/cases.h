@@ -34,7 +34,8 @@ void cases_note(const struct view *view, struct arena *arena, struct branch_case
 void cases_pick(struct view *view, const struct branch_cases *cases, const struct branch_case *one);
 
 /* Puts before what is told in an account the branches of a case that keeps a rule and of one that breaks it,
- * where these differ, or all where they are one case. Where nothing is told yet, both outcomes are made. */
+ * where these differ, or all where they are one case; those on which no case turns are in the outcomes, but no choice
+ * of the account. Where nothing is told yet, both outcomes are made. */
 void cases_tell(struct view *view, const struct branch_cases *cases, const struct branch_case *keeps,
                 const struct branch_case *breaks, struct account *account);
 

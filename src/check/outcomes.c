@@ -26,9 +26,9 @@ struct telling {
 
 /* ---- one more ---- */
 
-/* The next one that is told, from place `i` on: one that does not follow from others. */
+/* The next one on which it turns, from place `i` on: one that does not follow from others. */
 static const struct chosen *next_told(const struct scenario *scenario, size_t *i) {
-  while (*i < scenario->chosen_count && scenario->chosen[*i].follows)
+  while (*i < scenario->chosen_count && (scenario->chosen[*i].follows || scenario->chosen[*i].indifferent))
     ++*i;
   return *i < scenario->chosen_count ? &scenario->chosen[(*i)++] : NULL;
 }

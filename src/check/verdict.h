@@ -42,6 +42,7 @@ struct chosen {
   bool begins;                        /* it is who begins, or how long a term is */
   struct ref beginner;                /* of how long a term is: the role, where who begins is told with it; SORT_NONE */
   bool in_both;                       /* a reading or alternative in which both outcomes are */
+  bool indifferent;                   /* … and on which it does not turn: with any other it is open too */
   bool follows;                       /* it is otherwise in the other outcome only because other choices are */
 };
 

@@ -9,7 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { BRANCH_MOST = 100, WRITTEN_MOST = 400 };
+enum { BRANCH_MOST = 140, WRITTEN_MOST = 400, WORD_MOST = 30 };
 
 /* Where a reader of source bytes is: in a text between quotes, or in a comment. */
 struct reading {
@@ -32,11 +32,13 @@ static bool is_shown(struct reading *reading, char c) {
   return !blank;
 }
 
-/* Cuts a text that is too long, at a whole character. */
+/* Cuts a text that is too long, after a whole word, or within one that is long itself at a whole character. */
 static void cut(struct text *text, size_t most) {
   if (text->length <= most) return;
-  size_t end = most;
+  size_t end = most, word = most;
   while (end > 0 && ((unsigned char)text->bytes[end] & 0xc0) == 0x80) end--;
+  while (word > 0 && most - word < WORD_MOST && text->bytes[word] != ' ') word--;
+  if (text->bytes[word] == ' ') end = word;
   while (end > 0 && text->bytes[end - 1] == ' ') end--;
   text->length = end;
   text->bytes[end] = 0;
@@ -85,6 +87,19 @@ static void add_spelling(struct text *text, enum word word, enum language reader
   else text_add_bytes(text, spellings, strcspn(spellings, "|"));
 }
 
+/* What a name of the model stands for, as pages call it: "Arbetsgrupper" for work_group. NULL for no such name, and
+ * for one of several things. */
+static const char *name_shown(const struct model *model, const char *letters, size_t length, enum language reader) {
+  const struct workshop *workshop = model->workshop;
+  atom name = atom_find(workshop->atoms, arena_copy(workshop->arena, letters, length));
+  for (size_t i = 0; name && i < model->own_roles_count; i++) {
+    const struct entity *role = &model->own_roles[i].is;
+    if (role->name == name) return role->title ? role->title : role->shown;
+  }
+  if (!name || name >= model->scope_count || model->scope[name].count != 1) return NULL;
+  return model_shown(model, model->scope[name].items[0], reader);
+}
+
 static const char *in_language(struct arena *arena, const struct model *model, const char *written,
                                enum language reader) {
   struct text text = text_new(arena);
@@ -94,7 +109,10 @@ static const char *in_language(struct arena *arena, const struct model *model, c
     while (!in_string && in_word(c[length])) length++;
     enum word word = length ? word_at(model, c, length) : WORD_NONE;
     if (*c == '"' && (c == written || c[-1] != '\\')) in_string = !in_string;
+    bool alone = length && !isdigit((unsigned char)*c) && (c == written || c[-1] != '.') && c[length] != '.';
+    const char *shown = !word && alone ? name_shown(model, c, length, reader) : NULL;
     if (word) add_spelling(&text, word, reader, several);
+    else if (shown) text_add(&text, shown);
     else text_add_bytes(&text, c, length ? length : 1);
     if (length) several = isdigit((unsigned char)*c) && (length > 1 || *c != '1');
     c += length ? length : 1;

@@ -147,6 +147,11 @@ const char *finding_group_words(const struct teller *teller, const struct findin
 const char *finding_group_outcome(const struct teller *teller, const struct finding_group *group,
                                   const char *const texts[LANGUAGE_COUNT]);
 
+/* The readings and alternatives that both outcomes of an account take, though it does not turn on them, as a sentence;
+ * empty where there are none. */
+const char *finding_group_taken(const struct teller *teller, const struct finding_group *group,
+                                const struct account *account);
+
 /* A column of an outcome: "ordförande", where all of them are of the body that the group is of; else
  * "ordförande i Forum". */
 const char *finding_group_column(const struct teller *teller, const struct finding_group *group,

@@ -264,6 +264,18 @@ const char *finding_group_outcome(const struct teller *teller, const struct find
   return finding_group_words(teller, group, texts, false);
 }
 
+const char *finding_group_taken(const struct teller *teller, const struct finding_group *group,
+                                const struct account *account) {
+  const struct scenario *outcome = account->counterexample;
+  const char **taken = arena_array(teller->arena, (outcome ? outcome->chosen_count : 0) + 1, sizeof *taken);
+  size_t count = 0;
+  for (size_t i = 0; outcome && i < outcome->chosen_count; i++) {
+    const struct chosen *chosen = &outcome->chosen[i];
+    if (chosen->indifferent) taken[count++] = finding_group_outcome(teller, group, chosen->so);
+  }
+  return count ? TELL_WITH(teller, SAY_BOTH_TAKE_IT, tell_join(teller, taken, count, SAY_AND)) : "";
+}
+
 static bool is_of(const struct teller *teller, struct ref column, struct ref body) {
   return column.sort == SORT_ROLE && body.sort == SORT_BODY &&
          teller->model->roles[column.index].body == body.index;

@@ -1,0 +1,1 @@
+check --lang=en alternatives_by_title.stadga

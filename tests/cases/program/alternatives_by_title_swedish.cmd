@@ -1,0 +1,1 @@
+check --lang=sv alternatives_by_title.stadga
