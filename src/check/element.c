@@ -76,6 +76,14 @@ static void note_lengths(struct judging *judging, const struct finding *finding,
     judging->rests_on |= RESTING_ON_LENGTHS;
 }
 
+/* Whether a branch of each choice that was met is picked. */
+static bool picks_all_met(const struct view *view) {
+  for (size_t i = 0; i < view->group_seen_count; i++)
+    if (!view->picks[view->groups_seen[i]])
+      return false;
+  return true;
+}
+
 /* What the evaluator leaves unknown is settled over all outcomes. */
 static enum verdict verdict_over_all(struct judging *judging, const struct question *question,
                                      struct finding *finding) {
@@ -90,13 +98,12 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
   note_lengths(judging, finding, verdict);
   if (verdict != VERDICT_UNDECIDED || view->steps > view->step_limit)
     return verdict;
-  size_t groups = view->group_seen_count;
   finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options, judging->alike);
   together_note(&judging->things, view->index, finding->settled.example);
   together_note(&judging->things, view->index, finding->settled.counterexample);
   view->limited = finding->settled.limited;
   judging->rests_on |= finding->settled.rests_on;
-  if (view->group_seen_count == groups) /* else what was met stands in several readings, and is asked about in each */
+  if (picks_all_met(view)) /* else what was met stands in several readings, and is asked about in each */
     conflicts_add(view, judging->conflicts, &finding->settled);
   return verdicts[finding->settled.as];
 }
@@ -297,7 +304,9 @@ static enum verdict judge_outcomes(struct judging *judging, const struct questio
   enum verdict verdict = verdict_of(finding);
   note_lengths(judging, finding, verdict);
   *chosen = *finding;
+  unsigned rests_on = judging->rests_on;
   while (verdict == VERDICT_UNDECIDED) {
+    judging->rests_on = rests_on; /* what comes of branches that are not picked is forgotten */
     size_t count = view->group_seen_count;
     if (count == GROUPS_SEEN_MOST || view_pick_count(view, view->groups_seen, count) > VIEW_PICKS_MOST) {
       view->limited = true;

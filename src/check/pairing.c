@@ -18,6 +18,7 @@ struct pick nearest_choice_of(const struct model *model, struct pick pick) {
     choice.ref = pick.of.sort ? pick.of : pick.ref;
     choice.tick = choice.ref.sort == SORT_ROLE ? pick.tick : TICK_ALWAYS;
     return choice;
+  case PICK_OFFICE:
   case PICK_MOMENT:
   case PICK_CLAUSE:
   case PICK_STATEMENT:

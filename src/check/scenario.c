@@ -151,8 +151,7 @@ static bool begins_in_example(const struct telling *telling, uint32_t role, uint
 }
 
 static bool is_told(const struct telling *telling, struct pick pick) {
-  bool inner = pick.kind == PICK_MOMENT || pick.kind == PICK_CLAUSE ||
-               pick.kind == PICK_STATEMENT;
+  bool inner = nearest_choice_of(telling->view->model, pick).kind == PICK_MOMENT;
   const struct world *one = telling->settled->example, *other = telling->settled->counterexample;
   if (inner || !nearest_differ(one, other, pick))
     return false;
@@ -343,7 +342,8 @@ void scenario_tell_broken(struct view *view, const struct settled *settled, stru
 
 /* Picks that hold for all time, or for the first moment, of somebody's role or of seats. */
 static bool may_be_fixed(struct pick pick) {
-  return (pick.tick == TICK_ALWAYS || pick.tick == 0) && !aside_is_provision(pick) && pick.kind != PICK_MOMENT;
+  return (pick.tick == TICK_ALWAYS || pick.tick == 0) && !aside_is_provision(pick) &&
+         pick.kind != PICK_OFFICE && pick.kind != PICK_MOMENT;
 }
 
 /* One after the other: a form, and the first one of each of some. */

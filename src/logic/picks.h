@@ -20,6 +20,7 @@ enum pick_kind {
   PICK_STATEMENT, /* the same of a statement without a clause */
   PICK_GIVEN,  /* whether what is open of a role is as a wish has it: 0 no, 1 yes */
   PICK_NUMBER, /* how many hold a role at a time: the option is one less */
+  PICK_OFFICE, /* which office fills a seat for anybody of a party (persons.h); the last: none of them */
   PICK_MOMENT  /* which tick the first one is, where a stretch may lie anywhere in time */
 };
 

@@ -3,6 +3,7 @@
  * Who is a full member by a role fills a seat of the body: what that asks of roles and seats, over all outcomes.
  */
 #include "logic/offices.h"
+#include "logic/persons.h"
 #include "logic/when.h"
 
 static const struct ref nobody;
@@ -170,7 +171,8 @@ literal when_is_other_office(struct when *when, struct somebody who, uint32_t ti
 }
 
 static bool do_compete(const struct when *when, uint32_t role) {
-  return offices_compete(when->view, when->view->model->roles[role].body, when->sets_aside);
+  uint32_t body = when->view->model->roles[role].body;
+  return offices_compete(when->view, body, when->sets_aside) || persons_matter(when->view, body, when->sets_aside);
 }
 
 /* Whether it is said of which sector whoever holds a role is, though not of the seat they fill. */

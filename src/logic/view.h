@@ -62,6 +62,7 @@ struct view {
   size_t group_seen_count;
   struct appointed *appointed;  /* who names the holders of a body's seats (appointed.c) */
   uint8_t *compete;             /* by body: whether offices compete for its seats (offices.c) */
+  struct persons *persons;      /* whether it matters which office fills a seat (persons.c); NULL: not asked yet */
   struct marks *spare_marks;    /* of searches along links (reach.c) */
   struct heights *heights;      /* of words whose links were searched (heights.c) */
   uint32_t *stamps, serial; /* by clause: the serial it was last read in */

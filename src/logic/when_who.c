@@ -5,6 +5,7 @@
  */
 #include "logic/before.h"
 #include "logic/calendar.h"
+#include "logic/persons.h"
 #include "logic/when.h"
 
 enum { DEPTH_MOST = 12 };
@@ -117,6 +118,8 @@ bool when_seat_may_change(const struct when *when, struct pick pick) {
   const struct model *model = when->view->model;
   bool member = pick.kind == PICK_HOLDER && pick.ref.sort == SORT_BODY && pick.of.sort == SORT_ROLE;
   const struct body *body = member ? &model->bodies[pick.ref.index] : NULL;
+  if (member && persons_matter(when->view, pick.ref.index, when->sets_aside))
+    return true;
   for (uint32_t i = 0; member && i < body->seat_count; i++) {
     struct ref seat = {SORT_SEAT, body->first_seat + i};
     if (when_may_be_anyone(when, seat) || !known_who(when->view->known, seat, -1, SORT_PARTY).one.sort)
@@ -163,9 +166,37 @@ static void push_sector(struct when *when, struct somebody who, uint32_t tick, c
     when_push(when, may->refs.items[i], graph_and(when->graph, lit, options[i]));
 }
 
-static void push_party(struct when *when, const struct held *held, enum sort sort, literal lit) {
-  if (sort == SORT_OFFICE) /* nobody in particular */
+/* Where it matters, one of the offices of the party, or none of those that the text names; in the place of none stands
+ * an office that there is not. */
+static void push_office(struct when *when, struct somebody who, uint32_t tick, uint32_t party, literal lit) {
+  struct view *view = when->view;
+  struct ref seat = who.ref.sort == SORT_SEAT ? who.ref : who.of;
+  if (seat.sort != SORT_SEAT || !persons_matter(view, view->model->seats[seat.index].body, when->sets_aside))
+    return; /* nobody in particular */
+  struct refs offices = persons_of_seat(view, when->arena, seat.index, when_may_be_anyone(when, seat));
+  if (offices.count > PERSONS_MOST) {
+    when->not_followed = true;
     return;
+  }
+  struct pick pick = {.kind = PICK_OFFICE, .ref = seat, .tick = tick};
+  const literal *options = when_pick(when, pick, offices.count + 1);
+  literal none = lit;
+  for (uint32_t i = 0; i < offices.count; i++) {
+    struct ref its = known_who(view->known, offices.items[i], -1, SORT_PARTY).one;
+    if ((its.sort ? its.index + 1 : 0) != party)
+      continue;
+    when_push(when, offices.items[i], graph_and(when->graph, lit, options[i]));
+    none = graph_and(when->graph, none, graph_not(options[i]));
+  }
+  when_push(when, (struct ref){SORT_OFFICE, (uint32_t)view->model->offices_count}, none);
+}
+
+static void push_party(struct when *when, struct somebody who, uint32_t tick, const struct held *held, enum sort sort,
+                       literal lit) {
+  if (sort == SORT_OFFICE) {
+    push_office(when, who, tick, held->party, lit);
+    return;
+  }
   uint32_t number = sort == SORT_PARTY ? held->party : held->side;
   if (number)
     when_push(when, (struct ref){sort, number - 1}, lit);
@@ -270,7 +301,7 @@ static void push_anyone(struct when *when, struct somebody who, uint32_t tick, e
   struct pick pick = when_holder_pick((struct somebody){nobody, who.ref}, tick);
   const literal *options = when_pick(when, pick, (uint32_t)holding->count);
   for (size_t i = 0; i < holding->count; i++)
-    push_party(when, &holding->options[i], sort, graph_and(when->graph, lit, options[i]));
+    push_party(when, who, tick, &holding->options[i], sort, graph_and(when->graph, lit, options[i]));
 }
 
 static void push_options(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
@@ -282,7 +313,7 @@ static void push_options(struct when *when, struct somebody who, uint32_t tick, 
     if (held->who.ref.sort)
       push_who(when, held->who, tick, sort, one);
     else
-      push_party(when, held, sort, one);
+      push_party(when, who, tick, held, sort, one);
   }
   if (when_may_be_anyone(when, who.ref))
     push_anyone(when, who, tick, sort, graph_and(when->graph, lit, options[holding->count]));

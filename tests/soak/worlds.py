@@ -16,8 +16,9 @@ tick without end, who sits where and who holds each role:
   those whose holders they are. What asks for it is asked only where the roles of which anything is said change in the
   same step; what is said of one may be set aside.
 - Somebody from a party may be one of its offices or none. Which, is gone into only where it matters: where it is asked
-  who holds a role by name; and of a chair or deputy of whom nothing is said, who is whoever has the seat, where somebody
-  takes over from them, they hold a role or seat elsewhere, or a seat is for one of several offices.
+  who holds a role by name; and of somebody of whom nothing is said but that they have a seat, who is whoever has it,
+  where somebody takes over from one of these in the body, one holds a role or seat elsewhere, a role of the body may be
+  held by an office, or a seat is for one of several.
 
 Since the calendar comes round and the rest has no memory beyond a tick, all worlds are the endless ways through a
 finite graph of moments. What a rule asks is whether certain things ever happen; the ways are followed with what has
@@ -88,6 +89,10 @@ def resolve(person, holders):
     while person[0] == "role":
         person = holders[person[1:]]
     return person[:2]
+
+
+def has_a_seat_alone(place, role):
+    return not (place.silent or role.aside or role.turns) and (is_full(role) or role.members)
 
 
 def somebody_of(model, role, turn):
@@ -223,13 +228,19 @@ class Course:
         return asked or any(other.succeeds == role.word for body, other in self.roles if body == name)
 
     def is_whoever_sits(self, name, role):
-        """Whether nothing is said of a chair or deputy but that they have a seat, and who they are matters to others."""
+        """Whether nothing is said of somebody but that they have a seat, and in that body it matters who has."""
         place = next(place for place in self.places if place.name == name)
-        silent = place.silent
-        changes = any(len({person for person in group.persons if person[1]}) > 1 for group in place.groups)
-        matters = changes or (name, role.word) in self.meant or any(other.succeeds == role.word
-                                                                    for body, other in self.roles if body == name)
-        return matters and not (silent or role.aside or role.turns) and (is_full(role) or role.members)
+        return has_a_seat_alone(place, role) and self.matters_who_sits(place)
+
+    def matters_who_sits(self, place):
+        """Whether a seat may be that of several offices, a role held by one, or somebody else is whoever holds a role
+        that comes with a seat alone."""
+        several = any(len({person for person in group.persons if person[1]}) > 1 for group in place.groups)
+        offices = any(who[0] == "office" for role in place.roles for turn in role.turns for who in turn)
+        taken_over = {role.succeeds for role in place.roles}
+        named = any(has_a_seat_alone(place, role) and ((place.name, role.word) in self.meant or role.word in taken_over)
+                    for role in place.roles)
+        return several or offices or named
 
     def may_hold(self, i, turn):
         persons = somebody_of(self.model, self.roles[i][1], turn)

@@ -1,0 +1,1 @@
+check --lang=en conflict_of_no_branch.stadga
