@@ -327,8 +327,10 @@ static enum sort sort_of_set(enum word set) {
 }
 
 bool when_may_be_of_none(const struct when *when, uint32_t role, enum sort sort) {
-  struct known_who known = known_who(when->view->known, (struct ref){SORT_ROLE, role}, -1, sort);
-  return !known.one.sort && known.may.nothing;
+  struct ref ref = {SORT_ROLE, role};
+  struct known_who known = known_who(when->view->known, ref, -1, sort);
+  return (!known.one.sort && known.may.nothing) ||
+         (when_may_be_anyone(when, ref) && holding_has_others(when->view->model));
 }
 
 /* Nobody is of another party than they are themselves, though they be of none. */

@@ -178,8 +178,7 @@ static const bool *parties_of(const struct holdings *holdings, uint32_t number) 
   return noted;
 }
 
-/* Whether there is somebody of no party and no side. */
-static bool has_others(const struct model *model) {
+bool holding_has_others(const struct model *model) {
   for (uint32_t i = 0; i < model->supports_count; i++)
     if (!model->supports[i].side)
       return true;
@@ -201,7 +200,7 @@ static void add_anyone(struct making *making, const bool *parties) {
   for (uint32_t i = 0; i < model->sides_count; i++)
     if (is_side_alone(making, i + 1))
       add(making, (struct held){.side = i + 1});
-  if (making->holding.count == 0 || has_others(model))
+  if (making->holding.count == 0 || holding_has_others(model))
     add(making, (struct held){0});
 }
 

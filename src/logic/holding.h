@@ -37,6 +37,9 @@ struct holdings *holdings_new(struct arena *arena, const struct model *model, st
 const struct holding *holding_of(struct holdings *holdings, struct somebody who);
 const struct holding *holding_of_anyone(struct holdings *holdings, uint32_t body);
 
+/* Whether there is somebody of no party and no side. */
+bool holding_has_others(const struct model *model);
+
 /* Whether an option of who holds a role is one of the members of its body, or the seat that one of them fills. */
 bool held_is_member(const struct model *model, struct ref role, const struct held *held);
 

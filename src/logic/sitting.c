@@ -82,20 +82,23 @@ static literal is_alike(struct when *when, uint32_t role, uint32_t tick, uint32_
   return alike;
 }
 
-/* Whether the holder of a role may be of the party of whoever fills a seat: of any, where what is said of the seat is
- * set aside. */
+/* Whether the holder of a role may be of the party of whoever fills a seat, or of none as they are: of any, where what
+ * is said of the seat is set aside. */
 static literal may_sit(struct when *when, uint32_t role, uint32_t tick, uint32_t seat) {
   struct ref ref = {SORT_SEAT, seat};
   struct known_who its = known_who(when->view->known, ref, -1, SORT_PARTY);
   literal may = graph_not(when_heeded(when, when_held_by(when->view->model, ref)));
+  literal of_some = GRAPH_NO;
+  bool of_none = !its.one.sort && (its.may.nothing || its.may.refs.count == 0);
   struct when_set own = when_who(when, (struct somebody){{SORT_ROLE, role}, nobody}, tick, SORT_PARTY);
   for (size_t i = 0; i < own.count; i++) {
     struct when_item item = when->pile[own.start + i];
     bool fits = its.one.sort ? ref_same(its.one, item.ref) : its.may.nothing || refs_have(&its.may.refs, item.ref);
     may = graph_or(when->graph, may, fits ? item.lit : GRAPH_NO);
+    of_some = graph_or(when->graph, of_some, item.lit);
   }
   when->pile_count = own.start;
-  return own.count ? may : GRAPH_YES;
+  return of_none ? graph_or(when->graph, may, graph_not(of_some)) : may;
 }
 
 static bool is_asked_who(const struct when *when, uint32_t seat, uint32_t tick) {

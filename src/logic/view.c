@@ -433,6 +433,13 @@ struct set view_who(struct view *view, struct ref who, enum sort sort) {
   }
 }
 
+/* Whether whoever holds a role is of a side (party, sector), and of one alone: else there are no two to be compared. */
+static bool is_of_one(struct view *view, uint32_t role, enum sort sort) {
+  struct known_who known = known_who(view->known, (struct ref){SORT_ROLE, role}, -1, sort);
+  const struct possible *may = &known.may;
+  return known.one.sort || (may->refs.count && !may->nothing && !may->several && !may->all);
+}
+
 /* … unless what is stated of their holders puts both on the same side: then the text is in
  * conflict. */
 static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort sort) {
@@ -442,7 +449,7 @@ static bool roles_opposite(struct view *view, uint32_t a, uint32_t b, enum sort 
                    sort_of_set(one->opposite_set) == sort) ||
                   (other->opposite && is_same_role(model, other->opposite - 1, a) &&
                    sort_of_set(other->opposite_set) == sort);
-  if (!opposite)
+  if (!opposite || !is_of_one(view, a, sort) || !is_of_one(view, b, sort))
     return false;
   view_meet(view, one->body);
   struct ref first = known_who(view->known, (struct ref){SORT_ROLE, a}, -1, sort).one;
@@ -456,8 +463,10 @@ bool view_alike(struct view *view, struct ref a, struct ref b, enum sort sort) {
     return false;
   view_meet(view, roles[a.index].body);
   const struct role *one = &roles[a.index], *other = &roles[b.index];
-  return (one->alike && is_same_role(view->model, one->alike - 1, b.index) && set_covers(one->alike_set, sort)) ||
-         (other->alike && is_same_role(view->model, other->alike - 1, a.index) && set_covers(other->alike_set, sort));
+  bool alike = (one->alike && is_same_role(view->model, one->alike - 1, b.index) && set_covers(one->alike_set, sort)) ||
+               (other->alike && is_same_role(view->model, other->alike - 1, a.index) &&
+                set_covers(other->alike_set, sort));
+  return alike && is_of_one(view, a.index, sort) && is_of_one(view, b.index, sort);
 }
 
 bool view_differs(struct view *view, struct ref a, struct ref b, enum sort sort) {

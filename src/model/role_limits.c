@@ -148,8 +148,10 @@ static void settle(struct builder *builder, const struct restriction *restrictio
                       model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), with);
 }
 
-/* What says most of who it is comes first: a unit, then a body, then the rest, which is asked beside. */
+/* What says most of who it is comes first: a unit or a support organisation, then a body, then the rest, which is asked
+ * beside. */
 static int rank_of(const struct model *model, const struct refs *among) {
+  if (among->count && among->items[0].sort == SORT_SUPPORT) return 0;
   if (!among->count || among->items[0].sort != SORT_BODY) return 2;
   return !model->bodies[among->items[0].index].unit;
 }
