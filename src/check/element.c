@@ -195,7 +195,19 @@ static bool tell_apart(struct judging *judging, const struct question *question,
   return apart_tell(view, question, judging->options, finding->in_conflict, finding->member == TRUTH_YES, causes);
 }
 
-/* What the evaluator knew of all times may be more than what fails first in an outcome. */
+static size_t things_told(const struct causes *causes) {
+  size_t count = 0;
+  for (size_t i = 0; i < causes->count; i++)
+    count += fill_things(&causes->fillings[i]);
+  return count;
+}
+
+/* Whether an outcome fails in just so much as fails in all, of which nothing may be known in particular. */
+static bool speaks_alike(const struct causes *known, const struct causes *in_outcome) {
+  return !known->count || things_told(known) == things_told(in_outcome);
+}
+
+/* What the evaluator knew of all outcomes may be more than what fails first in one, or less than what fails there. */
 static void tell_violated(struct judging *judging, const struct question *question,
                           const struct finding *finding, struct account *account) {
   struct causes causes = {0};
@@ -206,7 +218,7 @@ static void tell_violated(struct judging *judging, const struct question *questi
     causes = causes_in(judging, question, finding, finding->settled.counterexample);
   if (!apart && finding->settled.counterexample && verdict_of(finding) == VERDICT_VIOLATED) {
     struct causes known = causes_in(judging, question, finding, NULL);
-    causes = known.count > causes.count ? known : causes;
+    causes = speaks_alike(&known, &causes) ? causes : known;
   }
   summary_add(&judging->summary, judging->view, &causes);
   account->causes = causes.items;

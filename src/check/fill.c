@@ -163,6 +163,16 @@ bool fill_merge(struct view *view, struct filling *filling, const struct filling
   return true;
 }
 
+size_t fill_things(const struct filling *filling) {
+  size_t most = 1;
+  for (size_t i = 0; filling->text && i < count_pieces(filling->text->pieces[LANGUAGE_ENGLISH]); i++) {
+    const struct filled_piece *piece = &filling->pieces[LANGUAGE_ENGLISH][i];
+    if (piece->name_count + piece->more > most)
+      most = piece->name_count + piece->more;
+  }
+  return most;
+}
+
 /* ---- the sentence ---- */
 
 static const char *names_shown(const struct view *view, const struct filled_piece *piece,

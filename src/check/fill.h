@@ -35,6 +35,9 @@ bool fill_merge(struct view *view, struct filling *filling, const struct filling
 /* A filling of its own, so that more can be merged into it. */
 struct filling fill_copy(struct view *view, const struct filling *filling);
 
+/* Of how many things the sentence speaks: as many as are put together in it, else one. */
+size_t fill_things(const struct filling *filling);
+
 /* The sentence, with at most so many names in a list. */
 const char *fill_text(const struct view *view, const struct filling *filling, size_t most,
                       enum language language);

@@ -1,0 +1,1 @@
+check --lang=en --rules=every_party_chairs_top_body who_never_chairs.stadga
