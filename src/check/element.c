@@ -254,12 +254,37 @@ static const struct lacks *missing(struct judging *judging, const struct questio
   return lacks;
 }
 
-/* How one of the choices may be fixed in which two outcomes differ. */
-static const struct lacks *fixes(struct view *view, const struct settled *settled) {
-  struct lacks *lacks = arena_alloc(view->arena, sizeof *lacks);
+static void forget_picks(struct view *view) {
+  for (size_t i = 0; i < view->group_seen_count; i++)
+    view->picks[view->groups_seen[i]] = 0;
+}
+
+/* What the outcome that breaks it lacks; and how one of the choices may be fixed in which the two differ. */
+static const struct lacks *fixes(struct view *view, const struct question *question, const struct settled *settled) {
+  struct lacks *lacks = arena_alloc(view->arena, sizeof *lacks), wants = {0};
   struct lack lack = {0};
+  view->world = settled->counterexample;
+  view->tick = settled->fails_at;
+  struct outcome outcome = clock_outcome(view, question->lines);
+  remedy_of_outcome(view, question->lines, &outcome, &wants);
+  view->world = NULL;
+  view->tick = 0;
+  remedy_together(view->arena, &wants, &lack);
   scenario_fixes(view, settled, &lack);
   lacks_add(view->arena, lacks, lack);
+  return lacks;
+}
+
+/* The same where readings or alternatives are left: in the first case that leaves it open; NULL: none does. */
+static const struct lacks *fixes_in_case(struct view *view, const struct question *question,
+                                         const struct branch_cases *cases) {
+  const struct lacks *lacks = NULL;
+  for (size_t i = 0; i < cases->count && !lacks; i++)
+    if (cases->items[i].verdict == VERDICT_OPEN && cases->items[i].settled.as == SETTLED_OPEN) {
+      cases_pick(view, cases, &cases->items[i]);
+      lacks = fixes(view, question, &cases->items[i].settled);
+    }
+  forget_picks(view);
   return lacks;
 }
 
@@ -369,11 +394,6 @@ static const struct settled *settled_in(const struct judging *judging, enum verd
   return &chosen->settled;
 }
 
-static void forget_picks(struct view *view) {
-  for (size_t i = 0; i < view->group_seen_count; i++)
-    view->picks[view->groups_seen[i]] = 0;
-}
-
 /* What turns on time may turn on what comes after the last day: where some come in turn, as the evaluator found
  * (`by_turns`), or more than one moment is asked for. */
 static void note_last_day(struct judging *judging, const struct question *question, enum verdict verdict,
@@ -478,8 +498,9 @@ static void tell_undecided(struct judging *judging, const struct question *quest
     return;
   const struct open_finding open = {question, options, &judging->cases, &chosen->settled};
   bool told = is_open && outcomes_tell(view, &open, account);
-  if (told && options->repairs && !judging->cases.count)
-    account->lacks = fixes(view, &chosen->settled);
+  if (told && options->repairs)
+    account->lacks = judging->cases.count ? fixes_in_case(view, question, &judging->cases)
+                                          : fixes(view, question, &chosen->settled);
   bool of_branches = judging->cases.count && !contradicts_in_all(&judging->cases);
   if (!told && (!contradicts || !account->conflict_count || of_branches))
     tell_open(view, question, finding, element, account);

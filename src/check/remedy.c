@@ -144,12 +144,18 @@ static void want_is(struct view *view, const struct typed *typed, struct lacks *
   lacks_add(view->arena, out, lack);
 }
 
-/* count(…) >= 1, count(…) = 1: one more. */
-static void want_number(struct view *view, const struct typed *typed, struct lacks *out) {
+/* count(…) >= 1, count(…) = 1: one more; b.chair.side != b.deputy.side: of roles, what each side asks. */
+static void want_compared(struct view *view, const struct typed *typed, bool wanted, struct lacks *out) {
   struct lack lack = {0};
+  const struct typed *left = typed->left, *right = typed->right;
   bool more = typed->operation == EXPRESSION_AT_LEAST || typed->operation == EXPRESSION_GREATER;
-  if (typed->left->kind == TYPED_COUNT && more)
-    want_in(view, typed->left->left, (struct ref){SORT_NONE, 0}, &lack);
+  bool equal = typed->operation == EXPRESSION_EQUAL, unequal = typed->operation == EXPRESSION_UNEQUAL;
+  if (left->kind == TYPED_COUNT && more && wanted)
+    want_in(view, left->left, (struct ref){SORT_NONE, 0}, &lack);
+  if ((equal || unequal) && left->kind == TYPED_FIELD && right->kind == TYPED_FIELD && left->field->who &&
+      left->field->who == right->field->who)
+    remedy_relation(view->model, one_of(view, right->left), one_of(view, left->left), left->field->who,
+                    equal == wanted, &lack);
   lacks_add(view->arena, out, lack);
 }
 
@@ -185,12 +191,40 @@ static void want(struct view *view, const struct typed *typed, struct lacks *out
     break;
   }
   case TYPED_COMPARE:
-    want_number(view, typed, out);
+    want_compared(view, typed, true, out);
+    break;
+  case TYPED_NOT:
+    if (typed->left->kind == TYPED_COMPARE)
+      want_compared(view, typed->left, false, out);
+    else
+      out->beyond = true;
     break;
   default:
     out->beyond = true; /* what is said would have to be otherwise */
     break;
   }
+}
+
+/* The form of each need with this number, or its last one, said together. */
+static const struct form *said_together(struct arena *arena, const struct lacks *lacks, size_t number) {
+  const struct form *all = NULL;
+  for (size_t i = lacks->count; i-- > 0;) {
+    const struct lack *lack = &lacks->items[i];
+    struct form *form = arena_alloc(arena, sizeof *form);
+    *form = lack->forms[number < lack->count ? number : lack->count - 1];
+    form->with = all;
+    all = form;
+  }
+  return all;
+}
+
+void remedy_together(struct arena *arena, const struct lacks *lacks, struct lack *out) {
+  size_t most = 0;
+  for (size_t i = 0; i < lacks->count && !lacks->beyond; i++)
+    if (lacks->items[i].count > most)
+      most = lacks->items[i].count;
+  for (size_t number = 0; number < most; number++)
+    lack_chain(arena, out, *said_together(arena, lacks, number));
 }
 
 void remedy_of_outcome(struct view *view, const struct typed *lines, const struct outcome *outcome,

@@ -71,6 +71,27 @@ const char *remedy_beginning(const struct model *model, const struct role *role,
   return WRITTEN(model, "{1} alternating{2} between {3} beginning {4}", name, step, text_string(&turns), first);
 }
 
+static void add_relation(const struct model *model, struct ref ref, struct ref other, const char *pattern,
+                         struct lack *out) {
+  const struct role *role = &model->roles[ref.index];
+  const char *says = WRITTEN(model, pattern, written_role(model, role), written_role(model, &model->roles[other.index]));
+  lack_form(model->workshop->arena, out, (struct ref){SORT_BODY, role->body}, says);
+}
+
+void remedy_relation(const struct model *model, struct ref one, struct ref other, enum sort set, bool alike,
+                     struct lack *out) {
+  static const struct { enum sort set; const char *pattern[2]; } patterns[] = {
+      {SORT_SIDE, {"{1} from other side than {2}", "{1} from same side as {2}"}},
+      {SORT_PARTY, {"{1} from other party than {2}", "{1} from same party as {2}"}},
+      {SORT_SECTOR, {"{1} from other sector than {2}", "{1} from same sector as {2}"}}};
+  bool roles = one.sort == SORT_ROLE && other.sort == SORT_ROLE && one.index != other.index;
+  if (!roles || model->roles[one.index].body != model->roles[other.index].body) return;
+  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+    if (patterns[i].set != set) continue;
+    add_relation(model, one, other, patterns[i].pattern[alike], out);
+  }
+}
+
 static const char *day_shown(const struct model *model) {
   struct text text = text_new(model->workshop->arena);
   struct date date = model->agreement.valid_from;

@@ -6,7 +6,10 @@
 #include "check/repair.h"
 
 #include "check/candidate.h"
+#include "check/naming.h"
 #include "check/rulebook.h"
+
+#include <string.h>
 
 enum { REPAIRS_MOST = 3, CANDIDATES_MOST = 50, TRIALS_MOST = 200, COMPLAINTS_KEPT = 8 };
 
@@ -55,13 +58,47 @@ static bool is_kept(const struct candidate *candidate, enum verdict now) {
   return now == VERDICT_GUARANTEED || (candidate->picked && now == VERDICT_NOT_APPLICABLE);
 }
 
-/* Whether nothing is worse than it was: no conflict more, and what was guaranteed is kept. */
+/* The element of a rule with the same name, sought from where the last one was found; NULL: there is none any more. */
+static const struct element *same_element(const struct result *before, const struct element *element,
+                                          const struct result *now, size_t *at) {
+  const char *name = element_shown(before, element, LANGUAGE_ENGLISH);
+  for (size_t i = 0; i < now->element_count; i++) {
+    const struct element *other = &now->elements[(*at + i) % now->element_count];
+    if (strcmp(name, element_shown(now, other, LANGUAGE_ENGLISH)) != 0) continue;
+    *at = (*at + i + 1) % now->element_count;
+    return other;
+  }
+  return NULL;
+}
+
+/* Whether each thing for which a rule was guaranteed still has that, if it is there; of rules that should hold only the
+ * whole counts: a role more is one more of which all that is wished should be said. */
+static bool are_elements_kept(const struct result *before, const struct result *now) {
+  size_t at = 0;
+  for (size_t i = 0; i < before->element_count && before->level != MODAL_SHOULD; i++) {
+    if (before->elements[i].verdict != VERDICT_GUARANTEED) continue;
+    const struct element *same = same_element(before, &before->elements[i], now, &at);
+    if (same && same->verdict != VERDICT_GUARANTEED && same->verdict != VERDICT_NOT_APPLICABLE) return false;
+  }
+  return true;
+}
+
+/* Whether nothing is worse than it was: no conflict more, and what was guaranteed is kept, of a rule as a whole and of
+ * each thing. */
 static bool does_no_harm(const struct search *search, const struct candidate *candidate, const struct results *now) {
   const struct results *before = search->results;
   if (now->count != before->count || now->conflicts.count > before->conflicts.count) return false;
-  for (size_t i = 0; i < now->count; i++)
+  for (size_t i = 0; i < now->count; i++) {
     if (before->items[i].verdict == VERDICT_GUARANTEED && !is_kept(candidate, now->items[i].verdict)) return false;
+    if (!are_elements_kept(&before->items[i], &now->items[i])) return false;
+  }
   return true;
+}
+
+static bool has_guarantee(const struct result *result) {
+  for (size_t i = 0; i < result->element_count && result->level != MODAL_SHOULD; i++)
+    if (result->elements[i].verdict == VERDICT_GUARANTEED) return true;
+  return result->verdict == VERDICT_GUARANTEED;
 }
 
 /* The verdicts on some rules with a model; NULL where that cannot be told. */
@@ -73,7 +110,7 @@ static const struct results *judge_again(struct search *search, const struct mod
   return judge(model, rulebook, &options);
 }
 
-/* First the rule alone, which mostly tells; then those that were guaranteed. */
+/* First the rule alone, which mostly tells; then those that were guaranteed, if only of some things. */
 static bool judge_with(struct search *search, const struct candidate *candidate, size_t rule) {
   struct workshop workshop = *search->repairing->workshop;
   workshop.arena = search->passing;
@@ -84,7 +121,7 @@ static bool judge_with(struct search *search, const struct candidate *candidate,
   const struct results *now = judge_again(search, model);
   if (!now || now->items[rule].verdict != VERDICT_GUARANTEED) return false;
   for (size_t i = 0; i < search->results->count; i++)
-    search->wanted[i] = search->results->items[i].verdict == VERDICT_GUARANTEED;
+    search->wanted[i] = has_guarantee(&search->results->items[i]);
   now = judge_again(search, model);
   return now && does_no_harm(search, candidate, now);
 }

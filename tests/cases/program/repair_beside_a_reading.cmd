@@ -1,0 +1,1 @@
+check --lang=en --repairs --rules=equal_chair_time_in_top_body repair_beside_a_reading.stadga

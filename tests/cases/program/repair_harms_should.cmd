@@ -1,0 +1,1 @@
+check --lang=en --repairs repair_harms_should.stadga
