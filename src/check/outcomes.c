@@ -5,7 +5,9 @@
  */
 #include "check/outcomes.h"
 
+#include "base/text.h"
 #include "check/alike.h"
+#include "check/cause.h"
 #include "check/consequences.h"
 #include "check/nearest.h"
 #include "check/resting.h"
@@ -13,7 +15,7 @@
 
 #include <string.h>
 
-enum { TRIES_MOST = 100 };
+enum { TRIES_MOST = 100, FAILING_MOST = 3 };
 
 struct telling {
   struct view *view;
@@ -72,12 +74,45 @@ static void tell_pair(struct telling *telling, const struct account *pair) {
   telling->count++;
 }
 
+/* ---- what fails ---- */
+
+/* In one sentence; NULL where the rule has no words of its own. */
+static const char *told_of(const struct view *view, const struct causes *causes, enum language language) {
+  struct text text = text_new(view->arena);
+  for (size_t i = 0; i < causes->count; i++)
+    if (causes->fillings[i].text)
+      text_addf(&text, "%s%s", text.length ? "; " : "", causes->items[i].text[language]);
+  return text.length ? text_string(&text) : NULL;
+}
+
+/* What fails in the outcome that breaks it, where the rule has words of its own for that. */
+static void tell_failing(const struct telling *telling, const struct settled *settled, struct account *pair) {
+  struct view *view = telling->view;
+  const struct question *question = telling->finding->question;
+  struct causes causes = {.most = FAILING_MOST};
+  view->world = settled->counterexample;
+  view->tick = settled->fails_at;
+  if (question->subject)
+    view->variables[question->subject->variable] = stretch_thing_now(view, question);
+  struct outcome outcome = clock_outcome(view, question->lines);
+  causes_of_outcome(view, question->lines, &outcome, question->item.ref, question->otherwise, &causes);
+  view->world = NULL;
+  view->tick = 0;
+  causes_finish(view, &causes);
+  struct scenario *breaks = arena_alloc(view->arena, sizeof *breaks);
+  *breaks = *pair->counterexample;
+  for (int l = 0; l < LANGUAGE_COUNT; l++)
+    breaks->fails[l] = told_of(view, &causes, (enum language)l);
+  pair->counterexample = breaks;
+}
+
 /* ---- in the branches that are picked ---- */
 
 static void tell_settled(struct telling *telling, struct settled *settled, const struct branch_case *within) {
   struct account pair = {0};
   consequences_find(telling->consequences, settled);
   scenario_tell(telling->view, settled, &pair);
+  tell_failing(telling, settled, &pair);
   if (within)
     cases_tell(telling->view, telling->finding->cases, within, within, &pair);
   tell_pair(telling, &pair);

@@ -74,7 +74,8 @@ const char *remedy_beginning(const struct model *model, const struct role *role,
 static void add_relation(const struct model *model, struct ref ref, struct ref other, const char *pattern,
                          struct lack *out) {
   const struct role *role = &model->roles[ref.index];
-  const char *says = WRITTEN(model, pattern, written_role(model, role), written_role(model, &model->roles[other.index]));
+  const char *beside = written_role(model, &model->roles[other.index]);
+  const char *says = WRITTEN(model, pattern, written_role(model, role), beside);
   lack_form(model->workshop->arena, out, (struct ref){SORT_BODY, role->body}, says);
 }
 

@@ -63,6 +63,7 @@ struct scenario {
   struct ref *columns; size_t column_count;   /* roles */
   struct timerow *rows; size_t row_count;     /* none where one moment is as another */
   const char *goes_on[LANGUAGE_COUNT];        /* where it is told for all time: how it goes on after the rows; NULL */
+  const char *fails[LANGUAGE_COUNT];          /* of one that breaks it: what fails, in the rule's own words; NULL */
 };
 
 /* Clauses, and statements without one, that cannot all hold; without any of them the others can. */

@@ -11,7 +11,7 @@ enum { NOT_ASKED = 0, NEVER, IF_COMPETED, EVER };
 struct persons {
   struct refs offices; /* all that are named as holders */
   bool *noted;         /* by office: it is among these */
-  bool *named;         /* by role: others are said to be held by whoever has it */
+  bool *succeeded;     /* by role: another one is taken over from it */
   uint8_t *matter;     /* by body */
   struct refs **leading; /* by body: the offices that its roles may be held by; NULL: not asked yet */
 };
@@ -21,8 +21,6 @@ static void note(const struct view *view, struct persons *persons, struct ref wh
     persons->noted[who.index] = true;
     refs_push(view->arena, &persons->offices, who);
   }
-  if (who.sort == SORT_ROLE)
-    persons->named[who.index] = true;
 }
 
 static void note_all(const struct view *view, struct persons *persons, const struct refs *refs) {
@@ -34,7 +32,7 @@ static struct persons *persons_new(const struct view *view) {
   const struct model *model = view->model;
   struct persons *persons = arena_alloc(view->arena, sizeof *persons);
   persons->noted = arena_array(view->arena, model->offices_count + 1, sizeof *persons->noted);
-  persons->named = arena_array(view->arena, model->roles_count + 1, sizeof *persons->named);
+  persons->succeeded = arena_array(view->arena, model->roles_count + 1, sizeof *persons->succeeded);
   persons->leading = arena_array(view->arena, model->bodies_count + 1, sizeof *persons->leading);
   persons->matter = arena_array(view->arena, model->bodies_count + 1, sizeof *persons->matter);
   for (uint32_t i = 0; i < model->roles_count; i++) {
@@ -42,7 +40,7 @@ static struct persons *persons_new(const struct view *view) {
     for (size_t turn = 0; turn < role->turn_count; turn++)
       note_all(view, persons, &role->turns[turn].candidates);
     if (role->succeeds)
-      persons->named[role->succeeds - 1] = true;
+      persons->succeeded[role->succeeds - 1] = true;
   }
   const struct origin *before = NULL;
   for (uint32_t i = 0; i < model->seats_count; i++) {
@@ -64,7 +62,7 @@ static uint8_t matter(const struct view *view, const struct persons *persons, co
   uint8_t found = NEVER;
   for (uint32_t i = body->first_role; i < body->first_role + body->role_count; i++)
     if (is_whoever_sits(&view->model->roles[i]) && found != EVER)
-      found = persons->named[i] ? EVER : IF_COMPETED;
+      found = persons->succeeded[i] ? EVER : IF_COMPETED;
   return body->seats_stated && persons->offices.count ? found : NEVER;
 }
 

@@ -129,7 +129,7 @@ static bool are_few(const struct when *when, uint32_t seat) {
     const struct role *role = &model->roles[body->first_role + i];
     if (role_is_of_member(role) || (role_is_full(role) && role->turn_count == 0))
       return true;
-    roles += role_is_full(role);
+    roles += role_is_full(role) || role_limit_to(role, role->body);
   }
   return seats < roles;
 }

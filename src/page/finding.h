@@ -147,6 +147,10 @@ const char *finding_group_words(const struct teller *teller, const struct findin
 const char *finding_group_outcome(const struct teller *teller, const struct finding_group *group,
                                   const char *const texts[LANGUAGE_COUNT]);
 
+/* What fails in the outcome of an account that breaks a rule, as a sentence; empty where that is not told. */
+const char *finding_group_failing(const struct teller *teller, const struct finding_group *group,
+                                  const struct account *account);
+
 /* The readings and alternatives that both outcomes of an account take, though it does not turn on them, as a sentence;
  * empty where there are none. */
 const char *finding_group_taken(const struct teller *teller, const struct finding_group *group,

@@ -127,6 +127,8 @@ static bool same_outcome(const struct teller *teller, const struct named *a, con
       !same_values(teller, a, left, one, b, right, two)) {
     return false;
   }
+  const char *const *fails = one->fails, *const *others = two->fails;
+  if (!fails[0] != !others[0] || (fails[0] && !same_words(teller, a, fails, b, others))) return false;
   for (size_t i = 0; i < one->column_count; i++) {
     if (!same_column(teller, a, one->columns[i], b, two->columns[i])) return false;
   }
@@ -262,6 +264,15 @@ const char *finding_group_outcome(const struct teller *teller, const struct find
                                   const char *const texts[LANGUAGE_COUNT]) {
   if (group->sample) return finding_words(texts, teller->language);
   return finding_group_words(teller, group, texts, false);
+}
+
+const char *finding_group_failing(const struct teller *teller, const struct finding_group *group,
+                                  const struct account *account) {
+  const struct scenario *breaks = account->counterexample;
+  if (!breaks || !account->example || group->answers || !*finding_words(breaks->fails, teller->language)) return "";
+  const char *words = finding_group_outcome(teller, group, breaks->fails);
+  const char *const texts[LANGUAGE_COUNT] = {words, words};
+  return TELL_WITH(teller, SAY_FAILS_SO, finding_sentence(teller, texts));
 }
 
 const char *finding_group_taken(const struct teller *teller, const struct finding_group *group,

@@ -128,6 +128,7 @@ static void add_table(struct page *page, const struct finding_group *group, cons
 /* Of the pair of outcomes with this number, where time tells them apart. */
 static void add_pair(struct page *page, const struct finding_group *group, const struct account *account,
                      size_t number) {
+  add_note(page, finding_group_failing(&page->teller, group, account));
   add_note(page, finding_group_taken(&page->teller, group, account));
   if (!finding_tells_time(account)) return;
   const struct scenario *keeps = account->example;

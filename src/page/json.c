@@ -174,6 +174,8 @@ static json_t *outcome_of(struct maker *maker, const struct scenario *scenario) 
     append(maker, rows, one);
   }
   set(maker, object, "rows", rows);
+  const char *fails = finding_words(scenario->fails, maker->language);
+  set(maker, object, "fails", string_of(maker, *fails ? fails : NULL));
   const char *goes_on = finding_words(scenario->goes_on, maker->language);
   set(maker, object, "goes_on", string_of(maker, *goes_on ? goes_on : NULL));
   return object;

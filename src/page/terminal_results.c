@@ -246,6 +246,7 @@ static void add_scenario(const struct scene *scene, size_t indent, const struct 
 
 static void add_pair(const struct scene *scene, size_t indent, const struct finding_group *group,
                      const struct account *account) {
+  add_note(scene, indent, finding_group_failing(&scene->teller, group, account));
   add_note(scene, indent, finding_group_taken(&scene->teller, group, account));
   if (!finding_tells_time(account)) return;
   if (account->example) add_scenario(scene, indent, group, account->example);

@@ -95,7 +95,7 @@ static inline const struct scenario *agreement_outcome(void **state, const struc
   *column = (struct ref){SORT_ROLE, role};
   *cell = (struct timecell){{value, value}};
   *row = (struct timerow){.when = {"2027", "2027"}, .cells = cell, .fails = !keeps};
-  *scenario = (struct scenario){keeps, true, chosen, 1, column, 1, row, 1, {NULL, NULL}};
+  *scenario = (struct scenario){keeps, true, chosen, 1, column, 1, row, 1, {NULL, NULL}, {NULL, NULL}};
   return scenario;
 }
 

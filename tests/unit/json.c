@@ -68,7 +68,7 @@ static void test_outcomes(void **state) {
   assert_string_equal(keys_of(state, element), "element verdict causes choices example counterexample more "
                                                "conflicts why rests_on decided_to vacuous clauses ");
   json_t *outcome = of(element, "counterexample"), *row = first(outcome, "rows");
-  assert_string_equal(keys_of(state, outcome), "nearest choices rows goes_on ");
+  assert_string_equal(keys_of(state, outcome), "nearest choices rows fails goes_on ");
   assert_true(json_is_true(of(outcome, "nearest")));
   assert_string_equal(keys_of(state, first(outcome, "choices")), "text value follows clauses ");
   assert_string_equal(json_string_value(of(first(outcome, "choices"), "value")), "Birch\\x7f");
