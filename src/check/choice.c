@@ -8,6 +8,7 @@
 #include "check/choice_words.h"
 #include "logic/before.h"
 #include "logic/fields.h"
+#include "logic/unnamed.h"
 
 #include <string.h>
 
@@ -87,6 +88,20 @@ void choices_of_outcome(struct view *view, const struct typed *lines, const stru
     choice_add(view, (struct reason){.kind = REASON_LIMIT}, out);
 }
 
+/* Of whom the text says only where they come from: who it is, where that is asked. */
+static void choices_of_unnamed(struct view *view, const struct typed *typed, struct choices *out) {
+  bool collects = typed && typed->kind == TYPED_COLLECT;
+  if (!typed || (!collects && typed->kind != TYPED_FIELD) || !unnamed_asks(collects ? typed->block : typed))
+    return;
+  struct set set = eval_set(view, typed->left);
+  for (size_t i = 0; i < set.count; i++) {
+    struct ref of = view->pile[set.start + i].ref;
+    if (of.sort == SORT_ROLE || of.sort == SORT_SEAT)
+      choice_add(view, (struct reason){REASON_HOLDER, SORT_NONE, of}, out);
+  }
+  view->pile_count = set.start;
+}
+
 /* What a set or value on one side of a condition rests on. */
 static void choices_of_operand(struct view *view, const struct typed *typed, struct choices *out) {
   if (!typed)
@@ -104,6 +119,7 @@ static void choices_of_operand(struct view *view, const struct typed *typed, str
                                         : typed->left);
     choices_of_set(view, set, out);
     view->pile_count = set.start;
+    choices_of_unnamed(view, typed->left, out);
   } else if (typed->sorts & SORT_BIT(SORT_NUMBER)) {
     struct amount amount;
     if (eval_amount(view, typed, &amount) != TRUTH_NO)
@@ -117,6 +133,7 @@ static void choices_of_operand(struct view *view, const struct typed *typed, str
 
 static void choices_of_items(struct view *view, const struct typed *typed, struct choices *out) {
   struct set set = eval_set(view, typed->left);
+  size_t before = out->count;
   if (set.more)
     choice_add(view, set.reason, out);
   for (size_t i = 0; i < set.count && out->count < CHOICES_MOST; i++) {
@@ -137,6 +154,8 @@ static void choices_of_items(struct view *view, const struct typed *typed, struc
       choices_of_lines(view, typed->block, out);
   }
   view->pile_count = set.start;
+  if (out->count == before)
+    choices_of_unnamed(view, typed->left, out);
 }
 
 static void choices_of_has(struct view *view, const struct typed *typed, struct choices *out) {
@@ -158,7 +177,9 @@ static void choices_of_is(struct view *view, const struct typed *typed, struct c
   struct set left = eval_set(view, typed->left);
   size_t before = out->count;
   choices_of_set(view, left, out);
-  for (size_t i = 0; i < left.count && out->count == before; i++) {
+  if (unnamed_asks(typed->left))
+    choices_of_unnamed(view, typed->left, out);
+  for (size_t i = 0; i < left.count && out->count == before && !unnamed_asks(typed->left); i++) {
     struct ref of = view->pile[left.start + i].ref;
     struct reason reason = {REASON_TOTAL, SORT_NONE, of};
     const struct statement *by = substitute_statement(view->model, of);
@@ -167,6 +188,17 @@ static void choices_of_is(struct view *view, const struct typed *typed, struct c
     choice_add(view, reason, out);
   }
   view->pile_count = left.start;
+}
+
+/* What both sides rest on; where that is nothing, who it is that the text does not name. */
+static void choices_of_sides(struct view *view, const struct typed *condition, struct choices *out) {
+  size_t before = out->count;
+  choices_of_operand(view, condition->left, out);
+  choices_of_operand(view, condition->right, out);
+  if (out->count > before)
+    return;
+  choices_of_unnamed(view, condition->left, out);
+  choices_of_unnamed(view, condition->right, out);
 }
 
 /* Of a condition at other moments than the one at hand. */
@@ -218,8 +250,7 @@ void choices_of(struct view *view, const struct typed *condition, struct choices
     choices_of_time(view, condition, condition->right, out);
     break;
   default:
-    choices_of_operand(view, condition->left, out);
-    choices_of_operand(view, condition->right, out);
+    choices_of_sides(view, condition, out);
     break;
   }
 }

@@ -120,6 +120,8 @@ static enum truth has_field(struct view *view, const struct typed *typed, struct
 }
 
 static enum truth test_is(struct view *view, const struct typed *typed, struct ref of) {
+  if (unnamed_office(typed, view->model, of))
+    return TRUTH_UNKNOWN;
   if (!(typed->predicate->of & SORT_BIT(of.sort)))
     return TRUTH_NO;
   return typed->predicate->test(view, of, typed->wanted.word);

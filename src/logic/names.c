@@ -235,6 +235,7 @@ struct typed *type_is(struct typing *typing, const struct expression *expression
     return NULL;
   }
   struct typed *typed = typed_new(typing, TYPED_IS, expression->at, SORT_BIT(SORT_TRUTH), MANY_ONE);
+  typed->of_wish = typing->given_count > 0;
   typed->left = left;
   typed->predicate = predicate;
   typed->wanted.word = predicate->name[0] ? predicate->word : word;
@@ -298,6 +299,7 @@ static struct typed *type_count(struct typing *typing, const struct expression *
   struct typed *typed =
       typed_new(typing, sum ? TYPED_SUM : TYPED_COUNT, expression->at, number, MANY_ONE);
   typed->left = inner;
+  typed->of_wish = of_wish;
   return typed;
 }
 

@@ -73,7 +73,7 @@ struct typed {
   struct wanted wanted;
   struct refs constants;
   bool holder;  /* VARIABLE: it stands for one of those who hold something */
-  bool of_wish; /* IN: asked of what the text says, not of who it turns out to be */
+  bool of_wish; /* IN, IS, COUNT: asked of what the text says, not of who it turns out to be */
   enum given_open open; /* CONSTANT: why each is among them only perhaps */
   enum expression_kind operation; /* COMPARE, CALCULATE */
   struct number number; /* AT: the year of the agreement, where there is no date */

@@ -4,6 +4,7 @@
  */
 #include "logic/unnamed.h"
 
+#include "logic/eval.h"
 #include "logic/fields.h"
 
 enum { DEPTH_MOST = 5 };
@@ -86,6 +87,33 @@ static bool may_be_among(struct view *view, struct ref ref, struct ref wide) {
   if (own >= its) return false;
   if (its == 1) return may_hold(view, ref, wide);
   return who_of_both(model, ref, wide).sort != SORT_NONE;
+}
+
+/* Whether some things are several, or are held by several. */
+static bool are_several(struct view *view, const struct typed *held) {
+  struct set set = eval_set(view, held);
+  struct ref only = set.count ? view->pile[set.start].ref : (struct ref){SORT_NONE, 0};
+  bool several = set.more || set.count > 1 ||
+                 (only.sort == SORT_ROLE && view->model->roles[only.index].holders != 1);
+  view->pile_count = set.start;
+  return several;
+}
+
+bool unnamed_in_number(struct view *view, const struct typed *typed) {
+  bool collects = typed->kind == TYPED_COLLECT;
+  if (!unnamed_asks(collects ? typed->block : typed)) return false;
+  const struct typed *field = last_field(collects ? typed->block : typed);
+  if (!field || !are_several(view, collects ? typed->left : field->left)) return false;
+  struct set set = eval_set(view, typed);
+  bool unnamed = false;
+  for (size_t i = 0; i < set.count && !unnamed; i++)
+    unnamed = width_of(view->model, view->pile[set.start + i].ref) > 1;
+  view->pile_count = set.start;
+  return unnamed;
+}
+
+bool unnamed_office(const struct typed *is, const struct model *model, struct ref ref) {
+  return is->wanted.word == WORD_OFFICE && !is->of_wish && unnamed_asks(is->left) && width_of(model, ref) > 0;
 }
 
 enum truth unnamed_same(struct view *view, struct held_thing one, struct held_thing other) {

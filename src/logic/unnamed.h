@@ -19,6 +19,13 @@ bool unnamed_holds(const struct typed *field, struct ref of);
  * thing itself has no such field. */
 bool unnamed_asks_whose(const struct typed *field, struct ref of);
 
+/* Whether a set is of holders of several roles or seats, or of a role that several hold, and some are only said to come
+ * from somewhere: how many people they are is then not known. */
+bool unnamed_in_number(struct view *view, const struct typed *set);
+
+/* Whether it is asked of a thing among holders if it is an office, and it stands for somebody who may be one or not. */
+bool unnamed_office(const struct typed *is, const struct model *model, struct ref ref);
+
 /* One thing of a set, and whether that is one of holders. */
 struct held_thing {
   struct ref ref;

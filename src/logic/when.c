@@ -202,6 +202,8 @@ static literal has_field(struct when *when, const struct typed *typed, struct re
 }
 
 static literal is_predicate(struct when *when, const struct typed *typed, struct ref of) {
+  if (unnamed_office(typed, when->view->model, of))
+    return when_vague(when);
   if (!(typed->predicate->of & SORT_BIT(of.sort)))
     return GRAPH_NO;
   if (typed->predicate->test == is_matching)

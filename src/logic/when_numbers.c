@@ -7,6 +7,7 @@
 #include "logic/eval.h"
 #include "logic/fields.h"
 #include "logic/figures.h"
+#include "logic/unnamed.h"
 
 #include <string.h>
 
@@ -171,6 +172,7 @@ static struct when_number count(struct when *when, const struct typed *typed) {
     items[i] = when->pile[set.start + i].lit;
   }
   when->pile_count = set.start;
+  set.vague = set.vague || (!typed->of_wish && unnamed_in_number(when->view, typed->left));
   return set.vague || set.unnamed ? vague_number() : count_of_literals(when, items, set.count, number_of(1));
 }
 

@@ -225,6 +225,8 @@ static struct amount count_of(struct view *view, const struct typed *typed) {
   struct amount amount = amount_between(number_of(certain), number_of(possible), open);
   if (set.one && set.count)
     amount = amount_between(number_of(!set.nothing), number_of(1), false);
+  if (!typed->of_wish && unnamed_in_number(view, typed->left))
+    amount = amount_between(number_of(certain || set.one ? 1 : 0), number_of(possible), true);
   amount.reason = reason;
   view->pile_count = set.start;
   return amount;

@@ -1,0 +1,1 @@
+check --lang=en holders_without_a_name.stadga
