@@ -48,8 +48,12 @@ static const char *named_elements(const struct view *view, const struct result *
   return shown_list(view, names, found, 0, NAMED_MOST, SAY_AND, language);
 }
 
+/* Whether each line of a rule speaks of the agreement. */
 static bool of_agreement(const struct result *result) {
-  return result->element_count == 1 && result->elements[0].subject.sort == SORT_AGREEMENT;
+  for (size_t i = 0; i < result->element_count; i++)
+    if (result->elements[i].subject.sort != SORT_AGREEMENT)
+      return false;
+  return result->element_count > 0;
 }
 
 static const char *counted(const struct view *view, size_t count) {

@@ -352,9 +352,9 @@ bool structure_replaced(struct view *view, struct ref of, struct date *out) {
     const struct own_text *text = &model->own_texts[i];
     if (text->head != WORD_REPLACES)
       continue;
+    view_read_number(view, text->statement);
     if (!text->until.year)
       return false;
-    view_read_number(view, text->statement);
     last = any && last > date_days(text->until) ? last : date_days(text->until);
     any = true;
   }
