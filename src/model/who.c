@@ -176,7 +176,24 @@ static void search_office(struct search *s, const struct office *office) {
   else s->found.nothing = true;
 }
 
-/* Somebody of a sector: from any party, or in an office of an organisation of no party. */
+static bool is_in(const struct model *model, uint32_t set, uint32_t sector) {
+  return set && refs_have(model_sectors(model, set), (struct ref){SORT_SECTOR, sector});
+}
+
+/* Whether a support organisation has an office or a unit in a sector, or fills seats for it. */
+static bool has_people_in(const struct model *model, struct ref support, uint32_t sector) {
+  for (uint32_t i = 0; i < model->offices_count; i++)
+    if (ref_same(model->offices[i].owner, support) && is_in(model, model->offices[i].sectors, sector)) return true;
+  for (uint32_t i = 0; i < model->bodies_count; i++)
+    if (ref_same(model->bodies[i].owner, support) && is_in(model, model->bodies[i].sectors, sector)) return true;
+  for (uint32_t i = 0; i < model->seats_count; i++) {
+    const struct origin *origin = model->seats[i].origin;
+    if (is_in(model, origin->sectors, sector) && refs_have(&origin->pool, support)) return true;
+  }
+  return false;
+}
+
+/* Somebody of a sector: from any party, or of an organisation of no party. */
 static void search_sector_pool(struct search *s, uint32_t sector) {
   const struct model *model = s->model;
   if (s->sort == SORT_SECTOR) {
@@ -184,12 +201,8 @@ static void search_sector_pool(struct search *s, uint32_t sector) {
     return;
   }
   search_any_party(s, 0);
-  for (uint32_t i = 0; i < model->offices_count; i++) {
-    const struct office *office = &model->offices[i];
-    if (office->owner.sort == SORT_SUPPORT && office->sectors &&
-        refs_have(model_sectors(model, office->sectors), (struct ref){SORT_SECTOR, sector}))
-      search_support(s, &model->supports[office->owner.index]);
-  }
+  for (uint32_t i = 0; i < model->supports_count; i++)
+    if (has_people_in(model, (struct ref){SORT_SUPPORT, i}, sector)) search_support(s, &model->supports[i]);
 }
 
 /* Whether a body or a role, in any turn, was gone through before. One that leads back to itself adds
@@ -290,10 +303,12 @@ static bool is_unit(const struct model *model, struct ref ref) {
   return ref.sort == SORT_BODY && model->bodies[ref.index].unit;
 }
 
-/* A pool gives way to the one office that comes from it, and to a unit, of which more is known; a side to its party. */
+/* A pool gives way to the one office that comes from it, and to a unit, of which more is known; a side to its party. Of
+ * whom only a party or side is said may be of any sector. */
 struct ref who_of_both(const struct model *model, struct ref candidate, struct ref among) {
   const struct ref nobody = {SORT_NONE, 0};
   if (ref_same(candidate, among)) return candidate;
+  if (among.sort == SORT_SECTOR && (candidate.sort == SORT_PARTY || candidate.sort == SORT_SIDE)) return candidate;
   if (is_quality(among)) {
     struct possible possible = who_may_be(model->workshop->arena, model, candidate, -1, among.sort);
     struct ref narrower = candidate.sort == SORT_SIDE && among.sort == SORT_PARTY ? among : candidate;
