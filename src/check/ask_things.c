@@ -278,6 +278,19 @@ static const char *joined(const struct view *view, const char *before, const cha
   return before ? text_format(view->arena, "%s; %s", before, part) : part;
 }
 
+/* Whether a party, side or sector that is asked for may be none, though some may be it. */
+static bool may_be_none(struct asking *asking, struct typed *typed) {
+  const struct answer *answer = asking->answer;
+  sort_set of_somebody = SORT_BIT(SORT_PARTY) | SORT_BIT(SORT_SIDE) | SORT_BIT(SORT_SECTOR);
+  if (!answer->possibility_count || answer->certain.count || answer->at_times.count || typed->sorts & ~of_somebody)
+    return false;
+  struct typed *count = arena_alloc(asking->view->arena, sizeof *count);
+  *count = (struct typed){.kind = TYPED_COUNT, .at = typed->at, .sorts = SORT_BIT(SORT_NUMBER), .left = typed};
+  struct typed *some = asking_not(asking, asking_equal(asking, count, number_of(0)));
+  enum verdict verdict = asking_verdict(asking, some);
+  return verdict == VERDICT_OPEN || verdict == VERDICT_VIOLATED;
+}
+
 static const char *things_told(const struct asking *asking, bool more, enum language language) {
   const struct view *view = asking->view;
   const struct answer *answer = asking->answer;
@@ -296,6 +309,8 @@ static const char *things_told(const struct asking *asking, bool more, enum lang
   }
   if (told && more)
     told = joined(view, told, saying_get(SAY_PERHAPS_OTHERS, language));
+  if (told && answer->none)
+    told = joined(view, told, saying_get(SAY_PERHAPS_NONE, language));
   return told ? told : saying_get(more ? SAY_ANSWER_UNNAMED : SAY_ANSWER_NOTHING, language);
 }
 
@@ -335,6 +350,7 @@ void asking_things(struct asking *asking, struct typed *typed) {
   bool unnamed = tally.more || asks_holder(view, typed);
   bool any = answer->certain.count || answer->at_times.count || answer->perhaps.count || tally.more;
   answer->kind = any ? ANSWER_THINGS : ANSWER_NOTHING;
+  answer->none = may_be_none(asking, typed);
   for (int l = 0; l < LANGUAGE_COUNT; l++)
     answer->text[l] = any || !unnamed ? things_told(asking, tally.more, (enum language)l)
                                       : saying_get(SAY_ANSWER_UNNAMED, (enum language)l);

@@ -55,6 +55,7 @@ struct answer {
          ANSWER_NOTHING } kind;
   const char *text[LANGUAGE_COUNT];      /* the answer in words */
   struct refs certain, at_times, perhaps; /* THINGS: always; surely at some times; in some outcomes */
+  bool none;                             /* … and in some outcomes, at some time, none */
   struct possibility *possibilities; size_t possibility_count; /* of at_times and perhaps */
   struct number low, high;               /* NUMBER; high < low: no upper bound */
   struct number *values; size_t value_count; /* NUMBER: each that it can be, where they are known one by one */

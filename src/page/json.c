@@ -457,6 +457,7 @@ bool json_answer(struct text *text, const struct model *model, const struct sour
   set(&maker, object, "certain", things_of(&maker, &answer->certain));
   set(&maker, object, "at_times", things_of(&maker, &answer->at_times));
   set(&maker, object, "perhaps", things_of(&maker, &answer->perhaps));
+  set(&maker, object, "none", json_boolean(answer->none));
   set(&maker, object, "possibilities", possibilities_of(&maker, answer));
   set(&maker, object, "choices", choices_of(&maker, answer->choices, answer->choice_count));
   set(&maker, object, "example", outcome_of(&maker, account ? account->example : NULL));

@@ -1,0 +1,1 @@
+ask --lang=sv ask_perhaps_none.stadga Forum.chair.party

@@ -1,0 +1,1 @@
+ask --format=json ask_perhaps_none.stadga Forum.secretary.side
