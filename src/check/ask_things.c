@@ -219,18 +219,6 @@ static void judge_things(struct asking *asking, struct typed *typed, struct tall
   }
 }
 
-/* The role whose holder, or whose party or side, is asked for; SORT_NONE: another thing is. */
-static struct ref role_asked(struct view *view, const struct typed *typed) {
-  while (typed->left && typed->sorts != SORT_BIT(SORT_ROLE) && (typed->kind == TYPED_AT || typed->kind == TYPED_FIELD))
-    typed = typed->left;
-  struct ref role = {SORT_NONE, 0};
-  if (typed->sorts != SORT_BIT(SORT_ROLE)) return role;
-  struct set set = eval_set(view, typed);
-  if (set.count == 1) role = view->pile[set.start].ref;
-  view->pile_count = set.start;
-  return role;
-}
-
 static bool has_condition(const struct asking *asking, const struct possibility *one) {
   const struct scenario *outcome = one->account ? one->account->example : NULL;
   for (size_t i = 0; outcome && i < outcome->chosen_count; i++)
@@ -246,22 +234,18 @@ static bool same_condition(const struct asking *asking, const struct possibility
   return has_condition(asking, one) && text && its && strcmp(text + name, its + other_name) == 0;
 }
 
-/* Possibilities under one and the same condition are told apart by who it then is. */
-static void tell_apart(struct asking *asking, const struct typed *typed) {
+/* Of possibilities under one and the same condition it is said that each is one of several then. */
+static void tell_alike(struct asking *asking) {
   struct view *view = asking->view;
   const struct answer *answer = asking->answer;
-  struct ref role = role_asked(view, typed);
   bool *alike = arena_array(view->arena, answer->possibility_count + 1, sizeof *alike);
   for (size_t i = 0; i < answer->possibility_count; i++)
     for (size_t k = 0; k < answer->possibility_count; k++)
       alike[i] = alike[i] || (i != k && same_condition(asking, &answer->possibilities[i], &answer->possibilities[k]));
-  for (size_t i = 0; role.sort && i < answer->possibility_count; i++)
+  for (size_t i = 0; i < answer->possibility_count; i++)
     for (int l = 0; alike[i] && l < LANGUAGE_COUNT; l++) {
-      struct possibility *one = &answer->possibilities[i];
-      enum language language = (enum language)l;
-      const char *so = SAYING_WITH(view->arena, language, SAY_IS_THAT, shown(view, one->thing, language),
-                                   shown(view, role, language));
-      one->text[l] = text_format(view->arena, "%s %s %s", one->text[l], saying_get(SAY_AND, language), so);
+      const char **text = &answer->possibilities[i].text[l];
+      *text = SAYING_WITH(view->arena, (enum language)l, SAY_ONE_OF_SEVERAL_THEN, *text);
     }
 }
 
@@ -340,7 +324,7 @@ void asking_things(struct asking *asking, struct typed *typed) {
     find_others(asking, typed, &tally, in_conflict);
     if (judged) {
       judge_things(asking, typed, &tally, in_conflict);
-      tell_apart(asking, typed);
+      tell_alike(asking);
     } else {
       take_unjudged(asking, &tally);
     }

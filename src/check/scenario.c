@@ -306,6 +306,19 @@ static void tell_choices(struct telling *telling) {
   tell_others(telling);
 }
 
+/* Where what it turns on is only told of a later time, who begins, or else what is told first, stands for it. */
+static void keep_one(struct scenario *scenario) {
+  struct chosen *kept = scenario->chosen_count ? &scenario->chosen[0] : NULL;
+  for (size_t i = 0; i < scenario->chosen_count; i++) {
+    struct chosen *chosen = &scenario->chosen[i];
+    if (!chosen->follows)
+      return;
+    kept = chosen->begins && !kept->begins ? chosen : kept;
+  }
+  if (kept)
+    kept->follows = false;
+}
+
 /* ---- both ---- */
 
 static const struct scenario *tell(struct view *view, const struct settled *settled, bool keeps) {
@@ -318,6 +331,7 @@ static const struct scenario *tell(struct view *view, const struct settled *sett
   telling.scenario->nearest = settled->nearest || !settled->example;
   if (settled->example)
     tell_choices(&telling);
+  keep_one(telling.scenario);
   if (settled->need.in_time)
     rows_tell(view, settled, telling.world, telling.scenario);
   return telling.scenario;

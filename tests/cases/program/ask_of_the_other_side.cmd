@@ -1,0 +1,1 @@
+ask --lang=en ask_of_the_other_side.stadga 'at(2031, Council.deputy.side)'
