@@ -263,6 +263,7 @@ static void scan_body(struct view *view, struct conflicts *conflicts, uint32_t b
   if (asides.conflict_count)
     mark_sources(view, body, statements, marks);
   struct settled settled = {.conflicts = asides.conflicts, .conflict_count = asides.conflict_count};
+  conflicts->limited = conflicts->limited || asides.limited;
   conflicts_add(view, conflicts, &settled);
 }
 
@@ -291,8 +292,8 @@ static void scan_branches(struct view *view, struct conflicts *conflicts, uint32
     found = (struct conflicts){0};
     scan_under(view, &found, groups, count, body, limit, marks);
   }
-  for (size_t i = 0; i < found.count; i++)
-    add(view, conflicts, &found.items[i], 1);
+  conflicts->limited = conflicts->limited || found.limited;
+  add(view, conflicts, found.items, found.count);
   for (size_t i = 0; found.count && i < count; i++)
     view_see_group(groups[i], view->conflict_groups, &view->conflict_group_count);
 }
@@ -308,8 +309,8 @@ void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t lim
     view->group_seen_count = 0;
     scan_body(view, &none, i, limit, marks);
     if (view->group_seen_count == 0) {
-      for (size_t k = 0; k < none.count; k++)
-        add(view, conflicts, &none.items[k], 1);
+      conflicts->limited = conflicts->limited || none.limited;
+      add(view, conflicts, none.items, none.count);
     } else {
       scan_branches(view, conflicts, i, limit, marks);
     }

@@ -71,7 +71,11 @@ struct conflict {
   struct clause_list clauses;
   uint32_t *statements; size_t statement_count; /* numbers in model.statements */
 };
-struct conflicts { struct conflict *items; size_t count, room; };
+struct conflicts {
+  struct conflict *items;
+  size_t count, room;
+  bool limited; /* there may be more: more were met in one body than are looked for, or a limit of the search */
+};
 
 /* What the language takes for granted, in the order in which it is explained. */
 enum meaning {

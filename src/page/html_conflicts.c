@@ -22,17 +22,13 @@ static void add_provisions(struct page *page, const struct conflict *provisions)
 
 /* ---- of a finding ---- */
 
-static void add_note(struct page *page, const char *words) {
-  if (*words) page_element_class(page, "p", "full", words);
-}
-
 void html_met(struct page *page, const struct element *element) {
   const struct teller *teller = &page->teller;
   const struct account *account = element->account;
   if (account->conflict_count) page_element(page, "p", finding_conflicting(teller, element->verdict));
   for (size_t i = 0; i < account->conflict_count; i++) add_provisions(page, &account->conflicts[i]);
-  add_note(page, finding_decided_to(teller, account->decided_to));
-  add_note(page, finding_rests_on(teller, account->rests_on));
+  page_note(page, finding_decided_to(teller, account->decided_to));
+  page_note(page, finding_rests_on(teller, account->rests_on));
 }
 
 static enum say why_saying(const struct finding_ground *ground) {
@@ -49,7 +45,7 @@ static void add_background(struct page *page, const struct finding_ground *groun
   if (*places)
     page_element_class(page, "p", "full",
                        alone ? with_capital(teller->arena, places) : TELL_WITH(teller, SAY_WHY_BESIDE, places));
-  add_note(page, finding_granted(teller, ground, SAY_WHY_GRANTED));
+  page_note(page, finding_granted(teller, ground, SAY_WHY_GRANTED));
 }
 
 void html_grounds(struct page *page, const struct result *result) {
@@ -114,5 +110,6 @@ void html_conflicts(struct page *page) {
     add_rules(page, &conflicts->items[i]);
     page_close(page);
   }
+  if (conflicts->limited) page_paragraph(page, SAY_PERHAPS_MORE_CONFLICTS);
   page_close(page);
 }

@@ -68,11 +68,6 @@ static void add_choices(struct page *page, const struct finding_group *group, co
 
 /* ---- from time to time ---- */
 
-/* A sentence of its own, where there is one. */
-static void add_note(struct page *page, const char *words) {
-  if (*words) page_element_class(page, "p", "full", words);
-}
-
 static const char *const *columns_of(struct page *page, const struct finding_group *group,
                                      const struct scenario *scenario) {
   const char **columns = arena_array(page->teller.arena, scenario->column_count + 1, sizeof *columns);
@@ -121,15 +116,15 @@ static void add_table(struct page *page, const struct finding_group *group, cons
     add_row(page, group, scenario, &scenario->rows[i]);
   }
   page_table_end(page);
-  add_note(page, finding_words(scenario->goes_on, page->teller.language));
+  page_note(page, finding_words(scenario->goes_on, page->teller.language));
   page_close(page);
 }
 
 /* Of the pair of outcomes with this number, where time tells them apart. */
 static void add_pair(struct page *page, const struct finding_group *group, const struct account *account,
                      size_t number) {
-  add_note(page, finding_group_failing(&page->teller, group, account));
-  add_note(page, finding_group_taken(&page->teller, group, account));
+  page_note(page, finding_group_failing(&page->teller, group, account));
+  page_note(page, finding_group_taken(&page->teller, group, account));
   if (!finding_tells_time(account)) return;
   const struct scenario *keeps = account->example;
   bool beside = keeps && keeps->column_count <= ROLES_BESIDE && account->counterexample->column_count <= ROLES_BESIDE;
@@ -149,7 +144,7 @@ void html_outcomes(struct page *page, const struct finding_group *group) {
     add_choices(page, group, more, finding_further(teller, ++number));
     add_pair(page, group, more, number);
   }
-  add_note(page, finding_no_more(teller, account));
+  page_note(page, finding_no_more(teller, account));
   if (group->sample) page_element_class(page, "p", "full", TELL_WITH(teller, SAY_EXAMPLES_OF_ONE, group->sample));
   if (finding_may_be_nearer(account)) page_element_class(page, "p", "full", tell(teller, SAY_NOT_NEAREST));
 }

@@ -81,6 +81,10 @@ void page_element_class(struct page *page, const char *element, const char *clas
   page_close(page);
 }
 
+void page_note(struct page *page, const char *words) {
+  if (*words) page_element_class(page, "p", "full", words);
+}
+
 void page_paragraph(struct page *page, enum say saying) {
   page_element(page, "p", tell(&page->teller, saying));
   new_line(page);

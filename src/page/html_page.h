@@ -28,6 +28,9 @@ void page_say(struct page *page, enum say saying);
 void page_element(struct page *page, const char *element, const char *string);
 void page_element_class(struct page *page, const char *element, const char *class,
                         const char *string);
+
+/* A paragraph as wide as the page, where there are words for it. */
+void page_note(struct page *page, const char *words);
 void page_paragraph(struct page *page, enum say saying);
 
 /* A section with its heading ("h2", "h3"); ended by page_close. */

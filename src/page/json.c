@@ -335,6 +335,7 @@ bool json_check(struct text *text, const struct results *const *results, size_t 
     set(&maker, object, "file", string_of(&maker, file_of(sources, maker.model->source)));
     set(&maker, object, "assumed", assumed_of(&maker));
     set(&maker, object, "conflicts", conflicts_of(&maker, results[i]->conflicts.items, results[i]->conflicts.count));
+    set(&maker, object, "more_conflicts", json_boolean(results[i]->conflicts.limited));
     for (size_t r = 0; r < results[i]->count; r++) {
       append(&maker, array, result_of(&maker, &results[i]->items[r]));
     }

@@ -360,6 +360,7 @@ static void add_all_conflicts(const struct scene *scene, const struct results *r
   plain_paragraph(&scene->plain, 0, "",
                   tell_count(&scene->teller, SAY_ONE_CONFLICT, SAY_CONFLICTS, results->conflicts.count));
   add_conflicts(scene, 2, results->conflicts.items, results->conflicts.count);
+  if (results->conflicts.limited) add_note(scene, 2, tell(&scene->teller, SAY_PERHAPS_MORE_CONFLICTS));
   end_line(scene);
 }
 

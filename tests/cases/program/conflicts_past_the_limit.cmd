@@ -1,0 +1,1 @@
+check --lang=en --rules=validity ../patterns/more-conflicts-than-the-limit.stadga
