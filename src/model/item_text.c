@@ -4,6 +4,7 @@
  */
 #include "model/item_text.h"
 
+#include "base/saying.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -100,6 +101,7 @@ static const char *name_shown(const struct model *model, const char *letters, si
   return model_shown(model, model->scope[name].items[0], reader);
 }
 
+/* A text in quotes stands within quotes. */
 static const char *in_language(struct arena *arena, const struct model *model, const char *written,
                                enum language reader) {
   struct text text = text_new(arena);
@@ -108,10 +110,12 @@ static const char *in_language(struct arena *arena, const struct model *model, c
     size_t length = 0;
     while (!in_string && in_word(c[length])) length++;
     enum word word = length ? word_at(model, c, length) : WORD_NONE;
-    if (*c == '"' && (c == written || c[-1] != '\\')) in_string = !in_string;
+    bool quote = *c == '"' && (c == written || c[-1] != '\\');
+    if (quote) in_string = !in_string;
     bool alone = length && !isdigit((unsigned char)*c) && (c == written || c[-1] != '.') && c[length] != '.';
     const char *shown = !word && alone ? name_shown(model, c, length, reader) : NULL;
-    if (word) add_spelling(&text, word, reader, several);
+    if (quote) text_add(&text, in_string ? saying_get(SAY_INNER_QUOTE, reader) : "’");
+    else if (word) add_spelling(&text, word, reader, several);
     else if (shown) text_add(&text, shown);
     else text_add_bytes(&text, c, length ? length : 1);
     if (length) several = isdigit((unsigned char)*c) && (length > 1 || *c != '1');
