@@ -176,10 +176,10 @@ static void choices_of_has(struct view *view, const struct typed *typed, struct 
 static void choices_of_is(struct view *view, const struct typed *typed, struct choices *out) {
   struct set left = eval_set(view, typed->left);
   size_t before = out->count;
+  bool unnamed = unnamed_asks(typed->left);
   choices_of_set(view, left, out);
-  if (unnamed_asks(typed->left))
-    choices_of_unnamed(view, typed->left, out);
-  for (size_t i = 0; i < left.count && out->count == before && !unnamed_asks(typed->left); i++) {
+  choices_of_unnamed(view, typed->left, out);
+  for (size_t i = 0; i < left.count && out->count == before && !unnamed; i++) {
     struct ref of = view->pile[left.start + i].ref;
     struct reason reason = {REASON_TOTAL, SORT_NONE, of};
     const struct statement *by = substitute_statement(view->model, of);
