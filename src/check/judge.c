@@ -132,7 +132,8 @@ struct results *judge(const struct model *model, const struct rulebook *rulebook
   struct results *results = arena_alloc(arena, sizeof *results);
   struct view *view = view_new(model, index_new(model), 0, STEPS_MOST);
   results->model = model;
-  conflicts_scan(view, &results->conflicts, options->conflicts);
+  if (!options->conflicts_unsought)
+    conflicts_scan(view, &results->conflicts, options->conflicts);
   results->items = arena_array(arena, rulebook->count + 1, sizeof *results->items);
   for (size_t i = 0; i < rulebook->count; i++) {
     struct result *result = &results->items[results->count++];

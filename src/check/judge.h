@@ -33,6 +33,7 @@ struct judge_options {
   bool why;           /* a minimal set of clauses is sought for what is guaranteed or violated */
   size_t examples;    /* pairs of outcomes that are told of what is open, at most; 0: its verdict alone is told */
   bool bare;          /* nothing is told of what is open: only verdicts are wanted */
+  bool conflicts_unsought; /* it is taken that no clauses are in conflict: where some are, verdicts may be wrong */
   enum brute { BRUTE_NONE, BRUTE_KEEPS, BRUTE_BREAKS } brute; /* the first rule as one problem: no verdicts (brute.h) */
   size_t years;       /* over so many; outcomes are sought over so many at least; 0: as it takes */
 };

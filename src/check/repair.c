@@ -101,16 +101,17 @@ static bool has_guarantee(const struct result *result) {
   return result->verdict == VERDICT_GUARANTEED;
 }
 
-/* The verdicts on some rules with a model; NULL where that cannot be told. */
-static const struct results *judge_again(struct search *search, const struct model *model) {
+/* The verdicts on some rules with a model; NULL where that cannot be told. `roughly`: as if it had no conflict. */
+static const struct results *judge_again(struct search *search, const struct model *model, bool roughly) {
   const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, model->workshop, model);
   if (report_errors(model->workshop->report) || rulebook->count != search->results->count) return NULL;
   const struct judge_options options = {
-      .conflicts = search->repairing->judge->conflicts, .wanted = search->wanted, .bare = true};
+      .conflicts = search->repairing->judge->conflicts, .wanted = search->wanted, .bare = true, .conflicts_unsought = roughly};
   return judge(model, rulebook, &options);
 }
 
-/* First the rule alone, which mostly tells; then those that were guaranteed, if only of some things. */
+/* First the rule alone, which mostly tells: of a text without conflicts as if it had none with the candidate either. Then
+ * the rule again, and those that were guaranteed, if only of some things. */
 static bool judge_with(struct search *search, const struct candidate *candidate, size_t rule) {
   struct workshop workshop = *search->repairing->workshop;
   workshop.arena = search->passing;
@@ -118,12 +119,12 @@ static bool judge_with(struct search *search, const struct candidate *candidate,
   const struct model *model = model_with(search, &workshop, candidate);
   if (!model) return false;
   for (size_t i = 0; i < search->results->count; i++) search->wanted[i] = i == rule;
-  const struct results *now = judge_again(search, model);
+  const struct results *now = judge_again(search, model, search->results->conflicts.count == 0);
   if (!now || now->items[rule].verdict != VERDICT_GUARANTEED) return false;
   for (size_t i = 0; i < search->results->count; i++)
-    search->wanted[i] = has_guarantee(&search->results->items[i]);
-  now = judge_again(search, model);
-  return now && does_no_harm(search, candidate, now);
+    search->wanted[i] = i == rule || has_guarantee(&search->results->items[i]);
+  now = judge_again(search, model, false);
+  return now && now->items[rule].verdict == VERDICT_GUARANTEED && does_no_harm(search, candidate, now);
 }
 
 /* Whether a candidate makes a rule guaranteed. */
