@@ -105,13 +105,15 @@ static bool has_guarantee(const struct result *result) {
 static const struct results *judge_again(struct search *search, const struct model *model, bool roughly) {
   const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, model->workshop, model);
   if (report_errors(model->workshop->report) || rulebook->count != search->results->count) return NULL;
-  const struct judge_options options = {
-      .conflicts = search->repairing->judge->conflicts, .wanted = search->wanted, .bare = true, .conflicts_unsought = roughly};
+  const struct judge_options options = {.conflicts = search->repairing->judge->conflicts,
+                                        .wanted = search->wanted,
+                                        .bare = true,
+                                        .conflicts_unsought = roughly};
   return judge(model, rulebook, &options);
 }
 
-/* First the rule alone, which mostly tells: of a text without conflicts as if it had none with the candidate either. Then
- * the rule again, and those that were guaranteed, if only of some things. */
+/* First the rule alone, which mostly tells: of a text without conflicts as if it had none with the candidate either.
+ * Then the rule again, and those that were guaranteed, if only of some things. */
 static bool judge_with(struct search *search, const struct candidate *candidate, size_t rule) {
   struct workshop workshop = *search->repairing->workshop;
   workshop.arena = search->passing;

@@ -4,7 +4,6 @@
  */
 #include "model/item_text.h"
 
-#include "base/saying.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -114,7 +113,7 @@ static const char *in_language(struct arena *arena, const struct model *model, c
     if (quote) in_string = !in_string;
     bool alone = length && !isdigit((unsigned char)*c) && (c == written || c[-1] != '.') && c[length] != '.';
     const char *shown = !word && alone ? name_shown(model, c, length, reader) : NULL;
-    if (quote) text_add(&text, in_string ? saying_get(SAY_INNER_QUOTE, reader) : "’");
+    if (quote) text_add(&text, in_string && reader == LANGUAGE_ENGLISH ? "‘" : "’");
     else if (word) add_spelling(&text, word, reader, several);
     else if (shown) text_add(&text, shown);
     else text_add_bytes(&text, c, length ? length : 1);
