@@ -113,7 +113,7 @@ static const char *in_language(struct arena *arena, const struct model *model, c
     if (quote) in_string = !in_string;
     bool alone = length && !isdigit((unsigned char)*c) && (c == written || c[-1] != '.') && c[length] != '.';
     const char *shown = !word && alone ? name_shown(model, c, length, reader) : NULL;
-    if (quote) text_add(&text, in_string && reader == LANGUAGE_ENGLISH ? "‘" : "’");
+    if (quote) text_add_char(&text, '\'');
     else if (word) add_spelling(&text, word, reader, several);
     else if (shown) text_add(&text, shown);
     else text_add_bytes(&text, c, length ? length : 1);
