@@ -235,23 +235,19 @@ static void tell_broken(struct judging *judging, const struct question *question
     scenario_tell_broken(judging->view, &finding->settled, account);
 }
 
-/* What is missing where it fails; in one outcome, where the text leaves outcomes open. */
-static const struct lacks *missing(struct judging *judging, const struct question *question,
-                                   const struct finding *finding) {
-  struct view *view = judging->view;
-  struct lacks *lacks = arena_alloc(view->arena, sizeof *lacks);
-  struct outcome outcome = finding->outcome;
+/* What is missing where it fails: in the outcome that breaks it, where there is one, else as far as is known. */
+static void find_missing(struct view *view, const struct question *question, struct outcome known,
+                         const struct settled *settled, struct lacks *out) {
   if (question->subject)
     view->variables[question->subject->variable] = question->item.ref;
-  if (finding->settled.counterexample) {
-    view->world = finding->settled.counterexample;
-    view->tick = finding->settled.fails_at;
-    outcome = clock_outcome(view, question->lines);
+  if (settled->counterexample) {
+    view->world = settled->counterexample;
+    view->tick = settled->fails_at;
+    known = clock_outcome(view, question->lines);
   }
-  remedy_of_outcome(view, question->lines, &outcome, lacks);
+  remedy_of_outcome(view, question->lines, &known, out);
   view->world = NULL;
   view->tick = 0;
-  return lacks;
 }
 
 static void forget_picks(struct view *view) {
@@ -263,12 +259,7 @@ static void forget_picks(struct view *view) {
 static const struct lacks *fixes(struct view *view, const struct question *question, const struct settled *settled) {
   struct lacks *lacks = arena_alloc(view->arena, sizeof *lacks), wants = {0};
   struct lack lack = {0};
-  view->world = settled->counterexample;
-  view->tick = settled->fails_at;
-  struct outcome outcome = clock_outcome(view, question->lines);
-  remedy_of_outcome(view, question->lines, &outcome, &wants);
-  view->world = NULL;
-  view->tick = 0;
+  find_missing(view, question, (struct outcome){0}, settled, &wants);
   remedy_together(view->arena, &wants, &lack);
   scenario_fixes(view, settled, &lack);
   lacks_add(view->arena, lacks, lack);
@@ -446,8 +437,11 @@ static void tell_failing(struct judging *judging, const struct question *questio
   struct finding broken = *chosen;
   tell_broken(judging, question, &broken, account);
   tell_violated(judging, question, &broken, account);
-  if (judging->options->repairs)
-    account->lacks = missing(judging, question, chosen);
+  if (judging->options->repairs) {
+    struct lacks *lacks = arena_alloc(judging->view->arena, sizeof *lacks);
+    find_missing(judging->view, question, chosen->outcome, &chosen->settled, lacks);
+    account->lacks = lacks;
+  }
 }
 
 /* All elements of a line have the same words. */

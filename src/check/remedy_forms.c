@@ -71,14 +71,6 @@ const char *remedy_beginning(const struct model *model, const struct role *role,
   return WRITTEN(model, "{1} alternating{2} between {3} beginning {4}", name, step, text_string(&turns), first);
 }
 
-static void add_relation(const struct model *model, struct ref ref, struct ref other, const char *pattern,
-                         struct lack *out) {
-  const struct role *role = &model->roles[ref.index];
-  const char *beside = written_role(model, &model->roles[other.index]);
-  const char *says = WRITTEN(model, pattern, written_role(model, role), beside);
-  lack_form(model->workshop->arena, out, (struct ref){SORT_BODY, role->body}, says);
-}
-
 void remedy_relation(const struct model *model, struct ref one, struct ref other, enum sort set, bool alike,
                      struct lack *out) {
   static const struct { enum sort set; const char *pattern[2]; } patterns[] = {
@@ -87,10 +79,12 @@ void remedy_relation(const struct model *model, struct ref one, struct ref other
       {SORT_SECTOR, {"{1} from other sector than {2}", "{1} from same sector as {2}"}}};
   bool roles = one.sort == SORT_ROLE && other.sort == SORT_ROLE && one.index != other.index;
   if (!roles || model->roles[one.index].body != model->roles[other.index].body) return;
-  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-    if (patterns[i].set != set) continue;
-    add_relation(model, one, other, patterns[i].pattern[alike], out);
-  }
+  const char *said_of = written_role(model, &model->roles[one.index]);
+  const char *beside = written_role(model, &model->roles[other.index]);
+  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+    if (patterns[i].set == set)
+      lack_form(model->workshop->arena, out, (struct ref){SORT_BODY, model->roles[one.index].body},
+                WRITTEN(model, patterns[i].pattern[alike], said_of, beside));
 }
 
 static const char *day_shown(const struct model *model) {

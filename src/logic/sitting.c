@@ -76,7 +76,7 @@ static literal is_alike(struct when *when, uint32_t role, uint32_t tick, uint32_
   struct when_set own = when_who(when, (struct somebody){{SORT_ROLE, role}, nobody}, tick, sort);
   struct when_set its = when_who(when, (struct somebody){{SORT_SEAT, seat}, nobody}, tick, sort);
   literal alike = all_among(when, own, its);
-  if ((sort == SORT_PARTY || sort == SORT_SIDE) && when_may_be_of_none(when, role, sort))
+  if (sort != SORT_SECTOR && when_may_be_of_none(when, role, sort))
     alike = graph_and(when->graph, alike, all_among(when, its, own));
   when->pile_count = own.start;
   return alike;

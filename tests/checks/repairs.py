@@ -17,7 +17,7 @@ MOST = 3 if SANITIZED else 15  # statements tried of one file: the sanitizers ta
 
 
 def check(path, *options):
-    child = subprocess.run([STADGA, "check", "--format=json", path, *options], capture_output=True, timeout=300)
+    child = subprocess.run([STADGA, "check", "--format=json", path, *options], capture_output=True, timeout=120)
     if child.returncode not in (0, 1, 4):
         return None
     return json.loads(child.stdout)["models"][0]

@@ -1,0 +1,1 @@
+check amount_without_unnit.stadga --lang=sv

@@ -1,1 +1,0 @@
-check forun.stadga --lang=sv
