@@ -7,25 +7,158 @@
 #include "logic/offices.h"
 
 enum { NOT_ASKED = 0, NEVER, IF_COMPETED, EVER };
+enum contest { CONTEST_NONE, CONTEST_IF_ASIDE, CONTEST_EVER };
 
-struct persons {
-  struct refs offices; /* all that are named as holders */
-  bool *noted;         /* by office: it is among these */
-  bool *succeeded;     /* by role: another one is taken over from it */
-  uint8_t *matter;     /* by body */
-  struct refs **leading; /* by body: the offices that its roles may be held by; NULL: not asked yet */
+/* Bodies of one circle share people: one has roles or seats for whoever has one in another. */
+struct circle {
+  uint32_t next;       /* by body: another of its circle, or itself where it stands for the circle */
+  struct refs offices; /* that may hold roles or seats in the body; of what stands for it, in the circle */
+  bool shared;         /* of what stands for it: there are others in it */
+  enum contest contest; /* of what stands for it, where it is shared: whether two of these may want a seat */
 };
 
-static void note(const struct view *view, struct persons *persons, struct ref who) {
-  if (who.sort == SORT_OFFICE && !persons->noted[who.index]) {
-    persons->noted[who.index] = true;
+struct persons {
+  struct refs offices;    /* all that are named as holders */
+  bool *noted;            /* by office: it is among these */
+  bool *succeeded;        /* by role: another one is taken over from it */
+  uint8_t *matter;        /* by body */
+  struct refs **leading;  /* by body: the offices that its roles may be held by; NULL: not asked yet */
+  struct circle *circles; /* by body */
+};
+
+static struct circle *circle_of(const struct persons *persons, uint32_t body) {
+  while (persons->circles[body].next != body)
+    body = persons->circles[body].next;
+  return &persons->circles[body];
+}
+
+/* Of a body of which it is not said who sits there nobody is known by a seat. */
+static void share(const struct view *view, const struct persons *persons, uint32_t one, uint32_t other) {
+  if (!view->model->bodies[other].seats_stated)
+    return;
+  struct circle *its = circle_of(persons, one), *stays = circle_of(persons, other);
+  its->next = (uint32_t)(stays - persons->circles);
+  stays->shared = stays->shared || its != stays;
+}
+
+/* That somebody may hold a role or a seat of a body. */
+static void note(const struct view *view, struct persons *persons, uint32_t body, struct ref who) {
+  if (who.sort == SORT_ROLE)
+    share(view, persons, body, view->model->roles[who.index].body);
+  if (who.sort == SORT_BODY)
+    share(view, persons, body, who.index);
+  if (who.sort != SORT_OFFICE)
+    return;
+  refs_add(view->arena, &persons->circles[body].offices, who);
+  if (!persons->noted[who.index])
     refs_push(view->arena, &persons->offices, who);
+  persons->noted[who.index] = true;
+}
+
+static void note_all(const struct view *view, struct persons *persons, uint32_t body, const struct refs *refs) {
+  for (size_t i = 0; i < refs->count; i++)
+    note(view, persons, body, refs->items[i]);
+}
+
+static void note_holders(const struct view *view, struct persons *persons) {
+  const struct model *model = view->model;
+  for (uint32_t i = 0; i < model->roles_count; i++) {
+    const struct role *role = &model->roles[i];
+    for (size_t turn = 0; turn < role->turn_count; turn++)
+      note_all(view, persons, role->body, &role->turns[turn].candidates);
+    if (role->succeeds)
+      persons->succeeded[role->succeeds - 1] = true;
+  }
+  const struct origin *before = NULL;
+  for (uint32_t i = 0; i < model->seats_count; i++) {
+    const struct seat *seat = &model->seats[i];
+    if (seat->kind != SEAT_MEMBER)
+      continue;
+    note(view, persons, seat->body, seat->holder);
+    if (seat->origin != before)
+      note_all(view, persons, seat->body, &seat->origin->pool);
+    before = seat->origin;
   }
 }
 
-static void note_all(const struct view *view, struct persons *persons, const struct refs *refs) {
-  for (size_t i = 0; i < refs->count; i++)
-    note(view, persons, refs->items[i]);
+static uint32_t party_of(const struct view *view, struct ref who) {
+  struct ref party = known_who(view->known, who, -1, SORT_PARTY).one;
+  return party.sort ? party.index + 1 : 0;
+}
+
+/* Offices that may be wanted in a body, and those of them without a seat of their own there: how many, by party. */
+struct wanted { uint32_t *all, *unseated; };
+
+static struct wanted count_wanted(const struct view *view, const struct body *body, const struct refs *offices) {
+  const struct model *model = view->model;
+  bool *seated = arena_array(view->scratch, model->offices_count + 1, sizeof *seated);
+  struct wanted wanted = {.all = arena_array(view->scratch, model->parties_count + 1, sizeof *wanted.all),
+                          .unseated = arena_array(view->scratch, model->parties_count + 1, sizeof *wanted.unseated)};
+  for (uint32_t i = body->first_seat; i < body->first_seat + body->seat_count; i++) {
+    const struct seat *seat = &model->seats[i];
+    if (seat->kind == SEAT_MEMBER && !seat->possible && seat->holder.sort == SORT_OFFICE)
+      seated[seat->holder.index] = true;
+  }
+  for (size_t i = 0; i < offices->count; i++) {
+    uint32_t party = party_of(view, offices->items[i]);
+    wanted.all[party]++;
+    wanted.unseated[party] += !seated[offices->items[i].index];
+  }
+  return wanted;
+}
+
+static bool is_somebody(struct ref who) {
+  return who.sort == SORT_OFFICE || who.sort == SORT_ROLE || who.sort == SORT_BODY;
+}
+
+static enum contest contest_for(struct wanted wanted, uint32_t party) {
+  if (wanted.unseated[party] > 1)
+    return CONTEST_EVER;
+  return wanted.all[party] > 1 ? CONTEST_IF_ASIDE : CONTEST_NONE;
+}
+
+/* Whether nothing is said of who fills a seat than of which party they are, if that: neither that they are of a body or
+ * hold a role, nor which office. */
+static bool is_for_anybody(const struct seat *seat) {
+  if (seat->kind != SEAT_MEMBER || is_somebody(seat->holder))
+    return false;
+  for (size_t i = 0; i < seat->origin->pool.count; i++)
+    if (!is_somebody(seat->origin->pool.items[i]))
+      return true;
+  return seat->origin->pool.count == 0;
+}
+
+/* Whether two offices of a circle may want a seat of a body that is for anybody, or for anybody of their party. */
+static enum contest contest_in(const struct view *view, const struct body *body, const struct refs *offices) {
+  const struct model *model = view->model;
+  struct wanted wanted = count_wanted(view, body, offices);
+  enum contest most = CONTEST_NONE;
+  for (uint32_t i = body->first_seat; i < body->first_seat + body->seat_count; i++) {
+    if (!is_for_anybody(&model->seats[i]))
+      continue;
+    uint32_t party = party_of(view, (struct ref){SORT_SEAT, i});
+    for (uint32_t any = party ? party : 1; any <= (party ? party : model->parties_count); any++)
+      if (contest_for(wanted, any) > most)
+        most = contest_for(wanted, any);
+  }
+  return most;
+}
+
+static void find_contests(const struct view *view, struct persons *persons) {
+  const struct model *model = view->model;
+  for (uint32_t body = 0; body < model->bodies_count; body++) {
+    struct circle *circle = circle_of(persons, body);
+    const struct refs *offices = &persons->circles[body].offices;
+    for (size_t i = 0; circle != &persons->circles[body] && i < offices->count; i++)
+      refs_add(view->arena, &circle->offices, offices->items[i]);
+  }
+  for (uint32_t body = 0; body < model->bodies_count; body++) {
+    struct circle *circle = circle_of(persons, body);
+    enum contest contest = CONTEST_NONE;
+    if (circle->shared && model->bodies[body].seats_stated)
+      contest = contest_in(view, &model->bodies[body], &circle->offices);
+    circle->contest = contest > circle->contest ? contest : circle->contest;
+  }
 }
 
 static struct persons *persons_new(const struct view *view) {
@@ -35,21 +168,11 @@ static struct persons *persons_new(const struct view *view) {
   persons->succeeded = arena_array(view->arena, model->roles_count + 1, sizeof *persons->succeeded);
   persons->leading = arena_array(view->arena, model->bodies_count + 1, sizeof *persons->leading);
   persons->matter = arena_array(view->arena, model->bodies_count + 1, sizeof *persons->matter);
-  for (uint32_t i = 0; i < model->roles_count; i++) {
-    const struct role *role = &model->roles[i];
-    for (size_t turn = 0; turn < role->turn_count; turn++)
-      note_all(view, persons, &role->turns[turn].candidates);
-    if (role->succeeds)
-      persons->succeeded[role->succeeds - 1] = true;
-  }
-  const struct origin *before = NULL;
-  for (uint32_t i = 0; i < model->seats_count; i++) {
-    const struct seat *seat = &model->seats[i];
-    note(view, persons, seat->holder);
-    if (seat->origin != before)
-      note_all(view, persons, &seat->origin->pool);
-    before = seat->origin;
-  }
+  persons->circles = arena_array(view->arena, model->bodies_count + 1, sizeof *persons->circles);
+  for (uint32_t i = 0; i < model->bodies_count; i++)
+    persons->circles[i].next = i;
+  note_holders(view, persons);
+  find_contests(view, persons);
   return persons;
 }
 
@@ -77,7 +200,10 @@ bool persons_matter(struct view *view, uint32_t body, bool sets_aside) {
   uint8_t *kept = &persons->matter[body];
   if (*kept == NOT_ASKED)
     *kept = matter(view, persons, &view->model->bodies[body]);
-  return *kept == EVER || (*kept == IF_COMPETED && offices_compete(view, body, sets_aside));
+  enum contest contest = circle_of(persons, body)->contest;
+  bool contested = contest == CONTEST_EVER || (contest == CONTEST_IF_ASIDE && sets_aside);
+  return *kept == EVER || (contested && view->model->bodies[body].seats_stated) ||
+         (*kept == IF_COMPETED && offices_compete(view, body, sets_aside));
 }
 
 /* The offices that hold roles of a body; where it is others who hold them, or are whoever does, all. */
@@ -86,6 +212,8 @@ static const struct refs *leading(struct view *view, uint32_t number) {
   const struct body *body = &view->model->bodies[number];
   if (persons->leading[number])
     return persons->leading[number];
+  if (persons->matter[number] != EVER && circle_of(persons, number)->contest)
+    return persons->leading[number] = &circle_of(persons, number)->offices;
   struct refs *offices = arena_alloc(view->arena, sizeof *offices);
   bool all = persons->matter[number] == EVER;
   for (uint32_t i = body->first_role; i < body->first_role + body->role_count; i++) {

@@ -11,7 +11,8 @@
 enum { PERSONS_MOST = 400 }; /* offices that whoever fills a seat may be; of more it is not followed */
 
 /* Whether no more is said of who has a role of the body than that they are one of its members, and another role is
- * taken over from them, or offices compete for its seats (offices.h). Worked out once for each body. */
+ * taken over from them, or offices compete for its seats (offices.h); or it shares people with other bodies, and two
+ * offices among them may be who fills a seat. Worked out once for each body. */
 bool persons_matter(struct view *view, uint32_t body, bool sets_aside);
 
 /* The offices that may fill a seat, in an arena or kept by the view: those of the party of the seat, or, where that is
