@@ -148,16 +148,22 @@ static void settle(struct builder *builder, const struct restriction *restrictio
                       model_shown(builder->model, (struct ref){SORT_ROLE, restriction->role}, builder->language), with);
 }
 
-/* What says most of who it is comes first: a unit or a support organisation, then a body, then the rest, which is asked
- * beside. */
+enum { RANKS = 4 };
+
+/* What says most of who it is comes first: a unit or a support organisation; a sector, of which whoever fills a seat may
+ * be though it is not said of the seat; a body; then the rest, which is asked beside. */
 static int rank_of(const struct model *model, const struct refs *among) {
-  if (among->count && among->items[0].sort == SORT_SUPPORT) return 0;
-  if (!among->count || among->items[0].sort != SORT_BODY) return 2;
-  return !model->bodies[among->items[0].index].unit;
+  enum sort sort = among->count ? among->items[0].sort : SORT_NONE;
+  switch (sort) {
+  case SORT_SUPPORT: return 0;
+  case SORT_BODY: return model->bodies[among->items[0].index].unit ? 0 : 2;
+  case SORT_SECTOR: return 1;
+  default: return 3;
+  }
 }
 
 void settle_restrictions(struct builder *builder) {
-  for (int rank = 0; rank <= 2; rank++)
+  for (int rank = 0; rank < RANKS; rank++)
     for (size_t i = 0; i < builder->restriction_count; i++)
       if (rank_of(builder->model, &builder->restrictions[i].among) == rank) settle(builder, &builder->restrictions[i]);
   for (size_t i = 0; i < builder->model->roles_count; i++) settle_beside(builder, &builder->model->roles[i]);

@@ -303,6 +303,17 @@ static bool is_unit(const struct model *model, struct ref ref) {
   return ref.sort == SORT_BODY && model->bodies[ref.index].unit;
 }
 
+/* Whether nobody is of both: two units or two support organisations, or a unit and a support organisation that it is no
+ * part of, but of a party or of another one. */
+static bool are_apart(const struct model *model, struct ref one, struct ref other) {
+  if (is_unit(model, other) && !is_unit(model, one)) return are_apart(model, other, one);
+  if (other.sort == SORT_SUPPORT && is_unit(model, one)) {
+    struct ref owner = model->bodies[one.index].owner;
+    return owner.sort == SORT_PARTY || (owner.sort == SORT_SUPPORT && !ref_same(owner, other));
+  }
+  return (is_unit(model, one) && is_unit(model, other)) || (one.sort == SORT_SUPPORT && other.sort == SORT_SUPPORT);
+}
+
 /* A pool gives way to the one office that comes from it, and to a unit, of which more is known; a side to its party. Of
  * whom only a party or side is said may be of any sector. */
 struct ref who_of_both(const struct model *model, struct ref candidate, struct ref among) {
@@ -319,7 +330,7 @@ struct ref who_of_both(const struct model *model, struct ref candidate, struct r
     return refs_have(&possible.refs, candidate) ? among : nobody;
   }
   if (is_person(among)) return is_person(candidate) ? nobody : who_of_both(model, among, candidate);
-  if (is_unit(model, among) && is_unit(model, candidate)) return nobody; /* they are not the same */
+  if (are_apart(model, candidate, among)) return nobody;
   if (is_unit(model, among) && !is_person(candidate)) return among;
   bool employed = candidate.sort == SORT_OFFICE && among.sort == SORT_SUPPORT &&
                   ref_same(model->offices[candidate.index].owner, among);
