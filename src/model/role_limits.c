@@ -150,8 +150,8 @@ static void settle(struct builder *builder, const struct restriction *restrictio
 
 enum { RANKS = 4 };
 
-/* What says most of who it is comes first: a unit or a support organisation; a sector, of which whoever fills a seat may
- * be though it is not said of the seat; a body; then the rest, which is asked beside. */
+/* What says most of who it is comes first: a unit or a support organisation; a sector, of which whoever fills a seat
+ * may be though it is not said of the seat; a body; then the rest, which is asked beside. */
 static int rank_of(const struct model *model, const struct refs *among) {
   enum sort sort = among->count ? among->items[0].sort : SORT_NONE;
   switch (sort) {

@@ -67,6 +67,7 @@ class Role:
     limit: tuple = ()       # in a statement of its own: some of whom the holder is besides
     clauses: tuple = ()
     aside: bool = False     # anybody may hold it, of whom it is not asked which office they are
+    own: tuple = ()         # those whom the text names where it is set aside
 
     def text(self):
         said, sources = self.word, []
@@ -200,7 +201,8 @@ class Model:
 
 def set_aside(statement):
     if isinstance(statement, Role):
-        return Role(statement.word, clauses=statement.clauses, aside=bool(statement.turns or statement.members))
+        return Role(statement.word, clauses=statement.clauses, aside=bool(statement.turns or statement.members),
+                    own=statement.turns)
     if isinstance(statement, Link):
         return statement
     return dataclasses.replace(statement, aside=True)

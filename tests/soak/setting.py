@@ -88,6 +88,21 @@ def numbers_of(model, quantity):
     return (1, cap_of(model, 1), True) if kind == "some" else (0, cap_of(model, 0), True)
 
 
+def named_by(model, pool, met=()):
+    """Whom the text names in a pool; for whoever holds a role, those who may, or anybody where it does not say who."""
+    found = {}
+    for person in pool:
+        if person[0] != "role":
+            found[person] = None
+            continue
+        said = [role for body in model.bodies if body.name == person[1] for statements in branches_of(body)
+                for role in statements if isinstance(role, Role) and role.word == person[2]]
+        holders = persons_of_all(model, [who for role in said for turn in role.turns or role.own for who in turn])
+        known = holders and not any(holder in met for holder in holders)
+        found.update(dict.fromkeys(named_by(model, holders, met + (person,)) if known else everyone(model)))
+    return tuple(found)
+
+
 def groups_of(model, seats):
     low, high, uncapped = numbers_of(model, seats.quantity)
     if seats.each:
@@ -100,7 +115,8 @@ def groups_of(model, seats):
     else:
         pools = [persons_of_all(model, seats.whos)]
     anew = seats.may or seats.quantity[0] == "any"   # none or more, at each time
-    return [Group(everyone(model) if seats.aside else pool, low, high, uncapped, anew, pool) for pool in pools]
+    return [Group(everyone(model) if seats.aside else pool, low, high, uncapped, anew, named_by(model, pool))
+            for pool in pools]
 
 
 def branches_of(body):
