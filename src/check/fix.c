@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Who begins, how long a term is, who holds a role, how many seats there are: each has its statement. Which of two
- * seats somebody of two parties takes has none, and is passed over.
+ * Who begins, how long a term is, who holds a role, how many seats there are: each has its statement. Who fills a seat
+ * has none but another seat; which of two seats somebody of two parties takes has none, and is passed over.
  */
 #include "check/fix.h"
 
@@ -164,6 +164,20 @@ static void fix_seats(const struct fixing *fixing, struct pick pick) {
   add(fixing, seat->body, WRITTEN(model, "stated {1}", all));
 }
 
+/* A seat for each party, and one for the party of whoever fills it: what is chosen for it then no longer matters. */
+static void fix_member(const struct fixing *fixing, struct ref seat, uint32_t tick) {
+  const struct model *model = fixing->model;
+  uint32_t body = model->seats[seat.index].body;
+  if (model->seats[seat.index].kind != SEAT_MEMBER) return;
+  fixing->view->world = fixing->world;
+  fixing->view->tick = tick;
+  struct ref party = one_of(fixing, seat, SORT_PARTY);
+  fixing->view->world = NULL;
+  fixing->view->tick = 0;
+  add(fixing, body, WRITTEN(model, "members 1 from each party"));
+  if (party.sort) add(fixing, body, WRITTEN(model, "members 1 from {1}", written_name(model, party)));
+}
+
 /* ---- which of several ---- */
 
 /* The link that is meant, as a statement of its own. */
@@ -186,6 +200,7 @@ static void fix_meant(const struct fixing *fixing, struct pick pick) {
 void fix_pick(struct view *view, const struct world *world, struct pick pick, struct lack *out) {
   const struct fixing fixing = {view, world, view->model, out};
   struct ref who = pick.of.sort ? pick.of : pick.ref;
+  uint32_t tick = pick.tick == TICK_ALWAYS ? 0 : pick.tick;
   if (world_option(world, pick) < 0) return;
   switch (pick.kind) {
   case PICK_WAY: fix_length(&fixing, pick); break;
@@ -195,7 +210,8 @@ void fix_pick(struct view *view, const struct world *world, struct pick pick, st
   case PICK_MEANT: fix_meant(&fixing, pick); break;
   case PICK_HOLDER:
   case PICK_SECTOR:
-    if (who.sort == SORT_ROLE) fix_holder(&fixing, who, pick.tick == TICK_ALWAYS ? 0 : pick.tick);
+    if (who.sort == SORT_ROLE) fix_holder(&fixing, who, tick);
+    if (who.sort == SORT_SEAT) fix_member(&fixing, who, tick);
     break;
   default: break;
   }
