@@ -245,6 +245,15 @@ bool course_tick_at(const struct course *course, struct date date, struct number
   return true;
 }
 
+/* Steps are counted as terms of their length are, so that the first one may be no whole one. */
+bool course_tick_before(const struct course *course, uint32_t tick, uint32_t step, uint32_t *before) {
+  int64_t months = (int64_t)step * course->tick;
+  bool begins_within = !course->anywhere && course_month(course, tick) / months > course->first / months;
+  if (tick < step && !begins_within) return false;
+  *before = tick < step ? 0 : tick - step;
+  return true;
+}
+
 /* ---- measures ---- */
 
 void course_note(struct course *course, uint32_t role) {

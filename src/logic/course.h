@@ -102,6 +102,10 @@ uint32_t course_ticks_of_years(const struct course *course, int64_t years, uint3
  * there is none to compare it with, it is too far away, or not all terms begin on the same day of a month. */
 bool course_tick_at(const struct course *course, struct date date, struct number year, uint32_t *tick);
 
+/* The tick a step of so many ticks earlier; the first one, where it is what the text has of the step before the one at
+ * hand. false: that lies before the first day. */
+bool course_tick_before(const struct course *course, uint32_t tick, uint32_t step, uint32_t *before);
+
 /* Notes that it turns on the terms of a role: of one that is asked for only at the first tick too, as dates within it
  * may be told apart in shorter ones. */
 void course_note(struct course *course, uint32_t role);

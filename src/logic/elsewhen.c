@@ -29,9 +29,10 @@ static enum passage find_tick(struct view *view, const struct typed *to) {
   if (to->kind == TYPED_AT)
     return course_tick_at(view->world->course, to->date, to->number, &view->tick) ? WAY_THERE : WAY_UNKNOWN;
   uint32_t step = when_step(view, view->world->course, to);
-  if (to->kind == TYPED_PREVIOUS && view->tick < step)
+  if (to->kind == TYPED_NEXT)
+    view->tick += step;
+  else if (!course_tick_before(view->world->course, view->tick, step, &view->tick))
     return before_has_moments(view, view->world->course) ? WAY_UNKNOWN : WAY_TO_NOTHING;
-  view->tick = to->kind == TYPED_NEXT ? view->tick + step : view->tick - step;
   return WAY_THERE;
 }
 

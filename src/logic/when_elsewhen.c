@@ -210,8 +210,10 @@ static bool find_tick(const struct when *when, const struct typed *to, uint32_t 
   if (to->kind == TYPED_AT)
     return !when->course->anywhere && course_tick_at(when->course, to->date, to->number, tick) && *tick < when->ticks;
   uint32_t step = when_step(when->view, when->course, to);
-  *tick = to->kind == TYPED_PREVIOUS ? when->tick - step : when->tick + step;
-  return to->kind == TYPED_PREVIOUS ? when->tick >= step : *tick < when->ticks;
+  if (to->kind == TYPED_PREVIOUS)
+    return course_tick_before(when->course, when->tick, step, tick);
+  *tick = when->tick + step;
+  return *tick < when->ticks;
 }
 
 /* Where it is none, what is asked is asked of this one, so that the roles it turns on are noted. */

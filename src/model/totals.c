@@ -129,6 +129,17 @@ static void note_reached(struct numbers *numbers, uint32_t which) {
   }
 }
 
+/* A total that turns on which branch holds may say something else of a number in one than the total that fixes it. */
+static void note_in_branch(const struct numbers *numbers, const struct figure *figure) {
+  for (uint32_t i = 0; numbers->of_seat && i < figure->seat_count; i++) {
+    struct number_of_seats *number = number_of_seat(numbers, figure->seats[i]);
+    uint32_t stated = (uint32_t)figure->stated->low.top;
+    if (!number) continue;
+    number->open = true;
+    if (stated > number->most && stated <= REACH_AT_MOST) number->most = stated;
+  }
+}
+
 /* ---- totals that disagree ---- */
 
 /* Whether a total lies within what its parts may come to with the numbers that are fixed. */
@@ -262,6 +273,8 @@ void settle_totals(struct builder *builder) {
   }
   for (uint32_t i = 0; i < model->figures_count; i++)
     if (model->figures[i].fixes || model->figures[i].fixes_in_branch) note_reached(&numbers, i);
+  for (uint32_t i = 0; i < model->figures_count; i++)
+    if (model->figures[i].fixes_in_branch) note_in_branch(&numbers, &model->figures[i]);
   if (numbers.count) {
     compare_totals(&numbers);
     for (size_t i = 0; i < numbers.count; i++) {
