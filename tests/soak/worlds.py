@@ -62,9 +62,10 @@ def fits(seats, sitting, exact=()):
         if i == len(sitting):
             return True
         party, office = sitting[i]
+        office = "none" if office is None and i in exact else office
         for seat, (its_party, _) in enumerate(seats):
             held = offices[seat]
-            if its_party == party and ((office is None and i not in exact) or held is None or office == held):
+            if its_party == party and (office is None or held is None or office == held):
                 after = offices[:seat] + (held or office,) + offices[seat + 1:]
                 if place(i + 1, after):
                     return True
