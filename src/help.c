@@ -24,7 +24,7 @@ static void add_options(struct text *text, unsigned wanted, enum language langua
     if (option_rows[i].letter) text_addf(&name, "  -%c, ", option_rows[i].letter);
     else text_add(&name, "      ");
     text_addf(&name, "--%s", option_rows[i].name);
-    if (option_rows[i].value) text_addf(&name, "=%s", option_rows[i].value);
+    if (option_rows[i].value[language]) text_addf(&name, "=%s", option_rows[i].value[language]);
     add_padded(text, text_string(&name), HELP_COLUMNS);
     text_addf(text, " %s\n", option_rows[i].sentence[language]);
   }

@@ -38,7 +38,7 @@ typedef bool setter(struct reader *reader, const char *value);
 struct option_row {
   const char *name;
   char letter;
-  const char *value;                    /* NULL: it takes none */
+  const char *value[LANGUAGE_COUNT];    /* what the help calls it; NULL: it takes none */
   unsigned commands;
   setter *set;
   const char *takes[LANGUAGE_COUNT];    /* "Here goes …" */

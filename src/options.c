@@ -88,8 +88,8 @@ static bool read_option(struct reader *reader) {
   const char *takes = row->takes[reader->options->language];
   const char *value = argument[length] == '=' ? argument + length + 1 : argument[length] ? argument + length : NULL;
   reader->given |= 1u << (row - option_rows);
-  if (!row->value && !value) return row->set(reader, NULL);
-  if (!row->value) {
+  if (!row->value[LANGUAGE_ENGLISH] && !value) return row->set(reader, NULL);
+  if (!row->value[LANGUAGE_ENGLISH]) {
     refuse_option(reader, argument);
     return false;
   }
