@@ -224,7 +224,7 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
   when_admissible(when);
   note_all_elsewhere(question, when);
   bool dated = is_dated(question);
-  for (size_t i = 0; (dated || when->window) && asks_seats(question) && i < when->asked_count; i++)
+  for (size_t i = 0; (when->window || (dated && asks_seats(question))) && i < when->asked_count; i++)
     course_note(course, when->asked[i].role); /* time goes by their terms too, whoever holds them */
   uint32_t ahead = steps_of(question, TYPED_NEXT);
   bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||
