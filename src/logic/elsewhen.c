@@ -101,9 +101,13 @@ static void gather(struct view *view, struct gathered *all, const struct found *
   all->certain[at] += certain;
 }
 
-/* Why a thing is there only at some moments: the role that was first asked whose turn it is. */
+/* Why a thing is there only at some moments: who begins in the role that was first asked whose turn it is; where that is
+ * said, which of its moments are meant. */
 static struct reason turn_of(const struct view *view) {
-  return (struct reason){REASON_BEGINS, SORT_NONE, {SORT_ROLE, view->clocks[view->clock_base].role}};
+  uint32_t role = view->clocks[view->clock_base].role;
+  if (clock_begins_known(view->model, role))
+    return (struct reason){REASON_DATES, SORT_NONE, {SORT_AGREEMENT, 0}};
+  return (struct reason){REASON_BEGINS, SORT_NONE, {SORT_ROLE, role}};
 }
 
 static void gather_moment(struct view *view, const struct typed *at, struct gathered *all) {

@@ -1,0 +1,1 @@
+ask --lang=sv year_of_no_first_day.stadga 'vid(1, Rådet.ordförande.sida)'
