@@ -190,17 +190,21 @@ static void write_holder(struct writer *writer, const struct wish *wish, const s
   text_add(&writer->text, "\n");
 }
 
-/* Where no turns are stated: as many terms on end as there are of them are each of another one. */
-static void write_none_again(struct writer *writer, const char *set, size_t count) {
+enum { TURNS_FOLLOWED = 4 };
+
+/* Where no turns are stated: as many terms on end as there are of them are each of another one. Of more than are
+ * followed it is open at best. */
+static void write_none_again(struct writer *writer, const char *set, size_t count, const char *open) {
   struct text *text = &writer->text, has_former = text_new(writer->model->workshop->arena);
   struct text former = text_new(writer->model->workshop->arena);
   text_add(text, "(r has holder");
-  for (size_t back = 1; back < count; back++) {
+  for (size_t back = 1; back < count && back < TURNS_FOLLOWED; back++) {
     text_addf(&has_former, "%st%s has former", back > 1 ? " and " : "", text_string(&former));
     text_add(&former, ".former");
     text_addf(text, " and (each t in r.terms where %s { t.%s != t%s.%s })", text_string(&has_former), set,
               text_string(&former), set);
   }
+  if (count > TURNS_FOLLOWED) text_addf(text, " and r in %s", open);
   text_add(text, ")");
 }
 
@@ -209,7 +213,7 @@ static void write_turns(struct writer *writer, const struct demand *demand, cons
   const char *set = set_name(writer, demand->set), *all = give(writer, demand->who, GIVEN_SURE);
   struct text *text = &writer->text;
   text_addf(text, "r is alternating or (r in %s and not (r has holder)) or ", open);
-  write_none_again(writer, set, demand->who.count);
+  write_none_again(writer, set, demand->who.count, open);
   text_add(text, "\n");
   text_addf(text, "each t in r.terms where r is alternating and t has former { t.%s != t.former.%s }\n", set, set);
   text_addf(text, "each x in %s where r is alternating {\n  some t in r.terms { x in t.%s }\n  each y in %s {\n"

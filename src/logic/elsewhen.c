@@ -101,8 +101,8 @@ static void gather(struct view *view, struct gathered *all, const struct found *
   all->certain[at] += certain;
 }
 
-/* Why a thing is there only at some moments: who begins in the role that was first asked whose turn it is; where that is
- * said, which of its moments are meant. */
+/* Why a thing is there only at some moments: who begins in the role that was first asked whose turn it is; where that
+ * is said, which of its moments are meant. */
 static struct reason turn_of(const struct view *view) {
   uint32_t role = view->clocks[view->clock_base].role;
   if (clock_begins_known(view->model, role))

@@ -6,14 +6,16 @@
 
 #include "logic/offices.h"
 
+#include <string.h>
+
 enum { NOT_ASKED = 0, NEVER, IF_COMPETED, EVER };
 enum contest { CONTEST_NONE, CONTEST_IF_ASIDE, CONTEST_EVER };
 
 /* Bodies of one circle share people: one has roles or seats for whoever has one in another. */
 struct circle {
-  uint32_t next;       /* by body: another of its circle, or itself where it stands for the circle */
-  struct refs offices; /* that may hold roles or seats in the body; of what stands for it, in the circle */
-  bool shared;         /* of what stands for it: there are others in it */
+  uint32_t next;        /* another of the circle of a body, or itself where it stands for the circle */
+  struct refs offices;  /* that may hold roles or seats in the body; of what stands for it, in the circle */
+  bool shared;          /* of what stands for it: there are others in it */
   enum contest contest; /* of what stands for it, where it is shared: whether two of these may want a seat */
 };
 
@@ -26,10 +28,13 @@ struct persons {
   struct circle *circles; /* by body */
 };
 
+/* Ways get shorter as they are gone (R. Tarjan and J. van Leeuwen, “Worst-case Analysis of Set Union Algorithms”,
+ * Journal of the ACM 31, 1984). */
 static struct circle *circle_of(const struct persons *persons, uint32_t body) {
-  while (persons->circles[body].next != body)
-    body = persons->circles[body].next;
-  return &persons->circles[body];
+  struct circle *circles = persons->circles;
+  while (circles[body].next != body)
+    body = circles[body].next = circles[circles[body].next].next;
+  return &circles[body];
 }
 
 /* Of a body of which it is not said who sits there nobody is known by a seat. */
@@ -87,34 +92,44 @@ static uint32_t party_of(const struct view *view, struct ref who) {
 }
 
 /* Offices that may be wanted in a body, and those of them without a seat of their own there: how many, by party. */
-struct wanted { uint32_t *all, *unseated; };
+struct wanted {
+  bool *seated; /* by office: there is a seat of its own */
+  uint32_t *all, *unseated;
+};
 
-static struct wanted count_wanted(const struct view *view, const struct body *body, const struct refs *offices) {
+static struct wanted wanted_new(const struct view *view) {
   const struct model *model = view->model;
-  bool *seated = arena_array(view->scratch, model->offices_count + 1, sizeof *seated);
-  struct wanted wanted = {.all = arena_array(view->scratch, model->parties_count + 1, sizeof *wanted.all),
-                          .unseated = arena_array(view->scratch, model->parties_count + 1, sizeof *wanted.unseated)};
+  return (struct wanted){arena_array(view->arena, model->offices_count + 1, sizeof(bool)),
+                         arena_array(view->arena, model->parties_count + 1, sizeof(uint32_t)),
+                         arena_array(view->arena, model->parties_count + 1, sizeof(uint32_t))};
+}
+
+static void count_wanted(const struct view *view, const struct body *body, const struct refs *offices,
+                         struct wanted *wanted) {
+  const struct model *model = view->model;
+  memset(wanted->seated, 0, (model->offices_count + 1) * sizeof *wanted->seated);
+  memset(wanted->all, 0, (model->parties_count + 1) * sizeof *wanted->all);
+  memset(wanted->unseated, 0, (model->parties_count + 1) * sizeof *wanted->unseated);
   for (uint32_t i = body->first_seat; i < body->first_seat + body->seat_count; i++) {
     const struct seat *seat = &model->seats[i];
     if (seat->kind == SEAT_MEMBER && !seat->possible && seat->holder.sort == SORT_OFFICE)
-      seated[seat->holder.index] = true;
+      wanted->seated[seat->holder.index] = true;
   }
   for (size_t i = 0; i < offices->count; i++) {
     uint32_t party = party_of(view, offices->items[i]);
-    wanted.all[party]++;
-    wanted.unseated[party] += !seated[offices->items[i].index];
+    wanted->all[party]++;
+    wanted->unseated[party] += !wanted->seated[offices->items[i].index];
   }
-  return wanted;
 }
 
 static bool is_somebody(struct ref who) {
   return who.sort == SORT_OFFICE || who.sort == SORT_ROLE || who.sort == SORT_BODY;
 }
 
-static enum contest contest_for(struct wanted wanted, uint32_t party) {
-  if (wanted.unseated[party] > 1)
+static enum contest contest_for(const struct wanted *wanted, uint32_t party) {
+  if (wanted->unseated[party] > 1)
     return CONTEST_EVER;
-  return wanted.all[party] > 1 ? CONTEST_IF_ASIDE : CONTEST_NONE;
+  return wanted->all[party] > 1 ? CONTEST_IF_ASIDE : CONTEST_NONE;
 }
 
 /* Whether nothing is said of who fills a seat than of which party they are, if that: neither that they are of a body or
@@ -129,10 +144,11 @@ static bool is_for_anybody(const struct seat *seat) {
 }
 
 /* Whether two offices of a circle may want a seat of a body that is for anybody, or for anybody of their party. */
-static enum contest contest_in(const struct view *view, const struct body *body, const struct refs *offices) {
+static enum contest contest_in(const struct view *view, const struct body *body, const struct refs *offices,
+                               struct wanted *wanted) {
   const struct model *model = view->model;
-  struct wanted wanted = count_wanted(view, body, offices);
   enum contest most = CONTEST_NONE;
+  count_wanted(view, body, offices, wanted);
   for (uint32_t i = body->first_seat; i < body->first_seat + body->seat_count; i++) {
     if (!is_for_anybody(&model->seats[i]))
       continue;
@@ -152,11 +168,12 @@ static void find_contests(const struct view *view, struct persons *persons) {
     for (size_t i = 0; circle != &persons->circles[body] && i < offices->count; i++)
       refs_add(view->arena, &circle->offices, offices->items[i]);
   }
+  struct wanted wanted = wanted_new(view);
   for (uint32_t body = 0; body < model->bodies_count; body++) {
     struct circle *circle = circle_of(persons, body);
     enum contest contest = CONTEST_NONE;
     if (circle->shared && model->bodies[body].seats_stated)
-      contest = contest_in(view, &model->bodies[body], &circle->offices);
+      contest = contest_in(view, &model->bodies[body], &circle->offices, &wanted);
     circle->contest = contest > circle->contest ? contest : circle->contest;
   }
 }
