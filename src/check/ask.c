@@ -196,7 +196,7 @@ static void answer_words(struct asking *asking, const struct typed *typed) {
   }
   answer->clauses = view_clauses(view);
   answer->kind = text.length ? ANSWER_THINGS : ANSWER_NOTHING;
-  say(answer, SAY_ANSWER_NOTHING);
+  say(answer, SAY_ANSWER_NOT_STATED);
   for (int l = 0; text.length && l < LANGUAGE_COUNT; l++)
     answer->text[l] = text_string(&text);
 }

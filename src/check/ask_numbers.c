@@ -243,7 +243,7 @@ static void tell_amount(struct asking *asking, const struct amount *amount) {
     if (answer->kind == ANSWER_NUMBER)
       amount_write(&text, amount, (enum language)l);
     else
-      text_add(&text, saying_get(answer->kind == ANSWER_NOTHING ? SAY_ANSWER_NOTHING : SAY_ANSWER_UNKNOWN,
+      text_add(&text, saying_get(answer->kind == ANSWER_NOTHING ? SAY_ANSWER_NOT_STATED : SAY_ANSWER_UNKNOWN,
                                  (enum language)l));
     answer->text[l] = text_string(&text);
   }

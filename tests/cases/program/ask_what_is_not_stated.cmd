@@ -1,0 +1,1 @@
+ask --lang=sv year_of_no_first_day.stadga 'Rådet.sekreterare.periodlängd'
