@@ -236,8 +236,8 @@ static bool asks_role(const struct typed *typed) {
   return one && typed->sorts == SORT_BIT(SORT_ROLE);
 }
 
-static struct typed *read_question(struct workshop *workshop, const struct model *model, const char *question,
-                                   enum language language, size_t *variables) {
+static struct typed *read_in(struct workshop *workshop, const struct model *model, const char *question,
+                             enum language language, size_t *variables) {
   uint32_t number;
   size_t at;
   const char *name = saying_get(SAY_QUESTION, language);
@@ -251,6 +251,24 @@ static struct typed *read_question(struct workshop *workshop, const struct model
   if (!typed || !asks_role(typed))
     return typed;
   return type_question(workshop, model, ask_for_holder(workshop, expression, typed, language), language, variables);
+}
+
+/* In the language of the model; or in the other one, where it makes sense in that alone. What is complained of is so in
+ * that of the model. */
+static struct typed *read_question(struct workshop *workshop, const struct model *model, const char *question,
+                                   enum language language, size_t *variables) {
+  const enum language other = language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
+  const enum language languages[] = {language, other};
+  struct report *report = workshop->report;
+  for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+    workshop->report = report_new(workshop->arena, 1);
+    struct typed *typed = read_in(workshop, model, question, languages[i], variables);
+    bool good = typed && !report_errors(workshop->report);
+    workshop->report = report;
+    if (good)
+      return typed;
+  }
+  return read_in(workshop, model, question, language, variables);
 }
 
 struct answer *judge_ask(struct workshop *workshop, const struct model *model, const char *question,

@@ -1,0 +1,1 @@
+ask --lang=sv forum_sv.stadga 'count(organen)'
