@@ -158,7 +158,9 @@ static void add_grounds(const struct scene *scene, const struct result *result) 
   for (size_t i = 0; i < grounds.count; i++) {
     const struct finding_ground *ground = &grounds.items[i];
     const char *words = ground_words(scene, ground), *granted = finding_granted(teller, ground, SAY_TAKEN_FOR_GRANTED);
-    if (*ground->names) words = text_format(teller->arena, "%s: %s", ground->names, words);
+    if (*ground->names)
+      words = text_format(teller->arena, "%s (%s): %s", ground->names, verdict_word(ground->verdict, teller->language),
+                          words);
     plain_paragraph(&scene->plain, 4, "← ", words);
     bool beside = finding_has_provisions(&ground->why->provisions) && finding_has_provisions(&ground->beside);
     if (beside)
