@@ -274,8 +274,10 @@ static void tell_pick(struct telling *telling, struct pick pick) {
     if (pick.kind == PICK_HOLDER && reason.ref.sort == SORT_ROLE)
       choice.text[l] = SAYING_WITH(telling->view->arena, language, SAY_WHO_IS,
                                    shown(telling->view, reason.ref, language));
-    if (is_dated(telling, pick))
+    if (is_dated(telling, pick)) {
+      choice.untimed[l] = choice.text[l];
       choice.text[l] = then_shown(telling, pick, choice.text[l], language);
+    }
   }
   struct chosen *chosen = find_chosen(telling, choice.text[LANGUAGE_ENGLISH]);
   if (!chosen) {

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "check/naming.h"
+#include "logic/when.h"
 
 #include <string.h>
 
@@ -152,10 +153,15 @@ static const char *renamed(const struct view *view, const char *words, const cha
   return text_format(view->arena, "%.*s%s%s", (int)(at - words), words, to, at + strlen(from));
 }
 
+/* In a rule without a date, the time at which one pair of outcomes differs says nothing of the others. */
+static const char *words_of(const struct choice *choice, bool dated, enum language language) {
+  return choice->untimed[language] && !dated ? choice->untimed[language] : choice->text[language];
+}
+
 /* The words of a choice; for the whole family where each of its things turns on the same. */
-static const char *choice_told(const struct view *view, const struct result *result,
-                               const struct element *of, const char *words,
-                               enum language language) {
+static const char *choice_told(const struct view *view, const struct result *result, const struct element *of,
+                               const struct choice *choice, bool dated, enum language language) {
+  const char *words = words_of(choice, dated, language);
   const struct family *family = family_of_thing(view, of->subject);
   if (!family || family->count < 2)
     return words;
@@ -169,7 +175,7 @@ static const char *choice_told(const struct view *view, const struct result *res
       continue;
     const struct account *account = other->account;
     for (size_t k = 0; k < account->choice_count && !same; k++)
-      same = strcmp(told, renamed(view, account->choices[k].text[language],
+      same = strcmp(told, renamed(view, words_of(&account->choices[k], dated, language),
                                   element_shown(result, other, language), name)) == 0;
     alike += same;
   }
@@ -191,8 +197,8 @@ static void tell_unsettled(const struct view *view, const struct result *result,
 }
 
 /* What it depends on, if anything is known of that. */
-static void tell_choices(const struct view *view, const struct result *result,
-                         enum language language, struct text *text) {
+static void tell_choices(const struct view *view, const struct result *result, bool dated, enum language language,
+                         struct text *text) {
   const char *told[CHOICES_TOLD];
   size_t count = 0;
   for (size_t i = 0; i < result->element_count; i++) {
@@ -201,8 +207,7 @@ static void tell_choices(const struct view *view, const struct result *result,
       continue;
     const struct account *account = element->account;
     for (size_t k = 0; k < account->choice_count && count < CHOICES_TOLD; k++) {
-      const char *words =
-          choice_told(view, result, element, account->choices[k].text[language], language);
+      const char *words = choice_told(view, result, element, &account->choices[k], dated, language);
       if (count == 0 || strcmp(told[0], words) != 0)
         told[count++] = words;
     }
@@ -213,7 +218,7 @@ static void tell_choices(const struct view *view, const struct result *result,
                              shown_list(view, told, count, 0, CHOICES_TOLD, SAY_AND, language)));
 }
 
-static void tell_undecided(const struct view *view, const struct result *result,
+static void tell_undecided(const struct view *view, const struct typed_rule *rule, const struct result *result,
                            enum language language, struct text *text) {
   bool whole = of_agreement(result) || !count_elements(result, result->verdict); /* or each alone is open */
   const char *named = whole ? NULL : named_elements(view, result, language);
@@ -223,7 +228,7 @@ static void tell_undecided(const struct view *view, const struct result *result,
                         counted(view, result->element_count));
   tell_unsettled(view, result, named, language, text);
   if (!is_limited(result))
-    tell_choices(view, result, language, text);
+    tell_choices(view, result, when_has_date(rule->lines), language, text);
 }
 
 static const char *empty_words(struct view *view, const struct typed_rule *rule,
@@ -254,7 +259,7 @@ void summary_message(struct view *view, const struct typed_rule *rule, struct su
     case VERDICT_UNDECIDED:
     case VERDICT_OPEN:
     case VERDICT_CONTRADICTORY:
-      tell_undecided(view, result, language, &text);
+      tell_undecided(view, rule, result, language, &text);
       break;
     default:
       add_sentence(view, &text, empty_words(view, rule, language));

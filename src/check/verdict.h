@@ -20,6 +20,7 @@ enum verdict {
 /* A choice the text leaves open, in words: "who begins as chair of PaHSU". */
 struct choice {
   const char *text[LANGUAGE_COUNT];
+  const char *untimed[LANGUAGE_COUNT]; /* without the time at which it is made; NULL: none is told */
   struct clause_list clauses;
   struct span at;
 };
