@@ -371,7 +371,7 @@ static void what_is_replaced_has_a_last_day(void **state) {
       {"replaces \"A\" until 2026-12-31", "2027-01-01"},
       {"replaces \"A\" until 2028-02-28", "2028-02-29"},
       {"replaces \"A\" until 2027-06-30\n replaces \"B\" until 2026-12-31", "2027-07-01"},
-      {"replaces \"A\"", "Nothing."},
+      {"replaces \"A\"", "That is not stated."},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     const char *lines = text_format(*state, PARTIES "agreement \"C\" {\n %s\n}\n", cases[i].lines);
