@@ -190,27 +190,18 @@ static void write_holder(struct writer *writer, const struct wish *wish, const s
   text_add(&writer->text, "\n");
 }
 
-/* Where no turns are stated: no two terms on end are of the same one. Of two sides each has its turn as often then; of
- * more each has one at some time, and it is open at best. */
-static void write_none_again(struct writer *writer, const char *set, const char *all, size_t count, const char *open) {
-  static const char stated[] = "where not (r is alternating) and r has holder";
-  struct text *text = &writer->text;
-  text_addf(text, "each t in r.terms %s and t has former { t.%s != t.former.%s }\n", stated, set, set);
-  if (count <= 2) return;
-  text_addf(text, "each x in %s %s { eventually { x in r.%s } }\n", all, stated, set);
-  text_addf(text, "r is alternating or r in %s\n", open);
-}
-
-/* All of them have their turn, equally often, and no two turns on end. */
+/* All of them have their turn, equally often, and no two turns on end. Of two it is so, too, where no turns are stated
+ * and no two terms on end are of the same one. */
 static void write_turns(struct writer *writer, const struct demand *demand, const char *open) {
   const char *set = set_name(writer, demand->set), *all = give(writer, demand->who, GIVEN_SURE);
+  const bool two = demand->who.count == 2;
   struct text *text = &writer->text;
-  text_addf(text, "r is alternating or r has holder or r in %s\n", open);
-  text_addf(text, "each t in r.terms where r is alternating and t has former { t.%s != t.former.%s }\n", set, set);
+  text_addf(text, "r is alternating or (r in %s and not (r has holder))%s\n", open, two ? " or r has holder" : "");
+  text_addf(text, "each t in r.terms where %s and t has former { t.%s != t.former.%s }\n",
+            two ? "r has holder" : "r is alternating", set, set);
   text_addf(text, "each x in %s where r is alternating {\n  some t in r.terms { x in t.%s }\n  each y in %s {\n"
             "    count(each t in r.terms where x in t.%s : t) = count(each t in r.terms where y in t.%s : t)\n"
             "  }\n}\n", all, set, all, set, set);
-  write_none_again(writer, set, all, demand->who.count, open);
 }
 
 static void write_demand_of_role(struct writer *writer, const struct wish *wish, const struct demand *demand) {
