@@ -51,10 +51,10 @@ def essence(result):
 
 
 def judged(folder, names, *options):
-    """What check finds in files without errors, by name, but for examples; or the names of those with errors."""
+    """What check finds in files without errors, by name; or the names of those with errors."""
     if not names:
         return {}, set()
-    _, out, _ = run(folder, "check", "--format=json", "--lang=en", "--examples=0", *options, *names)
+    _, out, _ = run(folder, "check", "--format=json", "--lang=en", *options, *names)
     found = json.loads(out)
     if "complaints" in found:
         return {}, {complaint["file"] for complaint in found["complaints"]}

@@ -13,9 +13,12 @@ import tempfile
 
 ORIGINS = ["from North", "from K", "from Ash or Birch", "from members", "from social", "from health", "from AB", "from UB",
            "from Union", "from Center", "held by lead", "from other side than secretary", "from each municipality"]
-MEMBERS = ["members 1 from AB, 1 from Birch, 1 from North", "members head of each municipality, 1 from UB, lead, 1 from North"]
-RULES = {"of_ash": "Council.chair.party = Ash", "of_side": "Council.chair.side = K", "of_social": "social in Council.chair.sector",
-         "of_birch": "some p in Council.chair.party where p = Birch", "of_north": "some p in Council.chair.party where p = North"}
+MEMBERS = ["members 1 from AB, 1 from Birch, 1 from North",
+           "members head of each municipality, 1 from UB, lead, 1 from North"]
+RULES = {"of_ash": "Council.chair.party = Ash", "of_side": "Council.chair.side = K",
+         "of_social": "social in Council.chair.sector",
+         "of_birch": "some p in Council.chair.party where p = Birch",
+         "of_north": "some p in Council.chair.party where p = North"}
 MODEL = """stadga 1 english
 sector social, health
 side R {{ region North }}
@@ -70,7 +73,8 @@ def main():
                 verdict(f"{members}; chair {one}; chair {other}",
                         "" if first == second and not isinstance(first, str) else f"{first}, in the other order {second}")
                 seen.append(first)
-        verdict("they say different things", "" if seen[0] != seen[-1] and len({str(one) for one in seen}) > 10 else str(seen[:3]))
+        different = seen[0] != seen[-1] and len({str(one) for one in seen}) > 10
+        verdict("they say different things", "" if different else str(seen[:3]))
 
 
 main()
