@@ -29,7 +29,7 @@ import itertools
 import math
 from fractions import Fraction
 
-from dates import begun, step_of
+from dates import YEAR, begun, month_of, parts_of, step_of
 from model import Choice
 from rule import STEPS, Rule, asks_for, parts
 from setting import Clock, clocks_of, everyone, is_full, numbers_of_place, persons_of_all, seatings, settings_of
@@ -204,7 +204,19 @@ class Course:
                  if person[0] == "role"}
         roles |= {(name, role) for name, role in self.roles if (name, role.word) in meant}
         clocks = [clock for _, role in roles for clock in clocks_of(role)]
-        return max(math.gcd(*(time for clock in clocks for time in (clock.period, clock.into))) // self.tick, 1)
+        months = math.gcd(*(time for clock in clocks for time in (clock.period, clock.into))) or YEAR
+        return max(months // self.tick, 1)
+
+    def earlier(self, records, step):
+        """What was so a step earlier; in the middle of a step it may be the rest of the first one."""
+        before = records[self.past - step]
+        tick = sum(record != BLANK for record in records[:self.past])
+        if before != BLANK or not self.model.start or not tick:
+            return before
+        months = step * self.tick
+        first = month_of(parts_of(self.model.start)) - begun(self.model.start, months)
+        begins = first - first % self.tick + tick * self.tick
+        return records[self.past - tick] if begins // months > first // months else BLANK
 
     def answers_to(self, asked):
         """All that may be at the moments around: numbers of years, conditions that hold or not, and who it may be."""
@@ -352,7 +364,7 @@ class Course:
             elif key[0][0] in ("next", "next_of"):
                 answer = records[self.past + step][1][i]
             else:
-                before = records[self.past - step]
+                before = self.earlier(records, step)
                 answer = 0 if before == BLANK else before[1][i]
             place = place * len(answers) + answer
         return happens[place]
