@@ -190,13 +190,29 @@ static void write_holder(struct writer *writer, const struct wish *wish, const s
   text_add(&writer->text, "\n");
 }
 
-/* All of them have their turn, equally often, and no two turns on end. Of two it is so, too, where no turns are stated
- * and no two terms on end are of the same one. */
-static void write_turns(struct writer *writer, const struct demand *demand, const char *open) {
+/* The roles of a wish that each of some may hold, of which it is open whether they take turns. */
+static const char *give_open_to_each(struct writer *writer, const struct wish *wish, const struct refs *who) {
+  const struct model *model = writer->model;
+  struct refs roles = roles_named(model, wish->body, wish->role, wish->role_name), open = {0};
+  for (size_t i = 0; i < roles.count; i++) {
+    struct possible may = who_may_be(model->workshop->arena, model, roles.items[i], -1, who->items[0].sort);
+    bool each = true;
+    for (size_t x = 0; x < who->count; x++)
+      each = each && refs_have(&may.refs, who->items[x]);
+    if (each)
+      refs_push(model->workshop->arena, &open, roles.items[i]);
+  }
+  return give(writer, open, GIVEN_HOLDER);
+}
+
+/* All of them have their turn, equally often, and no two turns on end. Where no turns are stated it is so of two if no
+ * two terms on end are of the same one; of more it is open, or never so where one of them may not hold the role. */
+static void write_turns(struct writer *writer, const struct wish *wish, const struct demand *demand) {
   const char *set = set_name(writer, demand->set), *all = give(writer, demand->who, GIVEN_SURE);
   const bool two = demand->who.count == 2;
   struct text *text = &writer->text;
-  text_addf(text, "r is alternating or (r in %s and not (r has holder))%s\n", open, two ? " or r has holder" : "");
+  text_addf(text, "r is alternating or r in %s%s\n", give_open_to_each(writer, wish, &demand->who),
+            two ? " and not (r has holder) or r has holder" : "");
   text_addf(text, "each t in r.terms where %s and t has former { t.%s != t.former.%s }\n",
             two ? "r has holder" : "r is alternating", set, set);
   text_addf(text, "each x in %s where r is alternating {\n  some t in r.terms { x in t.%s }\n  each y in %s {\n"
@@ -225,7 +241,7 @@ static void write_demand_of_role(struct writer *writer, const struct wish *wish,
     break;
   }
   case DEMAND_TURNS:
-    write_turns(writer, demand, open);
+    write_turns(writer, wish, demand);
     break;
   case DEMAND_PERIOD:
     text_addf(text, "(r has period and r.period %s %u) or (not (r has period) and r in %s)\n",
