@@ -86,6 +86,81 @@ static bool write(const struct model *model, const struct lines *lines, struct c
   return out->statement_count > 0;
 }
 
+/* ---- in place of others ---- */
+
+/* Statements that others are said in place of: of those on each role the one with a number, or its last one; or all. */
+struct replaced {
+  uint32_t items[LINES_MOST];
+  size_t count, number, most; /* most: on one role */
+  bool all;
+};
+
+static void add_number(struct replaced *replaced, uint32_t number) {
+  if (replaced->count < LINES_MOST && !has_number(replaced->items, replaced->count, number))
+    replaced->items[replaced->count++] = number;
+}
+
+static void add_statement(const struct model *model, uint32_t number, struct replaced *out) {
+  if (number >= model->statements_count) return;
+  const struct statement *statement = &model->statements[number];
+  for (size_t i = 0; i < statement->part_count; i++) add_number(out, statement->parts[i]);
+  if (!statement->part_count) add_number(out, number);
+}
+
+/* The statements on who holds a role. */
+static struct replaced said_of_holder(const struct model *model, const struct role *role) {
+  struct replaced said = {0};
+  if (role->turn_count) add_statement(model, role->held_by, &said);
+  for (size_t i = 0; i < role->limit_count; i++) add_statement(model, role->limits[i].statement, &said);
+  if (role->opposite) add_statement(model, role->opposite_by, &said);
+  if (role->alike) add_statement(model, role->alike_by, &said);
+  if (role->succeeds) add_statement(model, role->succeeds_by, &said);
+  return said;
+}
+
+/* Whether a statement says who holds a role and how long a term is, and nothing else that would be lost with it. */
+static bool says_holder_alone(const struct statement *statement) {
+  const struct item *item = statement->item;
+  if (!item || item->kind != ITEM_STATEMENT || item->modal == MODAL_MAY || item->has_block) return false;
+  for (const struct tail *tail = item->tails; tail; tail = tail->next)
+    if (tail->kind != TAIL_FROM && tail->kind != TAIL_BY && tail->kind != TAIL_HELD && tail->kind != TAIL_FOR &&
+        tail->kind != TAIL_SUCCEEDING)
+      return false;
+  return true;
+}
+
+/* With the length of term that one of the statements states; NULL where it cannot be said so. */
+static const char *said_with_term(const struct model *model, const struct role *role, const char *says,
+                                  const struct replaced *replaced) {
+  bool stated = false;
+  for (size_t i = 0; i < replaced->count; i++)
+    stated = stated || tail_find(model->statements[replaced->items[i]].item, TAIL_FOR);
+  if (!stated) return says;
+  if (!role->has_period || role->period_minimum || role->whole_mandate) return NULL;
+  return WRITTEN(model, "{1} for {2}", says, written_months(model, role->period_months));
+}
+
+/* false where there is nothing that the form may be said in place of. */
+static bool add_replacing(const struct model *model, const struct form *form, struct lines *lines,
+                          struct replaced *out) {
+  if (!form->role) return false;
+  const struct role *role = &model->roles[form->role - 1];
+  struct replaced said = said_of_holder(model, role), own = {0};
+  if (said.count > out->most) out->most = said.count;
+  for (size_t i = 0; i < said.count; i++) {
+    bool last = i + 1 == said.count;
+    if (!out->all && i != out->number && !(last && i < out->number)) continue;
+    if (!says_holder_alone(&model->statements[said.items[i]])) return false;
+    add_number(&own, said.items[i]);
+  }
+  struct form replacing = *form;
+  replacing.says = said_with_term(model, role, form->says, &own);
+  for (size_t i = 0; i < own.count; i++) add_number(out, own.items[i]);
+  return own.count && replacing.says && add_line(model, lines, &replacing);
+}
+
+/* ---- needs ---- */
+
 static bool is_told(const struct element *element) {
   return element->verdict == VERDICT_VIOLATED || element->verdict == VERDICT_OPEN;
 }
@@ -103,15 +178,16 @@ static size_t most_forms(const struct result *result) {
   return most;
 }
 
-/* Of each need the form with this number, or its last one. */
-static bool gather(const struct model *model, const struct result *result, size_t number, struct lines *out) {
+/* Of each need the form with this number, or its last one; said in place of others (NULL: besides them). */
+static bool gather(const struct model *model, const struct result *result, size_t number, struct lines *out,
+                   struct replaced *replaced) {
   for (size_t i = 0; i < result->element_count; i++) {
     const struct lacks *lacks = result->elements[i].account->lacks;
     for (size_t k = 0; is_told(&result->elements[i]) && k < lacks->count; k++) {
       const struct lack *lack = &lacks->items[k];
       const struct form *form = &lack->forms[number < lack->count ? number : lack->count - 1];
       for (; form; form = form->with)
-        if (!add_line(model, out, form)) return false;
+        if (replaced ? !add_replacing(model, form, out, replaced) : !add_line(model, out, form)) return false;
     }
   }
   return true;
@@ -152,7 +228,7 @@ struct candidates candidates_of_words(const struct model *model, const struct re
   for (size_t number = 0; number < most; number++) {
     struct candidate candidate = {0};
     lines->count = 0;
-    if (gather(model, result, number, lines) && write(model, lines, &candidate))
+    if (gather(model, result, number, lines, NULL) && write(model, lines, &candidate))
       keep(model, &out, candidate, branches);
   }
   return out;
@@ -221,10 +297,31 @@ static struct struck all_struck(const struct model *model, const struct result *
   return struck;
 }
 
-struct candidates candidates_of_clauses(const struct model *model, const struct result *result) {
+/* With a form of each need, said in place of what is said of who holds the role. */
+static void add_replacements(const struct model *model, const struct result *result, struct candidates *out) {
+  struct lines *lines = arena_alloc(model->workshop->arena, sizeof *lines);
+  struct replaced *replaced = arena_alloc(model->workshop->arena, sizeof *replaced);
+  size_t forms = most_forms(result), most = 1;
+  for (size_t form = 0; form < forms; form++)
+    for (size_t number = 0; number < most + (most > 1) && out->count < CANDIDATES_MADE; number++) {
+      struct candidate candidate = {0};
+      lines->count = 0;
+      *replaced = (struct replaced){.number = number, .all = number == most && most > 1};
+      if (gather(model, result, form, lines, replaced) && write(model, lines, &candidate)) {
+        candidate.provisions.statements = arena_array(model->workshop->arena, replaced->count, sizeof(uint32_t));
+        memcpy(candidate.provisions.statements, replaced->items, replaced->count * sizeof(uint32_t));
+        candidate.provisions.statement_count = replaced->count;
+        keep_struck(model, out, candidate);
+      }
+      if (replaced->most > most) most = replaced->most;
+    }
+}
+
+struct candidates candidates_of_changes(const struct model *model, const struct result *result) {
   struct arena *arena = model->workshop->arena;
   struct struck struck = all_struck(model, result);
   struct candidates out = {0};
+  add_replacements(model, result, &out);
   for (size_t i = 0; i <= struck.count && struck.count; i++) /* each alone, then one of each */
     for (size_t number = 0; number < struck.most && out.count < CANDIDATES_MADE; number++) {
       struct candidate candidate = {0};

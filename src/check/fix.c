@@ -19,7 +19,7 @@ struct fixing {
 };
 
 static void add(const struct fixing *fixing, uint32_t body, const char *says) {
-  lack_form(fixing->view->arena, fixing->out, (struct ref){SORT_BODY, body}, says);
+  lack_form(fixing->view->arena, fixing->out, (struct form){.of = {SORT_BODY, body}, .says = says});
 }
 
 /* ---- roles ---- */
@@ -192,7 +192,8 @@ static void fix_meant(const struct fixing *fixing, struct pick pick) {
   const char *pattern = particle ? text_format(fixing->view->arena, "%s %s {1}", verb,
                                                words_spelling(words, LANGUAGE_ENGLISH, particle))
                                  : text_format(fixing->view->arena, "%s {1}", verb);
-  lack_form(fixing->view->arena, fixing->out, link->from, WRITTEN(model, pattern, written_name(model, link->to)));
+  lack_form(fixing->view->arena, fixing->out,
+            (struct form){.of = link->from, .says = WRITTEN(model, pattern, written_name(model, link->to))});
 }
 
 /* ---- all kinds ---- */

@@ -13,6 +13,7 @@ struct form {
   struct ref of;
   const char *says;
   const struct form *with; /* what is to be said with it; NULL */
+  uint32_t role;           /* + 1: the role that it says who holds, so that it may be said in place of what does; 0 */
 };
 
 /* Alternatives. */
@@ -27,8 +28,9 @@ struct lacks {
   bool beyond;        /* something else would have to be changed, too */
 };
 
-void lack_form(struct arena *arena, struct lack *lack, struct ref of, const char *says);
-/* Adds a form with all that goes with it. */
+/* Adds a form (says NULL: none) that is not there yet. */
+void lack_form(struct arena *arena, struct lack *lack, struct form form);
+/* … with all that goes with it. */
 void lack_chain(struct arena *arena, struct lack *lack, struct form form);
 void lacks_add(struct arena *arena, struct lacks *lacks, struct lack lack);
 

@@ -15,11 +15,12 @@ void lack_chain(struct arena *arena, struct lack *lack, struct form form) {
   lack->forms[lack->count++] = form;
 }
 
-void lack_form(struct arena *arena, struct lack *lack, struct ref of, const char *says) {
+void lack_form(struct arena *arena, struct lack *lack, struct form form) {
   for (size_t i = 0; i < lack->count; i++)
-    if (ref_same(lack->forms[i].of, of) && says && strcmp(lack->forms[i].says, says) == 0)
+    if (ref_same(lack->forms[i].of, form.of) && form.says && strcmp(lack->forms[i].says, form.says) == 0)
       return;
-  lack_chain(arena, lack, (struct form){of, says, NULL});
+  form.with = NULL;
+  lack_chain(arena, lack, form);
 }
 
 void lacks_add(struct arena *arena, struct lacks *lacks, struct lack lack) {
@@ -50,9 +51,9 @@ static void join(struct view *view, const struct lacks *a, const struct lacks *b
   }
   struct lack both = {0};
   for (size_t i = 0; i < a->items->count; i++)
-    lack_form(view->arena, &both, a->items->forms[i].of, a->items->forms[i].says);
+    lack_form(view->arena, &both, a->items->forms[i]);
   for (size_t i = 0; i < b->items->count; i++)
-    lack_form(view->arena, &both, b->items->forms[i].of, b->items->forms[i].says);
+    lack_form(view->arena, &both, b->items->forms[i]);
   lacks_add(view->arena, out, both);
 }
 
@@ -102,7 +103,7 @@ static void want_some(struct view *view, const struct typed *typed, struct lacks
       continue;
     want_lines(view, typed->block, &inner);
     for (size_t k = 0; !inner.beyond && inner.count == 1 && k < inner.items->count; k++)
-      lack_form(view->arena, &lack, inner.items->forms[k].of, inner.items->forms[k].says);
+      lack_form(view->arena, &lack, inner.items->forms[k]);
   }
   view->pile_count = set.start;
   want_in(view, typed->left, whom, &lack);
@@ -144,7 +145,8 @@ static void want_is(struct view *view, const struct typed *typed, struct lacks *
   lacks_add(view->arena, out, lack);
 }
 
-/* count(…) >= 1, count(…) = 1: one more; b.chair.side != b.deputy.side: of roles, what each side asks. */
+/* count(…) >= 1, count(…) = 1: one more; b.chair.side != b.deputy.side: of roles, what each side asks;
+ * b.chair.side = R: somebody of it. */
 static void want_compared(struct view *view, const struct typed *typed, bool wanted, struct lacks *out) {
   struct lack lack = {0};
   const struct typed *left = typed->left, *right = typed->right;
@@ -156,6 +158,8 @@ static void want_compared(struct view *view, const struct typed *typed, bool wan
       left->field->who == right->field->who)
     remedy_relation(view->model, one_of(view, right->left), one_of(view, left->left), left->field->who,
                     equal == wanted, &lack);
+  else if ((equal || unequal) && equal == wanted && left->kind == TYPED_FIELD && right->kind != TYPED_FIELD)
+    want_in(view, left, one_of(view, right), &lack);
   lacks_add(view->arena, out, lack);
 }
 

@@ -22,7 +22,13 @@ struct asked {
 };
 
 static void add(const struct asked *asked, struct ref of, const char *says) {
-  lack_form(asked->model->workshop->arena, asked->out, of, says);
+  lack_form(asked->model->workshop->arena, asked->out, (struct form){.of = of, .says = says});
+}
+
+/* Who holds a role, as its body's block says it. */
+static void add_holder(const struct model *model, uint32_t role, const char *says, struct lack *out) {
+  const struct form form = {{SORT_BODY, model->roles[role].body}, says, NULL, role + 1};
+  lack_form(model->workshop->arena, out, form);
 }
 
 /* A statement in which {1} stands for whom, if anybody. */
@@ -83,8 +89,7 @@ void remedy_relation(const struct model *model, struct ref one, struct ref other
   const char *beside = written_role(model, &model->roles[other.index]);
   for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
     if (patterns[i].set == set)
-      lack_form(model->workshop->arena, out, (struct ref){SORT_BODY, model->roles[one.index].body},
-                WRITTEN(model, patterns[i].pattern[alike], said_of, beside));
+      add_holder(model, one.index, WRITTEN(model, patterns[i].pattern[alike], said_of, beside), out);
 }
 
 static const char *day_shown(const struct model *model) {
@@ -95,13 +100,18 @@ static const char *day_shown(const struct model *model) {
   return text_string(&text);
 }
 
-static void of_role(struct asked *asked, const char *field) {
+static void of_role(struct asked *asked, const struct typed *typed, const char *field) {
   static const uint32_t lengths[] = {12, 24, 48};
   const struct model *model = asked->model;
-  const struct role *role = &model->roles[asked->of.index];
+  const uint32_t number = asked->of.index;
+  const struct role *role = &model->roles[number];
   const char *name = written_role(model, role);
+  const char *whom = asked->whom.sort ? written_name(model, asked->whom) : NULL;
   asked->of = (struct ref){SORT_BODY, role->body};
   if (!name) return;
+  if (whom && typed->field->who) add_holder(model, number, WRITTEN(model, "{1} from {2}", name, whom), asked->out);
+  if (whom && strcmp(field, "holder") == 0)
+    add_holder(model, number, WRITTEN(model, "{1} held by {2}", name, whom), asked->out);
   if (strcmp(field, "period") == 0)
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
       add(asked, asked->of, WRITTEN(model, "{1} for {2}", name, written_months(model, lengths[i])));
@@ -211,7 +221,7 @@ void remedy_field(const struct model *model, struct ref of, const struct typed *
   const char *field = typed->field->name[LANGUAGE_ENGLISH] ? typed->field->name[LANGUAGE_ENGLISH] : "";
   if (typed->field->kind == KIND_LINK) of_link(&asked, typed);
   else if (of.sort == SORT_BODY) of_body(&asked, typed, field);
-  else if (of.sort == SORT_ROLE) of_role(&asked, field);
+  else if (of.sort == SORT_ROLE) of_role(&asked, typed, field);
   else if (of.sort == SORT_DOCUMENT) of_document(&asked, field);
   else if (of.sort == SORT_COST) of_cost(&asked, field);
   else if (of.sort == SORT_AGREEMENT) of_agreement(&asked, field);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Candidates are made from what the elements of a rule lack, from the branches they turn on, and, where none of
- * these does, from the clauses they rest on. How many are tried is bounded, by rule and in all.
+ * these does, from the clauses they rest on, and what might be said in place of others. How many are tried is
+ * bounded, by rule and in all.
  */
 #include "check/repair.h"
 
@@ -177,7 +178,7 @@ static void repair_rule(struct search *search, size_t rule) {
   struct candidates said = candidates_of_words(model, result), changed = {0};
   try_all(search, rule, &said);
   if (result->repair_count) return;
-  changed = candidates_of_clauses(model, result);
+  changed = candidates_of_changes(model, result);
   try_all(search, rule, &changed);
 }
 

@@ -369,7 +369,8 @@ static const struct form *all_with(struct arena *arena, const struct lack *some,
   for (size_t l = 0; l < 2; l++)
     for (size_t i = 0; i < lists[l]->count; i++) {
       struct form *form = arena_alloc(arena, sizeof *form);
-      *form = (struct form){lists[l]->forms[i].of, lists[l]->forms[i].says, last};
+      *form = lists[l]->forms[i];
+      form->with = last;
       last = form;
     }
   return last;
@@ -386,7 +387,7 @@ static struct lack agreed(struct telling *telling) {
       continue;
     fix_pick(telling->view, telling->world, pick, &forms);
     if (forms.count)
-      lack_form(telling->view->arena, &out, forms.forms[0].of, forms.forms[0].says);
+      lack_form(telling->view->arena, &out, forms.forms[0]);
   }
   return out;
 }
@@ -404,14 +405,14 @@ void scenario_fixes(struct view *view, const struct settled *settled, struct lac
       continue;
     fix_pick(view, settled->example, picks->items[i].pick, &forms);
     for (size_t k = 0; k < forms.count; k++)
-      lack_form(view->arena, out, forms.forms[k].of, forms.forms[k].says);
+      lack_form(view->arena, out, forms.forms[k]);
     if (forms.count)
-      lack_form(view->arena, &firsts, forms.forms[0].of, forms.forms[0].says);
+      lack_form(view->arena, &firsts, forms.forms[0]);
   }
   struct lack others = agreed(&telling);
   for (size_t i = 0; i < firsts.count; i++)
     for (size_t k = 0; k < others.count; k++)
-      lack_chain(view->arena, out, (struct form){firsts.forms[i].of, firsts.forms[i].says, &others.forms[k]});
+      lack_chain(view->arena, out, (struct form){firsts.forms[i].of, firsts.forms[i].says, &others.forms[k], 0});
   const struct form *all = firsts.count ? all_with(view->arena, &firsts, &others) : NULL;
   if (all)
     lack_chain(view->arena, out, *all);

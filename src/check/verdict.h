@@ -95,8 +95,8 @@ struct why {
   unsigned meanings;      /* that it takes for granted: a bit for each (enum meaning) */
 };
 
-/* What would make a rule guaranteed, as was found by judging again: statements to add, in the words of the model; or
- * a reading or an alternative to keep, in words; or clauses to change. */
+/* What would make a rule guaranteed, as was found by judging again: statements to add, in the words of the model, or
+ * to say in place of others; or a reading or an alternative to keep, in words; or clauses to change. */
 struct repair {
   const char *const *statements; size_t statement_count;
   const char *advice[LANGUAGE_COUNT]; /* NULL: it is not about a reading or alternative */

@@ -4,6 +4,8 @@
  */
 #include "page/finding.h"
 
+#include "model/item_text.h"
+
 #include <string.h>
 
 const enum verdict finding_order[VERDICT_COUNT] = {
@@ -170,7 +172,25 @@ bool finding_repairs_by_words(const struct result *result) {
   return false;
 }
 
-enum say finding_changes(const struct conflict *provisions) {
-  size_t count = provisions->clauses.count + provisions->statement_count;
-  return count > 1 ? SAY_CHANGING_ALL_SETTLES : SAY_CHANGING_SETTLES;
+enum { REPLACED_MOST = 200 };
+
+/* “deputy held by Social.chair”, P-2; of a statement without a clause its place. */
+static const char *replaced(const struct teller *teller, const struct conflict *provisions) {
+  struct text all = text_new(teller->arena);
+  for (size_t i = 0; i < provisions->statement_count; i++) {
+    const struct statement *statement = tell_statement(teller->model, provisions->statements[i]);
+    const char *clauses = tell_clauses(teller, &statement->clauses);
+    const char *written = item_text(teller->arena, teller->model, statement->item, false, REPLACED_MOST);
+    text_addf(&all, "%s%s, %s", i ? "; " : "", TELL_WITH(teller, SAY_QUOTED, written),
+              *clauses ? clauses : statement_place(teller->model, statement));
+  }
+  return text_string(&all);
+}
+
+const char *finding_change(const struct teller *teller, const struct repair *repair) {
+  const struct conflict *changed = &repair->provisions;
+  if (repair->statement_count) return TELL_WITH(teller, SAY_IN_PLACE_OF, replaced(teller, changed));
+  bool several = changed->clauses.count + changed->statement_count > 1;
+  return TELL_WITH(teller, several ? SAY_CHANGING_ALL_SETTLES : SAY_CHANGING_SETTLES,
+                   finding_provisions(teller, changed));
 }

@@ -164,8 +164,8 @@ const char *finding_group_column(const struct teller *teller, const struct findi
 /* Whether an element belongs under a finding: any verdict but guaranteed and not applicable. */
 bool finding_shows(const struct element *element);
 
-/* How to change the provisions of a repair. */
-enum say finding_changes(const struct conflict *provisions);
+/* How to change the provisions of a repair, or in place of which its statements are to be said. */
+const char *finding_change(const struct teller *teller, const struct repair *repair);
 
 /* Whether a repair of the rule is a statement to add. */
 bool finding_repairs_by_words(const struct result *result);

@@ -151,19 +151,6 @@ void html_outcomes(struct page *page, const struct finding_group *group) {
 
 /* ---- repairs ---- */
 
-/* Clauses as everywhere, then the lines of statements without one. */
-static void add_provisions(struct page *page, const struct conflict *provisions) {
-  struct text places = text_new(page->teller.arena);
-  for (size_t i = 0; i < provisions->statement_count; i++)
-    text_addf(&places, "%s%s", i ? "; " : "",
-              statement_place(page->teller.model,
-                              tell_statement(page->teller.model, provisions->statements[i])));
-  const char *clauses = tell_clauses(&page->teller, &provisions->clauses);
-  const char *between = places.length && *clauses ? "; " : "";
-  page_text(page, TELL_WITH(&page->teller, finding_changes(provisions),
-                            text_format(places.arena, "%s%s%s", clauses, between, text_string(&places))));
-}
-
 void html_repairs(struct page *page, const struct result *result) {
   if (!result->repair_count) {
     if (result->repairs_sought) page_paragraph(page, SAY_NOTHING_SETTLES);
@@ -179,8 +166,10 @@ void html_repairs(struct page *page, const struct result *result) {
       page_element(page, "code", repair->statements[k]);
     }
     page_text(page, finding_words(repair->advice, page->teller.language));
-    if (repair->provisions.clauses.count || repair->provisions.statement_count)
-      add_provisions(page, &repair->provisions);
+    if (finding_has_provisions(&repair->provisions)) {
+      if (repair->statement_count) page_text(page, " ");
+      page_text(page, finding_change(&page->teller, repair));
+    }
     page_close(page);
   }
   page_close(page);

@@ -206,7 +206,8 @@ static const char grounds[] =
 static const char repairs[] =
     "    \"repair\": {\n"
     "      \"description\": \"What would make the rule guaranteed: statements to add in the words of the"
-    " model, a reading to pick in words, or clauses and statements (file:line) to change.\",\n"
+    " model (or, with places, to say in place of the statements there), a reading to pick in words, or clauses and"
+    " statements (places, file:line) to change.\",\n"
     "      \"type\": \"object\",\n"
     "      \"required\": [\"statements\", \"advice\", \"clauses\", \"places\"],\n"
     "      \"additionalProperties\": false,\n"

@@ -185,10 +185,8 @@ static void add_repair(const struct scene *scene, size_t indent, const struct re
   }
   if (repair->advice[teller->language])
     plain_paragraph(&scene->plain, indent, "→ ", finding_words(repair->advice, teller->language));
-  const struct conflict *changed = &repair->provisions;
-  if (changed->clauses.count || changed->statement_count)
-    plain_paragraph(&scene->plain, indent, "→ ",
-                    TELL_WITH(teller, finding_changes(changed), finding_provisions(teller, changed)));
+  if (finding_has_provisions(&repair->provisions))
+    plain_paragraph(&scene->plain, indent, repair->statement_count ? "  " : "→ ", finding_change(teller, repair));
 }
 
 static void add_repairs(const struct scene *scene, const struct result *result) {

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""What is shown as a repair is one: with its statements assumed the rule is guaranteed, nothing that was guaranteed
-is lost, and the text has no conflict more. Asked of every model and pattern, and of a few small texts that lack
-each of what rules ask for."""
+"""What is shown as a repair is one: with its statements assumed, and those struck that they are said in place of, the
+rule is guaranteed, nothing that was guaranteed is lost, and the text has no conflict more. Asked of every model and
+pattern, and of a few small texts that lack each of what rules ask for."""
 
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,16 +24,44 @@ def check(path, *options):
     return json.loads(child.stdout)["models"][0]
 
 
+def struck(path, places, folder):
+    """The file without the statements at some places, with everything that stands beside it."""
+    path = pathlib.Path(path)
+    shutil.copytree(path.parent, folder, dirs_exist_ok=True)
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    for place in places:
+        name, number = place.rsplit(":", 1)
+        at = int(number) - 1
+        if pathlib.Path(name).name != path.name:
+            raise ValueError(place)
+        indent = len(lines[at]) - len(lines[at].lstrip())
+        lines[at] = "\n"
+        while at + 1 < len(lines) and len(lines[at + 1]) - len(lines[at + 1].lstrip()) > indent:   # it goes on
+            at += 1
+            lines[at] = "\n"
+    copy = pathlib.Path(folder, path.name)
+    copy.write_text("".join(lines), encoding="utf-8")
+    return str(copy)
+
+
+def check_repaired(path, repair):
+    assumed = [f"--assume={one}" for one in repair["statements"]]
+    if not repair["places"]:
+        return check(path, *assumed)
+    with tempfile.TemporaryDirectory() as folder:
+        return check(struck(path, repair["places"], folder), *assumed)
+
+
 def verdicts(model):
     return {(result["pack"], result["rule"], at): result["verdict"] for at, result in enumerate(model["results"])}
 
 
 def faults(path):
-    """What is wrong with the repairs of a file, and how many there are."""
+    """What is wrong with the repairs of a file, how many there are, and how many of them in place of others."""
     before = check(path, "--repairs")
     if before is None:
-        return ["cannot be read"], 0
-    wrong, tried = [], 0
+        return ["cannot be read"], 0, 0
+    wrong, tried, replacing = [], 0, 0
     for at, result in enumerate(before["results"]):
         if len(result["repairs"]) > 3:
             wrong.append(f"{result['rule']} has more than three")
@@ -42,7 +71,8 @@ def faults(path):
             if not repair["statements"] or tried == MOST:
                 continue
             tried += 1
-            now = check(path, *(f"--assume={one}" for one in repair["statements"]))
+            replacing += bool(repair["places"])
+            now = check_repaired(path, repair)
             if now is None:
                 wrong.append(f"{repair['statements']} cannot be read")
                 continue
@@ -54,7 +84,7 @@ def faults(path):
                 wrong.append(f"{repair['statements']} breaks {lost}")
             if len(now["conflicts"]) > len(before["conflicts"]):
                 wrong.append(f"{repair['statements']} contradicts the text")
-    return wrong, tried
+    return wrong, tried, replacing
 
 
 SMALL = """stadga 1 english
@@ -72,17 +102,20 @@ body Presidium presidium of Council { members 1 from R }
 document plan joint
 cost work joint { amount 1 mnkr as "Work" }
 """
+STATED = pathlib.Path("tests/cases/program/repair_in_place_of.stadga")   # otherwise than is asked for
 
 found = {}
 with tempfile.TemporaryDirectory() as folder:
     small = pathlib.Path(folder, "small.stadga")
     small.write_text(SMALL, encoding="utf-8")
-    paths = [str(small), *map(str, sorted(pathlib.Path("models").glob("*.stadga"))),
+    paths = [str(small), str(STATED), *map(str, sorted(pathlib.Path("models").glob("*.stadga"))),
              *map(str, sorted(pathlib.Path("tests/cases/patterns").glob("*.stadga")))]
     for path in paths:
-        wrong, found[path] = faults(path)
+        wrong, *found[path] = faults(path)
         name = f"repairs of {pathlib.Path(path).name}"
         print(f"FAIL {name} {'; '.join(wrong)}" if wrong else f"ok {name}")
-    if found[str(small)] < min(MOST, 8):
-        print(f"FAIL repairs of what is missing: only {found[str(small)]}")
+    if found[str(small)][0] < min(MOST, 8):
+        print(f"FAIL repairs of what is missing: only {found[str(small)][0]}")
+    if not SANITIZED and found[str(STATED)][1] < 3:
+        print("FAIL repairs of what is stated: none in place of others")
 sys.exit(0)

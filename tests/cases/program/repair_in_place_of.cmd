@@ -1,0 +1,1 @@
+check --repairs --rules=chair_and_deputy_from_opposite_sides,the_region_chairs,the_secretary_is_of_the_region,the_convener_is_of_the_region,the_adviser_is_of_the_region repair_in_place_of.stadga
