@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Small models and rules at random (tests/soak): each verdict is that of all worlds, gone through one by one; of some,
 what cannot hold together and what a verdict follows from is the smallest there is, and an example and a counterexample
-differ in the fewest choices. All worlds are held against cases that are plain to see first. What is left undecided is
-no mistake, but told, and must stay rare. That this can fail is shown on answers to another rule, and on answers that
-say less or more. `make soak N=100000` goes through as many models as asked for."""
+differ in the fewest choices; the holders that are shown are those of a world that keeps, or breaks, the rule. All worlds
+are held against cases that are plain to see first. What is left undecided is no mistake, but told, and must stay rare.
+That this can fail is shown on answers to another rule, and on answers that say less or more. `make soak N=100000` goes through as many models as asked for."""
 
 import os
 import pathlib
@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT / "tests/soak"))
 from compare import STEPS, Case, ask, reference  # noqa: E402
 from grounds import conflict_faults, ground_faults
 from nearest import pair_faults
+from outcomes import outcome_faults
 from plain import cases  # noqa: E402
 from run import judge_many, kinds, shown  # noqa: E402
 
@@ -24,7 +25,7 @@ MODELS, MODELS_SANITIZED = 1000, 250   # the sanitizers take their time
 SEED = "stadga"
 UNDECIDED_MOST = 0.04   # of all rules
 CHANGED_MOST = 60       # cases whose answers are changed
-SEEN_LEAST = 0.02       # grounds, and pairs, for each model
+SEEN_LEAST = 0.02       # grounds, pairs and outcomes, for each model
 
 
 def verdict(name, fault):
@@ -63,6 +64,19 @@ def less_or_more(case):
     case.got = got
 
 
+def exchanged(case):
+    """The outcomes shown, each said to be the other one, with whether that is noticed: it is where holders tell them
+    apart."""
+    got = case.got
+    for element, (example, counterexample) in got["shown"].items():
+        if example and counterexample:
+            case.got = {**got, "shown": {element: (counterexample, example)}}
+            faults, seen = outcome_faults(case, STEPS[case.kind])
+            if seen:
+                yield faults != []
+    case.got = got
+
+
 def main():
     path = pathlib.Path(os.environ["STADGA"]).resolve()
     program = str(path)
@@ -85,6 +99,9 @@ def main():
     changed = [case for case in tally.alike if case.kind in ("cited", "single")][:CHANGED_MOST]
     noticed = [so for case in changed for so in less_or_more(case)]
     verdict("less or more is noticed", sum(noticed) < len(noticed) * 0.8 and f"{sum(noticed)} of {len(noticed)}")
+    noticed = [so for case in tally.alike if case.shown for so in exchanged(case)]
+    verdict("outcomes exchanged are noticed", sum(noticed) < len(noticed) / 2 and f"{sum(noticed)} of {len(noticed)}")
+    verdict("enough outcomes are looked at", tally.seen["outcomes"] < tally.models * SEEN_LEAST and tally.line())
     for case, other in zip(tally.alike, tally.alike[1:]):
         case.got = other.got
     caught = sum(case.differs() for case in tally.alike)

@@ -14,6 +14,7 @@ from grounds import conflict_faults, ground_faults
 from kinds import Cited, Dated, DatedRules, Single, Stepped, SteppedRules
 from model import REGISTER, register
 from nearest import pair_faults
+from outcomes import outcome_faults
 from verdict import judge
 from worlds import TooLarge
 
@@ -32,6 +33,7 @@ class Case:
     got: dict = None
     faults: list = dataclasses.field(default_factory=list)
     seen: int = 0
+    shown: int = 0          # outcomes that were looked at
 
     def differs(self):
         return bool(self.faults) or self.verdict_differs()
@@ -67,11 +69,13 @@ def reference(model, rule, kind="plain"):
 def look(case):
     """Fills in what all worlds give, and what is wrong with what the program says."""
     case.wanted = reference(case.model, case.rule, case.kind)
+    faults, case.shown = outcome_faults(case, STEPS[case.kind])
     if case.kind == "cited":
         case.faults, case.seen = ground_faults(case, STEPS[case.kind])
         case.faults += conflict_faults(case, STEPS[case.kind])
     elif case.kind == "single":
         case.faults, case.seen = pair_faults(case)
+    case.faults += faults
 
 
 KINDS = {"plain": Models, "cited": Cited, "single": Single, "dated": Dated, "stepped": Stepped}
@@ -108,7 +112,8 @@ def said_of(model, conflicts, result):
                for one in result["elements"]}
     pairs = {one["element"]: len(one["example"]["choices"]) if one["example"] and one["example"]["nearest"] else None
              for one in result["elements"]}
-    return {"rule": result["verdict"], "why": grounds, "pairs": pairs, "conflicts": conflicts,
+    shown = {one["element"]: (one["example"], one["counterexample"]) for one in result["elements"]}
+    return {"rule": result["verdict"], "why": grounds, "pairs": pairs, "shown": shown, "conflicts": conflicts,
             "elements": {one["element"]: one["verdict"] for one in result["elements"]}}
 
 

@@ -28,10 +28,11 @@ class Tally:
         self.models = self.large = self.worldless = 0
         self.alike, self.undecided, self.differing = [], [], []   # cases
         self.refused = []                                         # (case, why)
-        self.seen = collections.Counter()                         # by kind, grounds and pairs that were looked at
+        self.seen = collections.Counter()                         # by kind, grounds and pairs that were looked at; outcomes
 
     def add(self, case):
         self.seen[case.kind] += case.seen
+        self.seen["outcomes"] += case.shown
         if case.differs():
             self.differing.append(case)
         elif case.wanted == "large":
@@ -46,7 +47,8 @@ class Tally:
     def line(self):
         return (f"{self.models} models: {len(self.alike)} rules alike, {len(self.undecided)} undecided, "
                 f"{len(self.differing)} different; left out {self.large} too large, {self.worldless} without a world; "
-                f"looked at {self.seen['cited']} grounds and {self.seen['single']} pairs")
+                f"looked at {self.seen['cited']} grounds, {self.seen['single']} pairs and "
+                f"{self.seen['outcomes']} outcomes")
 
 
 def judge_batch(program, seed, numbers, rules, tally):

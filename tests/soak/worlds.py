@@ -492,13 +492,13 @@ def clocks_of_all(roles, question):
             if len({clocks[i].into for i in office}) <= 1)
 
 
-def courses_of(model, question, places, guess, budget):
+def courses_of(model, question, places, guess, budget, course=Course):
     """What happens in the worlds of each of the courses that time may take."""
     roles, kept = [role for place in places for role in place.roles], {}
     for numbers in itertools.product(*(list(numbers_of_place(place)) for place in places)):
         for clocks in clocks_of_all(roles, question):
             budget.take()
-            yield Course(model, places, numbers, clocks, question, guess, budget, kept).outcomes()
+            yield course(model, places, numbers, clocks, question, guess, budget, kept).outcomes()
 
 
 def elements_of(model, rule, places):
@@ -513,13 +513,13 @@ def outcomes_of(model, rule, places, budget):
     return outcomes_for(model, places, question, budget)
 
 
-def outcomes_for(model, places, question, budget):
+def outcomes_for(model, places, question, budget, course=Course):
     """The same of a question."""
     shift, outcomes = 2 * len(question.asked), set()
     for answers in itertools.product((False, True), repeat=len(question.ever)):
         guess = dict(zip(question.ever, answers))
         wanted = sum(answer << i for i, answer in enumerate(answers))
-        for happened in courses_of(model, question, places, guess, budget):
+        for happened in courses_of(model, question, places, guess, budget, course):
             outcomes |= {one & (1 << shift) - 1 for one in happened if one >> shift == wanted}
     return outcomes
 

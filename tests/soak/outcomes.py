@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether an outcome that is shown is a world: with the holders it shows, year by year, one of which the rule is so for
+all time.
+
+Looked at are the holders of a table, and of choices, of models with no conflict. Nothing is made of who is shown in words
+that say nothing of their party."""
+
+import functools
+import itertools
+import re
+
+from dates import YEAR, begun, month_of, parts_of
+from setting import settings_of
+from truth import Truth
+from worlds import (Budget, Course, Question, TooLarge, bodies_of, elements_of, has_world, needed_roles, outcomes_for)
+
+WHO = re.compile(r"who is (\w+)(?: chair)? in (\w+)(?: in (.*))?")
+ROLE = re.compile(r"(\w+)(?: chair)? of (\w+)")
+HOLDER = re.compile(r"(?:(head|vice|chief) |(?:a member of|[\w ]+ in) \w+ )?\(?(\w+)\)?")
+TIME = re.compile(r"(?:the (first|second) half of )?(?:year )?(\d+)")
+
+
+# ---- when ----
+
+def months_of(when, start):
+    """The months of a time as it is shown, the first one and the one after the last."""
+    ends = [TIME.fullmatch(part) for part in re.split("–| to ", when)]
+    if not all(ends):
+        raise ValueError(when)
+    first = 0 if start else YEAR
+
+    def month(end):
+        return int(end[2]) * YEAR - first + (YEAR // 2 if end[1] == "second" else 0)
+    last = ends[-1]
+    return month(ends[0]), month(last) + (YEAR // 2 if last[1] else YEAR)
+
+
+# ---- who ----
+
+def is_who(side_of, person, text):
+    """Whether somebody, (PARTY, OFFICE or None), may be who is shown; so is somebody of whose party nothing is said."""
+    told = HOLDER.fullmatch(text)
+    party, office = person
+    if not told or (told[2] not in side_of and told[2] not in side_of.values()):
+        return True
+    return told[2] in (party, side_of[party]) and (not told[1] or office in (None, f"{told[1]} {party}"))
+
+
+def claims_of(outcome, start):
+    """What is shown of who holds roles: (months or None for any, BODY, WORD, text)."""
+    claims = []
+    for row in outcome["rows"]:
+        for told in row["holders"]:
+            role = ROLE.fullmatch(told["role"])
+            claims.append((months_of(row["when"], start), role[2], role[1], told["holder"]))
+    for choice in outcome["choices"]:
+        told = WHO.fullmatch(choice["text"])
+        if told and bool(told[3]) == bool(outcome["rows"]):
+            claims.append((told[3] and months_of(told[3], start), told[2], told[1], choice["value"]))
+    return claims
+
+
+# ---- the worlds in which it is so ----
+
+class Shown(Course):
+    """The worlds in which roles have the holders that are shown; those of any time, at the first moment."""
+
+    def __init__(self, claims, *of):
+        super().__init__(*of)
+        self.claims = {}
+        place = {(name, role.word): i for i, (name, role) in enumerate(self.roles)}
+        for months, body, word, text in claims:
+            for tick in self.ticks(months):
+                if (body, word) in place:
+                    self.claims.setdefault(tick, []).append((place[body, word], text))
+        self.loop = max(self.loop, max(self.claims, default=0) + 1)
+
+    def ticks(self, months):
+        """The ticks that begin within some months; of the first one, what is left."""
+        if not months:
+            return [0]
+        start = self.model.start
+        begin, first = begun(start, self.tick), month_of(parts_of(start)) if start else 0
+        of_tick = ((tick, max(begin + tick * self.tick, first)) for tick in itertools.count())
+        within = itertools.takewhile(lambda one: one[1] < months[1], of_tick)
+        return [tick for tick, month in within if month >= months[0]]
+
+    def nodes(self, tick, moments, records, so_far):
+        side_of = self.question.truth.side_of
+        shown = [(holders, record) for holders, record in moments
+                 if all(is_who(side_of, holders[i][:2], text) for i, text in self.claims.get(tick, ()))]
+        return super().nodes(tick, shown, records, so_far)
+
+
+def has_outcome(case, element, outcome, keeps, steps):
+    """Whether there is a world with the holders of an outcome in which the rule is kept, or broken, by an element."""
+    model, rule, budget = case.model, case.rule, Budget(steps)
+    claims = claims_of(outcome, model.start)
+    for places in settings_of(model, bodies_of(model, rule)):
+        places = tuple(type(place)(**{**vars(place), "roles": needed_roles(model, place, rule)}) for place in places)
+        elements = elements_of(model, rule, places)
+        names = [next(iter(bound.values()))[1] if bound else "the agreement" for bound in elements]
+        question = Question(Truth(model, places), rule, [elements[names.index(element)]])
+        happened = outcomes_for(model, places, question, budget, functools.partial(Shown, claims))
+        if any((bits & 1 == 0) == keeps for bits in happened):
+            return True
+    return False
+
+
+def outcome_faults(case, steps):
+    """What is wrong with the outcomes shown of the elements of a case, and how many were looked at."""
+    faults, seen = [], 0
+    shown = {element: both for element, both in case.got["shown"].items() if any(both)}
+    if not shown or not isinstance(case.wanted, dict):
+        return faults, seen
+    try:
+        names = bodies_of(case.model, case.rule)
+        if not all(has_world(case.model, places, Budget(steps)) for places in settings_of(case.model, names)):
+            return faults, seen
+        for element, both in shown.items():
+            for outcome, keeps in zip(both, (True, False)):
+                if outcome and element in case.wanted["elements"] and claims_of(outcome, case.model.start):
+                    seen += 1
+                    if not has_outcome(case, element, outcome, keeps, steps):
+                        faults.append(f"{element}: in no world that {'keeps' if keeps else 'breaks'} the rule there are "
+                                      f"the holders shown: {claims_of(outcome, case.model.start)}")
+    except TooLarge:
+        pass
+    return faults, seen
