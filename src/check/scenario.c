@@ -189,11 +189,25 @@ static bool is_dated(const struct telling *telling, struct pick pick) {
   return pick.tick != TICK_ALWAYS && who.sort == SORT_ROLE && telling->settled->need.in_time;
 }
 
-/* The tick up to which the two outcomes differ in a pick without a break. */
+/* Whether somebody is told in the same words of both outcomes at a tick as before. */
+static bool is_same_value(const struct telling *telling, struct pick before, struct pick pick) {
+  const struct world *both[] = {telling->settled->example, telling->settled->counterexample};
+  bool same = true;
+  for (size_t i = 0; i < sizeof both / sizeof *both; i++) {
+    struct telling of = *telling;
+    of.world = both[i];
+    same = same && strcmp(value_shown(&of, before, LANGUAGE_ENGLISH), value_shown(&of, pick, LANGUAGE_ENGLISH)) == 0;
+  }
+  return same;
+}
+
+/* The tick up to which the two outcomes differ in a pick without a break, and in the same way. */
 static uint32_t end_of(const struct telling *telling, struct pick pick) {
   const struct settled *settled = telling->settled;
+  const struct pick first = pick;
   do pick.tick++;
-  while (pick.tick < telling->world->ticks && nearest_differ(settled->example, settled->counterexample, pick));
+  while (pick.tick < telling->world->ticks && nearest_differ(settled->example, settled->counterexample, pick) &&
+         is_same_value(telling, first, pick));
   return pick.tick;
 }
 
