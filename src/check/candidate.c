@@ -8,11 +8,13 @@
 #include "base/saying.h"
 #include "base/text.h"
 #include "check/lack.h"
+#include "check/replace.h"
 #include "check/written.h"
 
 #include <string.h>
 
-enum { STATEMENTS_MOST = 12, CLAUSES_MOST = 8, LINES_MOST = 200, CANDIDATES_MADE = 100 };
+enum { STATEMENTS_MOST = 12, CLAUSES_MOST = 8, LINES_MOST = 200, NEEDS_ALONE = 8 };
+enum { REPLACEMENTS_MADE = 40, CANDIDATES_MADE = 100 };
 
 static void keep(const struct model *model, struct candidates *candidates, struct candidate candidate, size_t before) {
   size_t size = candidate.statement_count + candidate.provisions.clauses.count + candidate.provisions.statement_count;
@@ -86,79 +88,6 @@ static bool write(const struct model *model, const struct lines *lines, struct c
   return out->statement_count > 0;
 }
 
-/* ---- in place of others ---- */
-
-/* Statements that others are said in place of: of those on each role the one with a number, or its last one; or all. */
-struct replaced {
-  uint32_t items[LINES_MOST];
-  size_t count, number, most; /* most: on one role */
-  bool all;
-};
-
-static void add_number(struct replaced *replaced, uint32_t number) {
-  if (replaced->count < LINES_MOST && !has_number(replaced->items, replaced->count, number))
-    replaced->items[replaced->count++] = number;
-}
-
-static void add_statement(const struct model *model, uint32_t number, struct replaced *out) {
-  if (number >= model->statements_count) return;
-  const struct statement *statement = &model->statements[number];
-  for (size_t i = 0; i < statement->part_count; i++) add_number(out, statement->parts[i]);
-  if (!statement->part_count) add_number(out, number);
-}
-
-/* The statements on who holds a role. */
-static struct replaced said_of_holder(const struct model *model, const struct role *role) {
-  struct replaced said = {0};
-  if (role->turn_count) add_statement(model, role->held_by, &said);
-  for (size_t i = 0; i < role->limit_count; i++) add_statement(model, role->limits[i].statement, &said);
-  if (role->opposite) add_statement(model, role->opposite_by, &said);
-  if (role->alike) add_statement(model, role->alike_by, &said);
-  if (role->succeeds) add_statement(model, role->succeeds_by, &said);
-  return said;
-}
-
-/* Whether a statement says who holds a role and how long a term is, and nothing else that would be lost with it. */
-static bool says_holder_alone(const struct statement *statement) {
-  const struct item *item = statement->item;
-  if (!item || item->kind != ITEM_STATEMENT || item->modal == MODAL_MAY || item->has_block) return false;
-  for (const struct tail *tail = item->tails; tail; tail = tail->next)
-    if (tail->kind != TAIL_FROM && tail->kind != TAIL_BY && tail->kind != TAIL_HELD && tail->kind != TAIL_FOR &&
-        tail->kind != TAIL_SUCCEEDING)
-      return false;
-  return true;
-}
-
-/* With the length of term that one of the statements states; NULL where it cannot be said so. */
-static const char *said_with_term(const struct model *model, const struct role *role, const char *says,
-                                  const struct replaced *replaced) {
-  bool stated = false;
-  for (size_t i = 0; i < replaced->count; i++)
-    stated = stated || tail_find(model->statements[replaced->items[i]].item, TAIL_FOR);
-  if (!stated) return says;
-  if (!role->has_period || role->period_minimum || role->whole_mandate) return NULL;
-  return WRITTEN(model, "{1} for {2}", says, written_months(model, role->period_months));
-}
-
-/* false where there is nothing that the form may be said in place of. */
-static bool add_replacing(const struct model *model, const struct form *form, struct lines *lines,
-                          struct replaced *out) {
-  if (!form->role) return false;
-  const struct role *role = &model->roles[form->role - 1];
-  struct replaced said = said_of_holder(model, role), own = {0};
-  if (said.count > out->most) out->most = said.count;
-  for (size_t i = 0; i < said.count; i++) {
-    bool last = i + 1 == said.count;
-    if (!out->all && i != out->number && !(last && i < out->number)) continue;
-    if (!says_holder_alone(&model->statements[said.items[i]])) return false;
-    add_number(&own, said.items[i]);
-  }
-  struct form replacing = *form;
-  replacing.says = said_with_term(model, role, form->says, &own);
-  for (size_t i = 0; i < own.count; i++) add_number(out, own.items[i]);
-  return own.count && replacing.says && add_line(model, lines, &replacing);
-}
-
 /* ---- needs ---- */
 
 static bool is_told(const struct element *element) {
@@ -178,16 +107,23 @@ static size_t most_forms(const struct result *result) {
   return most;
 }
 
-/* Of each need the form with this number, or its last one; said in place of others (NULL: besides them). */
-static bool gather(const struct model *model, const struct result *result, size_t number, struct lines *out,
-                   struct replaced *replaced) {
+static const size_t all_needs = SIZE_MAX;
+
+/* Of one need, or of each, the form with this number, or its last one; where asked for in place of what is said of who
+ * holds a role. */
+static bool gather(const struct model *model, const struct result *result, size_t need, size_t number,
+                   struct lines *out, struct replaced *replaced) {
+  size_t at = 0;
   for (size_t i = 0; i < result->element_count; i++) {
     const struct lacks *lacks = result->elements[i].account->lacks;
-    for (size_t k = 0; is_told(&result->elements[i]) && k < lacks->count; k++) {
+    for (size_t k = 0; is_told(&result->elements[i]) && k < lacks->count; k++, at++) {
       const struct lack *lack = &lacks->items[k];
       const struct form *form = &lack->forms[number < lack->count ? number : lack->count - 1];
-      for (; form; form = form->with)
-        if (replaced ? !add_replacing(model, form, out, replaced) : !add_line(model, out, form)) return false;
+      for (; form && (need == all_needs || need == at); form = form->with) {
+        struct form said = *form;
+        if (replaced && !replace_holder(model, &said, replaced)) return false;
+        if (!add_line(model, out, &said)) return false;
+      }
     }
   }
   return true;
@@ -228,7 +164,7 @@ struct candidates candidates_of_words(const struct model *model, const struct re
   for (size_t number = 0; number < most; number++) {
     struct candidate candidate = {0};
     lines->count = 0;
-    if (gather(model, result, number, lines, NULL) && write(model, lines, &candidate))
+    if (gather(model, result, all_needs, number, lines, NULL) && write(model, lines, &candidate))
       keep(model, &out, candidate, branches);
   }
   return out;
@@ -297,31 +233,46 @@ static struct struck all_struck(const struct model *model, const struct result *
   return struck;
 }
 
-/* With a form of each need, said in place of what is said of who holds the role. */
-static void add_replacements(const struct model *model, const struct result *result, struct candidates *out) {
+static size_t count_needs(const struct result *result) {
+  size_t count = 0;
+  for (size_t i = 0; i < result->element_count; i++)
+    if (is_told(&result->elements[i])) count += result->elements[i].account->lacks->count;
+  return count;
+}
+
+/* With forms of a need, or of each, of which some are said in place of what is said of who holds a role. */
+static void add_replacements(const struct model *model, const struct result *result, size_t need, size_t forms,
+                             struct candidates *out) {
   struct lines *lines = arena_alloc(model->workshop->arena, sizeof *lines);
-  struct replaced *replaced = arena_alloc(model->workshop->arena, sizeof *replaced);
-  size_t forms = most_forms(result), most = 1;
+  size_t most = 0;
   for (size_t form = 0; form < forms; form++)
-    for (size_t number = 0; number < most + (most > 1) && out->count < CANDIDATES_MADE; number++) {
+    for (size_t which = 0; which <= most && out->count < REPLACEMENTS_MADE; which++) {
       struct candidate candidate = {0};
+      struct replaced replaced = {.which = which};
       lines->count = 0;
-      *replaced = (struct replaced){.number = number, .all = number == most && most > 1};
-      if (gather(model, result, form, lines, replaced) && write(model, lines, &candidate)) {
-        candidate.provisions.statements = arena_array(model->workshop->arena, replaced->count, sizeof(uint32_t));
-        memcpy(candidate.provisions.statements, replaced->items, replaced->count * sizeof(uint32_t));
-        candidate.provisions.statement_count = replaced->count;
+      if (gather(model, result, need, form, lines, &replaced) && replace_is_whole(model, &replaced) &&
+          write(model, lines, &candidate)) {
+        candidate.provisions.statements = replaced.statements;
+        candidate.provisions.statement_count = replaced.count;
         keep_struck(model, out, candidate);
       }
-      if (replaced->most > most) most = replaced->most;
+      if (replaced.most > 1) most = replaced.most;
     }
+}
+
+/* First of each need alone: what others want may follow from it. */
+static void add_all_replacements(const struct model *model, const struct result *result, struct candidates *out) {
+  size_t forms = most_forms(result), needs = forms ? count_needs(result) : 0;
+  for (size_t need = 0; needs > 1 && needs <= NEEDS_ALONE && need < needs; need++)
+    add_replacements(model, result, need, forms, out);
+  if (needs) add_replacements(model, result, all_needs, forms, out);
 }
 
 struct candidates candidates_of_changes(const struct model *model, const struct result *result) {
   struct arena *arena = model->workshop->arena;
   struct struck struck = all_struck(model, result);
   struct candidates out = {0};
-  add_replacements(model, result, &out);
+  add_all_replacements(model, result, &out);
   for (size_t i = 0; i <= struck.count && struck.count; i++) /* each alone, then one of each */
     for (size_t number = 0; number < struck.most && out.count < CANDIDATES_MADE; number++) {
       struct candidate candidate = {0};

@@ -11,7 +11,7 @@ struct candidate {
   const char *const *statements; size_t statement_count; /* to be assumed */
   uint32_t picked;                                       /* where a branch begins, to be kept alone; 0 */
   const char *advice[LANGUAGE_COUNT];                    /* … in words */
-  struct conflict provisions;                            /* to be struck, or replaced by these statements: */
+  struct conflict provisions;                            /* to be struck; the statements are said in their place: */
   const uint32_t *left_out; size_t left_out_count;       /* where their statements begin */
 };
 
@@ -23,8 +23,8 @@ struct candidates {
 /* From what elements need, one form of each; and of the branches they turn on, each. */
 struct candidates candidates_of_words(const struct model *model, const struct result *result);
 
-/* Clauses that the failing elements rest on, to be changed: one alone, or one of each conflict or cause. Statements
- * on who holds a role, with what might be said in place of them. */
+/* Clauses that the failing elements rest on, to be changed: one alone, or one of each conflict or cause. Of who
+ * holds a role, with what might be said in their place. */
 struct candidates candidates_of_changes(const struct model *model, const struct result *result);
 
 bool candidate_same(const struct candidate *a, const struct candidate *b);

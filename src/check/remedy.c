@@ -17,8 +17,10 @@ void lack_chain(struct arena *arena, struct lack *lack, struct form form) {
 
 void lack_form(struct arena *arena, struct lack *lack, struct form form) {
   for (size_t i = 0; i < lack->count; i++)
-    if (ref_same(lack->forms[i].of, form.of) && form.says && strcmp(lack->forms[i].says, form.says) == 0)
+    if (ref_same(lack->forms[i].of, form.of) && form.says && strcmp(lack->forms[i].says, form.says) == 0) {
+      lack->forms[i].role = form.role ? form.role : lack->forms[i].role;
       return;
+    }
   form.with = NULL;
   lack_chain(arena, lack, form);
 }
@@ -145,6 +147,12 @@ static void want_is(struct view *view, const struct typed *typed, struct lacks *
   lacks_add(view->arena, out, lack);
 }
 
+/* Somebody who is named, in a set. */
+static void want_one(struct view *view, const struct typed *set, const struct typed *who, struct lack *lack) {
+  struct ref whom = who->kind == TYPED_FIELD ? (struct ref){SORT_NONE, 0} : one_of(view, who);
+  if (whom.sort) want_in(view, set, whom, lack);
+}
+
 /* count(…) >= 1, count(…) = 1: one more; b.chair.side != b.deputy.side: of roles, what each side asks;
  * b.chair.side = R: somebody of it. */
 static void want_compared(struct view *view, const struct typed *typed, bool wanted, struct lacks *out) {
@@ -158,8 +166,8 @@ static void want_compared(struct view *view, const struct typed *typed, bool wan
       left->field->who == right->field->who)
     remedy_relation(view->model, one_of(view, right->left), one_of(view, left->left), left->field->who,
                     equal == wanted, &lack);
-  else if ((equal || unequal) && equal == wanted && left->kind == TYPED_FIELD && right->kind != TYPED_FIELD)
-    want_in(view, left, one_of(view, right), &lack);
+  else if ((equal || unequal) && equal == wanted)
+    want_one(view, left->kind == TYPED_FIELD ? left : right, left->kind == TYPED_FIELD ? right : left, &lack);
   lacks_add(view->arena, out, lack);
 }
 

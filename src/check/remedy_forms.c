@@ -27,7 +27,7 @@ static void add(const struct asked *asked, struct ref of, const char *says) {
 
 /* Who holds a role, as its body's block says it. */
 static void add_holder(const struct model *model, uint32_t role, const char *says, struct lack *out) {
-  const struct form form = {{SORT_BODY, model->roles[role].body}, says, NULL, role + 1};
+  const struct form form = {.of = {SORT_BODY, model->roles[role].body}, .says = says, .role = role + 1};
   lack_form(model->workshop->arena, out, form);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Candidates are made from what the elements of a rule lack, from the branches they turn on, and, where none of
- * these does, from the clauses they rest on, and what might be said in place of others. How many are tried is
- * bounded, by rule and in all.
+ * Candidates are made from what the elements of a rule lack, and from the branches they turn on; where none of these
+ * does, from the clauses they rest on, and from what might be said of who holds a role in place of the text. How many
+ * are tried is bounded, by rule and in all.
  */
 #include "check/repair.h"
 

@@ -425,8 +425,11 @@ void scenario_fixes(struct view *view, const struct settled *settled, struct lac
   }
   struct lack others = agreed(&telling);
   for (size_t i = 0; i < firsts.count; i++)
-    for (size_t k = 0; k < others.count; k++)
-      lack_chain(view->arena, out, (struct form){firsts.forms[i].of, firsts.forms[i].says, &others.forms[k], 0});
+    for (size_t k = 0; k < others.count; k++) {
+      struct form both = firsts.forms[i];
+      both.with = &others.forms[k];
+      lack_chain(view->arena, out, both);
+    }
   const struct form *all = firsts.count ? all_with(view->arena, &firsts, &others) : NULL;
   if (all)
     lack_chain(view->arena, out, *all);

@@ -190,19 +190,66 @@ static void write_holder(struct writer *writer, const struct wish *wish, const s
   text_add(&writer->text, "\n");
 }
 
-/* The roles of a wish that each of some may hold, of which it is open whether they take turns. */
-static const char *give_open_to_each(struct writer *writer, const struct wish *wish, const struct refs *who) {
-  const struct model *model = writer->model;
-  struct refs roles = roles_named(model, wish->body, wish->role, wish->role_name), open = {0};
-  for (size_t i = 0; i < roles.count; i++) {
-    struct possible may = who_may_be(model->workshop->arena, model, roles.items[i], -1, who->items[0].sort);
+enum { ROLES_FOLLOWED = 4 };
+
+/* Whether a party, side or sector may be that of any of some; so it may where nothing is known of them. */
+static bool may_be_of(const struct model *model, const struct refs *some, struct ref whom) {
+  for (size_t i = 0; i < some->count; i++) {
+    struct possible may = who_may_be(model->workshop->arena, model, some->items[i], -1, whom.sort);
+    if (may.refs.count == 0 || refs_have(&may.refs, whom))
+      return true;
+  }
+  return some->count == 0;
+}
+
+/* Whether somebody is for certain of the same party, side or sector as another. */
+static bool is_the_same(const struct model *model, struct ref one, struct ref other, enum word set) {
+  enum sort sort = set == WORD_SIDE ? SORT_SIDE : set == WORD_PARTY ? SORT_PARTY : SORT_SECTOR;
+  struct possible its = who_may_be(model->workshop->arena, model, one, -1, sort);
+  struct possible own = who_may_be(model->workshop->arena, model, other, -1, sort);
+  return its.refs.count == 1 && own.refs.count == 1 && !its.nothing && ref_same(its.refs.items[0], own.refs.items[0]);
+}
+
+/* Whether a party, side or sector may be that of the holder, by all that is said of who holds it. */
+static bool may_come_to_hold(const struct model *model, uint32_t number, struct ref whom, unsigned followed) {
+  const struct role *role = &model->roles[number];
+  const struct refs own = {.items = &(struct ref){SORT_ROLE, number}, .count = 1};
+  bool may = may_be_of(model, &own, whom);
+  for (size_t i = 0; may && i < role->limit_count; i++)
+    may = may_be_of(model, &role->limits[i].among, whom);
+  if (may && role->opposite)
+    may = !is_the_same(model, (struct ref){SORT_ROLE, role->opposite - 1}, whom, role->opposite_set);
+  if (followed == ROLES_FOLLOWED)
+    return may;
+  if (may && role->alike && (role->alike_set == WORD_PARTY || whom.sort != SORT_PARTY))
+    may = may_come_to_hold(model, role->alike - 1, whom, followed + 1);
+  return may && (!role->succeeds || may_come_to_hold(model, role->succeeds - 1, whom, followed + 1));
+}
+
+/* The roles that each of some may hold, of which it is open whether they take turns. */
+static const char *give_open_to_each(struct writer *writer, const struct refs *roles, const struct refs *who) {
+  struct refs open = {0};
+  for (size_t i = 0; i < roles->count; i++) {
     bool each = true;
     for (size_t x = 0; x < who->count; x++)
-      each = each && refs_have(&may.refs, who->items[x]);
+      each = each && may_come_to_hold(writer->model, roles->items[i].index, who->items[x], 0);
     if (each)
-      refs_push(model->workshop->arena, &open, roles.items[i]);
+      refs_push(writer->model->workshop->arena, &open, roles->items[i]);
   }
   return give(writer, open, GIVEN_HOLDER);
+}
+
+/* The role whose turns are those of another one: held by the same, or by somebody of the same party or side. */
+static uint32_t role_followed(const struct model *model, uint32_t number, enum word set) {
+  for (unsigned i = 0; i < ROLES_FOLLOWED && !model->roles[number].alternating; i++) {
+    const struct role *role = &model->roles[number];
+    const struct refs *only = role->turn_count == 1 ? &role->turns[0].candidates : NULL;
+    if (role->alike && (role->alike_set == set || (role->alike_set == WORD_PARTY && set == WORD_SIDE)))
+      number = role->alike - 1;
+    else if (only && only->count == 1 && only->items[0].sort == SORT_ROLE)
+      number = only->items[0].index;
+  }
+  return number;
 }
 
 /* All of them have their turn, equally often, and no two turns on end. Where no turns are stated it is so of two if no
@@ -210,14 +257,19 @@ static const char *give_open_to_each(struct writer *writer, const struct wish *w
 static void write_turns(struct writer *writer, const struct wish *wish, const struct demand *demand) {
   const char *set = set_name(writer, demand->set), *all = give(writer, demand->who, GIVEN_SURE);
   const bool two = demand->who.count == 2;
+  struct refs roles = roles_named(writer->model, wish->body, wish->role, wish->role_name);
+  uint32_t own = roles.count == 1 ? roles.items[0].index : 0;
+  uint32_t turning = roles.count == 1 && !two ? role_followed(writer->model, own, demand->set) : own;
+  const char *v = turning == own ? "r" : "q", *stated = two ? "has holder" : "is alternating";
   struct text *text = &writer->text;
-  text_addf(text, "r is alternating or r in %s%s\n", give_open_to_each(writer, wish, &demand->who),
-            two ? " and not (r has holder) or r has holder" : "");
-  text_addf(text, "each t in r.terms where %s and t has former { t.%s != t.former.%s }\n",
-            two ? "r has holder" : "r is alternating", set, set);
-  text_addf(text, "each x in %s where r is alternating {\n  some t in r.terms { x in t.%s }\n  each y in %s {\n"
-            "    count(each t in r.terms where x in t.%s : t) = count(each t in r.terms where y in t.%s : t)\n"
-            "  }\n}\n", all, set, all, set, set);
+  if (turning != own)
+    text_addf(text, "some q in %s {\n", give_one(writer, (struct ref){SORT_ROLE, turning}));
+  text_addf(text, "%s is alternating or r in %s", v, give_open_to_each(writer, &roles, &demand->who));
+  text_add(text, two ? " and not (r has holder) or r has holder\n" : "\n");
+  text_addf(text, "each t in %s.terms where %s %s and t has former { t.%s != t.former.%s }\n", v, v, stated, set, set);
+  text_addf(text, "each x in %s where %s is alternating {\n  some t in %s.terms { x in t.%s }\n  each y in %s {\n"
+            "    count(each t in %s.terms where x in t.%s : t) = count(each t in %s.terms where y in t.%s : t)\n"
+            "  }\n}\n%s", all, v, v, set, all, v, set, v, set, turning == own ? "" : "}\n");
 }
 
 static void write_demand_of_role(struct writer *writer, const struct wish *wish, const struct demand *demand) {

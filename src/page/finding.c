@@ -149,17 +149,18 @@ bool finding_may_be_nearer(const struct account *account) {
 
 const char *finding_message(const struct teller *teller, const struct result *result) {
   const char *message = finding_words(result->message, teller->language);
-  const struct cause *only = NULL;
+  const struct account *only = NULL;
+  struct text causes = text_new(teller->arena);
   size_t count = 0;
   for (size_t i = 0; i < result->element_count; i++) {
-    const struct element *element = &result->elements[i];
-    if (!finding_shows(element)) continue;
-    const struct account *account = element->account;
-    count += account->cause_count ? account->cause_count : 1;
-    if (account->cause_count) only = &account->causes[0];
+    if (!finding_shows(&result->elements[i])) continue;
+    only = result->elements[i].account;
+    count++;
   }
-  if (count != 1 || !only) return message;
-  return strcmp(finding_sentence(teller, only->text), message) == 0 ? "" : message;
+  if (count != 1) return message;
+  for (size_t i = 0; i < only->cause_count; i++)
+    text_addf(&causes, "%s%s", i ? " " : "", finding_sentence(teller, only->causes[i].text));
+  return strcmp(text_string(&causes), message) == 0 ? "" : message;
 }
 
 bool finding_shows(const struct element *element) {
@@ -172,16 +173,16 @@ bool finding_repairs_by_words(const struct result *result) {
   return false;
 }
 
-enum { REPLACED_MOST = 200 };
+enum { BYTES_QUOTED = 200 };
 
-/* “deputy held by Social.chair”, P-2; of a statement without a clause its place. */
+/* “deputy held by Social.chair” (P-2); of a statement without a clause its place. */
 static const char *replaced(const struct teller *teller, const struct conflict *provisions) {
   struct text all = text_new(teller->arena);
   for (size_t i = 0; i < provisions->statement_count; i++) {
     const struct statement *statement = tell_statement(teller->model, provisions->statements[i]);
     const char *clauses = tell_clauses(teller, &statement->clauses);
-    const char *written = item_text(teller->arena, teller->model, statement->item, false, REPLACED_MOST);
-    text_addf(&all, "%s%s, %s", i ? "; " : "", TELL_WITH(teller, SAY_QUOTED, written),
+    const char *written = item_text(teller->arena, teller->model, statement->item, false, BYTES_QUOTED);
+    text_addf(&all, "%s%s (%s)", i ? "; " : "", TELL_WITH(teller, SAY_QUOTED, written),
               *clauses ? clauses : statement_place(teller->model, statement));
   }
   return text_string(&all);

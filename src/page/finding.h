@@ -62,7 +62,7 @@ bool finding_tells_time(const struct account *account);
  * one. */
 bool finding_may_be_nearer(const struct account *account);
 
-/* The message of a result, or "" where its only cause says the same. */
+/* The message of a result, or "" where only one thing is shown and its causes say the same. */
 const char *finding_message(const struct teller *teller, const struct result *result);
 
 /* Clauses by their places, then the lines of statements without one. */

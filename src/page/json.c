@@ -218,13 +218,15 @@ static json_t *repairs_of(struct maker *maker, const struct result *result) {
     json_t *object = json_object(), *statements = json_array(), *struck = json_array();
     for (size_t k = 0; k < repair->statement_count; k++)
       append(maker, statements, string_of(maker, repair->statements[k]));
-    for (size_t k = 0; k < repair->provisions.statement_count; k++)
-      append(maker, struck,
-             string_of(maker, statement_place(maker->model,
-                                              tell_statement(maker->model, repair->provisions.statements[k]))));
+    json_t *clauses = clauses_of(maker, &repair->provisions.clauses);
+    for (size_t k = 0; k < repair->provisions.statement_count; k++) {
+      const struct statement *statement = tell_statement(maker->model, repair->provisions.statements[k]);
+      append(maker, struck, string_of(maker, statement_place(maker->model, statement)));
+      add_clauses(maker, clauses, &statement->clauses);
+    }
     set(maker, object, "statements", statements);
     set(maker, object, "advice", string_of(maker, repair->advice[maker->language]));
-    set(maker, object, "clauses", clauses_of(maker, &repair->provisions.clauses));
+    set(maker, object, "clauses", clauses);
     set(maker, object, "places", struck);
     append(maker, array, object);
   }

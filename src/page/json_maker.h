@@ -67,12 +67,16 @@ static inline bool finish(struct maker *maker, struct text *text, json_t *docume
   return maker->fine;
 }
 
-static inline json_t *clauses_of(struct maker *maker, const struct clause_list *clauses) {
-  json_t *array = json_array();
+static inline void add_clauses(struct maker *maker, json_t *array, const struct clause_list *clauses) {
   for (size_t i = 0; i < clauses->count; i++) {
     atom id = maker->model->clauses[clauses->items[i]].id;
     append(maker, array, string_of(maker, atom_string(maker->model->workshop->atoms, id)));
   }
+}
+
+static inline json_t *clauses_of(struct maker *maker, const struct clause_list *clauses) {
+  json_t *array = json_array();
+  add_clauses(maker, array, clauses);
   return array;
 }
 

@@ -25,7 +25,8 @@ MODELS, MODELS_SANITIZED = 1000, 250   # the sanitizers take their time
 SEED = "stadga"
 UNDECIDED_MOST = 0.04   # of all rules
 CHANGED_MOST = 60       # cases whose answers are changed
-SEEN_LEAST = 0.02       # grounds, pairs and outcomes, for each model
+SEEN_LEAST = 0.02       # grounds, and pairs, for each model
+OUTCOMES_LEAST = 0.1    # outcomes for each model
 
 
 def verdict(name, fault):
@@ -100,8 +101,8 @@ def main():
     noticed = [so for case in changed for so in less_or_more(case)]
     verdict("less or more is noticed", sum(noticed) < len(noticed) * 0.8 and f"{sum(noticed)} of {len(noticed)}")
     noticed = [so for case in tally.alike if case.shown for so in exchanged(case)]
-    verdict("outcomes exchanged are noticed", sum(noticed) < len(noticed) / 2 and f"{sum(noticed)} of {len(noticed)}")
-    verdict("enough outcomes are looked at", tally.seen["outcomes"] < tally.models * SEEN_LEAST and tally.line())
+    verdict("outcomes exchanged are noticed", sum(noticed) <= len(noticed) / 2 and f"{sum(noticed)} of {len(noticed)}")
+    verdict("enough outcomes are looked at", tally.seen["outcomes"] < tally.models * OUTCOMES_LEAST and tally.line())
     for case, other in zip(tally.alike, tally.alike[1:]):
         case.got = other.got
     caught = sum(case.differs() for case in tally.alike)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether an outcome that is shown is a world: with the holders it shows, year by year, one of which the rule is so for
-all time.
+"""Whether an outcome that is shown is a world: whether with the holders it shows, year by year, there is one in which the
+rule is kept, or broken, for all time.
 
-Looked at are the holders of a table, and of choices, of models with no conflict. Nothing is made of who is shown in words
-that say nothing of their party."""
+Looked at are the holders in tables and choices, of models without a conflict. Nothing is made of the row in which a rule
+is said to be broken, of how it goes on after the last one, nor of who is shown in words that say nothing of a party."""
 
 import functools
 import itertools
@@ -12,7 +12,8 @@ import re
 from dates import YEAR, begun, month_of, parts_of
 from setting import settings_of
 from truth import Truth
-from worlds import (Budget, Course, Question, TooLarge, bodies_of, elements_of, has_world, needed_roles, outcomes_for)
+from worlds import (Budget, Course, Question, TooLarge, bodies_of, elements_of, has_world, needed_roles,
+                    outcomes_for)
 
 WHO = re.compile(r"who is (\w+)(?: chair)? in (\w+)(?: in (.*))?")
 ROLE = re.compile(r"(\w+)(?: chair)? of (\w+)")
@@ -92,12 +93,23 @@ class Shown(Course):
         return super().nodes(tick, shown, records, so_far)
 
 
-def has_outcome(case, element, outcome, keeps, steps):
-    """Whether there is a world with the holders of an outcome in which the rule is kept, or broken, by an element."""
-    model, rule, budget = case.model, case.rule, Budget(steps)
-    claims = claims_of(outcome, model.start)
+def settings_of_rule(model, rule):
+    """The settings that there are for a rule, with the roles that have a part in it."""
     for places in settings_of(model, bodies_of(model, rule)):
-        places = tuple(type(place)(**{**vars(place), "roles": needed_roles(model, place, rule)}) for place in places)
+        yield tuple(type(place)(**{**vars(place), "roles": needed_roles(model, place, rule)}) for place in places)
+
+
+def claims_for(case, outcome):
+    """What is shown of roles that have a part in the rule."""
+    roles = {(place.name, role.word) for places in settings_of_rule(case.model, case.rule)
+             for place in places for role in place.roles}
+    return [claim for claim in claims_of(outcome, case.model.start) if claim[1:3] in roles]
+
+
+def has_outcome(case, element, claims, keeps, steps):
+    """Whether there is a world with the holders that are shown in which the rule is kept, or broken, by an element."""
+    model, rule, budget = case.model, case.rule, Budget(steps)
+    for places in settings_of_rule(model, rule):
         elements = elements_of(model, rule, places)
         names = [next(iter(bound.values()))[1] if bound else "the agreement" for bound in elements]
         question = Question(Truth(model, places), rule, [elements[names.index(element)]])
@@ -110,20 +122,23 @@ def has_outcome(case, element, outcome, keeps, steps):
 def outcome_faults(case, steps):
     """What is wrong with the outcomes shown of the elements of a case, and how many were looked at."""
     faults, seen = [], 0
-    shown = {element: both for element, both in case.got["shown"].items() if any(both)}
-    if not shown or not isinstance(case.wanted, dict):
+    if not isinstance(case.wanted, dict) or not any(any(both) for both in case.got["shown"].values()):
         return faults, seen
     try:
-        names = bodies_of(case.model, case.rule)
-        if not all(has_world(case.model, places, Budget(steps)) for places in settings_of(case.model, names)):
+        if not all(has_world(case.model, places, Budget(steps)) for places in settings_of_rule(case.model, case.rule)):
             return faults, seen
-        for element, both in shown.items():
-            for outcome, keeps in zip(both, (True, False)):
-                if outcome and element in case.wanted["elements"] and claims_of(outcome, case.model.start):
-                    seen += 1
-                    if not has_outcome(case, element, outcome, keeps, steps):
-                        faults.append(f"{element}: in no world that {'keeps' if keeps else 'breaks'} the rule there are "
-                                      f"the holders shown: {claims_of(outcome, case.model.start)}")
     except TooLarge:
-        pass
+        return faults, seen
+    shown = [(element, outcome, keeps) for element, both in case.got["shown"].items()
+             for outcome, keeps in zip(both, (True, False)) if outcome and element in case.wanted["elements"]]
+    for element, outcome, keeps in shown:
+        claims = claims_for(case, outcome)
+        try:
+            found = not claims or has_outcome(case, element, claims, keeps, steps)
+        except TooLarge:
+            continue
+        seen += bool(claims)
+        if not found:
+            faults.append(f"{element}: in no world that {'keeps' if keeps else 'breaks'} the rule there are the holders "
+                          f"shown: {claims}")
     return faults, seen
