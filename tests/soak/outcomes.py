@@ -2,8 +2,9 @@
 """Whether an outcome that is shown is a world: whether with the holders it shows, year by year, there is one in which the
 rule is kept, or broken, for all time.
 
-Looked at are the holders in tables and choices, of models without a conflict. Nothing is made of the row in which a rule
-is said to be broken, of how it goes on after the last one, nor of who is shown in words that say nothing of a party."""
+Looked at are the holders in tables and choices, who begins and how long terms are, of models without a conflict. Nothing
+is made of the row in which a rule is said to be broken, of how it goes on after the last one, nor of who is shown in words
+that say nothing of a party."""
 
 import functools
 import itertools
@@ -15,7 +16,9 @@ from truth import Truth
 from worlds import (Budget, Course, Question, TooLarge, bodies_of, elements_of, has_world, needed_roles,
                     outcomes_for)
 
-WHO = re.compile(r"who is (\w+)(?: chair)? in (\w+)(?: in (.*))?")
+WHO = re.compile(r"who (?:is|begins as) (\w+)(?: chair)? in (\w+)(?: in (.*))?")
+LENGTH = re.compile(r"how long a term is for (\w+)(?: chair)? in (\w+)")
+MONTHS = re.compile(r"(half a year)|(?:(\d+) (?:year|years|(months)))\b.*")
 ROLE = re.compile(r"(\w+)(?: chair)? of (\w+)")
 HOLDER = re.compile(r"(?:(head|vice|chief) |(?:a member of|[\w ]+ in) \w+ )?\(?(\w+)\)?")
 TIME = re.compile(r"(?:the (first|second) half of )?(?:year )?(\d+)")
@@ -47,8 +50,14 @@ def is_who(side_of, person, text):
     return told[2] in (party, side_of[party]) and (not told[1] or office in (None, f"{told[1]} {party}"))
 
 
+def period_of(text):
+    """A length of term in months."""
+    told = MONTHS.fullmatch(text)
+    return YEAR // 2 if told[1] else int(told[2]) * (1 if told[3] else YEAR)
+
+
 def claims_of(outcome, start):
-    """What is shown of who holds roles: (months or None for any, BODY, WORD, text)."""
+    """What is shown of who holds roles: (months or None for any, BODY, WORD, text); and (LENGTH, BODY, WORD, months)."""
     claims = []
     for row in outcome["rows"]:
         for told in row["holders"]:
@@ -56,8 +65,12 @@ def claims_of(outcome, start):
             claims.append((months_of(row["when"], start), role[2], role[1], told["holder"]))
     for choice in outcome["choices"]:
         told = WHO.fullmatch(choice["text"])
-        if told and bool(told[3]) == bool(outcome["rows"]):
+        first = choice["text"].startswith("who begins")
+        if told and (first or bool(told[3]) == bool(outcome["rows"])):
             claims.append((told[3] and months_of(told[3], start), told[2], told[1], choice["value"]))
+        told = LENGTH.fullmatch(choice["text"])
+        if told:
+            claims.append((LENGTH, told[2], told[1], period_of(choice["value"])))
     return claims
 
 
@@ -70,10 +83,11 @@ class Shown(Course):
         super().__init__(*of)
         self.claims = {}
         place = {(name, role.word): i for i, (name, role) in enumerate(self.roles)}
-        for months, body, word, text in claims:
-            for tick in self.ticks(months):
-                if (body, word) in place:
-                    self.claims.setdefault(tick, []).append((place[body, word], text))
+        told = [(months, place[body, word], text) for months, body, word, text in claims if (body, word) in place]
+        self.so_long = all(self.clocks[i].period == period for kind, i, period in told if kind is LENGTH)
+        for months, i, text in told:
+            for tick in self.ticks(months) if months is not LENGTH else ():
+                self.claims.setdefault(tick, []).append((i, text))
         self.loop = max(self.loop, max(self.claims, default=0) + 1)
 
     def ticks(self, months):
@@ -85,6 +99,9 @@ class Shown(Course):
         of_tick = ((tick, max(begin + tick * self.tick, first)) for tick in itertools.count())
         within = itertools.takewhile(lambda one: one[1] < months[1], of_tick)
         return [tick for tick, month in within if month >= months[0]]
+
+    def outcomes(self):
+        return super().outcomes() if self.so_long else set()
 
     def nodes(self, tick, moments, records, so_far):
         side_of = self.question.truth.side_of
