@@ -68,7 +68,8 @@ static bool says_holder(const struct tail *tail) {
 /* Whether a statement says who holds a role and how long a term is, and nothing else that would be lost with it. */
 static bool says_holder_alone(const struct model *model, const struct statement *statement) {
   const struct item *item = statement->item;
-  if (!item || item->kind != ITEM_STATEMENT || item->modal == MODAL_MAY || item->has_block || item->objects) return false;
+  if (!item || item->kind != ITEM_STATEMENT) return false;
+  if (item->modal == MODAL_MAY || item->has_block || item->objects) return false;
   for (const struct tail *tail = item->tails; tail; tail = tail->next)
     if (!says_holder(tail)) return false;
   return !is_in_reading(model, statement);

@@ -9,7 +9,7 @@
 
 /* What is replaced of some roles. All lists live in the arena of the model. */
 struct replaced {
-  size_t which;         /* asked for, of the statements on who holds a role: this one, or the last; as many: all of them */
+  size_t which;         /* of the statements on who holds a role: this one, or the last; of as many, all of them */
   size_t most;          /* how many there are on one role at the most */
   uint32_t *statements; /* numbers in model.statements, in the order of the text */
   size_t count, room;
