@@ -139,9 +139,10 @@ class Models:
         return Role(word, members=self.chance(0.5), period=period, beside=beside, succeeds=succeeds, chosen=chosen)
 
     def may_sit(self, whos):
-        """Whether somebody of the party of some of them has a seat."""
-        seated = {party for seats in self.made_seats for who in seats.whos for party, *_ in persons_of(self.made, who)}
-        return any(person[0] in seated for who in whos if who[0] != "role" for person in persons_of(self.made, who))
+        """Whether a seat may be that of one of them: of the party, and not of another office."""
+        seated = [person for seats in self.made_seats for who in seats.whos for person in persons_of(self.made, who)]
+        return any(party == seat[0] and (office is None or seat[1] in (None, office) or seat[0] == "role")
+                   for who in whos if who[0] != "role" for party, office in persons_of(self.made, who) for seat in seated)
 
     def limits(self, role):
         """Another statement on whom the role comes from; none where the two cannot be put together."""
