@@ -23,8 +23,8 @@ struct candidates {
 /* From what elements need, one form of each; and of the branches they turn on, each. */
 struct candidates candidates_of_words(const struct model *model, const struct result *result);
 
-/* Clauses that the failing elements rest on, to be changed: one alone, or one of each conflict or cause. Of who
- * holds a role, with what might be said in their place. */
+/* Clauses that the failing elements rest on, to be changed: one alone, or one of each conflict or cause; and statements
+ * on who holds a role, with what might be said in their place. */
 struct candidates candidates_of_changes(const struct model *model, const struct result *result);
 
 bool candidate_same(const struct candidate *a, const struct candidate *b);
