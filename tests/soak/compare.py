@@ -97,6 +97,9 @@ def make(seed, number, rules_of_each):
     return [Case(number, model, rules.rule(f"r{number}_{i}"), kind) for i in range(rules_of_each)]
 
 
+SAID = "said.json"   # not on standard output, where CaDiCaL tells what it finds where it is asked to check itself
+
+
 class Broken(Exception):
     """The program did not judge a model."""
 
@@ -141,11 +144,13 @@ def run(program, groups, why=False):
             names.append(f"m{i}.stadga")
             text = cases[0].model.text([case.rule for case in cases])
             pathlib.Path(folder, names[-1]).write_text(text, encoding="utf-8")
-        ran = subprocess.run([program, "check", "--format", "json", "--lang", "en", *["--why"] * why, *names],
-                             cwd=folder, capture_output=True, check=False)
+        asked = [program, "check", "--format", "json", "--lang", "en", "--output", SAID, *["--why"] * why, *names]
+        ran = subprocess.run(asked, cwd=folder, capture_output=True, check=False)
+        said = pathlib.Path(folder, SAID)
+        out = said.read_bytes() if said.exists() else b""
     if ran.returncode not in (0, 1, 3, 4) or ran.stderr:
         raise Broken(f"status {ran.returncode} {ran.stderr.decode()[-2000:]}")
-    return verdicts_of(ran.stdout, [cases[0].model for cases in groups])
+    return verdicts_of(out, [cases[0].model for cases in groups])
 
 
 def ask(program, cases):

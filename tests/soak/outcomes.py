@@ -18,7 +18,7 @@ from worlds import (Budget, Course, Question, TooLarge, bodies_of, elements_of, 
 
 WHO = re.compile(r"who (?:is|begins as) (\w+)(?: chair)? in (\w+)(?: in (.*))?")
 LENGTH = re.compile(r"how long a term is for (\w+)(?: chair)? in (\w+)")
-MONTHS = re.compile(r"(half a year)|(?:(\d+) (?:year|years|(months)))\b.*")
+MONTHS = re.compile(r"(?:(half a year)|(\d+) (?:year|years|(months)))\b.*")
 ROLE = re.compile(r"(\w+)(?: chair)? of (\w+)")
 HOLDER = re.compile(r"(?:(head|vice|chief) |(?:a member of|[\w ]+ in) \w+ )?\(?(\w+)\)?")
 TIME = re.compile(r"(?:the (first|second) half of )?(?:year )?(\d+)")
@@ -27,7 +27,9 @@ TIME = re.compile(r"(?:the (first|second) half of )?(?:year )?(\d+)")
 # ---- when ----
 
 def months_of(when, start):
-    """The months of a time as it is shown, the first one and the one after the last."""
+    """The months of a time as it is shown, the first one and the one after the last; None: any."""
+    if when == "at one moment":
+        return None
     ends = [TIME.fullmatch(part) for part in re.split("–| to ", when)]
     if not all(ends):
         raise ValueError(when)
