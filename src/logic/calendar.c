@@ -44,15 +44,23 @@ int calendar_order(struct date one, struct date other) {
 
 /* ---- terms ---- */
 
+/* The day from which the text has the terms of a role begin, of a month its first; year 0: it says none. */
+static struct date stated_begin(const struct model *model, uint32_t role) {
+  struct date begins = model->roles[role].begins, first = model->agreement.valid_from;
+  if (!begins.year || begins.day) return begins;
+  bool in_first = begins.year == first.year && begins.month == first.month;
+  return in_first ? first : in_month(month_of(begins), 1);
+}
+
 /* A first day of its own, from which its terms are counted: not where they would be anyhow. */
 static bool begins_apart(const struct model *model, uint32_t role) {
-  struct date begins = model->roles[role].begins;
+  struct date begins = stated_begin(model, role);
   if (!begins.year || !date_same(begins, model->agreement.valid_from)) return begins.year;
   return calendar_order(calendar_begun(begins, calendar_terms(model, role).months), begins) != 0;
 }
 
 struct date calendar_first_day(const struct model *model, uint32_t role) {
-  return begins_apart(model, role) ? model->roles[role].begins : model->agreement.valid_from;
+  return begins_apart(model, role) ? stated_begin(model, role) : model->agreement.valid_from;
 }
 
 struct date calendar_begun(struct date date, uint32_t months) {
@@ -64,16 +72,12 @@ struct date calendar_counted_from(const struct model *model, struct terms terms)
   return begins_apart(model, terms.role) ? first : calendar_begun(first, terms.months);
 }
 
-static bool is_full_date(struct date date) {
-  return date.year && date.month && date.day;
-}
-
 bool calendar_between(const struct model *model, struct terms from, struct terms to, int64_t *months) {
   struct date a = calendar_counted_from(model, from), b = calendar_counted_from(model, to);
   bool apart = begins_apart(model, from.role) || begins_apart(model, to.role);
   *months = month_of(b) - month_of(a);
   if (!apart || from.role == to.role) return true;
-  return is_full_date(calendar_first_day(model, from.role)) && is_full_date(calendar_first_day(model, to.role));
+  return calendar_first_day(model, from.role).year && calendar_first_day(model, to.role).year;
 }
 
 /* ---- terms of which nothing is said ---- */
@@ -118,7 +122,7 @@ size_t calendar_beside(const struct model *model, uint32_t role, uint32_t least,
 bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other) {
   struct date first = calendar_first_day(model, one);
   bool apart = begins_apart(model, one) || begins_apart(model, other);
-  return date_same(first, calendar_first_day(model, other)) && (!apart || is_full_date(first));
+  return date_same(first, calendar_first_day(model, other)) && (!apart || first.year);
 }
 
 /* ---- days that are asked of ---- */

@@ -53,8 +53,14 @@ static void terms_fall_beside_each_other(void **state) {
     assert_int_equal(months, after_the_first[i]);
     assert_int_equal(calendar_begin_together(&model, 0, i), i != 2);
   }
-  roles[2].begins = day(2028, 10, 0); /* some day in October */
+  roles[2].begins = day(2028, 10, 0); /* the first one of October; of August that of the agreement */
+  roles[3].begins = day(2027, 8, 0);
   int64_t months;
+  assert_true(calendar_between(&model, calendar_terms(&model, 0), calendar_terms(&model, 2), &months));
+  assert_int_equal(months, 21);
+  assert_true(date_same(calendar_first_day(&model, 2), day(2028, 10, 1)));
+  assert_true(date_same(calendar_first_day(&model, 3), day(2027, 8, 20)));
+  model.agreement.valid_from = (struct date){0};
   assert_false(calendar_between(&model, calendar_terms(&model, 0), calendar_terms(&model, 2), &months));
 }
 

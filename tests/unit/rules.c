@@ -237,9 +237,12 @@ static void dates_of_terms_count(void **state) {
       {RULE, OPPOSITE("", "from 2027-01-01", "from 2027-01-01"), VERDICT_GUARANTEED},
       {RULE, OPPOSITE("", "from 2027-01-01", "from 2029-01-01"), VERDICT_GUARANTEED},
       {RULE, OPPOSITE("", "from 2027-01-01", "from 2028-01-01"), VERDICT_VIOLATED},
-      /* on the same day of January, or not */
-      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01-01"), VERDICT_OPEN},
-      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01"), VERDICT_OPEN},
+      /* of a month its first day */
+      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01-01"), VERDICT_GUARANTEED},
+      {RULE, OPPOSITE("", "from 2027-01", "from 2027-01"), VERDICT_GUARANTEED},
+      {RULE, OPPOSITE("", "from 2027-01", "from 2028-01"), VERDICT_VIOLATED},
+      {RULE, OPPOSITE("agreement \"A\" { valid from 2027-01 }\n", "", "from 2027-01"), VERDICT_GUARANTEED},
+      {RULE, OPPOSITE("agreement \"A\" { valid from 2027-01 }\n", "", "from 2028-01"), VERDICT_VIOLATED},
       /* the day on which the agreement begins may be another one */
       {RULE, OPPOSITE("", "from 2027-01-01", ""), VERDICT_OPEN},
       {RULE, OPPOSITE(VALID, "from 2027-01-01", ""), VERDICT_GUARANTEED},
