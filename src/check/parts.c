@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Down lines, `and` and `always`, and through one `each`: its things are gone through where the plain evaluator knows
- * all of them.
+ * Down lines, `and` and `always`, and through one `each` or `no`: its things are gone through where the plain evaluator
+ * knows all of them.
  */
 #include "check/parts.h"
 
+#include "check/opposite.h"
 #include "logic/eval.h"
 
 struct splitting {
@@ -21,14 +22,24 @@ static bool split_lines(struct splitting *splitting, const struct part *of, cons
   return true;
 }
 
-/* Of an `each` within what is asked, each thing that is known; what is asked of it is no more asked of the subject. */
+/* Of an `each` or `no` within what is asked, each thing that is known; what is asked of it is no more asked of the
+ * subject. */
 static bool can_go_through(const struct splitting *splitting, const struct part *of, const struct set *set) {
   bool alone = !of->within && (!of->question.subject || splitting->sure);
   return alone && !set->more && !set->one && set->count && set->count <= PARTS_MOST;
 }
 
+/* What is asked of one thing of an `each`, or of a `no`: that it is not so. */
+static const struct typed *asked_of_one(struct view *view, const struct typed *line) {
+  if (line->kind == TYPED_EACH) return line->block;
+  struct typed *not = opposite_of_all(view->scratch, line->block);
+  not->at = line->at; /* it is written nowhere else */
+  return not;
+}
+
 static bool go_through(struct splitting *splitting, const struct part *of, const struct typed *each, bool *done) {
   struct view *view = splitting->view;
+  const struct typed *lines = asked_of_one(view, each);
   struct set set = eval_set(view, each->left);
   bool all = true;
   *done = can_go_through(splitting, of, &set);
@@ -38,7 +49,7 @@ static bool go_through(struct splitting *splitting, const struct part *of, const
     part.question.item = view->pile[set.start + i];
     part.within = each->variable + 1;
     part.member = !each->right && !part.question.item.possible;
-    all = split_lines(splitting, &part, each->block);
+    all = split_lines(splitting, &part, lines);
   }
   view->pile_count = set.start;
   return all;
@@ -62,7 +73,8 @@ static bool split(struct splitting *splitting, const struct part *of, const stru
   if (line->otherwise) part.question.otherwise = line->otherwise;
   if (line->kind == TYPED_AND) return split(splitting, &part, line->left) && split(splitting, &part, line->right);
   if (line->kind == TYPED_ALWAYS) return split_lines(splitting, &part, line->block);
-  if (line->kind == TYPED_EACH && !go_through(splitting, &part, line, &done)) return false;
+  bool of_things = line->kind == TYPED_EACH || line->kind == TYPED_NO;
+  if (of_things && !go_through(splitting, &part, line, &done)) return false;
   return done || add_part(splitting, &part, line);
 }
 

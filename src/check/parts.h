@@ -7,12 +7,12 @@
 
 #include "check/stretch.h"
 
-enum { PARTS_MOST = 16 };
+enum { PARTS_MOST = 64 };
 
-/* One line, one side of an `and`, or of an `each` what is asked of one thing. */
+/* One line, one side of an `and`, or of an `each` or `no` what is asked of one thing. */
 struct part {
   struct question question;
-  uint32_t within; /* + 1: the variable of an `each` whose thing it is about; 0: it is about that of the question */
+  uint32_t within; /* + 1: the variable of that one whose thing it is about; 0: it is about that of the question */
   bool member;     /* its thing belongs to the subject in every outcome */
 };
 

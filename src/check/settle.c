@@ -13,6 +13,7 @@
 #include "check/conflicting.h"
 #include "check/judge.h"
 #include "check/opposite.h"
+#include "check/parts.h"
 #include "check/resting.h"
 #include "logic/solver.h"
 #include "logic/truths.h"
@@ -179,19 +180,16 @@ static struct need need_alike(const struct settling *settling, const struct ques
   return need;
 }
 
-/* What should come about at some time, by a line or a part of it, is guaranteed never to. */
-static bool never_comes(struct settling *settling, const struct typed *line) {
-  if (line->kind == TYPED_AND)
-    return never_comes(settling, line->left) || never_comes(settling, line->right);
-  struct typed alone = *line;
-  alone.next = NULL;
-  struct question question = *settling->question;
-  question.lines = opposite_each_time(settling->arena, &alone);
+/* What should come about at some time, by a part of what is asked, is guaranteed never to. */
+static bool never_comes(struct settling *settling, const struct part *part) {
+  struct question question = part->question;
+  question.lines = opposite_each_time(settling->arena, question.lines);
   if (!question.lines)
     return false;
   struct typed whenever = question.subject ? *question.subject : (struct typed){0};
   whenever.right = NULL; /* not only at times when it belongs to the subject */
   question.subject = question.subject ? &whenever : NULL;
+  parts_bind(settling->view, part);
   struct settling opposite = *settling;
   opposite.question = &question;
   opposite.first = NULL;
@@ -199,12 +197,23 @@ static bool never_comes(struct settling *settling, const struct typed *line) {
   return settle_in_time(&opposite).as == SETTLED_GUARANTEED;
 }
 
-/* … by one of its lines, of something that is there and asked about. */
+/* Whether what a part is about is there and asked about, whatever is set aside. */
+static bool is_surely_asked(const struct settling *settling, const struct part *part) {
+  const struct typed *set = part->within ? part->question.subject->left : NULL;
+  bool declared = !set || (set->kind == TYPED_ALL && part->question.item.ref.sort <= SORT_AGREEMENT);
+  return part->member && (declared || !settling->aside);
+}
+
+/* … by one of its parts. */
 static bool some_never_comes(struct settling *settling, const struct stretch *stretch) {
   const struct question *question = settling->question;
-  bool asked = !question->next && (!question->subject || stretch->member == GRAPH_YES), never = false;
-  for (const struct typed *line = question->lines; line && asked && !never; line = line->next)
-    never = never_comes(settling, line);
+  struct parts *parts = arena_alloc(settling->arena, sizeof *parts);
+  bool sure = !question->subject || stretch->member == GRAPH_YES, never = false;
+  if (question->next || !sure)
+    return false;
+  parts_of(settling->view, question, sure, parts); /* of too many, the first ones */
+  for (size_t i = 0; i < parts->count && !never; i++)
+    never = is_surely_asked(settling, &parts->items[i]) && never_comes(settling, &parts->items[i]);
   return never;
 }
 
