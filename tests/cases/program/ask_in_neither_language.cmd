@@ -1,0 +1,1 @@
+ask forum_sv.stadga 'count(bodiess)'
