@@ -117,7 +117,7 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
   }
   if (begins >= 0) role->first_turn = begins;
   if (beginning && role->first_turn < 0)
-    complain_at(builder, MESSAGE_WRONG_OBJECT, beginning->at, spelled(builder, WORD_BEGINNING),
+    complain_at(builder, MESSAGE_NO_SUCH_TURN, beginning->phrases->at, written(builder, beginning->phrases->at),
                 spelled(builder, WORD_BETWEEN));
 }
 

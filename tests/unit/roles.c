@@ -123,7 +123,7 @@ static void mistakes_are_told_of(void **state) {
       {"chair between RJH and Berg", "S303"},
       {"chair alternating each year", "S303"},
       {"chair alternating each 200 years between RJH and Berg", "S313"},
-      {"chair alternating between RJH and Berg beginning Åre", "S305"},
+      {"chair alternating between RJH and Berg beginning Åre", "S338"},
       {"chair from other side than deputy", "S206"},
       {"chair from other side than chair", "S305"},
       {"chair\ndeputy from other thing than chair", "S305"},

@@ -1,0 +1,1 @@
+check beginning_of_no_turn.stadga --lang en
