@@ -6,7 +6,7 @@
  */
 #include "check/aside.h"
 
-enum { CONFLICTS_MOST = 24, TRIED_MOST = 400 };
+enum { TRIED_MOST = 400 };
 
 struct parting {
   struct arena *arena;
@@ -169,7 +169,7 @@ static void part(struct parting *parting, const struct provisions *aside, size_t
   struct provisions conflict;
   if (parting->out.limited || is_covered(parting, aside) || is_visited(parting, aside))
     return;
-  if (parting->tried++ == TRIED_MOST || parting->out.conflict_count > CONFLICTS_MOST) {
+  if (parting->tried++ == TRIED_MOST || parting->out.conflict_count > ASIDE_CONFLICTS_MOST) {
     parting->out.limited = true;
     return;
   }

@@ -14,6 +14,9 @@ struct provisions {
   size_t count, room;
 };
 
+/* So many sets of what cannot hold together are gone through. */
+enum { ASIDE_CONFLICTS_MOST = 24 };
+
 struct asides {
   struct provisions *conflicts; /* sets of which all cannot hold, and of which no part can be left out */
   size_t conflict_count, conflict_room;

@@ -5,6 +5,7 @@
 #include "check/choice_words.h"
 
 #include "base/text.h"
+#include "check/aside.h"
 #include "check/naming.h"
 
 static void stand_on(const struct view *view, uint32_t statement, struct choice *out) {
@@ -239,6 +240,9 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
   case REASON_DATES: case REASON_BEFORE: case REASON_CONFLICT: case REASON_TOTAL:
     return SAYING_WITH(view->arena, language, sayings[reason.kind],
                        reason.ref.sort ? shown(view, reason.ref, language) : "");
+  case REASON_CONFLICTS:
+    return SAYING_WITH(view->arena, language, SAY_LIMIT_OF_CONFLICTS,
+                       text_format(view->arena, "%d", ASIDE_CONFLICTS_MOST));
   default:
     return saying_get(SAY_LIMIT_OF_TOOL, language);
   }

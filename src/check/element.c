@@ -152,7 +152,8 @@ static void tell_open(struct view *view, const struct question *question,
                       struct account *account) {
   struct choices choices = {0};
   if (element->limited) {
-    choice_add(view, (struct reason){.kind = REASON_LIMIT}, &choices);
+    bool by_conflicts = element->account->conflict_count && !element->by_search;
+    choice_add(view, (struct reason){.kind = by_conflicts ? REASON_CONFLICTS : REASON_LIMIT}, &choices);
   } else {
     if (question->item.possible)
       choice_add(view, question->item.reason, &choices);

@@ -186,7 +186,9 @@ static void tell_row(struct telling *telling, const struct row *row, bool after_
   struct timerow *out = &telling->scenario->rows[telling->scenario->row_count++];
   *out = (struct timerow){.cells = row->cells, .fails = row->fails, .after_gap = after_gap};
   for (int l = 0; l < LANGUAGE_COUNT; l++)
-    out->when[l] = moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l);
+    out->when[l] = telling->settled->need.in_time
+                       ? moments_shown(telling->view, telling->world->course, row->from, row->to, (enum language)l)
+                       : saying_get(SAY_AT_ONE_MOMENT, (enum language)l);
 }
 
 static void tell_kept(struct telling *telling, const struct rows *rows, bool after_gap) {
@@ -209,6 +211,13 @@ static void tell_round(struct telling *telling, struct round round) {
   }
 }
 
+/* The one moment that is asked of. */
+static void tell_moment(struct telling *telling) {
+  struct rows rows = rows_between(telling, 0, 1);
+  rows.first->kept = true;
+  tell_kept(telling, &rows, false);
+}
+
 static void tell_rows(struct telling *telling) {
   bool all_time = is_for_all_time(telling);
   struct round round = all_time ? round_of(telling, &telling->world, 1) : (struct round){0};
@@ -227,5 +236,5 @@ void rows_tell(struct view *view, const struct settled *settled, const struct wo
                struct scenario *scenario) {
   struct telling telling = {view, settled, world, scenario};
   if (scenario->column_count)
-    tell_rows(&telling);
+    (settled->need.in_time ? tell_rows : tell_moment)(&telling);
 }

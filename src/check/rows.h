@@ -12,7 +12,8 @@
 void rows_columns(struct view *view, const struct settled *settled, struct scenario *scenario);
 bool rows_have_column(const struct scenario *scenario, struct ref role);
 
-/* Fills in the table of one of the outcomes, with these columns, and how it goes on. Nothing where there are none. */
+/* Fills in the table of one of the outcomes, with these columns, and how it goes on: one row where the condition asks
+ * of no more than one moment. Nothing where there are no columns. */
 void rows_tell(struct view *view, const struct settled *settled, const struct world *world,
                struct scenario *scenario);
 

@@ -337,6 +337,16 @@ static void keep_one(struct scenario *scenario) {
 
 /* ---- both ---- */
 
+/* Whether the condition asks about a role whose holder reads the same in both, and so is among no choices. */
+static bool names_others(struct view *view, const struct settled *settled) {
+  for (size_t i = 0; settled->example && i < settled->named.count; i++) {
+    const struct ref role = settled->named.items[i];
+    const char *one = holder_words(view, settled->example, role, false, 0, LANGUAGE_ENGLISH);
+    if (strcmp(one, holder_words(view, settled->counterexample, role, false, 0, LANGUAGE_ENGLISH)) == 0) return true;
+  }
+  return false;
+}
+
 static const struct scenario *tell(struct view *view, const struct settled *settled, bool keeps) {
   struct telling telling = {.view = view, .settled = settled,
                             .world = keeps ? settled->example : settled->counterexample,
@@ -348,7 +358,7 @@ static const struct scenario *tell(struct view *view, const struct settled *sett
   if (settled->example)
     tell_choices(&telling);
   keep_one(telling.scenario);
-  if (settled->need.in_time)
+  if (settled->need.in_time || names_others(view, settled))
     rows_tell(view, settled, telling.world, telling.scenario);
   return telling.scenario;
 }

@@ -27,6 +27,7 @@ enum reason_kind {
   REASON_BEFORE,   /* who holds a role before its first day */
   REASON_TOTAL,    /* a number that only somewhat fixes a total */
   REASON_CONFLICT, /* what is stated of a role cannot all be so */
+  REASON_CONFLICTS, /* more of what is stated cannot hold together than is gone through */
   REASON_LIMIT     /* the limit of steps was reached */
 };
 

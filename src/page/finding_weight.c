@@ -12,7 +12,7 @@ enum scope { SCOPE_AGREEMENT, SCOPE_TOP, SCOPE_OTHER };
 
 struct weighed {
   size_t number;
-  bool should, open;
+  bool should, contradicts, open;
   enum scope scope;
   size_t reach; /* of how many it holds */
 };
@@ -26,6 +26,7 @@ static enum scope scope_of(const struct model *model, struct ref subject) {
 static struct weighed weigh(const struct model *model, const struct result *result, size_t number) {
   struct weighed weighed = {.number = number,
                             .should = result->level == MODAL_SHOULD,
+                            .contradicts = result->verdict == VERDICT_CONTRADICTORY,
                             .open = result->verdict == VERDICT_OPEN,
                             .scope = SCOPE_OTHER};
   for (size_t i = 0; i < result->element_count; i++) {
@@ -43,6 +44,7 @@ static struct weighed weigh(const struct model *model, const struct result *resu
 static int by_weight(const void *left, const void *right) {
   const struct weighed *a = left, *b = right;
   int order = ORDER(a->should, b->should);
+  if (!order) order = ORDER(b->contradicts, a->contradicts);
   if (!order) order = ORDER(a->open, b->open);
   if (!order) order = ORDER(a->scope, b->scope);
   if (!order) order = ORDER(b->reach, a->reach);

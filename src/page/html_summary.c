@@ -99,7 +99,7 @@ static void add_finding(struct page *page, size_t number) {
   page_text(page, " ");
   page_open(page, "a");
   page_attribute(page, "href", text_format(page->teller.arena, "#finding-%zu", number + 1));
-  page_text(page, finding_title(&page->teller, result));
+  page_text(page, TELL_WITH(&page->teller, SAY_IN_QUOTES, finding_title(&page->teller, result)));
   page_close(page);
   page_text(page, ". ");
   page_text(page, finding_words(result->message, page->teller.language));

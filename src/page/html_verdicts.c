@@ -167,8 +167,8 @@ void html_verdicts(struct page *page) {
   page_section(page, "h2", "verdicts", tell(&page->teller, SAY_VERDICTS));
   if (page->results->count) {
     page_paragraph(page, SAY_VERDICTS_INTRODUCTION);
-    add_overview(page);
     add_meanings(page);
+    add_overview(page);
     for (size_t i = 0; i < VERDICT_COUNT; i++) add_findings(page, finding_order[i]);
   } else {
     page_paragraph(page, SAY_NO_RULES);
