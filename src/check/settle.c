@@ -197,11 +197,13 @@ static bool never_comes(struct settling *settling, const struct part *part) {
   return settle_in_time(&opposite).as == SETTLED_GUARANTEED;
 }
 
-/* Whether what a part is about is there and asked about, whatever is set aside. */
+/* Whether what a part is about is there and asked about, whatever is set aside. The plain evaluator has found it there
+ * at the first moment, at which what is in a subject only at times need not be asked about. */
 static bool is_surely_asked(const struct settling *settling, const struct part *part) {
-  const struct typed *set = part->within ? part->question.subject->left : NULL;
+  const struct typed *set = part->within ? part->question.subject->left : NULL, *subject = settling->question->subject;
   bool declared = !set || (set->kind == TYPED_ALL && part->question.item.ref.sort <= SORT_AGREEMENT);
-  return part->member && (declared || !settling->aside);
+  bool all_time = !subject || !subject->right;
+  return part->member && (declared || (all_time && !settling->aside));
 }
 
 /* … by one of its parts. */
