@@ -152,7 +152,7 @@ static void tell_open(struct view *view, const struct question *question,
                       struct account *account) {
   struct choices choices = {0};
   if (element->limited) {
-    bool by_conflicts = element->account->conflict_count && !element->by_search;
+    bool by_conflicts = element->account->conflict_count > ASIDE_CONFLICTS_MOST;
     choice_add(view, (struct reason){.kind = by_conflicts ? REASON_CONFLICTS : REASON_LIMIT}, &choices);
   } else {
     if (question->item.possible)

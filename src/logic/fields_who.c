@@ -3,6 +3,7 @@
  * Holders, and what is stated of a role over time: its terms, their length, who begins.
  */
 #include "logic/before.h"
+#include "logic/calendar.h"
 #include "logic/fields.h"
 #include "logic/world.h"
 
@@ -277,7 +278,8 @@ bool role_election(struct view *view, struct ref of, struct amount *out) {
   if (role->latest_date.year == 0) {
     *out = amount_exact(number_of(role->latest_days));
   } else if (role->begins.year) {
-    *out = amount_exact(number_of(first_day(role->latest_date) - first_day(role->begins)));
+    struct date begins = calendar_first_day(view->model, of.index);
+    *out = amount_exact(number_of(first_day(role->latest_date) - first_day(begins)));
   } else { /* a date, and a term without one */
     *out = amount_between(number_of(-100000), number_of(100000), false);
     out->reason = (struct reason){REASON_DATES, SORT_NONE, of};

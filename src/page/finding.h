@@ -22,8 +22,8 @@ const char *finding_meaning(const struct teller *teller, enum verdict verdict);
 size_t finding_count(const struct results *results, enum verdict verdict);
 
 /* The numbers of the results that are violated, contradictory or open, the weightiest first: binding rules before
- * recommended ones, what does not hold before what is open; then what is of the whole agreement, of the highest
- * body, and of the most (finding_weight.c). */
+ * recommended ones, contradictions before what does not hold, and that before what is open; then what is of the whole
+ * agreement, of the highest body, and of the most (finding_weight.c). */
 const size_t *finding_by_weight(const struct teller *teller, const struct results *results, size_t *count);
 
 /* "1 bruten, 2 öppna, 20 garanterade": without those that are none. */
