@@ -237,7 +237,7 @@ static bool asks_role(const struct typed *typed) {
 }
 
 static struct typed *read_in(struct workshop *workshop, const struct model *model, const char *question,
-                             enum language language, size_t *variables, bool *parsed) {
+                             enum language language, size_t *variables) {
   uint32_t number;
   size_t at;
   const char *name = saying_get(SAY_QUESTION, language);
@@ -247,20 +247,24 @@ static struct typed *read_in(struct workshop *workshop, const struct model *mode
     return NULL;
   }
   const struct expression *expression = parse_expression(workshop, number, language);
-  *parsed = expression != NULL;
   struct typed *typed = expression ? type_question(workshop, model, expression, language, variables) : NULL;
   if (!typed || !asks_role(typed))
     return typed;
   return type_question(workshop, model, ask_for_holder(workshop, expression, typed, language), language, variables);
 }
 
-/* How much sense a question makes that was complained of: more where it could be read, and the further on the first of
- * the complaints is. */
-static uint32_t sense_of(const struct workshop *workshop, bool parsed) {
+/* How much sense a question makes that is complained of: more where it can be read, still more where all its words are
+ * known, and the further on the complaint is. */
+static size_t sense_of(const struct workshop *workshop) {
   size_t count;
   const struct complaint *first = report_sorted(workshop->report, &count);
   const struct source *source = count ? source_at(workshop->sources, first->place) : NULL;
-  return source ? first->place.start - source->first + (parsed ? (uint32_t)source->length + 1 : 0) : 0;
+  if (!source)
+    return 0;
+  bool read = first->code >= MESSAGE_RULE_UNKNOWN_NAME; /* of what rules are made of */
+  bool known = read && first->code != MESSAGE_RULE_UNKNOWN_NAME && first->code != MESSAGE_RULE_UNKNOWN_FIELD &&
+               first->code != MESSAGE_RULE_UNKNOWN_WORD;
+  return first->place.start - source->first + (size_t)(read + known) * (source->length + 1);
 }
 
 /* In the language of the model; or in the other one, where it makes sense in that alone. Where it does in neither, it
@@ -269,19 +273,18 @@ static struct typed *read_question(struct workshop *workshop, const struct model
                                    enum language language, size_t *variables) {
   const enum language other = language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
   const enum language languages[] = {language, other};
-  uint32_t sense[sizeof languages / sizeof *languages];
+  size_t sense[sizeof languages / sizeof *languages];
   struct report *report = workshop->report;
-  bool parsed = false;
   for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
     workshop->report = report_new(workshop->arena, 1);
-    struct typed *typed = read_in(workshop, model, question, languages[i], variables, &parsed);
+    struct typed *typed = read_in(workshop, model, question, languages[i], variables);
     bool good = typed && !report_errors(workshop->report);
-    sense[i] = sense_of(workshop, parsed);
+    sense[i] = sense_of(workshop);
     workshop->report = report;
     if (good)
       return typed;
   }
-  return read_in(workshop, model, question, sense[1] > sense[0] ? other : language, variables, &parsed);
+  return read_in(workshop, model, question, sense[1] > sense[0] ? other : language, variables);
 }
 
 struct answer *judge_ask(struct workshop *workshop, const struct model *model, const char *question,

@@ -120,9 +120,7 @@ size_t calendar_beside(const struct model *model, uint32_t role, uint32_t least,
 }
 
 bool calendar_begin_together(const struct model *model, uint32_t one, uint32_t other) {
-  struct date first = calendar_first_day(model, one);
-  bool apart = begins_apart(model, one) || begins_apart(model, other);
-  return date_same(first, calendar_first_day(model, other)) && (!apart || first.year);
+  return date_same(calendar_first_day(model, one), calendar_first_day(model, other));
 }
 
 /* ---- days that are asked of ---- */

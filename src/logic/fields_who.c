@@ -301,6 +301,7 @@ bool role_holders(struct view *view, struct ref of, struct amount *out) {
 }
 
 bool role_begins(struct view *view, struct ref of, struct date *out) {
-  *out = view->model->roles[of.index].begins;
-  return out->year != 0;
+  bool stated = view->model->roles[of.index].begins.year != 0;
+  *out = stated ? calendar_first_day(view->model, of.index) : (struct date){0};
+  return stated;
 }
