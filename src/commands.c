@@ -5,15 +5,15 @@
  */
 #include "commands.h"
 
+#include "ask/ask.h"
 #include "base/likeness.h"
-#include "check/gaps.h"
 #include "check/quality.h"
 #include "check/repair.h"
-#include "check/written.h"
 #include "draft/open.h"
 #include "draw/dot.h"
 #include "draw/picture.h"
 #include "draw/svg.h"
+#include "gaps/gaps.h"
 #include "model/load.h"
 #include "page/explain.h"
 #include "page/html.h"
@@ -26,6 +26,7 @@
 #include "page/sketch.h"
 #include "page/terminal_gaps.h"
 #include "page/terminal_trace.h"
+#include "remedy/written.h"
 #include "rewrite.h"
 #include "stages.h"
 #include "testing.h"
@@ -141,12 +142,12 @@ static enum status ask(struct run *run) {
   if (!model) return status;
   const char *question = run->options.words[1];
   struct judge_options options = {.conflicts = run->options.conflict_limit, .examples = 1};
-  const struct answer *answer = judge_ask(&run->workshop, model, question, model->language, &options);
+  const struct answer *answer = ask_question(&run->workshop, model, question, model->language, &options);
   if (answer && answer->compared) {
     struct load_options loading = stage_options(run);
     model = stage_again(run, model, run->options.words[0], &loading, answer->compared);
     if ((status = run_complain(run))) return status;
-    answer = judge_ask(&run->workshop, model, question, model->language, &options);
+    answer = ask_question(&run->workshop, model, question, model->language, &options);
   }
   if ((status = run_complain(run)) || !answer) return status ? status : STATUS_ERRORS;
   if (run->options.format != FORMAT_JSON)

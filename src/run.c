@@ -4,9 +4,9 @@
  */
 #include "run.h"
 
+#include "base/saying.h"
 #include "page/json.h"
 #include "page/output.h"
-#include "base/saying.h"
 
 #include <stdio.h>
 #include <stdlib.h>

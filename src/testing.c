@@ -5,9 +5,9 @@
 #include "testing.h"
 
 #include "check/expect.h"
-#include "check/written.h"
 #include "page/json_tests.h"
 #include "page/terminal_tests.h"
+#include "remedy/written.h"
 #include "stages.h"
 
 #include <unistd.h>

@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_ACCOUNT_H
 #define STADGA_CHECK_ACCOUNT_H
 
-#include "check/verdict.h"
+#include "check/result.h"
 #include "logic/view.h"
 
 enum { ACCOUNTS_KEPT = 64 };

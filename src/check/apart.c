@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "check/naming.h"
-#include "check/parts.h"
+#include "settle/parts.h"
 
 #include <string.h>
 
@@ -53,7 +53,7 @@ static enum settled_as settle_part(const struct apart *apart, const struct part 
   *settled = (struct settled){.as = SETTLED_VIOLATED};
   if (known == TRUTH_YES || (known == TRUTH_NO && part->member))
     return known == TRUTH_YES ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
-  *settled = settle(view, view->scratch, &part->question, apart->in_conflict, apart->options, NULL);
+  *settled = settle(view, view->scratch, &part->question, apart->in_conflict, judge_limits(apart->options), NULL);
   return settled->as;
 }
 

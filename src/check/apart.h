@@ -8,7 +8,7 @@
 
 #include "check/cause.h"
 #include "check/judge.h"
-#include "check/settle.h"
+#include "settle/settle.h"
 
 /* Of a question that is violated in each combination of branches of the choices that the view has seen; `in_conflict`:
  * what it asks about is known to be in a conflict; `sure`: its thing belongs to the subject in every outcome. Adds the

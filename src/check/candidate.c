@@ -7,9 +7,9 @@
 
 #include "base/saying.h"
 #include "base/text.h"
-#include "check/lack.h"
-#include "check/replace.h"
-#include "check/written.h"
+#include "remedy/lack.h"
+#include "remedy/replace.h"
+#include "remedy/written.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_CANDIDATE_H
 #define STADGA_CHECK_CANDIDATE_H
 
-#include "check/verdict.h"
+#include "check/result.h"
 
 struct candidate {
   const char *const *statements; size_t statement_count; /* to be assumed */

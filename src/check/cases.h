@@ -5,8 +5,8 @@
 #ifndef STADGA_CHECK_CASES_H
 #define STADGA_CHECK_CASES_H
 
-#include "check/settle.h"
-#include "check/verdict.h"
+#include "check/result.h"
+#include "settle/settle.h"
 
 /* One combination of branches. */
 struct branch_case {

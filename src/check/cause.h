@@ -6,7 +6,7 @@
 #define STADGA_CHECK_CAUSE_H
 
 #include "check/fill.h"
-#include "check/verdict.h"
+#include "check/result.h"
 #include "logic/clock.h"
 
 struct causes {

@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_CHOICE_H
 #define STADGA_CHECK_CHOICE_H
 
-#include "check/verdict.h"
+#include "check/result.h"
 #include "logic/clock.h"
 #include "logic/eval.h"
 

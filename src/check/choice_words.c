@@ -5,8 +5,8 @@
 #include "check/choice_words.h"
 
 #include "base/text.h"
-#include "check/aside.h"
 #include "check/naming.h"
+#include "settle/aside.h"
 
 static void stand_on(const struct view *view, uint32_t statement, struct choice *out) {
   if (statement >= view->model->statements_count)

@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_CHOICE_WORDS_H
 #define STADGA_CHECK_CHOICE_WORDS_H
 
-#include "check/verdict.h"
+#include "check/result.h"
 #include "logic/picks.h"
 #include "logic/view.h"
 

@@ -5,8 +5,8 @@
 #ifndef STADGA_CHECK_CONFLICTS_H
 #define STADGA_CHECK_CONFLICTS_H
 
-#include "check/settle.h"
-#include "check/verdict.h"
+#include "check/result.h"
+#include "settle/settle.h"
 
 /* The conflicts met on the way to what was settled. They lie in the view's arena. */
 const struct conflict *conflicts_told(const struct view *view, const struct settled *settled, size_t *count);

@@ -10,11 +10,11 @@
 #include "check/choice.h"
 #include "check/conflicts.h"
 #include "check/outcomes.h"
-#include "check/resting.h"
-#include "check/remedy.h"
 #include "check/scenario.h"
 #include "check/vacuous.h"
 #include "check/why.h"
+#include "remedy/remedy.h"
+#include "settle/resting.h"
 
 #include <string.h>
 
@@ -98,7 +98,8 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
   note_lengths(judging, finding, verdict);
   if (verdict != VERDICT_UNDECIDED || view->steps > view->step_limit)
     return verdict;
-  finding->settled = settle(view, view->scratch, question, finding->in_conflict, judging->options, judging->alike);
+  finding->settled = settle(view, view->scratch, question, finding->in_conflict, judge_limits(judging->options),
+                            judging->alike);
   together_note(&judging->things, view->index, finding->settled.example);
   together_note(&judging->things, view->index, finding->settled.counterexample);
   view->limited = finding->settled.limited;

@@ -8,10 +8,10 @@
 #include "check/account.h"
 #include "check/cases.h"
 #include "check/judge.h"
-#include "check/settle.h"
 #include "check/summary.h"
-#include "check/things.h"
 #include "check/together.h"
+#include "settle/settle.h"
+#include "settle/things.h"
 
 /* A rule while it is judged. */
 struct judging {

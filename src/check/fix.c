@@ -7,9 +7,9 @@
 
 #include "base/text.h"
 #include "check/choice_words.h"
-#include "check/remedy.h"
-#include "check/written.h"
 #include "model/who.h"
+#include "remedy/remedy.h"
+#include "remedy/written.h"
 
 struct fixing {
   struct view *view;

@@ -5,8 +5,8 @@
 #ifndef STADGA_CHECK_FIX_H
 #define STADGA_CHECK_FIX_H
 
-#include "check/lack.h"
 #include "logic/world.h"
+#include "remedy/lack.h"
 
 /* Adds the statements that fix a pick as it is in a world; none where the language has no form for it. */
 void fix_pick(struct view *view, const struct world *world, struct pick pick, struct lack *out);

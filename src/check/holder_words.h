@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_HOLDER_WORDS_H
 #define STADGA_CHECK_HOLDER_WORDS_H
 
-#include "check/settle.h"
+#include "settle/settle.h"
 
 /* Who somebody is in a world at a tick: of a sort, or by name (SORT_NONE); none where it is not known. */
 struct refs holder_in(struct view *view, const struct world *world, struct ref who, uint32_t tick, enum sort sort);

@@ -5,13 +5,13 @@
 #include "check/judge.h"
 
 #include "base/text.h"
-#include "check/alike.h"
-#include "check/brute.h"
 #include "check/conflicts.h"
 #include "check/element.h"
 #include "check/naming.h"
 #include "check/rulebook.h"
 #include "check/subject.h"
+#include "settle/alike.h"
+#include "settle/brute.h"
 
 #include <string.h>
 

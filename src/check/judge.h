@@ -5,7 +5,8 @@
 #ifndef STADGA_CHECK_JUDGE_H
 #define STADGA_CHECK_JUDGE_H
 
-#include "check/verdict.h"
+#include "check/result.h"
+#include "settle/settle.h"
 
 /* A set of rules, read and typed. */
 struct rulebook;
@@ -25,7 +26,7 @@ void rulebook_add_model(struct rulebook *rulebook, const struct model *model);
  * already. */
 uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *model);
 
-/* How far a search goes. */
+/* How far a search goes, and what is told. */
 struct judge_options {
   uint64_t conflicts; /* dead ends in one question over all outcomes; 0: no limit */
   bool repairs;       /* what might be said is noted, for repairs to be found (repair.h) */
@@ -38,36 +39,13 @@ struct judge_options {
   size_t years;       /* over so many; outcomes are sought over so many at least; 0: as it takes */
 };
 
+/* The limits of one search. */
+static inline struct settle_limits judge_limits(const struct judge_options *options) {
+  return (struct settle_limits){options->conflicts, (uint32_t)options->years};
+}
+
 /* All verdicts, one a rule. */
 struct results *judge(const struct model *model, const struct rulebook *rulebook,
                       const struct judge_options *options);
-
-/* A thing that is part of an answer in some outcomes, or at some times. */
-struct possibility {
-  struct ref thing;
-  bool sure;                             /* in every outcome, at some times */
-  const struct account *account;         /* what it turns on otherwise, with an outcome in which it is so; NULL */
-  const char *text[LANGUAGE_COUNT];      /* the thing and such an outcome; NULL where none is told */
-};
-
-/* The answer to an expression asked over a model: what is so in all outcomes, and what else may be. */
-struct answer {
-  enum { ANSWER_YES, ANSWER_NO, ANSWER_OPEN, ANSWER_CONTRADICTORY, ANSWER_UNKNOWN, ANSWER_NUMBER, ANSWER_THINGS,
-         ANSWER_NOTHING } kind;
-  const char *text[LANGUAGE_COUNT];      /* the answer in words */
-  struct refs certain, at_times, perhaps; /* THINGS: always; surely at some times; in some outcomes */
-  bool none;                             /* … and in some outcomes, at some time, none */
-  struct possibility *possibilities; size_t possibility_count; /* of at_times and perhaps */
-  struct number low, high;               /* NUMBER; high < low: no upper bound */
-  struct number *values; size_t value_count; /* NUMBER: each that it can be, where they are known one by one */
-  struct choice *choices; size_t choice_count;
-  const struct account *account;         /* of a condition that was judged over all outcomes, or of a conflict; NULL */
-  struct clause_list clauses;
-  uint32_t compared;                     /* as rulebook_compared gives it: read so, the model may tell otherwise */
-};
-
-/* Answers `question` (one expression of the rule language). NULL: it was complained of. */
-struct answer *judge_ask(struct workshop *workshop, const struct model *model, const char *question,
-                         enum language language, const struct judge_options *options);
 
 #endif

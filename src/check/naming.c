@@ -5,7 +5,7 @@
 #include "check/naming.h"
 
 #include "base/text.h"
-#include "check/verdict.h"
+#include "check/result.h"
 
 #include <string.h>
 

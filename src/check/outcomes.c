@@ -6,12 +6,12 @@
 #include "check/outcomes.h"
 
 #include "base/text.h"
-#include "check/alike.h"
 #include "check/cause.h"
-#include "check/consequences.h"
-#include "check/nearest.h"
-#include "check/resting.h"
 #include "check/scenario.h"
+#include "settle/alike.h"
+#include "settle/consequences.h"
+#include "settle/nearest.h"
+#include "settle/resting.h"
 
 #include <string.h>
 
@@ -291,7 +291,7 @@ bool outcomes_broken(struct view *view, const struct question *question, const s
     /* else what the evaluator knows of all time asks of no time; of terms no moment shows what fails */
     view->brute = resting_looks_on(question->lines) && !when_asks_terms(question->lines);
     bool in_time = stretch_survey(view, view->scratch, question, ASIDE_NOTHING).in_time;
-    *settled = in_time ? settle(view, view->scratch, question, false, options, alike) : *settled;
+    *settled = in_time ? settle(view, view->scratch, question, false, judge_limits(options), alike) : *settled;
     view->brute = false;
   }
   view->group_seen_count = groups;

@@ -5,9 +5,9 @@
  */
 #include "check/relation.h"
 
-#include "check/resting.h"
-#include "check/settle.h"
 #include "logic/truths.h"
+#include "settle/resting.h"
+#include "settle/settle.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_RELATION_H
 #define STADGA_CHECK_RELATION_H
 
-#include "check/stretch.h"
+#include "settle/stretch.h"
 
 enum told { TOLD_NO, TOLD_UNKNOWN, TOLD_YES };
 

@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "check/holder_words.h"
 #include "check/moments.h"
-#include "check/nearest.h"
 #include "check/round.h"
+#include "settle/nearest.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 #ifndef STADGA_CHECK_ROWS_H
 #define STADGA_CHECK_ROWS_H
 
-#include "check/settle.h"
-#include "check/verdict.h"
+#include "check/result.h"
+#include "settle/settle.h"
 
 /* The roles that the condition asks about, or in which the two outcomes that were settled differ: as columns. */
 void rows_columns(struct view *view, const struct settled *settled, struct scenario *scenario);

@@ -6,9 +6,9 @@
 
 #include "base/text.h"
 #include "check/packs.h"
+#include "check/wishes.h"
 #include "logic/compared.h"
 #include "model/load.h"
-#include "check/wishes.h"
 
 #include <string.h>
 

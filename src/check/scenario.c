@@ -7,14 +7,14 @@
 
 #include "base/text.h"
 #include "check/choice_words.h"
-#include "check/consequences.h"
 #include "check/fix.h"
 #include "check/holder_words.h"
 #include "check/moments.h"
 #include "check/naming.h"
-#include "check/nearest.h"
 #include "check/rows.h"
 #include "logic/calendar.h"
+#include "settle/consequences.h"
+#include "settle/nearest.h"
 
 #include <string.h>
 

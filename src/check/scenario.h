@@ -5,9 +5,9 @@
 #ifndef STADGA_CHECK_SCENARIO_H
 #define STADGA_CHECK_SCENARIO_H
 
-#include "check/lack.h"
-#include "check/settle.h"
-#include "check/verdict.h"
+#include "check/result.h"
+#include "remedy/lack.h"
+#include "settle/settle.h"
 
 /* Puts into an account an outcome that keeps the condition and one that breaks it, as far as they differ,
  * and the choices in which they do. Both are there. */

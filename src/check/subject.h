@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_SUBJECT_H
 #define STADGA_CHECK_SUBJECT_H
 
-#include "check/stretch.h"
+#include "settle/stretch.h"
 
 /* The question of one thing that a line `each …` goes through; of the agreement. */
 struct question subject_question(const struct typed *each, struct found item);

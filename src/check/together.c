@@ -6,10 +6,10 @@
  */
 #include "check/together.h"
 
-#include "check/joint.h"
 #include "check/judge.h"
 #include "check/why.h"
 #include "logic/clock.h"
+#include "settle/joint.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,9 +5,8 @@
 #ifndef STADGA_CHECK_TOGETHER_H
 #define STADGA_CHECK_TOGETHER_H
 
-#include "check/settle.h"
-#include "check/things.h"
-#include "check/verdict.h"
+#include "check/judge.h"
+#include "settle/things.h"
 
 /* An element that some outcomes keep and some break. */
 struct open_element {

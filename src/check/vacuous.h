@@ -5,7 +5,7 @@
 #ifndef STADGA_CHECK_VACUOUS_H
 #define STADGA_CHECK_VACUOUS_H
 
-#include "check/stretch.h"
+#include "settle/stretch.h"
 
 /* Whether a question does nothing but go through sets with `each`, and nothing is in any of them, at any time and in
  * any outcome, as far as the plain evaluator sees. */

@@ -6,11 +6,11 @@
 #include "check/why.h"
 
 #include "check/conflicts.h"
-#include "check/itself.h"
-#include "check/opposite.h"
-#include "check/parts.h"
-#include "check/reasons.h"
 #include "logic/clock.h"
+#include "settle/itself.h"
+#include "settle/opposite.h"
+#include "settle/parts.h"
+#include "settle/reasons.h"
 
 /* ---- what is beside ---- */
 

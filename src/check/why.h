@@ -6,8 +6,8 @@
 #ifndef STADGA_CHECK_WHY_H
 #define STADGA_CHECK_WHY_H
 
-#include "check/settle.h"
-#include "check/verdict.h"
+#include "check/result.h"
+#include "settle/settle.h"
 
 /* Of a question that came out so, with what was set aside for it (reasons.h), within so many conflicts of each search
  * (0: no limit). In each branch of the choices that the view has seen, what is needed there. NULL: it was not found, or

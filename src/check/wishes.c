@@ -6,7 +6,7 @@
 #include "check/wishes.h"
 
 #include "base/text.h"
-#include "check/verdict.h"
+#include "check/result.h"
 #include "model/who.h"
 
 static const char seats_of_each[] =

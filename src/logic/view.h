@@ -75,7 +75,7 @@ struct view {
   const bool *conflicted;   /* by body: what is said of its roles or seats cannot all hold; NULL: of none */
   uint32_t conflict_groups[GROUPS_SEEN_MOST]; /* choices of branches in some of which there are conflicts */
   size_t conflict_group_count;
-  const struct contradiction *contradictions; /* those known to stand alone, in all branches (check/conflicting.c) */
+  const struct contradiction *contradictions; /* those known to stand alone, in all branches (settle/conflicting.c) */
   bool met_conflict;        /* such a role or seat was asked for since this was set to false */
   bool used_lengths;        /* lengths of term that the tool has listed were gone through since then */
   bool later_term;          /* what is asked of a term in a `where` is asked of all of its turn but the first */

@@ -5,11 +5,11 @@
 #include "page/explain.h"
 
 #include "check/packs.h"
-#include "check/trace.h"
 #include "page/explain_forms.h"
 #include "page/explain_meanings.h"
 #include "page/finding.h"
 #include "page/json.h"
+#include "trace/trace.h"
 
 #include <string.h>
 

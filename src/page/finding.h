@@ -5,7 +5,7 @@
 #ifndef STADGA_PAGE_FINDING_H
 #define STADGA_PAGE_FINDING_H
 
-#include "check/verdict.h"
+#include "check/result.h"
 #include "page/tell.h"
 
 /* The verdicts in the order pages show them: what needs attention first. */

@@ -6,7 +6,7 @@
 #ifndef STADGA_PAGE_HTML_H
 #define STADGA_PAGE_HTML_H
 
-#include "check/verdict.h"
+#include "check/result.h"
 
 /* Appends the page. `date` (year 0: none) is said as the day it was made. false: memory was
  * short, and nothing was appended. */

@@ -5,7 +5,7 @@
 #ifndef STADGA_PAGE_HTML_GAPS_H
 #define STADGA_PAGE_HTML_GAPS_H
 
-#include "check/gaps.h"
+#include "gaps/gaps.h"
 
 /* Appends the page. `date` (year 0: none) is said as the day it was made. false: memory was short, and
  * nothing was appended. */

@@ -5,8 +5,8 @@
 #include "page/html_parts.h"
 
 #include "draw/picture.h"
-#include "page/sketch.h"
 #include "draw/svg.h"
+#include "page/sketch.h"
 
 #include <string.h>
 

@@ -5,9 +5,9 @@
 #ifndef STADGA_PAGE_HTML_TRACE_H
 #define STADGA_PAGE_HTML_TRACE_H
 
-#include "check/found.h"
-#include "check/trace.h"
 #include "page/html_page.h"
+#include "trace/found.h"
+#include "trace/trace.h"
 
 /* Appends the page. `found` is what was found in a draft; NULL: none was looked into. `date` (year 0: none) is said as
  * the day it was made. false: memory was short, and nothing was appended. */

@@ -6,6 +6,7 @@
 #ifndef STADGA_PAGE_JSON_H
 #define STADGA_PAGE_JSON_H
 
+#include "ask/ask.h"
 #include "check/judge.h"
 
 /* Each appends one document and a line end. `language` is that of sentences. false: memory was

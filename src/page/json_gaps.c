@@ -4,9 +4,9 @@
  */
 #include "page/json_gaps.h"
 
-#include "check/written.h"
 #include "page/json_maker.h"
 #include "page/tell_gaps.h"
+#include "remedy/written.h"
 
 static const char *const grades[] = {[GAP_START] = "start", [GAP_DISPUTE] = "dispute", [GAP_CLARITY] = "clarity"};
 

@@ -5,7 +5,7 @@
 #ifndef STADGA_PAGE_JSON_GAPS_H
 #define STADGA_PAGE_JSON_GAPS_H
 
-#include "check/gaps.h"
+#include "gaps/gaps.h"
 
 /* Appends one document and a line end. `language` is that of the sentences but for the clauses that are proposed.
  * false: memory was short, and nothing was appended. */

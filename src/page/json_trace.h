@@ -5,8 +5,8 @@
 #ifndef STADGA_PAGE_JSON_TRACE_H
 #define STADGA_PAGE_JSON_TRACE_H
 
-#include "check/found.h"
-#include "check/trace.h"
+#include "trace/found.h"
+#include "trace/trace.h"
 
 /* Appends one document and a line end. `found` is what was found in a draft; NULL: none was looked into. `language` is
  * that of the summaries. false: memory was short, and

@@ -6,7 +6,7 @@
 #define STADGA_PAGE_MEANINGS_H
 
 #include "base/saying.h"
-#include "check/verdict.h"
+#include "check/result.h"
 
 /* How a meaning is explained; how it is told below what takes it for granted; and its name in JSON. What only permits
  * something is never taken for granted: of that there is the first alone, and the name is NULL. */

@@ -6,8 +6,8 @@
 #ifndef STADGA_PAGE_SKETCH_H
 #define STADGA_PAGE_SKETCH_H
 
-#include "model/model.h"
 #include "draw/drawing.h"
+#include "model/model.h"
 
 /* The structure: levels from top to bottom, a family as one pile of boxes, bodies inside others
  * beside them, outside bodies dashed; links put together by ends and word. Sound, but without

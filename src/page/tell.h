@@ -6,8 +6,8 @@
 #ifndef STADGA_PAGE_TELL_H
 #define STADGA_PAGE_TELL_H
 
-#include "model/model.h"
 #include "base/saying.h"
+#include "model/model.h"
 
 /* Who tells, of what, in which language. */
 struct teller {

@@ -5,7 +5,7 @@
 #ifndef STADGA_PAGE_TELL_GAPS_H
 #define STADGA_PAGE_TELL_GAPS_H
 
-#include "check/gaps.h"
+#include "gaps/gaps.h"
 #include "page/tell.h"
 
 /* "Luckor: 18, på 40 ställen (…)." */

@@ -5,9 +5,9 @@
 #ifndef STADGA_PAGE_TELL_TRACE_H
 #define STADGA_PAGE_TELL_TRACE_H
 
-#include "check/found.h"
-#include "check/trace.h"
 #include "page/tell.h"
+#include "trace/found.h"
+#include "trace/trace.h"
 
 /* "Klausuler: 125 (uttryckta 110, …). Satser: 240 (utan klausul 2)." */
 const char *tell_trace_totals(const struct teller *teller, const struct trace *trace);

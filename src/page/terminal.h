@@ -5,6 +5,7 @@
 #ifndef STADGA_PAGE_TERMINAL_H
 #define STADGA_PAGE_TERMINAL_H
 
+#include "ask/ask.h"
 #include "check/judge.h"
 #include "page/plain.h"
 

@@ -5,7 +5,7 @@
 #ifndef STADGA_PAGE_TERMINAL_GAPS_H
 #define STADGA_PAGE_TERMINAL_GAPS_H
 
-#include "check/gaps.h"
+#include "gaps/gaps.h"
 #include "page/terminal.h"
 
 /* The totals on one line, then the gaps by grade, each with its places. `file` is shown beside the title. */

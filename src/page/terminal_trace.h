@@ -5,11 +5,11 @@
 #ifndef STADGA_PAGE_TERMINAL_TRACE_H
 #define STADGA_PAGE_TERMINAL_TRACE_H
 
-#include "check/found.h"
-#include "check/trace.h"
 #include "page/plain.h"
 #include "page/tell.h"
 #include "page/terminal.h"
+#include "trace/found.h"
+#include "trace/trace.h"
 
 /* The totals on one line; where a draft was looked into (else `found` is NULL), how it differs from the register; the
  * clauses that are not covered, the statements without a clause, then clause by clause. `file` is shown beside the

@@ -21,7 +21,7 @@ TABLES = {"src/base/message.c", "src/option_rows.c", "src/logic/schema.c"}
 MACHINES = {"src/page/html_style.c", "src/page/json_schema.c", "src/page/json_schema_gaps.c",
             "src/page/json_schema_tests.c", "src/draw/svg.c", "src/draw/dot.c"}
 # Rules written in the language, which wants both languages itself; statements whose words its table translates.
-RULES = {"src/check/wishes.c", "src/check/remedy_forms.c"}
+RULES = {"src/check/wishes.c", "src/remedy/remedy_forms.c"}
 # Words that are looked for in drafts and in numbers and dates; none of them is shown.
 LOOKED_FOR = {"src/draft/wording.c", "src/syntax/digits.c"}
 # Kinds of token by their names in the grammar; letters, a sign and words for a time that are looked for.

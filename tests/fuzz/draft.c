@@ -4,10 +4,10 @@
  * clauses are found again in it: as it is, and without its first third. Nothing may crash, hang or take more memory
  * than the limits allow.
  */
-#include "check/found.h"
 #include "draft/open.h"
 #include "model/load.h"
 #include "page/register.h"
+#include "trace/found.h"
 
 #include <setjmp.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
  */
 #include "unit/workshop.h"
 
-#include "check/found.h"
+#include "trace/found.h"
 
 #include <stdio.h>
 

@@ -3,7 +3,7 @@
  */
 #include "unit/scene.h"
 
-#include "check/verdict.h"
+#include "check/result.h"
 #include "page/html.h"
 #include "unit/agreement.h"
 

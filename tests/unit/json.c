@@ -2,7 +2,7 @@
  * JSON: names and order of keys, the schema itself, complaints. */
 #include "unit/scene.h"
 
-#include "check/verdict.h"
+#include "check/result.h"
 #include "page/json.h"
 #include "unit/agreement.h"
 

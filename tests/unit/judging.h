@@ -5,6 +5,7 @@
 #ifndef STADGA_TEST_JUDGING_H
 #define STADGA_TEST_JUDGING_H
 
+#include "ask/ask.h"
 #include "check/judge.h"
 #include "model/load.h"
 
@@ -61,7 +62,7 @@ static inline const struct result *judging_result(struct workshop *workshop,
 /* The answer to a question; NULL: it was complained of. */
 static inline const struct answer *judging_answer(struct workshop *workshop, const struct model *model,
                                                   const char *question, enum language language) {
-  return judge_ask(workshop, model, question, language, &(struct judge_options){.conflicts = 20000, .examples = 1});
+  return ask_question(workshop, model, question, language, &(struct judge_options){.conflicts = 20000, .examples = 1});
 }
 
 /* What a rule of the packs comes to on a small model. */

@@ -7,9 +7,9 @@
 
 #include "unit/judging.h"
 
-#include "check/reasons.h"
 #include "check/rulebook.h"
 #include "logic/solver.h"
+#include "settle/reasons.h"
 
 enum { STEPS = 10000000, LINES_MOST = 8 };
 
@@ -155,7 +155,7 @@ static const char in_conflict[] =
 static void what_contradicts_itself_is_no_reason(void **state) {
   struct posed posed = pose(state, in_conflict, "north_has_a_role");
   struct settled settled =
-      settle(posed.view, posed.view->arena, &posed.question, true, &(struct judge_options){.conflicts = 20000}, NULL);
+      settle(posed.view, posed.view->arena, &posed.question, true, (struct settle_limits){.conflicts = 20000}, NULL);
   assert_int_equal(settled.as, SETTLED_GUARANTEED);
   assert_non_null(settled.aside);
   struct reasons reasons = just_needed(&posed, settled.aside, 1);

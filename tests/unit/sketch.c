@@ -2,7 +2,7 @@
  * Drawings of a model: one box for a family, links by ends and word, sound for the layout. */
 #include "unit/scene.h"
 
-#include "check/verdict.h"
+#include "check/result.h"
 #include "page/sketch.h"
 #include "unit/agreement.h"
 #include "unit/workshop.h"

@@ -4,7 +4,7 @@
  */
 #include "unit/workshop.h"
 
-#include "check/trace.h"
+#include "trace/trace.h"
 
 static const char source[] = "source f \"The forum\" from \"tests/cases/program/forum.tsv\"\n";
 
