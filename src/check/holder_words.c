@@ -52,6 +52,21 @@ const char *holder_words(struct view *view, const struct world *world, struct re
   return text_format(view->arena, "%s (%s)", name, party);
 }
 
+const char *holder_words_while(struct view *view, const struct world *world, struct ref role, uint32_t tick,
+                               enum language language) {
+  size_t count;
+  view->world = world;
+  const uint32_t *turns = world_turns(view, role.index, tick, &count);
+  view->world = NULL;
+  if (count < 2)
+    return holder_words(view, world, role, false, tick, language);
+  const char **names = arena_array(view->arena, count, sizeof *names);
+  for (size_t i = 0; i < count; i++)
+    names[i] = shown_refs(view, &view->model->roles[role.index].turns[turns[i]].candidates, SAY_OR, language);
+  return SAYING_WITH(view->arena, language, SAY_IN_TURN,
+                     shown_list(view, names, count, 0, LIST_FULL, SAY_AND, language));
+}
+
 /* ---- what looks alike in both ---- */
 
 /* The seat that whoever holds a role fills in a world; SORT_NONE: that is not picked. */

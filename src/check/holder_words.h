@@ -15,6 +15,10 @@ struct refs holder_in(struct view *view, const struct world *world, struct ref w
 const char *holder_words(struct view *view, const struct world *world, struct ref who, bool sector, uint32_t tick,
                          enum language language);
 
+/* Who holds a role while a tick lasts: those whose turns lie within it, where its terms are shorter. */
+const char *holder_words_while(struct view *view, const struct world *world, struct ref role, uint32_t tick,
+                               enum language language);
+
 /* Who holds a role in a world, one of the two of a pair: where it reads the same in the other one, with the office or
  * the sector in which they differ. */
 const char *holder_words_apart(struct view *view, const struct settled *settled, const struct world *world,

@@ -69,6 +69,13 @@ static bool is_for_all_time(const struct telling *telling) {
   return (need->unfolds || need->of_terms) && telling->world->ticks > telling->world->loop;
 }
 
+/* Who holds a role while a tick lasts; where one moment is asked of, at that moment. */
+static const char *words_at(const struct telling *telling, const struct world *world, struct ref role, uint32_t tick,
+                            enum language language) {
+  return telling->settled->need.in_time ? holder_words_while(telling->view, world, role, tick, language)
+                                        : holder_words(telling->view, world, role, false, tick, language);
+}
+
 /* Until the roles that are told of are as before in each of some outcomes. */
 static struct round round_of(const struct telling *telling, const struct world *const worlds[], size_t count) {
   const struct scenario *scenario = telling->scenario;
@@ -77,9 +84,8 @@ static struct round round_of(const struct telling *telling, const struct world *
   const char **words = arena_array(telling->view->arena, ticks * columns + 1, sizeof *words);
   for (uint32_t tick = 0; tick < ticks; tick++)
     for (size_t i = 0; i < columns; i++)
-      words[tick * columns + i] = holder_words(telling->view, worlds[i / scenario->column_count],
-                                               scenario->columns[i % scenario->column_count], false, tick,
-                                               LANGUAGE_ENGLISH);
+      words[tick * columns + i] = words_at(telling, worlds[i / scenario->column_count],
+                                           scenario->columns[i % scenario->column_count], tick, LANGUAGE_ENGLISH);
   return round_first(words, columns, ticks, worlds[0]->loop);
 }
 
@@ -116,8 +122,7 @@ static struct row row_at(struct telling *telling, uint32_t tick) {
                     .cells = arena_array(telling->view->arena, scenario->column_count, sizeof *row.cells)};
   for (size_t i = 0; i < scenario->column_count; i++)
     for (int l = 0; l < LANGUAGE_COUNT; l++)
-      row.cells[i].text[l] =
-          holder_words(telling->view, telling->world, scenario->columns[i], false, tick, (enum language)l);
+      row.cells[i].text[l] = words_at(telling, telling->world, scenario->columns[i], tick, (enum language)l);
   return row;
 }
 
@@ -161,7 +166,7 @@ static bool is_otherwise(const struct telling *telling, const struct row *row) {
   for (uint32_t tick = row->from; other && tick < row->to; tick++)
     for (size_t i = 0; i < telling->scenario->column_count; i++)
       if (strcmp(row->cells[i].text[LANGUAGE_ENGLISH],
-                 holder_words(telling->view, other, telling->scenario->columns[i], false, tick, LANGUAGE_ENGLISH)) != 0)
+                 words_at(telling, other, telling->scenario->columns[i], tick, LANGUAGE_ENGLISH)) != 0)
         return true;
   return false;
 }

@@ -40,7 +40,7 @@ static bool way_of(const struct view *view, uint32_t role, struct way *out) {
   return true;
 }
 
-static int turn_at(const struct view *view, uint32_t role, uint32_t tick) {
+static int turn_in(const struct view *view, uint32_t role, int64_t month) {
   uint32_t turns = course_turns(view->model, role);
   int first = view->model->roles[role].first_turn;
   struct way way;
@@ -51,11 +51,29 @@ static int turn_at(const struct view *view, uint32_t role, uint32_t tick) {
     first = picked;
   if (first < 0 || !way_of(view, role, &way))
     return -1;
-  return (int)way_turn(way, turns, (uint32_t)first, course_month(view->world->course, tick));
+  return (int)way_turn(way, turns, (uint32_t)first, month);
+}
+
+static int turn_at(const struct view *view, uint32_t role, uint32_t tick) {
+  return turn_in(view, role, course_month(view->world->course, tick));
 }
 
 int world_turn(const struct view *view, uint32_t role) {
   return turn_at(view, role, view->tick);
+}
+
+const uint32_t *world_turns(struct view *view, uint32_t role, uint32_t tick, size_t *count) {
+  const struct course *course = view->world->course;
+  int64_t month = course_month(course, tick), end = month + course->tick;
+  uint32_t *turns = arena_array(view->arena, course->tick, sizeof *turns);
+  if (tick == 0 && !course->anywhere)
+    month = course->first; /* of the first tick only what is left */
+  for (*count = 0; month < end; month++) {
+    int turn = turn_in(view, role, month);
+    if (turn >= 0 && (*count == 0 || turns[*count - 1] != (uint32_t)turn))
+      turns[(*count)++] = (uint32_t)turn;
+  }
+  return turns;
 }
 
 bool world_begins(const struct view *view, uint32_t role, uint32_t tick) {

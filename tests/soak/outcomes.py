@@ -21,6 +21,7 @@ LENGTH = re.compile(r"how long a term is for (\w+)(?: chair)? in (\w+)")
 MONTHS = re.compile(r"(?:(half a year)|(\d+) (?:year|years|(months)))\b.*")
 ROLE = re.compile(r"(\w+)(?: chair)? of (\w+)")
 HOLDER = re.compile(r"(?:(head|vice|chief) |(?:a member of|[\w ]+ in) \w+ )?\(?(\w+)\)?")
+IN_TURN = "in turn "
 TIME = re.compile(r"(?:the (first|second) half of )?(?:year )?(\d+)")
 
 
@@ -45,6 +46,8 @@ def months_of(when, start):
 
 def is_who(side_of, person, text):
     """Whether somebody, (PARTY, OFFICE or None), may be who is shown; so is somebody of whose party nothing is said."""
+    if text.startswith(IN_TURN):
+        return any(is_who(side_of, person, one) for one in re.split(", | and ", text.removeprefix(IN_TURN)))
     told = HOLDER.fullmatch(text)
     party, office = person
     if not told or (told[2] not in side_of and told[2] not in side_of.values()):
