@@ -126,6 +126,10 @@ static void judge_rule(struct view *view, const struct typed_rule *rule, const s
   summary_message(view, rule, &judging.summary, result);
 }
 
+struct settle_limits judge_limits(const struct judge_options *options) {
+  return (struct settle_limits){options->conflicts, (uint32_t)options->years};
+}
+
 struct results *judge(const struct model *model, const struct rulebook *rulebook,
                       const struct judge_options *options) {
   struct arena *arena = model->workshop->arena;

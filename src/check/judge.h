@@ -6,7 +6,8 @@
 #define STADGA_CHECK_JUDGE_H
 
 #include "check/result.h"
-#include "settle/settle.h"
+
+struct settle_limits;
 
 /* A set of rules, read and typed. */
 struct rulebook;
@@ -39,10 +40,8 @@ struct judge_options {
   size_t years;       /* over so many; outcomes are sought over so many at least; 0: as it takes */
 };
 
-/* The limits of one search. */
-static inline struct settle_limits judge_limits(const struct judge_options *options) {
-  return (struct settle_limits){options->conflicts, (uint32_t)options->years};
-}
+/* The limits of one search (settle.h). */
+struct settle_limits judge_limits(const struct judge_options *options);
 
 /* All verdicts, one a rule. */
 struct results *judge(const struct model *model, const struct rulebook *rulebook,

@@ -6,6 +6,7 @@
 #define STADGA_CHECK_TOGETHER_H
 
 #include "check/judge.h"
+#include "settle/settle.h"
 #include "settle/things.h"
 
 /* An element that some outcomes keep and some break. */

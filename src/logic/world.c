@@ -62,6 +62,12 @@ int world_turn(const struct view *view, uint32_t role) {
   return turn_at(view, role, view->tick);
 }
 
+static bool has_turn(const uint32_t *turns, size_t count, uint32_t turn) {
+  while (count && turns[count - 1] != turn)
+    count--;
+  return count > 0;
+}
+
 const uint32_t *world_turns(struct view *view, uint32_t role, uint32_t tick, size_t *count) {
   const struct course *course = view->world->course;
   int64_t month = course_month(course, tick), end = month + course->tick;
@@ -70,7 +76,7 @@ const uint32_t *world_turns(struct view *view, uint32_t role, uint32_t tick, siz
     month = course->first; /* of the first tick only what is left */
   for (*count = 0; month < end; month++) {
     int turn = turn_in(view, role, month);
-    if (turn >= 0 && (*count == 0 || turns[*count - 1] != (uint32_t)turn))
+    if (turn >= 0 && !has_turn(turns, *count, (uint32_t)turn))
       turns[(*count)++] = (uint32_t)turn;
   }
   return turns;

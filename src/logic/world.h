@@ -24,8 +24,9 @@ int world_option(const struct world *world, struct pick pick);
 /* Whose turn it is in a role at the moment; -1 where the world does not settle it. */
 int world_turn(const struct view *view, uint32_t role);
 
-/* The turns of a role at a tick, one after the other: more than one where its terms are shorter than a tick, which are
- * not followed step by step. None where the world does not settle them. In the arena of the view; `count` is set. */
+/* The turns of a role at a tick, each once, as they come: more than one where its terms are shorter than a tick, as
+ * they may be of a role that is not followed step by step. None where the world does not settle them. In the arena of
+ * the view; `count` is set. */
 const uint32_t *world_turns(struct view *view, uint32_t role, uint32_t tick, size_t *count);
 
 /* Whether a term of a role begins with a tick. */

@@ -156,18 +156,11 @@ static void note_all_elsewhere(const struct question *question, struct when *whe
   }
 }
 
-static bool is_dated(const struct question *question) {
+/* Whether something is so of any lines that are asked, of a subject or of which things are in it. */
+static bool of_any(const struct question *question, bool (*is_so)(const struct typed *lines)) {
   for (; question; question = question->next)
-    if (when_has_date(question->lines) || (question->subject && (when_has_date(question->subject->right) ||
-                                                                 when_has_date(question->subject->left))))
-      return true;
-  return false;
-}
-
-static bool asks_seats(const struct question *question) {
-  for (; question; question = question->next)
-    if (when_asks_seats(question->lines) || (question->subject && (when_asks_seats(question->subject->left) ||
-                                                                   when_asks_seats(question->subject->right))))
+    if (is_so(question->lines) ||
+        (question->subject && (is_so(question->subject->left) || is_so(question->subject->right))))
       return true;
   return false;
 }
@@ -223,8 +216,8 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
     holds_at(when, question, tick, &member);
   when_admissible(when);
   note_all_elsewhere(question, when);
-  bool dated = is_dated(question);
-  for (size_t i = 0; (when->window || (dated && asks_seats(question))) && i < when->asked_count; i++)
+  bool dated = of_any(question, when_has_date);
+  for (size_t i = 0; (when->window || (dated && of_any(question, when_asks_seats))) && i < when->asked_count; i++)
     course_note(course, when->asked[i].role); /* time goes by their terms too, whoever holds them */
   uint32_t ahead = steps_of(question, TYPED_NEXT);
   bool in_time = dated || ahead || when->looks_back || when->unfolds || when->window ||
