@@ -120,8 +120,8 @@ lint: $(generated)
 	tests/order
 	! command -v cppcheck || cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 \
 	  --enable=warning,performance,portability -Isrc src
-	! command -v clang-tidy || clang-tidy --quiet --checks='-*,$(checks)' \
-	  --warnings-as-errors='*' $(sources) -- $(needed)
+	! command -v clang-tidy || printf '%s\n' $(sources) | xargs -P "$$(nproc)" -n 4 sh -c \
+	  'clang-tidy --quiet --checks="-*,$(checks)" --warnings-as-errors="*" "$$@" -- $(needed)' tidy
 
 # The main job on the real agreements: verdicts, pictures and pages in $(OUT)/demo.
 agreements = $(sort $(shell grep -lE '^(agreement|överenskommelse) ' models/*.stadga))

@@ -1,91 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""What is shown as a repair is one: with its statements assumed, and those struck that they are said in place of, the
-rule is guaranteed, nothing that was guaranteed is lost, and the text has no conflict more. Asked of every model and
-pattern, and of a few small texts that lack each of what rules ask for."""
+"""What is shown as a repair is one (repairing.py): of our agreements, and of small texts that lack each of what rules ask
+for or say it otherwise."""
 
-import json
-import os
 import pathlib
-import shutil
-import subprocess
 import sys
 import tempfile
 
-STADGA = os.environ.get("STADGA", "out/stadga")
-SANITIZED = b"__asan_init" in pathlib.Path(STADGA).read_bytes()
-MOST = 3 if SANITIZED else 15  # statements tried of one file: the sanitizers take their time
-
-
-def check(path, *options):
-    child = subprocess.run([STADGA, "check", "--format=json", path, *options], capture_output=True, timeout=120)
-    if child.returncode not in (0, 1, 4):
-        return None
-    return json.loads(child.stdout)["models"][0]
-
-
-def struck(path, places, folder):
-    """The file without the statements at some places, with everything that stands beside it."""
-    path = pathlib.Path(path)
-    shutil.copytree(path.parent, folder, dirs_exist_ok=True)
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    for place in places:
-        name, number = place.rsplit(":", 1)
-        at = int(number) - 1
-        if pathlib.Path(name).name != path.name:
-            raise ValueError(place)
-        indent = len(lines[at]) - len(lines[at].lstrip())
-        lines[at] = "\n"
-        while at + 1 < len(lines) and len(lines[at + 1]) - len(lines[at + 1].lstrip()) > indent:   # it goes on
-            at += 1
-            lines[at] = "\n"
-    copy = pathlib.Path(folder, path.name)
-    copy.write_text("".join(lines), encoding="utf-8")
-    return str(copy)
-
-
-def check_repaired(path, repair):
-    assumed = [f"--assume={one}" for one in repair["statements"]]
-    if not repair["places"]:
-        return check(path, *assumed)
-    with tempfile.TemporaryDirectory() as folder:
-        return check(struck(path, repair["places"], folder), *assumed)
-
-
-def verdicts(model):
-    return {(result["pack"], result["rule"], at): result["verdict"] for at, result in enumerate(model["results"])}
-
-
-def faults(path):
-    """What is wrong with the repairs of a file, how many there are, and how many of them in place of others."""
-    before = check(path, "--repairs")
-    if before is None:
-        return ["cannot be read"], 0, 0
-    wrong, tried, replacing = [], 0, 0
-    for at, result in enumerate(before["results"]):
-        if len(result["repairs"]) > 3:
-            wrong.append(f"{result['rule']} has more than three")
-        if result["repairs"] and result["verdict"] in ("guaranteed", "not_applicable", "undecided"):
-            wrong.append(f"{result['rule']} is {result['verdict']} and has repairs")
-        for repair in result["repairs"]:
-            if not repair["statements"] or tried == MOST:
-                continue
-            tried += 1
-            replacing += bool(repair["places"])
-            now = check_repaired(path, repair)
-            if now is None:
-                wrong.append(f"{repair['statements']} cannot be read")
-                continue
-            was, is_now = verdicts(before), verdicts(now)
-            if now["results"][at]["verdict"] != "guaranteed":
-                wrong.append(f"{result['rule']}: {repair['statements']} leaves it {now['results'][at]['verdict']}")
-            lost = [key[1] for key, verdict in was.items() if verdict == "guaranteed" and is_now[key] != "guaranteed"]
-            if lost:
-                wrong.append(f"{repair['statements']} breaks {lost}")
-            if len(now["conflicts"]) > len(before["conflicts"]):
-                wrong.append(f"{repair['statements']} contradicts the text")
-    return wrong, tried, replacing
-
+sys.dont_write_bytecode = True
+from repairing import MOST, SANITIZED, try_repairs
 
 SMALL = """stadga 1 english
 side R { region North }
@@ -104,18 +27,14 @@ cost work joint { amount 1 mnkr as "Work" }
 """
 STATED = pathlib.Path("tests/cases/program/repair_in_place_of.stadga")   # otherwise than is asked for
 
-found = {}
 with tempfile.TemporaryDirectory() as folder:
     small = pathlib.Path(folder, "small.stadga")
     small.write_text(SMALL, encoding="utf-8")
-    paths = [str(small), str(STATED), *map(str, sorted(pathlib.Path("models").glob("*.stadga"))),
-             *map(str, sorted(pathlib.Path("tests/cases/patterns").glob("*.stadga")))]
-    for path in paths:
-        wrong, *found[path] = faults(path)
-        name = f"repairs of {pathlib.Path(path).name}"
-        print(f"FAIL {name} {'; '.join(wrong)}" if wrong else f"ok {name}")
-    if found[str(small)][0] < min(MOST, 8):
-        print(f"FAIL repairs of what is missing: only {found[str(small)][0]}")
-    if not SANITIZED and found[str(STATED)][1] < 3:
-        print("FAIL repairs of what is stated: none in place of others")
-sys.exit(0)
+    missing, _ = try_repairs(str(small))
+    if missing < min(MOST, 8):
+        print(f"FAIL repairs of what is missing: only {missing}")
+_, replacing = try_repairs(str(STATED))
+if not SANITIZED and replacing < 3:
+    print("FAIL repairs of what is stated: none in place of others")
+for path in sorted(pathlib.Path("models").glob("*.stadga")):
+    try_repairs(str(path))
