@@ -97,8 +97,12 @@ static void judge_lines(struct judging *judging, const struct typed_rule *rule) 
   }
 }
 
-static void judge_rule(struct view *view, const struct typed_rule *rule, const struct judge_options *options,
-                       struct results *results, struct result *result) {
+void hearing_rule(struct hearing *hearing, size_t number) {
+  const struct typed_rule *rule = hearing->rulebook->rules[number];
+  const struct judge_options *options = hearing->options;
+  struct view *view = hearing->view;
+  struct results *results = hearing->results;
+  struct result *result = &results->items[number];
   struct judging judging = {.view = view, .options = options, .conflicts = &results->conflicts,
                             .alike = alike_new(view->arena)};
   view->steps = 0;
@@ -130,21 +134,29 @@ struct settle_limits judge_limits(const struct judge_options *options) {
   return (struct settle_limits){options->conflicts, (uint32_t)options->years};
 }
 
+struct hearing hearing_open(const struct model *model, const struct rulebook *rulebook,
+                            const struct judge_options *options) {
+  struct arena *arena = model->workshop->arena;
+  struct view *view = view_new(model, index_new(model), 0, STEPS_MOST);
+  struct results *results = arena_alloc(arena, sizeof *results);
+  results->model = model;
+  results->count = rulebook->count;
+  results->items = arena_array(arena, results->count + 1, sizeof *results->items);
+  for (size_t i = 0; i < results->count; i++)
+    results->items[i] = (struct result){.name = rulebook->rules[i]->name, .verdict = VERDICT_UNDECIDED, .view = view};
+  return (struct hearing){rulebook, options, view, results};
+}
+
+void hearing_conflicts(struct hearing *hearing) {
+  conflicts_scan(hearing->view, &hearing->results->conflicts, hearing->options->conflicts);
+}
+
 struct results *judge(const struct model *model, const struct rulebook *rulebook,
                       const struct judge_options *options) {
-  struct arena *arena = model->workshop->arena;
-  struct results *results = arena_alloc(arena, sizeof *results);
-  struct view *view = view_new(model, index_new(model), 0, STEPS_MOST);
-  results->model = model;
-  if (!options->conflicts_unsought)
-    conflicts_scan(view, &results->conflicts, options->conflicts);
-  results->items = arena_array(arena, rulebook->count + 1, sizeof *results->items);
-  for (size_t i = 0; i < rulebook->count; i++) {
-    struct result *result = &results->items[results->count++];
+  struct hearing hearing = hearing_open(model, rulebook, options);
+  hearing_conflicts(&hearing);
+  for (size_t i = 0; i < rulebook->count; i++)
     if (!options->wanted || options->wanted[i])
-      judge_rule(view, rulebook->rules[i], options, results, result);
-    else
-      *result = (struct result){.name = rulebook->rules[i]->name, .verdict = VERDICT_UNDECIDED, .view = view};
-  }
-  return results;
+      hearing_rule(&hearing, i);
+  return hearing.results;
 }

@@ -35,13 +35,31 @@ struct judge_options {
   bool why;           /* a minimal set of clauses is sought for what is guaranteed or violated */
   size_t examples;    /* pairs of outcomes that are told of what is open, at most; 0: its verdict alone is told */
   bool bare;          /* nothing is told of what is open: only verdicts are wanted */
-  bool conflicts_unsought; /* it is taken that no clauses are in conflict: where some are, verdicts may be wrong */
   enum brute { BRUTE_NONE, BRUTE_KEEPS, BRUTE_BREAKS } brute; /* the first rule as one problem: no verdicts (brute.h) */
   size_t years;       /* over so many; outcomes are sought over so many at least; 0: as it takes */
 };
 
 /* The limits of one search (settle.h). */
 struct settle_limits judge_limits(const struct judge_options *options);
+
+/* A model before the rules, of which not all may be judged. */
+struct hearing {
+  const struct rulebook *rulebook;
+  const struct judge_options *options;
+  struct view *view;
+  struct results *results; /* for each rule; undecided, until it is judged */
+};
+
+/* Opens one, in the model's arena. No conflicts are sought yet: what is judged before that is judged as if there were
+ * none, which is right where none is found afterwards. */
+struct hearing hearing_open(const struct model *model, const struct rulebook *rulebook,
+                            const struct judge_options *options);
+
+/* Finds the conflicts of the model. Once. */
+void hearing_conflicts(struct hearing *hearing);
+
+/* Judges one rule, with the verdict as what it gives; more conflicts may be met on the way. */
+void hearing_rule(struct hearing *hearing, size_t rule);
 
 /* All verdicts, one a rule. */
 struct results *judge(const struct model *model, const struct rulebook *rulebook,

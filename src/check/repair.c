@@ -18,7 +18,6 @@ struct search {
   const struct repairing *repairing;
   struct results *results;
   struct arena *arena, *passing; /* the second one is cleared after each trial */
-  bool *wanted;                  /* by rule: it is judged again in the trials */
   struct trial *tried;
   size_t tried_count, tried_room;
 };
@@ -84,50 +83,44 @@ static bool are_elements_kept(const struct result *before, const struct result *
   return true;
 }
 
-/* Whether nothing is worse than it was: no conflict more, and what was guaranteed is kept, of a rule as a whole and of
- * each thing. */
-static bool does_no_harm(const struct search *search, const struct candidate *candidate, const struct results *now) {
-  const struct results *before = search->results;
-  if (now->count != before->count || now->conflicts.count > before->conflicts.count) return false;
-  for (size_t i = 0; i < now->count; i++) {
-    if (before->items[i].verdict == VERDICT_GUARANTEED && !is_kept(candidate, now->items[i].verdict)) return false;
-    if (!are_elements_kept(&before->items[i], &now->items[i])) return false;
-  }
-  return true;
-}
-
 static bool has_guarantee(const struct result *result) {
   for (size_t i = 0; i < result->element_count && result->level != MODAL_SHOULD; i++)
     if (result->elements[i].verdict == VERDICT_GUARANTEED) return true;
   return result->verdict == VERDICT_GUARANTEED;
 }
 
-/* The verdicts on some rules with a model; NULL where that cannot be told. `roughly`: as if it had no conflict. */
-static const struct results *judge_again(struct search *search, const struct model *model, bool roughly) {
-  const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, model->workshop, model);
-  if (report_errors(model->workshop->report) || rulebook->count != search->results->count) return NULL;
-  const struct judge_options options = {.conflicts = search->repairing->judge->conflicts,
-                                        .wanted = search->wanted,
-                                        .bare = true,
-                                        .conflicts_unsought = roughly};
-  return judge(model, rulebook, &options);
+/* Whether nothing is worse than it was: no conflict more, and what was guaranteed is kept, of a rule as a whole and of
+ * each thing. Ends with the first that is worse. */
+static bool does_no_harm(const struct search *search, const struct candidate *candidate, struct hearing *hearing,
+                         size_t repaired) {
+  const struct results *before = search->results, *now = hearing->results;
+  for (size_t i = 0; i < before->count && now->conflicts.count <= before->conflicts.count; i++) {
+    if (!has_guarantee(&before->items[i])) continue;
+    if (i != repaired) hearing_rule(hearing, i);
+    if (before->items[i].verdict == VERDICT_GUARANTEED && !is_kept(candidate, now->items[i].verdict)) return false;
+    if (!are_elements_kept(&before->items[i], &now->items[i])) return false;
+  }
+  return now->conflicts.count <= before->conflicts.count;
 }
 
-/* First the rule alone, which mostly tells: of a text without conflicts as if it had none with the candidate either.
- * Then the rule again, and those that were guaranteed, if only of some things. */
+/* First the rule alone, which mostly tells: of a text without conflicts as if it had none with the candidate either,
+ * as one would be one more. Then those that were guaranteed, if only of some things. */
 static bool judge_with(struct search *search, const struct candidate *candidate, size_t rule) {
+  const struct judge_options options = {.conflicts = search->repairing->judge->conflicts, .bare = true};
   struct workshop workshop = *search->repairing->workshop;
   workshop.arena = search->passing;
   workshop.report = report_new(search->passing, COMPLAINTS_KEPT);
   const struct model *model = model_with(search, &workshop, candidate);
   if (!model) return false;
-  for (size_t i = 0; i < search->results->count; i++) search->wanted[i] = i == rule;
-  const struct results *now = judge_again(search, model, search->results->conflicts.count == 0);
-  if (!now || now->items[rule].verdict != VERDICT_GUARANTEED) return false;
-  for (size_t i = 0; i < search->results->count; i++)
-    search->wanted[i] = i == rule || has_guarantee(&search->results->items[i]);
-  now = judge_again(search, model, false);
-  return now && now->items[rule].verdict == VERDICT_GUARANTEED && does_no_harm(search, candidate, now);
+  const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, &workshop, model);
+  if (report_errors(workshop.report) || rulebook->count != search->results->count) return false;
+  struct hearing hearing = hearing_open(model, rulebook, &options);
+  bool has_conflicts = search->results->conflicts.count > 0;
+  if (has_conflicts) hearing_conflicts(&hearing);
+  hearing_rule(&hearing, rule);
+  if (hearing.results->items[rule].verdict != VERDICT_GUARANTEED) return false;
+  if (!has_conflicts) hearing_conflicts(&hearing);
+  return does_no_harm(search, candidate, &hearing, rule);
 }
 
 /* Whether a candidate makes a rule guaranteed. */
@@ -186,7 +179,6 @@ void repair_results(const struct repairing *repairing, struct results *results) 
   struct arena *arena = repairing->workshop->arena;
   struct search search = {.repairing = repairing, .results = results, .arena = arena};
   search.passing = arena_within(arena);
-  search.wanted = arena_array(arena, results->count + 1, sizeof *search.wanted);
   for (size_t i = 0; i < results->count; i++) {
     results->items[i].repairs_sought = may_be_repaired(&results->items[i]);
     if (results->items[i].repairs_sought) repair_rule(&search, i);
