@@ -101,7 +101,7 @@ san:
 	  -DARENA_SEPARATE" || exit 1; done
 
 fuzz:
-	$(MAKE) fuzzers OUT=out/fuzzing CC=clang HARDENING= CFLAGS="-O1 -g \
+	$(MAKE) fuzzers OUT=out/fuzzing CC=clang HARDENING= CFLAGS="-O2 -g \
 	  -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -DARENA_SEPARATE"
 	tests/run --out out/fuzzing --fuzz $(FUZZ_SECONDS)
 
