@@ -71,6 +71,17 @@ static void note_beginner(const struct role *role, const struct refs *candidates
   if (*begins < 0 && first->count && all) *begins = (int)role->turn_count;
 }
 
+/* Whether someone is to be named here, and stands in the text's own words or is unstated: those named beside would be
+ * taken for all there are. */
+static bool refuse_unnamed(struct builder *builder, const struct phrase *phrase) {
+  for (const struct phrase *each = phrase; each; each = phrase_alternative(each)) {
+    if (each->kind != PHRASE_STRING && each->kind != PHRASE_UNSTATED) continue;
+    complain_at(builder, MESSAGE_WANTS_NAME, each->at, NULL, NULL);
+    return true;
+  }
+  return false;
+}
+
 static void say_turns(struct builder *builder, struct role *role, const struct saying *saying,
                       struct context context) {
   const struct tail *alternating = tail_find(saying->item, TAIL_ALTERNATING);
@@ -99,10 +110,13 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
   if (again) role->turn_count = 0; /* whoever calls compares them */
   struct refs first = {0};
   int begins = -1;
-  if (beginning && !resolve(builder, beginning->phrases, context, &first)) return;
+  if (beginning && (refuse_unnamed(builder, beginning->phrases) || !resolve(builder, beginning->phrases, context, &first)))
+    return;
   for (const struct phrase *phrase = between->phrases; phrase; phrase = phrase->next) {
     struct refs candidates = {0};
-    if (!resolve(builder, phrase, context, &candidates) || refuse_branched(builder, &candidates, phrase->at)) return;
+    if (refuse_unnamed(builder, phrase) || !resolve(builder, phrase, context, &candidates) ||
+        refuse_branched(builder, &candidates, phrase->at))
+      return;
     if (phrase->kind == PHRASE_EACH) { /* between each side: one turn for each */
       for (size_t i = 0; i < candidates.count; i++) {
         struct refs one = {0};
@@ -182,8 +196,10 @@ static void say_from(struct builder *builder, struct role *role, const struct ta
       continue;
     }
     struct refs among = {0};
-    if (phrase->kind == PHRASE_UNSTATED) continue;
-    if (!resolve(builder, phrase, context, &among) || refuse_branched(builder, &among, phrase->at)) continue;
+    if (phrase->kind == PHRASE_UNSTATED && !phrase_alternative(phrase)) continue;
+    if (refuse_unnamed(builder, phrase) || !resolve(builder, phrase, context, &among) ||
+        refuse_branched(builder, &among, phrase->at))
+      continue;
     if (of_unit && are_units(builder->model, &among)) {
       complain_at(builder, MESSAGE_ONE_FROM, phrase->at, NULL, NULL);
       continue;
@@ -298,6 +314,17 @@ static uint32_t in_branch(struct builder *builder, uint32_t statement, uint32_t 
   return (uint32_t)builder->model->statements_count - 1;
 }
 
+/* held by HSN.chair or soc: one of those named; held by unstated says nothing. */
+static void say_holder(struct builder *builder, struct role *role, const struct tail *by, struct refs *who) {
+  const struct phrase *phrases = by->phrases;
+  if (phrases->kind == PHRASE_UNSTATED && !phrases->next && !phrase_alternative(phrases)) return;
+  for (const struct phrase *phrase = phrases; phrase; phrase = phrase->next)
+    if (refuse_unnamed(builder, phrase)) return;
+  if (refuse_branched(builder, who, by->at)) return;
+  if (role->turn_count) restrict_later(builder, role, *who, by->at);
+  else add_turn(builder, role, *who);
+}
+
 static void say_choice(struct builder *builder, struct role *role, const struct item *item, struct context context) {
   const struct tail *by = tail_find(item, TAIL_BY);
   bool chosen = tail_find(item, TAIL_CHOSEN);
@@ -310,9 +337,7 @@ static void say_choice(struct builder *builder, struct role *role, const struct 
       role->chosen_by_one = role->chosen_by_or && !by->phrases->next;
       role->choosers_stated = true;
       role->choosers_unnamed = by->phrases->kind == PHRASE_UNSTATED && !by->phrases->next;
-    } else if (by->phrases->kind == PHRASE_UNSTATED || refuse_branched(builder, &who, by->at)) return;
-    else if (role->turn_count) restrict_later(builder, role, who, by->at);
-    else add_turn(builder, role, who);
+    } else say_holder(builder, role, by, &who);
   }
   role->elected = role->elected || role->chosen;
 }
