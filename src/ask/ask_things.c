@@ -22,6 +22,7 @@ struct tally {
   size_t *certain;
   size_t certain_room, moments;
   bool more, cut; /* `cut`: not all moments were gone through */
+  bool unnamed;   /* a holder may be somebody whom the text does not name */
   uint32_t *places[SORT_COUNT]; /* of the model's things by number: where in `refs` they are + 1 */
 };
 
@@ -107,6 +108,7 @@ static void find_others(struct asking *asking, struct typed *typed, struct tally
     stretch->when->everywhere = false;
     struct when_set set = when_set(stretch->when, typed);
     more = more || set.vague;
+    tally->unnamed = tally->unnamed || set.unnamed;
     for (size_t i = 0; i < set.count; i++)
       if (stretch->when->pile[set.start + i].lit != GRAPH_NO)
         find_item(asking->view, tally, stretch->when->pile[set.start + i].ref);
@@ -298,18 +300,26 @@ static const char *things_told(const struct asking *asking, bool more, enum lang
   return told ? told : saying_get(more ? SAY_ANSWER_UNNAMED : SAY_ANSWER_NOTHING, language);
 }
 
-/* Of somebody there is, though the text may not name them: not where there is no such role or seat. */
-static bool asks_holder(struct view *view, const struct typed *typed) {
+/* Of somebody there is, though the text may not name them: not where there is no such role or seat. `one`: of one at a
+ * time and no more, in each reading and alternative. */
+static bool asks_holder(struct view *view, const struct typed *typed, bool one) {
   if (typed->kind == TYPED_AT)
-    return asks_holder(view, typed->left);
+    return asks_holder(view, typed->left, one);
   if (typed->kind != TYPED_FIELD || typed->field->things != get_holder)
     return false;
   struct set held = eval_set(view, typed->left);
+  bool several = held.count == 0 || held.more;
+  for (size_t i = 0; i < held.count && !several; i++) {
+    struct ref of = view->pile[held.start + i].ref;
+    const struct role *role = of.sort == SORT_ROLE ? &view->model->roles[of.index] : NULL;
+    several = (role && role->holders > 1) || (held.count > 1 && !(role && role->branch));
+  }
   view->pile_count = held.start;
-  return held.count || held.more;
+  return one ? !several : held.count || held.more;
 }
 
-void asking_things(struct asking *asking, struct typed *typed) {
+/* Whether the answer names everybody it may be. */
+static bool names_all(struct asking *asking, struct typed *typed) {
   struct view *view = asking->view;
   struct answer *answer = asking->answer;
   struct tally tally = tally_of(asking, typed);
@@ -331,11 +341,38 @@ void asking_things(struct asking *asking, struct typed *typed) {
   }
   if (!answer->at_times.count && !answer->perhaps.count && !tally.more)
     asking->choices = (struct choices){0};
-  bool unnamed = tally.more || asks_holder(view, typed);
+  bool unnamed = tally.more || asks_holder(view, typed, false);
   bool any = answer->certain.count || answer->at_times.count || answer->perhaps.count || tally.more;
   answer->kind = any ? ANSWER_THINGS : ANSWER_NOTHING;
   answer->none = may_be_none(asking, typed);
   for (int l = 0; l < LANGUAGE_COUNT; l++)
     answer->text[l] = any || !unnamed ? things_told(asking, tally.more, (enum language)l)
                                       : saying_get(SAY_ANSWER_UNNAMED, (enum language)l);
+  return any && !tally.more && !tally.unnamed && !answer->none;
+}
+
+/* The same of the party that a holder comes from. */
+static struct typed *of_party(struct view *view, const struct typed *typed) {
+  struct typed *made = arena_alloc(view->arena, sizeof *made);
+  *made = *typed;
+  made->sorts = SORT_BIT(SORT_PARTY);
+  if (typed->kind == TYPED_AT)
+    made->left = of_party(view, typed->left);
+  else
+    made->field = schema_field(LANGUAGE_ENGLISH, "party", WORD_PARTY, false);
+  return made;
+}
+
+/* Of a holder whom the text does not name it is told which party they come from, where they surely come from one. */
+void asking_things(struct asking *asking, struct typed *typed) {
+  if (names_all(asking, typed) || !asks_holder(asking->view, typed, true))
+    return;
+  const struct answer named = *asking->answer;
+  const struct choices choices = asking->choices;
+  *asking->answer = (struct answer){0};
+  asking->choices = (struct choices){0};
+  if (names_all(asking, of_party(asking->view, typed)))
+    return;
+  *asking->answer = named;
+  asking->choices = choices;
 }

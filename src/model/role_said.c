@@ -110,8 +110,8 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
   if (again) role->turn_count = 0; /* whoever calls compares them */
   struct refs first = {0};
   int begins = -1;
-  if (beginning && (refuse_unnamed(builder, beginning->phrases) || !resolve(builder, beginning->phrases, context, &first)))
-    return;
+  if (beginning && refuse_unnamed(builder, beginning->phrases)) return;
+  if (beginning && !resolve(builder, beginning->phrases, context, &first)) return;
   for (const struct phrase *phrase = between->phrases; phrase; phrase = phrase->next) {
     struct refs candidates = {0};
     if (refuse_unnamed(builder, phrase) || !resolve(builder, phrase, context, &candidates) ||

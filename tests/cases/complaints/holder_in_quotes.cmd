@@ -1,0 +1,1 @@
+check holder_in_quotes.stadga --lang en

@@ -1,0 +1,1 @@
+ask unnamed.stadga 'at(2031, Council.secretary)'
