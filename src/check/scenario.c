@@ -33,14 +33,41 @@ struct telling {
 
 /* ---- what was picked ---- */
 
-static const char *length_shown(struct telling *telling, uint32_t role, int option, enum language language) {
-  struct ways ways = telling->world->course->ways[role];
-  struct way way = ways.items[option];
+/* Whether the text has no first day of a role's terms, but one of another role beside them. */
+static bool is_undated_beside(const struct telling *telling, uint32_t role) {
+  return course_first_day(telling->world->course).year && !calendar_first_day(telling->view->model, role).year;
+}
+
+static struct way way_in(const struct world *world, struct pick pick) {
+  return world->course->ways[pick.ref.index].items[world_option(world, pick)];
+}
+
+/* Whether terms are equally long in both outcomes, so that it is when they begin that differs. */
+static bool differs_in_beginning(const struct telling *telling, struct pick pick) {
+  const struct world *example = telling->settled->example, *other = telling->settled->counterexample;
+  return is_undated_beside(telling, pick.ref.index) && example && other &&
+         way_in(example, pick).period == way_in(other, pick).period;
+}
+
+static const char *terms_since(struct telling *telling, const char *length, struct way way, enum language language) {
+  const struct course *course = telling->world->course;
+  struct date since = calendar_later(course_first_day(course), -(int64_t)(way.into + course->first));
+  const char *format = since.month == 1 && since.day == 1 ? "%d" : since.day == 1 ? "%d-%02d" : "%d-%02d-%02d";
+  return SAYING_WITH(telling->view->arena, language, SAY_TERMS_SINCE, length,
+                     text_format(telling->view->arena, format, since.year, since.month, since.day));
+}
+
+static const char *length_shown(struct telling *telling, struct pick pick, enum language language) {
+  uint32_t role = pick.ref.index;
+  struct way way = way_in(telling->world, pick);
   const char *length = shown_months(telling->view, way.period, language);
   uint32_t rest = course_first_term(telling->world->course, way);
-  if (rest == way.period)
-    return length;
   struct date first = course_first_day(telling->world->course);
+  struct date own = calendar_first_day(telling->view->model, role);
+  if (is_undated_beside(telling, role))
+    return terms_since(telling, length, way, language);
+  if (rest == way.period || (own.year && calendar_order(own, first) < 0))
+    return length;
   struct date next = first.year ? calendar_later(first, rest) : first;
   if (next.year && next.month == 1 && next.day == 1)
     return SAYING_WITH(telling->view->arena, language, SAY_FIRST_TERM_TO, length,
@@ -86,7 +113,7 @@ static const char *value_shown(struct telling *telling, struct pick pick, enum l
   case PICK_SEAT:
     return text_format(view->arena, "%zu", seats_there(telling, &view->model->seats[pick.ref.index], tick));
   case PICK_WAY:
-    return length_shown(telling, pick.ref.index, option, language);
+    return length_shown(telling, pick, language);
   case PICK_TURN:
     return shown_refs(view, &view->model->roles[pick.ref.index].turns[option].candidates, SAY_OR, language);
   case PICK_MEANT:
@@ -116,7 +143,7 @@ static struct reason reason_of(struct telling *telling, struct pick pick) {
       return (struct reason){REASON_MEMBERS, SORT_NONE, {SORT_BODY, view->model->seats[pick.ref.index].body}};
     return (struct reason){REASON_NUMBER, SORT_NONE, pick.ref};
   case PICK_WAY:
-    return (struct reason){REASON_PERIOD, SORT_NONE, pick.ref};
+    return (struct reason){differs_in_beginning(telling, pick) ? REASON_START : REASON_PERIOD, SORT_NONE, pick.ref};
   case PICK_GIVEN:
     return (struct reason){pick.of.index == GIVEN_PERIOD ? REASON_PERIOD : REASON_HOLDER, SORT_NONE, pick.ref};
   case PICK_TURN:
@@ -248,7 +275,8 @@ static const char *so_shown(struct telling *telling, struct pick pick, const str
   enum say saying = pick.kind == PICK_TURN ? SAY_BEGINS_AS : pick.kind == PICK_WAY ? SAY_TERM_IS : SAY_IS_THAT;
   if (pick.kind == PICK_MEANT)
     return chosen->value[language];
-  bool worded = role.sort == SORT_ROLE && (saying != SAY_IS_THAT || pick.kind == PICK_HOLDER);
+  bool since = pick.kind == PICK_WAY && is_undated_beside(telling, role.index);
+  bool worded = role.sort == SORT_ROLE && (saying != SAY_IS_THAT || pick.kind == PICK_HOLDER) && !since;
   if (!worded)
     return text_format(arena, "%s: %s", chosen->choice.text[language], chosen->value[language]);
   const char *so = SAYING_WITH(arena, language, saying, chosen->value[language], shown(telling->view, role, language));
