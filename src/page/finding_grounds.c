@@ -21,6 +21,7 @@ const char *finding_provisions(const struct teller *teller, const struct conflic
 
 const char *finding_conflicting(const struct teller *teller, enum verdict verdict) {
   bool same = verdict != VERDICT_CONTRADICTORY && verdict != VERDICT_UNDECIDED;
+  if (verdict == VERDICT_VIOLATED) return tell(teller, SAY_BROKEN_WHICHEVER_HOLDS);
   return tell(teller, same ? SAY_SAME_WHICHEVER_HOLDS : SAY_CANNOT_ALL_HOLD);
 }
 
