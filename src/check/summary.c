@@ -114,6 +114,17 @@ static const char *excluding_told(const struct view *view, const struct result *
                      shown_list(view, names, count, 0, LIST_FULL, SAY_AND, language));
 }
 
+/* Whether all that fails does so beside provisions that cannot all hold. */
+static bool fails_in_conflict(const struct result *result) {
+  size_t failing = 0, in_conflict = 0;
+  for (size_t i = 0; i < result->element_count; i++) {
+    bool fails = result->elements[i].verdict == VERDICT_VIOLATED;
+    failing += fails;
+    in_conflict += fails && result->elements[i].account->conflict_count;
+  }
+  return failing && failing == in_conflict;
+}
+
 static void tell_violated(struct view *view, struct summary *summary, const struct result *result,
                           enum language language, struct text *text) {
   const struct causes *causes = &summary->causes;
@@ -128,6 +139,8 @@ static void tell_violated(struct view *view, struct summary *summary, const stru
                      ? fill_text(view, &causes->fillings[i], LIST_SHORT, language)
                      : causes->items[i].text[language]);
   tell_more(view, causes->count - told, causes->left_out, language, text);
+  if (fails_in_conflict(result))
+    add_sentence(view, text, saying_get(SAY_BROKEN_IN_CONFLICT, language));
 }
 
 static bool is_limited(const struct result *result) {
