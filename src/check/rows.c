@@ -223,6 +223,24 @@ static void tell_moment(struct telling *telling) {
   tell_kept(telling, &rows, false);
 }
 
+/* Whether the roles that are told of are at a tick as at another one. */
+static bool is_as_at(struct telling *telling, uint32_t tick, uint32_t other) {
+  const struct row row = row_at(telling, tick), like = row_at(telling, other);
+  return same_cells(&row, &like, telling->scenario->column_count);
+}
+
+/* An outcome that keeps the rule is told until somebody else has a role, and to the end of that year: that it is kept
+ * then, too, is what the reader looks for. */
+static uint32_t ticks_with_change(struct telling *telling, uint32_t told) {
+  const struct course *course = telling->world->course;
+  uint32_t ticks = telling->world->ticks, changed = 1;
+  while (changed < ticks && is_as_at(telling, changed, 0)) changed++;
+  if (changed < told || changed >= ticks) return told;
+  uint32_t end = changed + 1;
+  while (end < ticks && course_month(course, end) % MONTHS_OF_YEAR && is_as_at(telling, end, changed)) end++;
+  return end;
+}
+
 static void tell_rows(struct telling *telling) {
   bool all_time = is_for_all_time(telling);
   struct round round = all_time ? round_of(telling, &telling->world, 1) : (struct round){0};
@@ -230,6 +248,8 @@ static void tell_rows(struct telling *telling) {
   uint32_t told = YEARS_BEFORE_DATE * MONTHS_OF_YEAR / telling->world->course->tick;
   if (telling->settled->need.fixed && ticks > told)
     first = ticks - told;
+  else if (telling->scenario->keeps && !all_time && !telling->settled->need.fixed)
+    ticks = ticks_with_change(telling, ticks);
   struct rows rows = rows_between(telling, first, ticks);
   choose_rows(telling, &rows, all_time ? ROWS_OF_ALL_TIME : rows.count <= ROWS_WHOLE ? ROWS_WHOLE : ROWS_MOST);
   tell_kept(telling, &rows, first > 0);
