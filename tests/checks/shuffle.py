@@ -4,13 +4,10 @@
 of JSON but for places, of verdicts and of gaps. That this can fail is shown on a model that says something else. Files
 with mistakes: shuffle_mistakes.py; statements of a block: shuffle_within.py."""
 
-import pathlib
-import shutil
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from shuffling import ROOT, SEEDS, judged, shuffled, verdict
+from shuffling import SEEDS, each_model, judged, shuffled, verdict
 
 
 def difference(one, other):
@@ -21,25 +18,18 @@ def difference(one, other):
 
 
 def main():
-    with tempfile.TemporaryDirectory() as folder:
-        copy = pathlib.Path(folder, "models")
-        shutil.copytree(ROOT / "models", copy)
-        for model in sorted(copy.glob("*.stadga")):
-            text = model.read_text(encoding="utf-8")
-            status, plain = judged(model)
-            unsaid = judged(model, "gaps")
-            for seed in SEEDS:
-                model.write_text(shuffled(text, seed), encoding="utf-8")
-                moved, found = judged(model)
-                verdict(f"gaps {model.stem} {seed}", difference(unsaid[1], judged(model, "gaps")[1]))
-                fault = "" if moved == status else f"status {moved}, not {status}: {found[:300]}"
-                verdict(f"{model.stem} {seed}", fault or difference(plain, found))
-            model.write_text(text, encoding="utf-8")
-        model = copy / "pahsu-tahsu.stadga"
+    for model, text in each_model():
         status, plain = judged(model)
-        text = model.read_text(encoding="utf-8")
-        model.write_text(text.replace("meet 4 times", "may meet 4 times"), encoding="utf-8")
-        verdict("another model", "" if difference(plain, judged(model)[1]) else "gives the same")
+        unsaid = judged(model, "gaps")
+        for seed in SEEDS:
+            model.write_text(shuffled(text, seed), encoding="utf-8")
+            moved, found = judged(model)
+            verdict(f"gaps {model.stem} {seed}", difference(unsaid[1], judged(model, "gaps")[1]))
+            fault = "" if moved == status else f"status {moved}, not {status}: {found[:300]}"
+            verdict(f"{model.stem} {seed}", fault or difference(plain, found))
+        if model.stem == "pahsu-tahsu":
+            model.write_text(text.replace("meet 4 times", "may meet 4 times"), encoding="utf-8")
+            verdict("another model", "" if difference(plain, judged(model)[1]) else "gives the same")
 
 
 main()

@@ -6,7 +6,9 @@ import os
 import pathlib
 import random
 import re
+import shutil
 import subprocess
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SEEDS = range(6)
@@ -62,6 +64,17 @@ def judged(path, command="check"):
         return ran.returncode, json.dumps(placeless(json.loads(ran.stdout)), indent=1, ensure_ascii=False)
     except ValueError:
         return ran.returncode, ran.stderr.decode()
+
+
+def each_model():
+    """Each of our models with its text, as a file that may be written over, beside the others."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder, "models")
+        shutil.copytree(ROOT / "models", copy)
+        for model in sorted(copy.glob("*.stadga")):
+            text = model.read_text(encoding="utf-8")
+            yield model, text
+            model.write_text(text, encoding="utf-8")
 
 
 def verdict(name, fault):
