@@ -20,9 +20,8 @@ const char *finding_provisions(const struct teller *teller, const struct conflic
 }
 
 const char *finding_conflicting(const struct teller *teller, enum verdict verdict) {
-  bool same = verdict != VERDICT_CONTRADICTORY && verdict != VERDICT_UNDECIDED;
-  if (verdict == VERDICT_VIOLATED) return tell(teller, SAY_BROKEN_WHICHEVER_HOLDS);
-  return tell(teller, same ? SAY_SAME_WHICHEVER_HOLDS : SAY_CANNOT_ALL_HOLD);
+  if (verdict == VERDICT_CONTRADICTORY || verdict == VERDICT_UNDECIDED) return tell(teller, SAY_CANNOT_ALL_HOLD);
+  return tell(teller, verdict == VERDICT_VIOLATED ? SAY_BROKEN_WHICHEVER_HOLDS : SAY_SAME_WHICHEVER_HOLDS);
 }
 
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on) {
