@@ -8,7 +8,8 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from repairing import MOST, SANITIZED, try_repairs
+from repairing import MOST, try_repairs
+from sanitized import SANITIZED
 
 SMALL = """stadga 1 english
 side R { region North }
