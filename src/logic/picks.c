@@ -96,12 +96,20 @@ const literal *picks_options(struct picks *picks, struct pick pick, uint32_t cou
   return picked->options;
 }
 
-void picks_require(struct picks *picks, literal holds, uint32_t statement) {
-  if (holds == GRAPH_YES)
+static void add_requirement(struct picks *picks, struct requirement requirement) {
+  if (requirement.holds == GRAPH_YES)
     return;
   picks->requirements = arena_grow(picks->arena, picks->requirements, &picks->requirement_room,
                                    picks->requirement_count + 1, sizeof *picks->requirements);
-  picks->requirements[picks->requirement_count++] = (struct requirement){holds, statement};
+  picks->requirements[picks->requirement_count++] = requirement;
+}
+
+void picks_require(struct picks *picks, literal holds, uint32_t statement) {
+  add_requirement(picks, (struct requirement){.holds = holds, .statement = statement});
+}
+
+void picks_require_seat(struct picks *picks, literal holds) {
+  add_requirement(picks, (struct requirement){.holds = holds, .statement = UINT32_MAX, .sits = true});
 }
 
 /* ---- provisions ---- */

@@ -54,6 +54,7 @@ struct pick pick_provision(const struct model *model, uint32_t statement, size_t
 struct requirement {
   literal holds;
   uint32_t statement;
+  bool sits; /* that a chair or deputy fills a seat */
 };
 
 /* A literal that says whether at least `k` of some items hold. */
@@ -94,6 +95,7 @@ const literal *picks_again(struct picks *picks, struct pick pick, uint32_t count
 const struct picked *picks_find(const struct picks *picks, struct pick pick);
 
 void picks_require(struct picks *picks, literal holds, uint32_t statement);
+void picks_require_seat(struct picks *picks, literal holds); /* … as a chair or deputy fills one */
 
 /* Notes what was counted, so that it is found again: at_least[k] for k from 1 to `most`. */
 void picks_note_count(struct picks *picks, const literal *items, size_t count, size_t most, const literal *at_least);

@@ -290,7 +290,7 @@ static void require_seats_of(struct when *when, const uint32_t *roles, size_t co
     apart = graph_and(when->graph, apart, is_to_sit(when, roles[i]));
   literal *at_least = arena_array(when->arena, count + 1, sizeof *at_least);
   graph_count(when->graph, any, seats, count, at_least);
-  picks_require(when->picks, graph_or(when->graph, graph_not(apart), at_least[count]), UINT32_MAX);
+  picks_require_seat(when->picks, graph_or(when->graph, graph_not(apart), at_least[count]));
 }
 
 /* Whether somebody is chair or deputy, and it is said who; or is so to have a seat. */
@@ -340,14 +340,13 @@ void when_require_seat(struct when *when, uint32_t role, uint32_t tick) {
   bool compete = do_compete(when, role), all_sit = !compete && when_all_sit(when->view, role);
   if (!there || !full || anyone || (all_sit && !when->sets_aside))
     return;
-  when->sits = true;
   if (when_has_several(when, (struct ref){SORT_ROLE, role})) {
     when->not_followed = true;
     return;
   }
   size_t count;
   literal *sits = seats_filled(when, role, tick, of->body, (struct taking){all_sit, compete}, &count);
-  picks_require(when->picks, graph_any(when->graph, sits, count), UINT32_MAX);
+  picks_require_seat(when->picks, graph_any(when->graph, sits, count));
   if (compete)
     require_apart(when, role, tick);
 }

@@ -399,10 +399,47 @@ bool view_seat_of_silence(const struct model *model, const struct seat *seat) {
          seat->origin->pool.count == 0;
 }
 
+/* What is stated of whom they belong to, step by step, who hold a seat or role, or may: by that they are of a party and
+ * a side. Roles may be held by each other's holders, so there are only so many steps. */
+enum { BELONGING_STEPS = 6 };
+
+static void read_belonging(struct view *view, struct ref who, int steps);
+
+static void read_belonging_of(struct view *view, const struct refs *them, int steps) {
+  for (size_t i = 0; i < them->count; i++)
+    read_belonging(view, them->items[i], steps);
+}
+
+static void read_belonging(struct view *view, struct ref who, int steps) {
+  const struct model *model = view->model;
+  if (steps-- == 0)
+    return;
+  if (who.sort == SORT_TERM)
+    who = (struct ref){SORT_ROLE, index_term_role(view->index, who)};
+  if (who.sort == SORT_SEAT) {
+    const struct seat *seat = &model->seats[who.index];
+    read_belonging(view, seat->holder, steps);
+    read_belonging_of(view, &seat->origin->pool, steps);
+  } else if (who.sort == SORT_ROLE) {
+    const struct role *role = &model->roles[who.index];
+    read_belonging(view, (struct ref){SORT_BODY, role->body}, steps);
+    for (uint32_t i = 0; i < role->turn_count; i++)
+      read_belonging_of(view, &role->turns[i].candidates, steps);
+  } else if (who.sort == SORT_OFFICE) {
+    view_read_thing(view, who);
+    read_belonging(view, model->offices[who.index].owner, steps);
+  } else if (who.sort == SORT_BODY && model->bodies[who.index].unit) {
+    view_read_thing(view, who);
+    read_belonging(view, model->bodies[who.index].owner, steps);
+  }
+}
+
 struct set view_who(struct view *view, struct ref who, enum sort sort) {
   const struct ref nobody = {SORT_NONE, 0};
   struct reason reason = {REASON_HOLDER, sort, who};
   struct set settled;
+  if (view->notes_bare)
+    read_belonging(view, who, BELONGING_STEPS);
   if (before_first(view, who))
     return before_unknown(view, who);
   if (view->world && world_who(view, who, sort, &settled))

@@ -80,7 +80,6 @@ struct when {
   bool not_followed;     /* some seats are there only for a time, or are not stated in the alternative that holds */
   bool by_party;         /* whoever is of the parties or sides that a statement names is as it says (itself.c) */
   bool counts;           /* a stated total was required that is heeded, or may be */
-  bool sits;             /* a chair or deputy was required to fill a seat */
   bool surveys;          /* it is only to be seen what is asked: also of a moment that there is not */
   bool looks_back;       /* a term before this one was asked for */
   bool unfolds;          /* something was asked of all ticks at once */

@@ -21,7 +21,7 @@ static const struct meaning_words table[MEANING_COUNT] = {
     ROW(FIRST_DAY, "first_day"),
     ROW(FIRST_TERMS, "first_terms"),
     ROW(YEAR_ONE, "year_one"),
-    ROW(BEGINNING, "beginning"),
+    [MEANING_BEGINNING] = {.explained = SAY_BUILT_IN_BEGINNING},
     ROW(LENGTHS, "lengths"),
     ROW(MANDATE, "mandate"),
 };

@@ -1,11 +1,26 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * In: a stretch and what it was made for. Out: which meanings built in its seats, roles and terms stand by.
+ * In: what cannot be in a stretch. Out: which meanings built in that stands by. It is asked again with each requirement
+ * assumed, so that the solver tells which it needed: what these and what cannot be are made of is looked at, and no more.
  */
 #include "settle/background.h"
 
 #include "logic/clock.h"
+#include "logic/solver.h"
 #include "settle/verdict.h"
+
+/* By node of the graph: whether it is part of what a requirement says that is needed, or of what cannot be. */
+enum { NEEDED = 1, REFUTED = 2 };
+
+/* By role: whether a pick of it is needed; and whether there are any. */
+struct needed {
+  const struct need *need;
+  const struct stretch *stretch;
+  uint8_t *nodes, *roles, *has_picks;
+  bool all;   /* it was not found out: everything */
+  bool sits;  /* that a chair or deputy fills a seat */
+  bool total; /* that a total settles a number */
+};
 
 #define BIT(meaning) (1u << (meaning))
 
@@ -21,9 +36,10 @@ static bool has_other_role(const struct model *model, const struct body *body) {
   return false;
 }
 
-static unsigned of_seat(const struct model *model, const struct seat *seat) {
-  unsigned found = has_other_role(model, &model->bodies[seat->body]) ? BIT(MEANING_OTHER_ROLES) : 0;
-  return seat->holder.sort == SORT_OFFICE ? found | BIT(MEANING_OFFICE) : found;
+/* That others are no members is needed where members are asked for, not where somebody fills a seat. */
+static unsigned of_seat(const struct model *model, const struct seat *seat, unsigned part_of) {
+  bool others = part_of & REFUTED && has_other_role(model, &model->bodies[seat->body]);
+  return (others ? BIT(MEANING_OTHER_ROLES) : 0) | (seat->holder.sort == SORT_OFFICE ? BIT(MEANING_OFFICE) : 0);
 }
 
 static unsigned of_length(const struct model *model, uint32_t role) {
@@ -31,36 +47,120 @@ static unsigned of_length(const struct model *model, uint32_t role) {
   return model->roles[role].whole_mandate ? BIT(MEANING_MANDATE) : 0;
 }
 
-static unsigned of_pick(const struct when *when, const struct pick *pick) {
+static unsigned of_pick(const struct when *when, const struct pick *pick, unsigned part_of) {
   const struct model *model = when->view->model;
   if (pick->ref.sort != SORT_SEAT) return pick->kind == PICK_WAY ? of_length(model, pick->ref.index) : 0;
   const struct seat *seat = &model->seats[pick->ref.index];
   unsigned number = pick->kind == PICK_SEAT ? of_seat_number(when, seat, pick->tick) : 0;
-  return number | of_seat(model, seat);
+  return number | of_seat(model, seat, part_of);
 }
 
-static unsigned of_role(const struct need *need, const struct role *role) {
+/* Terms that may end at any time do not begin with the year. */
+static unsigned of_role(const struct needed *needed, const struct role *role) {
+  const struct need *need = needed->need;
   unsigned found = role->holders > 1 ? 0 : BIT(MEANING_ONE_HOLDER);
   if (need->in_time) found |= BIT(MEANING_FIRST_DAY);
+  if (need->in_time && !need->loose && needed->stretch->course->role_count) found |= BIT(MEANING_FIRST_TERMS);
   if (need->in_time && role->turn_count > 1) found |= BIT(MEANING_ORDER);
   if (role->opposite && role->opposite_set == WORD_SIDE) found |= BIT(MEANING_SIDE);
   return found;
 }
 
-/* Terms that may end at any time do not begin with the year, nor each by itself. */
-static unsigned of_time(const struct need *need, const struct stretch *stretch) {
-  unsigned found = need->dated && !stretch->view->model->agreement.valid_from.year ? BIT(MEANING_YEAR_ONE) : 0;
-  if (!need->in_time || need->loose) return found;
-  if (stretch->course->role_count) found |= BIT(MEANING_FIRST_TERMS);
-  return stretch->course->role_count > 1 ? found | BIT(MEANING_BEGINNING) : found;
+/* ---- what is needed ---- */
+
+/* Of what a pick is part: NEEDED, REFUTED. */
+static unsigned part_of(const struct needed *needed, const struct picked *picked) {
+  unsigned any = needed->all ? NEEDED | REFUTED : 0;
+  for (uint32_t i = 0; i < picked->count; i++) any |= needed->nodes[picked->options[i] >> 1];
+  return any;
 }
 
-unsigned background_meanings(const struct need *need, const struct stretch *stretch) {
+/* A role of which nothing is open, or that the condition names, is looked at anyhow: what is certain is no pick. */
+static bool is_needed_role(const struct needed *needed, uint32_t role) {
+  return needed->all || needed->roles[role] || !needed->has_picks[role] ||
+         refs_have(&needed->stretch->when->named, (struct ref){SORT_ROLE, role});
+}
+
+/* What the marked nodes are made of. */
+static void mark_parts(const struct needed *needed) {
+  const struct graph *graph = needed->stretch->graph;
+  for (uint32_t node = (uint32_t)graph_size(graph); node-- > 1;) {
+    literal a, b;
+    if (!needed->nodes[node] || graph_is_variable(graph, node)) continue;
+    graph_parts(graph, node, &a, &b);
+    needed->nodes[a >> 1] |= needed->nodes[node];
+    needed->nodes[b >> 1] |= needed->nodes[node];
+  }
+}
+
+static void mark_roles(const struct needed *needed) {
+  const struct picks *picks = needed->stretch->picks;
+  for (size_t i = 0; i < picks->count; i++) {
+    uint32_t role = when_role_behind(picks->items[i].pick);
+    if (role == UINT32_MAX) continue;
+    needed->has_picks[role] = 1;
+    needed->roles[role] = needed->roles[role] || part_of(needed, &picks->items[i]);
+  }
+}
+
+static bool is_total(const struct model *model, uint32_t statement) {
+  bool any = false;
+  for (size_t i = 0; i < model->figures_count && !any; i++)
+    any = model->figures[i].statement == statement && (model->figures[i].fixes || model->figures[i].fixes_in_branch);
+  return any;
+}
+
+static void mark_requirement(struct needed *needed, const struct requirement *requirement) {
+  needed->nodes[requirement->holds >> 1] |= NEEDED;
+  needed->sits = needed->sits || requirement->sits;
+  needed->total = needed->total || is_total(needed->stretch->view->model, requirement->statement);
+}
+
+static void need_all(struct needed *needed) {
+  const struct picks *picks = needed->stretch->picks;
+  needed->all = true;
+  for (size_t i = 0; i < picks->requirement_count; i++) mark_requirement(needed, &picks->requirements[i]);
+}
+
+static void find_needed(struct needed *needed, const literal *refuted, size_t count, uint64_t conflicts) {
+  const struct stretch *stretch = needed->stretch;
+  const struct picks *picks = stretch->picks;
+  literal *assumed = arena_array(stretch->arena, count + picks->requirement_count + 1, sizeof *assumed);
+  for (size_t i = 0; i < count; i++) assumed[i] = refuted[i];
+  for (size_t i = 0; i < picks->requirement_count; i++) assumed[count + i] = picks->requirements[i].holds;
+  struct solver *solver = solver_open(stretch->graph);
+  bool found = solver_ask(solver, assumed, count + picks->requirement_count, conflicts) == SOLVER_NO;
+  for (size_t i = 0; found && i < count; i++) needed->nodes[refuted[i] >> 1] |= REFUTED;
+  for (size_t i = 0; found && i < picks->requirement_count; i++)
+    if (solver_is_to_blame(solver, count + i)) mark_requirement(needed, &picks->requirements[i]);
+  solver_close(solver);
+  if (!found) need_all(needed);
+  mark_parts(needed);
+  mark_roles(needed);
+}
+
+/* ---- all ---- */
+
+unsigned background_meanings(const struct need *need, const struct stretch *stretch, const literal *refuted,
+                             size_t count, uint64_t conflicts) {
   const struct model *model = stretch->view->model;
   const struct when *when = stretch->when;
-  unsigned found = of_time(need, stretch) | (when->sits ? BIT(MEANING_MEMBERS) : 0);
-  if (when->counts) found |= BIT(MEANING_TOTAL);
-  for (size_t i = 0; i < stretch->picks->count; i++) found |= of_pick(when, &stretch->picks->items[i].pick);
-  for (size_t i = 0; i < when->asked_count; i++) found |= of_role(need, &model->roles[when->asked[i].role]);
+  struct needed needed = {.need = need, .stretch = stretch};
+  needed.nodes = arena_array(stretch->arena, graph_size(stretch->graph) + 1, sizeof *needed.nodes);
+  needed.roles = arena_array(stretch->arena, model->roles_count + 1, sizeof *needed.roles);
+  needed.has_picks = arena_array(stretch->arena, model->roles_count + 1, sizeof *needed.has_picks);
+  find_needed(&needed, refuted, count, conflicts);
+  unsigned found = need->dated && !model->agreement.valid_from.year ? BIT(MEANING_YEAR_ONE) : 0;
+  if (needed.sits) found |= BIT(MEANING_MEMBERS);
+  if (needed.total) found |= BIT(MEANING_TOTAL);
+  for (size_t i = 0; i < stretch->picks->count; i++) {
+    const struct picked *picked = &stretch->picks->items[i];
+    unsigned of = part_of(&needed, picked);
+    if (of) found |= of_pick(when, &picked->pick, of);
+  }
+  for (size_t i = 0; i < when->asked_count; i++) {
+    uint32_t role = when->asked[i].role;
+    if (is_needed_role(&needed, role)) found |= of_role(&needed, &model->roles[role]);
+  }
   return need->loose ? found & ~(BIT(MEANING_LENGTHS) | BIT(MEANING_MANDATE)) : found;
 }

@@ -39,7 +39,8 @@ struct search {
   struct provisions used; /* those the solver needed in the last try */
   bool contradicts;       /* what was found cannot hold together */
   bool all_hold;          /* an outcome was seen in which all clauses are heeded but those set aside */
-  unsigned meanings;      /* by which the last proof stands */
+  bool confirms;          /* what is asked is part of the last proof, */
+  unsigned meanings;      /* and by these it stands */
 };
 
 static const struct provisions *const everything = NULL; /* all clauses are heeded but those set aside */
@@ -124,6 +125,9 @@ static enum answer_of_solver ask(struct search *search, struct part *part, const
   for (size_t i = 0; answer == SOLVER_NO && i < asked.count; i++)
     if (solver_is_to_blame(part->solver, i) && !aside_has(&search->used, asked.items[i]))
       aside_add(search->arena, &search->used, asked.items[i]);
+  if (answer == SOLVER_NO && search->confirms)
+    search->meanings |=
+        background_meanings(&search->need, part->stretch, assumed, asked.count + 2, search->conflicts);
   return answer;
 }
 
@@ -168,6 +172,11 @@ static bool is_kept_on(struct search *search, enum part_kind kind, const struct 
 
 /* ---- one try ---- */
 
+static void forget_proof(struct search *search) {
+  search->used.count = 0;
+  search->meanings = 0;
+}
+
 /* Each beginning in a part keeps the condition. */
 static bool is_kept_in(struct search *search, enum part_kind kind, const struct provisions *heeded) {
   struct part *part = part_of(search, kind);
@@ -176,7 +185,7 @@ static bool is_kept_in(struct search *search, enum part_kind kind, const struct 
 
 /* From a beginning and, where it is to be kept and is asked of more than dates, a few ticks anywhere. */
 static bool follows_at_once(struct search *search, const struct provisions *heeded) {
-  search->used.count = 0;
+  forget_proof(search);
   if (search->need.unfolds) return false;
   if (search->as == SETTLED_VIOLATED) {
     struct part *part = part_of(search, PART_BEGINNING);
@@ -185,7 +194,7 @@ static bool follows_at_once(struct search *search, const struct provisions *heed
   if (part_of(search, PART_FIRST)->stretch) {
     if (!is_kept_in(search, PART_FIRST, heeded)) return false;
     if (is_kept_on(search, PART_ANY, heeded)) return true;
-    search->used.count = 0;
+    forget_proof(search);
   }
   return part_of(search, PART_BEGINNING)->stretch && is_kept_in(search, PART_BEGINNING, heeded) &&
          (search->need.fixed || is_kept_on(search, PART_ANYWHERE, heeded));
@@ -216,7 +225,7 @@ static bool goes_on(struct search *search, const struct provisions *heeded) {
 
 /* Over all outcomes, as when the verdict was found (settle.c). */
 static enum outcome_of_try try_whole(struct search *search, const struct provisions *heeded) {
-  search->used.count = 0;
+  forget_proof(search);
   enum outcome_of_try found = look_for_other(search, PART_WHOLE, heeded);
   return found != FOLLOWS || !search->need.in_time || goes_on(search, heeded) ? found : NOT_SEEN;
 }
@@ -298,13 +307,6 @@ static bool can_hold(struct search *search, const struct provisions *heeded) {
   return !search->contradicts;
 }
 
-static void note_meanings(struct search *search) {
-  search->meanings = 0;
-  for (size_t i = 0; i < PART_COUNT; i++)
-    if (search->parts[i].stretch)
-      search->meanings |= background_meanings(&search->need, search->parts[i].stretch);
-}
-
 /* Solved again alone, in a problem of which the others are no part: in a smaller one of more than all outcomes where
  * that will do. */
 static bool is_confirmed(struct search *search, const struct provisions *heeded) {
@@ -314,14 +316,12 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
   search->need.heeded = heeded->count ? heeded->items : &none;
   search->need.heeded_count = heeded->count;
   search->need.loose = may_be_loose(search);
+  search->confirms = true;
   bool follows = search->need.loose && follows_at_once(search, everything);
-  if (follows) note_meanings(search);
   if (search->need.loose) close_parts(search);
   search->need.loose = false;
-  if (!follows) {
-    follows = attempt(search, everything) == FOLLOWS;
-    note_meanings(search);
-  }
+  follows = follows || attempt(search, everything) == FOLLOWS;
+  search->confirms = false;
   follows = follows && (search->all_hold || can_hold(search, everything));
   close_parts(search);
   search->need.heeded = NULL;
