@@ -202,96 +202,12 @@ static void answer_words(struct asking *asking, const struct typed *typed) {
     answer->text[l] = text_string(&text);
 }
 
-/* ---- the question ---- */
-
-/* A role's holder, in words of the language. */
-static struct expression *holder_of(struct workshop *workshop, const struct expression *role, enum language language) {
-  static const char holder[] = "holder";
-  const char *translated = schema_translated(language, holder);
-  struct expression *of = arena_alloc(workshop->arena, sizeof *of);
-  *of = *role;
-  of->next = NULL;
-  return expression_named(workshop->arena, of->at, EXPRESSION_FIELD, of,
-                          atom_of(workshop->atoms, translated ? translated : holder), of->at);
-}
-
-/* Who has a role is asked for where a role is: Council.chair, and at(2031, Council.chair). */
-static const struct expression *ask_for_holder(struct workshop *workshop, const struct expression *expression,
-                                               const struct typed *typed, enum language language) {
-  bool moment = typed->kind == TYPED_AT, step = typed->kind == TYPED_NEXT || typed->kind == TYPED_PREVIOUS;
-  if (!moment && !step)
-    return holder_of(workshop, expression, language);
-  struct expression *call = arena_alloc(workshop->arena, sizeof *call);
-  struct expression *first = arena_alloc(workshop->arena, sizeof *first);
-  *call = *expression;
-  *first = *expression->left;
-  call->left = step ? holder_of(workshop, expression->left, language) : first;
-  if (moment)
-    first->next = holder_of(workshop, expression->left->next, language);
-  return call;
-}
-
-static bool asks_role(const struct typed *typed) {
-  bool one = typed->kind == TYPED_AT || typed->kind == TYPED_NEXT || typed->kind == TYPED_PREVIOUS ||
-             (typed->kind == TYPED_FIELD && typed->many != MANY_MANY);
-  return one && typed->sorts == SORT_BIT(SORT_ROLE);
-}
-
-static struct typed *read_in(struct workshop *workshop, const struct model *model, const char *question,
-                             enum language language, size_t *variables) {
-  uint32_t number;
-  size_t at;
-  const char *name = saying_get(SAY_QUESTION, language);
-  if (source_add(workshop->sources, name, question, strlen(question), &number, &at) != SOURCE_OK) {
-    struct span place = source_span(source_get(workshop->sources, number), at, at);
-    report_add(workshop->report, MESSAGE_NOT_UTF8, place, name, NULL, NULL);
-    return NULL;
-  }
-  const struct expression *expression = parse_expression(workshop, number, language);
-  struct typed *typed = expression ? type_question(workshop, model, expression, language, variables) : NULL;
-  if (!typed || !asks_role(typed))
-    return typed;
-  return type_question(workshop, model, ask_for_holder(workshop, expression, typed, language), language, variables);
-}
-
-/* How much sense a question makes that is complained of: more where it can be read, still more where all its words are
- * known, and the further on the complaint is. */
-static size_t sense_of(const struct workshop *workshop) {
-  size_t count;
-  const struct complaint *first = report_sorted(workshop->report, &count);
-  const struct source *source = count ? source_at(workshop->sources, first->place) : NULL;
-  if (!source)
-    return 0;
-  bool read = first->code >= MESSAGE_RULE_UNKNOWN_NAME; /* of what rules are made of */
-  bool known = read && first->code != MESSAGE_RULE_UNKNOWN_NAME && first->code != MESSAGE_RULE_UNKNOWN_FIELD &&
-               first->code != MESSAGE_RULE_UNKNOWN_WORD;
-  return first->place.start - source->first + (size_t)(read + known) * (source->length + 1);
-}
-
-/* In the language of the model; or in the other one, where it makes sense in that alone. Where it does in neither, it
- * is complained of in the one in which it makes more. */
-static struct typed *read_question(struct workshop *workshop, const struct model *model, const char *question,
-                                   enum language language, size_t *variables) {
-  const enum language other = language == LANGUAGE_SWEDISH ? LANGUAGE_ENGLISH : LANGUAGE_SWEDISH;
-  const enum language languages[] = {language, other};
-  size_t sense[sizeof languages / sizeof *languages];
-  struct report *report = workshop->report;
-  for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-    workshop->report = report_new(workshop->arena, 1);
-    struct typed *typed = read_in(workshop, model, question, languages[i], variables);
-    bool good = typed && !report_errors(workshop->report);
-    sense[i] = sense_of(workshop);
-    workshop->report = report;
-    if (good)
-      return typed;
-  }
-  return read_in(workshop, model, question, sense[1] > sense[0] ? other : language, variables);
-}
+/* ---- all ---- */
 
 struct answer *ask_question(struct workshop *workshop, const struct model *model, const char *question,
                          enum language language, const struct judge_options *options) {
   size_t variables;
-  struct typed *typed = read_question(workshop, model, question, language, &variables);
+  struct typed *typed = asking_read(workshop, model, question, language, &variables);
   if (!typed)
     return NULL;
   struct asking asking = {.view = view_new(model, index_new(model), variables, STEPS_OF_QUESTION), .options = options,

@@ -17,6 +17,11 @@ struct asking {
   struct answer *answer;
 };
 
+/* A question as it is written, in the language of the model or the other one, with how many variables it has; NULL: it
+ * cannot be asked, which the report says. */
+struct typed *asking_read(struct workshop *workshop, const struct model *model, const char *question,
+                          enum language language, size_t *variables);
+
 /* The verdict on a condition over all outcomes and all time, with what it rests on; or, bare, without. */
 const struct element *asking_judge(struct asking *asking, struct typed *condition);
 enum verdict asking_verdict(struct asking *asking, struct typed *condition);

@@ -1,0 +1,1 @@
+ask parts/who.stadga "vem är ordförande?" --lang sv
