@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * In: what cannot be in a stretch. Out: which meanings built in that stands by. It is asked again with each requirement
- * assumed, so that the solver tells which it needed: what these and what cannot be are made of is looked at, and no more.
+ * assumed, so that the solver tells which it needed: what these and what cannot be are made of is looked at, no more.
  */
 #include "settle/background.h"
 

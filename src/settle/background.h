@@ -7,8 +7,8 @@
 
 #include "settle/stretch.h"
 
-/* By which some literals cannot all hold in a stretch, which was found within so many conflicts (0: no limit): a bit for
- * each (enum meaning). It may be somewhat more than a proof needs. */
+/* By which some literals cannot all hold in a stretch, which was found within so many conflicts (0: no limit): a bit
+ * for each (enum meaning). It may be somewhat more than a proof needs. */
 unsigned background_meanings(const struct need *need, const struct stretch *stretch, const literal *refuted,
                              size_t count, uint64_t conflicts);
 
