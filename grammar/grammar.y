@@ -29,7 +29,8 @@ int grammar_lex(GRAMMAR_STYPE *value, struct span *at, struct lexer *lexer);
 %code {
 #define YYLLOC_DEFAULT(current, right, count) (current) = span_over((right), (count))
 #define YYMAXDEPTH 4000
-#define YYSTACK_ALLOC(size) arena_alloc(lexer->workshop->arena, (size_t)(size))
+#define YYSTACK_ALLOC(size) \
+  arena_array(lexer->workshop->arena, (size_t)(size) / sizeof(union yyalloc) + 1, sizeof(union yyalloc))
 #define YYSTACK_ALLOC_MAXIMUM PTRDIFF_MAX
 static void grammar_error(const struct span *at, struct lexer *lexer, const char *cause);
 static inline struct span span_over(const struct span *right, int count) {
