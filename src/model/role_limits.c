@@ -82,16 +82,19 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
     role->of_parties = who_are_parties(&restriction->among);
     return true;
   }
-  bool beside = stands_beside(builder->model, role, &restriction->among);
+  struct turn *turns = arena_array(builder->arena, role->turn_count, sizeof *turns);
   for (size_t t = 0; t < role->turn_count; t++) {
-    struct turn turn = role->turns[t];
-    left = narrow_turn(builder, &turn, &restriction->among, &narrowed, &named) && left;
-    if (!beside) role->turns[t] = turn;
+    turns[t] = role->turns[t];
+    left = narrow_turn(builder, &turns[t], &restriction->among, &narrowed, &named) && left;
   }
+  /* two statements of which each leaves somebody, and both nobody, are in conflict; one alone can never be meant */
+  bool excludes = !left && restriction->statement != role->held_by && who_are_qualities(&restriction->among);
+  bool beside = excludes || stands_beside(builder->model, role, &restriction->among);
+  if (!beside) role->turns = turns;
   role->limits[role->limit_count - 1].beside = beside;
   if (!beside && narrowed && restriction->statement != role->held_by)
     role->held_by = named ? restriction->statement : on_both(builder, role->held_by, restriction->statement);
-  return left;
+  return left || excludes;
 }
 
 static bool are_of_sectors(struct builder *builder, struct ref who, const struct refs *among) {
