@@ -291,10 +291,39 @@ static bool is_office_taken_over(const struct when *when, struct somebody who, u
   return role->succeeds && role->turn_count;
 }
 
+/* Whether, where several say of which party or side whoever has a role is and exclude each other, one is heeded: they
+ * then are of the sector of the seat they fill (who.h), as `member`. */
+static literal sits_for_sector(struct when *when, struct somebody who, struct somebody *member) {
+  const struct role *role = who.ref.sort == SORT_ROLE ? &when->view->model->roles[who.ref.index] : NULL;
+  literal any = GRAPH_NO;
+  for (size_t i = 0; role && role->torn && i < role->limit_count; i++) {
+    const struct limit *limit = &role->limits[i];
+    struct somebody one = {limit->among.items[0], who.ref};
+    if (who_are_parties(&limit->among) && holding_of_sector(when->view->model, one, member))
+      any = graph_or(when->graph, any, when_heeded(when, limit->statement));
+  }
+  return any;
+}
+
+/* Of the sector of whoever fills the seat of the body that they fill; of a body of too many seats it cannot be told. */
+static void push_sector_of_seat(struct when *when, struct somebody member, uint32_t tick, literal lit) {
+  if (!holding_of(when->holdings, member)->options[0].seat) {
+    push_any_sector(when, lit);
+    return;
+  }
+  when->depth++;
+  push_options(when, member, tick, SORT_SECTOR, lit);
+  when->depth--;
+}
+
 /* Somebody of any party, or side where there is no party of it. */
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   if (sort == SORT_SECTOR) {
-    push_sector_of_anyone(when, who, tick, lit);
+    struct somebody member;
+    literal sits = graph_and(when->graph, lit, sits_for_sector(when, who, &member));
+    if (sits != GRAPH_NO)
+      push_sector_of_seat(when, member, tick, sits);
+    push_sector_of_anyone(when, who, tick, graph_and(when->graph, lit, graph_not(sits)));
     return;
   }
   const struct holding *holding = holding_of_anyone(when->holdings, body_of(when->view->model, who.ref));
@@ -317,17 +346,6 @@ static void push_options(struct when *when, struct somebody who, uint32_t tick, 
   }
   if (when_may_be_anyone(when, who.ref))
     push_anyone(when, who, tick, sort, graph_and(when->graph, lit, options[holding->count]));
-}
-
-/* Of the sector of whoever fills the seat of the body that they fill; of a body of too many seats it cannot be told. */
-static void push_sector_of_seat(struct when *when, struct somebody member, uint32_t tick, literal lit) {
-  if (!holding_of(when->holdings, member)->options[0].seat) {
-    push_any_sector(when, lit);
-    return;
-  }
-  when->depth++;
-  push_options(when, member, tick, SORT_SECTOR, lit);
-  when->depth--;
 }
 
 /* Where options end with a party, their sector is a matter of its own. */

@@ -71,6 +71,23 @@ static bool stands_beside(const struct model *model, const struct role *role, co
   return is_body(model, among);
 }
 
+/* Two statements of which each leaves somebody, and both nobody, are in conflict; one alone can never be meant. */
+static bool does_exclude(const struct role *role, const struct restriction *restriction, bool left) {
+  return who_are_parties(&restriction->among) && restriction->statement != role->held_by && (!left || role->torn);
+}
+
+/* Of two that exclude each other neither makes the turn: whoever holds the role is of the one that is heeded. */
+static void tear(struct builder *builder, struct role *role, const struct restriction *restriction) {
+  struct turn *turn = arena_alloc(builder->arena, sizeof *turn);
+  *turn = role->turns[0];
+  turn->candidates = refs_copy(builder->arena, &turn->candidates);
+  for (size_t i = 0; i < restriction->among.count; i++)
+    refs_add(builder->arena, &turn->candidates, restriction->among.items[i]);
+  role->turns = turn;
+  role->held_by = on_both(builder, role->held_by, restriction->statement);
+  role->torn = true;
+}
+
 static bool restrict_role(struct builder *builder, const struct restriction *restriction) {
   struct role *role = &builder->model->roles[restriction->role];
   bool left = true, narrowed = false, named = true;
@@ -87,10 +104,10 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
     turns[t] = role->turns[t];
     left = narrow_turn(builder, &turns[t], &restriction->among, &narrowed, &named) && left;
   }
-  /* two statements of which each leaves somebody, and both nobody, are in conflict; one alone can never be meant */
-  bool excludes = !left && restriction->statement != role->held_by && who_are_qualities(&restriction->among);
+  bool excludes = does_exclude(role, restriction, left);
   bool beside = excludes || stands_beside(builder->model, role, &restriction->among);
   if (!beside) role->turns = turns;
+  if (excludes && role->of_parties) tear(builder, role, restriction);
   role->limits[role->limit_count - 1].beside = beside;
   if (!beside && narrowed && restriction->statement != role->held_by)
     role->held_by = named ? restriction->statement : on_both(builder, role->held_by, restriction->statement);
