@@ -5,6 +5,7 @@
 #include "logic/typed.h"
 
 #include "base/text.h"
+#include "logic/always.h"
 #include "logic/typing.h"
 #include "logic/unnamed.h"
 
@@ -383,7 +384,7 @@ struct typed_rule *type_rule(struct workshop *workshop, const struct model *mode
   typed->pack = item->pack;
   typed->level = rule->level == MODAL_SHOULD ? MODAL_SHOULD : MODAL_SHALL;
   read_wordings(&typing, rule, typed);
-  typed->lines = type_lines(&typing, rule->lines);
+  typed->lines = always_unfolded(type_lines(&typing, rule->lines));
   typed->variable_count = typing.variable_count;
   return typed->lines ? typed : NULL;
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: lines that hold at each moment. Out: the same, without “always” around any of them: what holds at all times at
+ * each moment holds at each moment. Of the things of a set that is one at one time and another at another it does not
+ * go without.
+ */
+#include "logic/always.h"
+
+#include "logic/when.h"
+
+/* `otherwise`: what is said where one of them fails and says nothing itself. */
+static struct typed *unfold(struct typed *lines, const struct else_text *otherwise) {
+  struct typed *first = NULL, **last = &first;
+  for (struct typed *line = lines, *next; line; line = next) {
+    next = line->next;
+    const struct else_text *own = line->otherwise ? line->otherwise : otherwise;
+    line->otherwise = own;
+    line->next = NULL;
+    *last = line->kind == TYPED_ALWAYS ? unfold(line->block, own) : line;
+    while (*last) last = &(*last)->next;
+  }
+  return first;
+}
+
+static bool is_the_same_set(const struct typed *each) {
+  return !when_asks_who(each->left, true) && !(each->right && when_asks_who(each->right, true));
+}
+
+struct typed *always_unfolded(struct typed *lines) {
+  for (struct typed *line = lines; line; line = line->next)
+    if (line->kind == TYPED_EACH && is_the_same_set(line)) line->block = unfold(line->block, NULL);
+  return unfold(lines, NULL);
+}
