@@ -7,8 +7,8 @@
 
 #include "logic/typed.h"
 
-/* The lines with those inside of `always` in place of it, where this means the same: then it can be told at which moment
- * one fails. Changes them; NULL is allowed. */
+/* The lines with those inside of `always` in place of it, where this means the same: then it can be told at which
+ * moment one fails. Changes them; NULL is allowed. */
 struct typed *always_unfolded(struct typed *lines);
 
 #endif
