@@ -105,6 +105,7 @@ void asking_rests_on(struct asking *asking, const struct account *account) {
   struct clause_list before = asking->answer->clauses;
   for (size_t i = 0; i < account->choice_count; i++)
     choice_keep(view, &account->choices[i], &asking->choices);
+  asking->answer->rests_on |= account->rests_on;
   view_begin(view);
   view_read_clauses(view, before);
   view_read_clauses(view, account->clauses);
@@ -225,7 +226,7 @@ struct answer *ask_question(struct workshop *workshop, const struct model *model
     answer_words(&asking, typed);
   else
     asking_things(&asking, typed);
-  uint32_t compared = compared_most(typed);
+  uint32_t compared = compared_most(typed, model_stated_seats(model));
   asking.answer->compared = model_reaches(model, compared) ? 0 : compared;
   asking.answer->choices = asking.choices.items;
   asking.answer->choice_count = asking.choices.count;

@@ -28,6 +28,7 @@ struct answer {
   struct choice *choices; size_t choice_count;
   const struct account *account;         /* of a condition that was judged over all outcomes, or of a conflict; NULL */
   struct clause_list clauses;
+  unsigned rests_on;                     /* what it rests on that the text does not say: enum resting */
   uint32_t compared;                     /* as rulebook_compared gives it: read so, the model may tell otherwise */
 };
 

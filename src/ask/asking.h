@@ -43,7 +43,7 @@ struct stretch *asking_stretch(struct asking *asking, struct typed *condition, b
  * choices are known yet: what is asked is to be evaluated again. */
 bool asking_opens_totals(struct asking *asking);
 
-/* Adds choices, and clauses, to those the answer rests on. */
+/* Adds choices, clauses, and what the text does not say, to those the answer rests on. */
 void asking_rests_on(struct asking *asking, const struct account *account);
 
 /* Answers with things (ask_things.c), or with a number (ask_numbers.c). */

@@ -36,9 +36,10 @@ static bool may_be_repaired(const struct result *result) {
 
 /* ---- trials ---- */
 
-/* The model as it is read with a candidate; NULL where that is an error. */
+/* The model as it is read with a candidate, open numbers of seats up to what they are `compared` with at least; NULL
+ * where that is an error. */
 static const struct model *model_with(struct search *search, struct workshop *workshop,
-                                      const struct candidate *candidate) {
+                                      const struct candidate *candidate, uint32_t compared) {
   struct load_options options = *search->repairing->load;
   const struct changes changes = {candidate->picked, candidate->left_out, candidate->left_out_count};
   size_t before = 0;
@@ -48,6 +49,7 @@ static const struct model *model_with(struct search *search, struct workshop *wo
   for (size_t i = 0; i < candidate->statement_count; i++) assumed[before + i] = candidate->statements[i];
   options.assumed = assumed;
   options.changes = &changes;
+  if (compared > options.compared) options.compared = compared;
   const struct model *model = model_load(workshop, search->repairing->path, &options);
   return report_errors(workshop->report) ? NULL : model;
 }
@@ -110,9 +112,15 @@ static bool judge_with(struct search *search, const struct candidate *candidate,
   struct workshop workshop = *search->repairing->workshop;
   workshop.arena = search->passing;
   workshop.report = report_new(search->passing, COMPLAINTS_KEPT);
-  const struct model *model = model_with(search, &workshop, candidate);
+  const struct model *model = model_with(search, &workshop, candidate, 0);
   if (!model) return false;
   const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, &workshop, model);
+  uint32_t compared = rulebook_compared(rulebook, model); /* with seats that the candidate adds */
+  if (compared) {
+    model = model_with(search, &workshop, candidate, compared);
+    if (!model) return false;
+    rulebook = rulebook_again(search->repairing->rulebook, &workshop, model);
+  }
   if (report_errors(workshop.report) || rulebook->count != search->results->count) return false;
   struct hearing hearing = hearing_open(model, rulebook, &options);
   bool has_conflicts = search->results->conflicts.count > 0;

@@ -205,9 +205,9 @@ void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {
 }
 
 uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *model) {
-  uint32_t most = 0;
+  uint32_t most = 0, seats = model_stated_seats(model);
   for (size_t i = 0; i < rulebook->count; i++) {
-    uint32_t one = compared_most(rulebook->rules[i]->lines);
+    uint32_t one = compared_most(rulebook->rules[i]->lines, seats);
     most = one > most ? one : most;
   }
   return model_reaches(model, most) ? 0 : most;

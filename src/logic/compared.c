@@ -38,13 +38,22 @@ static uint32_t largest_number(const struct typed *typed) {
   return most > COMPARED_MOST ? COMPARED_MOST : (uint32_t)most;
 }
 
-uint32_t compared_most(const struct typed *lines) {
+static uint32_t compared_in(const struct typed *comparison, uint32_t seats) {
+  bool left = counts_things(comparison->left), right = counts_things(comparison->right);
+  uint64_t number = larger(largest_number(comparison->left), largest_number(comparison->right));
+  if (!left && !right)
+    return 0;
+  uint64_t most = left && right ? seats * (number ? number : 1) : number;
+  return most > COMPARED_MOST ? COMPARED_MOST : (uint32_t)most;
+}
+
+uint32_t compared_most(const struct typed *lines, uint32_t seats) {
   uint32_t most = 0;
   for (const struct typed *line = lines; line; line = line->next) {
-    if (line->kind == TYPED_COMPARE && (counts_things(line->left) || counts_things(line->right)))
-      most = larger(most, larger(largest_number(line->left), largest_number(line->right)));
-    most = larger(most, larger(compared_most(line->left), compared_most(line->right)));
-    most = larger(most, compared_most(line->block));
+    if (line->kind == TYPED_COMPARE)
+      most = larger(most, compared_in(line, seats));
+    most = larger(most, larger(compared_most(line->left, seats), compared_most(line->right, seats)));
+    most = larger(most, compared_most(line->block, seats));
   }
   return most;
 }

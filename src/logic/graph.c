@@ -208,6 +208,16 @@ void graph_parts(const struct graph *graph, uint32_t node, literal *a, literal *
   *b = graph->nodes[node].b;
 }
 
+void graph_mark_parts(const struct graph *graph, uint8_t *marks) {
+  for (uint32_t node = (uint32_t)graph_size(graph); node-- > 1;) {
+    literal a, b;
+    if (!marks[node] || graph_is_variable(graph, node)) continue;
+    graph_parts(graph, node, &a, &b);
+    marks[a >> 1] |= marks[node];
+    marks[b >> 1] |= marks[node];
+  }
+}
+
 void graph_fill(const struct graph *graph, uint8_t *values) {
   values[0] = 0;
   for (uint32_t node = 1; node < graph->count; node++) {

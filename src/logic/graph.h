@@ -56,6 +56,9 @@ size_t graph_size(const struct graph *graph);
 bool graph_is_variable(const struct graph *graph, uint32_t node);
 void graph_parts(const struct graph *graph, uint32_t node, literal *a, literal *b);
 
+/* Marks what each marked node is made of, with the same bits. By node. */
+void graph_mark_parts(const struct graph *graph, uint8_t *marks);
+
 /* What a literal comes to under values by node (of the choices; those of the others are filled in):
  * `values` has room for graph_size bytes, 0 or 1. Linear in the size of the graph. */
 void graph_fill(const struct graph *graph, uint8_t *values);

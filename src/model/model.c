@@ -149,6 +149,22 @@ bool model_reaches(const struct model *model, uint32_t compared) {
   return true;
 }
 
+uint32_t model_stated_seats(const struct model *model) {
+  uint32_t most = 0;
+  for (size_t i = 0; i < model->bodies_count; i++) {
+    const struct body *body = &model->bodies[i];
+    uint32_t certain = 0;
+    bool open = false;
+    for (uint32_t k = 0; k < body->seat_count; k++) {
+      const struct seat *seat = &model->seats[body->first_seat + k];
+      certain += seat->kind == SEAT_MEMBER && !seat->possible;
+      open = open || seat->uncapped;
+    }
+    if (open && certain > most) most = certain;
+  }
+  return most;
+}
+
 bool body_of_structure(const struct body *body) {
   return !body->unit && !body->outside && !body->mentioned;
 }

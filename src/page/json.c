@@ -466,6 +466,7 @@ bool json_answer(struct text *text, const struct model *model, const struct sour
   set(&maker, object, "example", outcome_of(&maker, account ? account->example : NULL));
   set(&maker, object, "counterexample", outcome_of(&maker, account ? account->counterexample : NULL));
   set(&maker, object, "clauses", clauses_of(&maker, &answer->clauses));
+  set(&maker, object, "rests_on", rests_on_of(&maker, answer->rests_on));
   set(&maker, document, "answer", object);
   return finish(&maker, text, document);
 }

@@ -81,18 +81,6 @@ static bool is_needed_role(const struct needed *needed, uint32_t role) {
          refs_have(&needed->stretch->when->named, (struct ref){SORT_ROLE, role});
 }
 
-/* What the marked nodes are made of. */
-static void mark_parts(const struct needed *needed) {
-  const struct graph *graph = needed->stretch->graph;
-  for (uint32_t node = (uint32_t)graph_size(graph); node-- > 1;) {
-    literal a, b;
-    if (!needed->nodes[node] || graph_is_variable(graph, node)) continue;
-    graph_parts(graph, node, &a, &b);
-    needed->nodes[a >> 1] |= needed->nodes[node];
-    needed->nodes[b >> 1] |= needed->nodes[node];
-  }
-}
-
 static void mark_roles(const struct needed *needed) {
   const struct picks *picks = needed->stretch->picks;
   for (size_t i = 0; i < picks->count; i++) {
@@ -135,7 +123,7 @@ static void find_needed(struct needed *needed, const literal *refuted, size_t co
     if (solver_is_to_blame(solver, count + i)) mark_requirement(needed, &picks->requirements[i]);
   solver_close(solver);
   if (!found) need_all(needed);
-  mark_parts(needed);
+  graph_mark_parts(stretch->graph, needed->nodes);
   mark_roles(needed);
 }
 

@@ -73,15 +73,21 @@ static bool has_one_listed(const struct stretch *stretch) {
   return false;
 }
 
-/* By node: whether it is, or is made of, a choice of a length that the tool has listed. */
-static uint8_t *nodes_of_lengths(const struct stretch *stretch) {
+/* Whether a pick is one that the tool has bounded so: a seat of an open number; a length that it has listed, or when
+ * terms begin, where the only length listed tells that. */
+static bool is_bounded(const struct stretch *stretch, struct pick pick, enum resting how, bool moment_tells) {
+  return bounded(stretch->view->model, pick) == how ||
+         (how == RESTING_ON_LENGTHS && pick.kind == PICK_MOMENT && moment_tells);
+}
+
+/* By node: whether it is, or is made of, such a pick. */
+static uint8_t *nodes_bounded(const struct stretch *stretch, enum resting how) {
   const struct graph *graph = stretch->graph;
   uint8_t *marks = arena_array(stretch->arena, graph_size(graph) + 1, sizeof *marks);
-  bool moment_tells = has_one_listed(stretch);
+  bool moment_tells = how == RESTING_ON_LENGTHS && has_one_listed(stretch);
   for (size_t i = 0; i < stretch->picks->count; i++) {
     const struct picked *picked = &stretch->picks->items[i];
-    bool open = bounded(stretch->view->model, picked->pick) == RESTING_ON_LENGTHS ||
-                (picked->pick.kind == PICK_MOMENT && moment_tells);
+    bool open = is_bounded(stretch, picked->pick, how, moment_tells);
     for (uint32_t k = 0; open && k < picked->count; k++)
       marks[picked->options[k] >> 1] = 1;
   }
@@ -95,32 +101,70 @@ static uint8_t *nodes_of_lengths(const struct stretch *stretch) {
   return marks;
 }
 
-static bool needs_lengths(const struct resting_claim *claim) {
+/* Of each moment by itself; of dates, and where time is no matter, from the first day on; what is asked of all time at
+ * once (NULL) turns on how long all terms are. */
+static struct stretch *stretch_that_shows(const struct resting_claim *claim, literal *holds) {
+  struct need *need = claim->need;
+  bool by_moment = need->in_time && !need->dated;
+  struct stretch *stretch = NULL;
+  if (!need->unfolds)
+    stretch = by_moment ? stretch_anywhere(claim->view, claim->arena, claim->question, need, 1, BOUND_NONE)
+                        : stretch_first(claim->view, claim->arena, claim->question, need, 1, NULL);
+  *holds = !stretch ? GRAPH_NO : by_moment ? stretch->holds[1] : stretch->always;
+  return stretch;
+}
+
+static bool has_listed_length(const struct stretch *stretch, uint32_t role) {
+  return role != UINT32_MAX && !clock_period_known(stretch->view->model, role);
+}
+
+/* How far apart two dates are told by ticks, which are as long as the listed lengths make them: whether a role of such a
+ * length is asked for by date, itself or by what is needed of others (marked by node). */
+static bool are_dates_told(const struct stretch *stretch, uint8_t *marks) {
+  const struct refs *named = &stretch->when->named;
+  bool told = false;
+  for (size_t i = 0; i < named->count; i++)
+    told = told || (named->items[i].sort == SORT_ROLE && has_listed_length(stretch, named->items[i].index));
+  graph_mark_parts(stretch->graph, marks);
+  for (size_t i = 0; i < stretch->picks->count; i++) {
+    const struct picked *picked = &stretch->picks->items[i];
+    for (uint32_t k = 0; k < picked->count; k++)
+      told = told || (marks[picked->options[k] >> 1] && has_listed_length(stretch, when_role_behind(picked->pick)));
+  }
+  return told;
+}
+
+/* Whether the claim may not follow from what requires nothing of the picks that are bounded so. */
+static bool needs(const struct resting_claim *claim, enum resting how) {
   size_t count;
-  const struct need *need = claim->need;
-  bool of_more = need->unfolds || need->dated;
-  struct stretch *stretch =
-      of_more ? NULL : stretch_anywhere(claim->view, claim->arena, claim->question, need, 1, BOUND_NONE);
+  literal holds;
+  struct stretch *stretch = stretch_that_shows(claim, &holds);
   if (!stretch || stretch->when->vague)
     return true;
   const struct picks *picks = stretch->picks;
-  const uint8_t *marks = nodes_of_lengths(stretch);
-  literal otherwise = claim->keeps ? graph_not(stretch->holds[1]) : stretch->holds[1];
+  const uint8_t *marks = nodes_bounded(stretch, how);
+  literal otherwise = claim->keeps ? graph_not(holds) : holds;
   literal *assumed = assumed_in(claim, stretch, picks->requirement_count + 1, &count);
   for (size_t i = 0; i < picks->requirement_count; i++)
     if (!marks[picks->requirements[i].holds >> 1])
       assumed[count++] = picks->requirements[i].holds;
   assumed[count++] = otherwise;
   struct solver *solver = marks[otherwise >> 1] ? NULL : solver_open(stretch->graph);
-  bool needs = !solver || solver_ask(solver, assumed, count, claim->conflicts) != SOLVER_NO;
+  bool may_not = !solver || solver_ask(solver, assumed, count, claim->conflicts) != SOLVER_NO;
+  if (!may_not && how == RESTING_ON_LENGTHS && claim->need->dated) {
+    uint8_t *needed = arena_array(stretch->arena, graph_size(stretch->graph) + 1, sizeof *needed);
+    for (size_t i = 0; i < count; i++)
+      needed[assumed[i] >> 1] = solver_is_to_blame(solver, i);
+    may_not = are_dates_told(stretch, needed);
+  }
   solver_close(solver);
-  return needs;
+  return may_not;
 }
 
 unsigned resting_still(const struct resting_claim *claim, unsigned rests_on) {
-  if (rests_on & RESTING_ON_CAP && !may_reach_cap(claim))
+  if (rests_on & RESTING_ON_CAP && (!may_reach_cap(claim) || !needs(claim, RESTING_ON_CAP)))
     rests_on &= ~(unsigned)RESTING_ON_CAP;
-  if (rests_on & RESTING_ON_LENGTHS && !needs_lengths(claim))
+  if (rests_on & RESTING_ON_LENGTHS && !needs(claim, RESTING_ON_LENGTHS))
     rests_on &= ~(unsigned)RESTING_ON_LENGTHS;
   return rests_on;
 }
