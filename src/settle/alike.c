@@ -99,8 +99,9 @@ static void put_pick(struct writer *writer, const struct picked *picked) {
   put_thing(writer, pick.ref);
   put_thing(writer, pick.of);
   if (pick.kind == PICK_SEAT) {
-    put_thing(writer, (struct ref){SORT_COUNT, stretch->view->model->seats[pick.ref.index].statement});
-    put_thing(writer, (struct ref){SORT_BODY, stretch->view->model->seats[pick.ref.index].body});
+    struct pick choice = nearest_choice_of(stretch->view->model, pick);
+    put_thing(writer, choice.ref);
+    put_thing(writer, choice.of);
   }
   put(writer, picked->count);
   for (uint32_t i = 0; i < picked->count; i++) put(writer, picked->options[i]);

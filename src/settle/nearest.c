@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Both outcomes are sought at once, in one graph, with at most so many differences, and one more each time.
- * Who holds a role for a term is one choice, however long the term is; how many seats a statement gives is
+ * Who holds a role for a term is one choice, however long the term is; how many seats somebody has by a statement is
  * one choice, however many they are. After a pair comes one that does not differ in all of its choices; where
  * there is none, one that makes a choice in a way not seen yet.
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Who holds a role for a term is one choice, however long the term is; how many seats a statement gives is one choice,
- * however many they are.
+ * Who holds a role for a term is one choice, however long the term is; how many seats somebody has by a statement is
+ * one choice, however many they are.
  */
 #include "settle/pairing.h"
 
@@ -10,7 +10,7 @@ struct pick nearest_choice_of(const struct model *model, struct pick pick) {
   switch (pick.kind) {
   case PICK_SEAT:
     choice.ref = (struct ref){SORT_BODY, model->seats[pick.ref.index].body};
-    choice.of = (struct ref){SORT_SEAT, model->seats[pick.ref.index].statement};
+    choice.of = (struct ref){SORT_SEAT, pick.ref.index + 1 - model->seats[pick.ref.index].number}; /* the first one */
     return choice;
   case PICK_HOLDER:
   case PICK_SECTOR:

@@ -118,8 +118,8 @@ static bool has_listed_length(const struct stretch *stretch, uint32_t role) {
   return role != UINT32_MAX && !clock_period_known(stretch->view->model, role);
 }
 
-/* How far apart two dates are told by ticks, which are as long as the listed lengths make them: whether a role of such a
- * length is asked for by date, itself or by what is needed of others (marked by node). */
+/* How far apart two dates are is told by ticks, which are as long as the listed lengths make them: whether a role of
+ * such a length is asked for by date, itself or by what is needed of others (marked by node). */
 static bool are_dates_told(const struct stretch *stretch, uint8_t *marks) {
   const struct refs *named = &stretch->when->named;
   bool told = false;
