@@ -12,11 +12,11 @@
 /* By node of the graph: whether it is part of what a requirement says that is needed, or of what cannot be. */
 enum { NEEDED = 1, REFUTED = 2 };
 
-/* By role: whether a pick of it is needed; and whether there are any. */
+/* By role: whether it is needed; whether it has picks; and whether one of these is needed. */
 struct needed {
   const struct need *need;
   const struct stretch *stretch;
-  uint8_t *nodes, *roles, *has_picks;
+  uint8_t *nodes, *roles, *has_picks, *picked;
   bool all;   /* it was not found out: everything */
   bool sits;  /* that a chair or deputy fills a seat */
   bool total; /* that a total settles a number */
@@ -75,10 +75,23 @@ static unsigned part_of(const struct needed *needed, const struct picked *picked
   return any;
 }
 
-/* A role of which nothing is open, or that the condition names, is looked at anyhow: what is certain is no pick. */
-static bool is_needed_role(const struct needed *needed, uint32_t role) {
-  return needed->all || needed->roles[role] || !needed->has_picks[role] ||
-         refs_have(&needed->stretch->when->named, (struct ref){SORT_ROLE, role});
+/* A role of which nothing is open is no pick, so one that the condition names, or that what is stated of a needed one
+ * leads to, is needed too. */
+static void need_role(const struct needed *needed, uint32_t role);
+
+static void need_roles(const struct needed *needed, const struct refs *them) {
+  for (size_t i = 0; i < them->count; i++)
+    if (them->items[i].sort == SORT_ROLE) need_role(needed, them->items[i].index);
+}
+
+static void need_role(const struct needed *needed, uint32_t role) {
+  const struct role *of = &needed->stretch->view->model->roles[role];
+  const uint32_t others[] = {of->opposite, of->alike, of->succeeds};
+  if (needed->roles[role]) return;
+  needed->roles[role] = 1;
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (others[i] && !needed->has_picks[others[i] - 1]) need_role(needed, others[i] - 1);
+  for (size_t i = 0; i < of->turn_count; i++) need_roles(needed, &of->turns[i].candidates);
 }
 
 static void mark_roles(const struct needed *needed) {
@@ -87,8 +100,11 @@ static void mark_roles(const struct needed *needed) {
     uint32_t role = when_role_behind(picks->items[i].pick);
     if (role == UINT32_MAX) continue;
     needed->has_picks[role] = 1;
-    needed->roles[role] = needed->roles[role] || part_of(needed, &picks->items[i]);
+    needed->picked[role] = needed->picked[role] || part_of(needed, &picks->items[i]);
   }
+  for (uint32_t role = 0; role < needed->stretch->view->model->roles_count; role++)
+    if (needed->picked[role]) need_role(needed, role);
+  need_roles(needed, &needed->stretch->when->named);
 }
 
 static bool is_total(const struct model *model, uint32_t statement) {
@@ -136,6 +152,7 @@ unsigned background_meanings(const struct need *need, const struct stretch *stre
   struct needed needed = {.need = need, .stretch = stretch};
   needed.nodes = arena_array(stretch->arena, graph_size(stretch->graph) + 1, sizeof *needed.nodes);
   needed.roles = arena_array(stretch->arena, model->roles_count + 1, sizeof *needed.roles);
+  needed.picked = arena_array(stretch->arena, model->roles_count + 1, sizeof *needed.picked);
   needed.has_picks = arena_array(stretch->arena, model->roles_count + 1, sizeof *needed.has_picks);
   find_needed(&needed, refuted, count, conflicts);
   unsigned found = need->dated && !model->agreement.valid_from.year ? BIT(MEANING_YEAR_ONE) : 0;
@@ -148,7 +165,7 @@ unsigned background_meanings(const struct need *need, const struct stretch *stre
   }
   for (size_t i = 0; i < when->asked_count; i++) {
     uint32_t role = when->asked[i].role;
-    if (is_needed_role(&needed, role)) found |= of_role(&needed, &model->roles[role]);
+    if (needed.all || needed.roles[role]) found |= of_role(&needed, &model->roles[role]);
   }
   return need->loose ? found & ~(BIT(MEANING_LENGTHS) | BIT(MEANING_MANDATE)) : found;
 }
