@@ -88,9 +88,9 @@ static struct clause_list clauses_of(struct view *view, const struct result *res
 static void judge_lines(struct judging *judging, const struct typed_rule *rule) {
   const struct typed *plain = subject_plain(judging->view->arena, rule->lines);
   for (const struct typed *line = rule->lines; line; line = line->next)
-    if (line->kind == TYPED_EACH)
+    if (typed_is_subject(line))
       judge_subject(judging, line);
-  bool subject = rule->lines && rule->lines->kind == TYPED_EACH;
+  bool subject = rule->lines && typed_is_subject(rule->lines);
   if (plain && (!subject || judging->count)) {
     struct question question = subject_agreement(plain);
     element_judge(judging, &question);

@@ -238,13 +238,17 @@ static uint32_t end_of(const struct telling *telling, struct pick pick) {
   return pick.tick;
 }
 
-/* "who chairs Council in 2031–2034"; "… from 2031", where the two differ from then on for all time. */
+/* "who chairs Council in 2031–2034"; "… from 2031", where the two differ from then on for all time. What is asked of
+ * dates is told to the last of them then. */
 static const char *then_shown(const struct telling *telling, struct pick pick, const char *what,
                               enum language language) {
   struct view *view = telling->view;
   const struct world *world = telling->world;
-  uint32_t end = end_of(telling, pick);
-  if (end == world->ticks && pick.tick <= world->loop)
+  uint32_t end = end_of(telling, pick), asked_to = telling->settled->fails_at + 1;
+  bool for_all_time = end == world->ticks && pick.tick <= world->loop;
+  if (for_all_time && telling->settled->need.fixed && pick.tick < asked_to)
+    end = asked_to;
+  else if (for_all_time)
     return SAYING_WITH(view->arena, language, SAY_FROM_THEN, what,
                        moments_begin(view, world->course, pick.tick, language));
   return SAYING_WITH(view->arena, language, SAY_IN_TIME, what,

@@ -27,7 +27,7 @@ bool subject_others(struct arena *arena, const struct typed *each, struct questi
 struct typed *subject_plain(struct arena *arena, const struct typed *lines) {
   struct typed *first = NULL, **last = &first;
   for (const struct typed *line = lines; line; line = line->next) {
-    if (line->kind == TYPED_EACH) continue;
+    if (typed_is_subject(line)) continue;
     *last = arena_alloc(arena, sizeof **last);
     **last = *line;
     (*last)->next = NULL;
@@ -55,7 +55,7 @@ static void add(struct asked *asked, struct question question) {
 struct question *subject_questions(struct view *view, struct arena *arena, const struct typed_rule *rule) {
   struct asked asked = {.arena = arena};
   for (const struct typed *line = rule->lines; line; line = line->next) {
-    if (line->kind != TYPED_EACH) continue;
+    if (!typed_is_subject(line)) continue;
     struct set set = eval_set(view, line->left);
     for (size_t i = 0; i < set.count; i++) add(&asked, subject_question(line, view->pile[set.start + i]));
     view->pile_count = set.start;

@@ -249,7 +249,7 @@ static const char *empty_words(struct view *view, const struct typed_rule *rule,
   if (rule->empty[language])
     return rule->empty[language];
   const struct typed *subject = rule->lines;
-  bool set = subject->kind == TYPED_EACH; /* else nothing was judged: only a problem is written */
+  bool set = typed_is_subject(subject); /* else nothing was judged: only a problem is written */
   struct span at = set ? subject->left->at : subject->at;
   if (set && subject->right)
     at.end = subject->right->at.end;

@@ -8,15 +8,16 @@
 
 #include "logic/when.h"
 
-/* `otherwise`: what is said where one of them fails and says nothing itself. */
-static struct typed *unfold(struct typed *lines, const struct else_text *otherwise) {
+/* `otherwise`: what is said where one of them fails and says nothing itself. What a rule is about stands in none. */
+static struct typed *unfold(struct typed *lines, const struct else_text *otherwise, bool inner) {
   struct typed *first = NULL, **last = &first;
   for (struct typed *line = lines, *next; line; line = next) {
     next = line->next;
     const struct else_text *own = line->otherwise ? line->otherwise : otherwise;
     line->otherwise = own;
+    line->inner = inner;
     line->next = NULL;
-    *last = line->kind == TYPED_ALWAYS ? unfold(line->block, own) : line;
+    *last = line->kind == TYPED_ALWAYS ? unfold(line->block, own, true) : line;
     while (*last) last = &(*last)->next;
   }
   return first;
@@ -28,6 +29,6 @@ static bool is_the_same_set(const struct typed *each) {
 
 struct typed *always_unfolded(struct typed *lines) {
   for (struct typed *line = lines; line; line = line->next)
-    if (line->kind == TYPED_EACH && is_the_same_set(line)) line->block = unfold(line->block, NULL);
-  return unfold(lines, NULL);
+    if (line->kind == TYPED_EACH && is_the_same_set(line)) line->block = unfold(line->block, NULL, false);
+  return unfold(lines, NULL, false);
 }

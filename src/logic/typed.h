@@ -73,6 +73,7 @@ struct typed {
   struct wanted wanted;
   struct refs constants;
   bool holder;  /* VARIABLE: it stands for one of those who hold something */
+  bool inner;   /* EACH: it stood inside of “always” (always.h) */
   bool of_wish; /* IN, IS, COUNT: asked of what the text says, not of who it turns out to be */
   enum given_open open; /* CONSTANT: why each is among them only perhaps */
   enum expression_kind operation; /* COMPARE, CALCULATE */
@@ -104,6 +105,11 @@ struct typed *type_question(struct workshop *workshop, const struct model *model
 
 /* true where two navigations take the same steps from the same start. */
 bool typed_same(const struct typed *a, const struct typed *b);
+
+/* Whether a line of a rule goes through the things that the rule is about. */
+static inline bool typed_is_subject(const struct typed *line) {
+  return line->kind == TYPED_EACH && !line->inner;
+}
 
 /* The text of an expression as it was written, on one line. */
 const char *typed_source(const struct workshop *workshop, struct span at);

@@ -285,9 +285,9 @@ struct pairing *pairing_open(struct view *view, struct arena *arena, const struc
   pairing->keeps = stretch_first(view, arena, question, &settled->need, settled->rounds, NULL);
   pairing->breaks = stretch_first(view, arena, question, &settled->need, settled->rounds, pairing->keeps->graph);
   settled->named = pairing->keeps->when->named;
+  pairing->fixed = settled->need.fixed;
   pairing_find_differences(pairing);
   pairing->whole = begins_whole(pairing);
-  pairing->fixed = settled->need.fixed;
   pairing->terms_alike = are_terms_alike(pairing);
   pairing->solver = solver_open(pairing->keeps->graph);
   solver_count_conflicts(pairing->solver);

@@ -46,8 +46,12 @@ static literal *difference_of(struct pairing *pairing, struct pick choice) {
   return &pairing->differ[pairing->count++];
 }
 
-/* Of a role only the tick counts with which a term begins: the others are as that one. */
+/* Of a role only the tick counts with which a term begins: the others are as that one. What comes after all the dates
+ * that are asked of could be alike, but for the term that time goes round in. */
 static literal counts_at(struct pairing *pairing, struct pick choice) {
+  bool after = pairing->fixed && pairing->keeps->latest && choice.tick >= pairing->keeps->latest;
+  if (choice.kind == PICK_HOLDER && choice.ref.sort == SORT_ROLE && after)
+    return GRAPH_NO;
   if (choice.kind != PICK_HOLDER || choice.ref.sort != SORT_ROLE || choice.tick == 0)
     return GRAPH_YES;
   return course_begins(pairing->keeps->course, choice.ref.index, choice.tick);

@@ -29,7 +29,7 @@ TIME = re.compile(r"(?:the (first|second) half of )?(?:year )?(\d+)")
 
 def months_of(when, start):
     """The months of a time as it is shown, the first one and the one after the last; None: any."""
-    if when == "at one moment":
+    if when == "at some moment":
         return None
     ends = [TIME.fullmatch(part) for part in re.split("–| to ", when)]
     if not all(ends):
