@@ -11,7 +11,7 @@ struct reasons {
   bool found;   /* the same follows where clauses may be set aside, and all are heeded */
   bool minimal; /* without any one of them an outcome was found in which it is otherwise */
   struct provisions heeded;
-  unsigned meanings; /* enum meaning: of what they were solved in again */
+  unsigned meanings; /* enum meaning: what is taken for granted beside them */
 };
 
 /* For a question that was settled as guaranteed or violated, with what was set aside for it (NULL: nothing: what
