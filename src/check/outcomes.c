@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "check/cause.h"
+#include "check/conflicts.h"
 #include "check/scenario.h"
 #include "settle/alike.h"
 #include "settle/consequences.h"
@@ -118,9 +119,20 @@ static void tell_settled(struct telling *telling, struct settled *settled, const
   tell_pair(telling, &pair);
 }
 
+static const struct conflict *set_aside_in(const struct view *view, const struct settled *settled) {
+  if (!settled->aside || !settled->aside->count)
+    return NULL;
+  struct provisions aside = *settled->aside;
+  struct conflict *gives_way = arena_alloc(view->arena, sizeof *gives_way);
+  *gives_way = conflicts_provisions(view, &aside);
+  return gives_way;
+}
+
 static void tell_first(struct telling *telling, struct settled *settled, const struct branch_case *within) {
-  if (!telling->count)
+  if (!telling->count) {
     telling->first->rests_on = settled->rests_on;
+    telling->first->gives_way = set_aside_in(telling->view, settled);
+  }
   tell_settled(telling, settled, within);
 }
 

@@ -99,6 +99,7 @@ struct account {
   struct cause *causes; size_t cause_count;     /* of violated: what fails */
   struct choice *choices; size_t choice_count;  /* of open and undecided: what it turns on */
   const struct scenario *example, *counterexample; /* of open; of violated in time the second; NULL */
+  const struct conflict *gives_way;  /* what is set aside in these two, of what cannot all hold; NULL: nothing */
   const struct account *more;        /* a further pair, with its choices and nothing else; NULL */
   enum more_end more_end;            /* of the first pair: why there are no more of them */
   const struct conflict *conflicts; size_t conflict_count; /* met on the way; of contradictory: what it turns on */

@@ -72,6 +72,9 @@ bool finding_same_provisions(const struct conflict *a, const struct conflict *b)
 /* The sentence before conflicts that were met on the way to a verdict. */
 const char *finding_conflicting(const struct teller *teller, enum verdict verdict);
 
+/* What is set aside in the two outcomes of an account; "" for nothing. */
+const char *finding_gives_way(const struct teller *teller, const struct account *account);
+
 /* The conflicts met on the way to the verdicts of a rule's elements, each once. */
 struct conflicts finding_met_conflicts(const struct teller *teller, const struct result *result);
 

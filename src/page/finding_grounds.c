@@ -24,6 +24,11 @@ const char *finding_conflicting(const struct teller *teller, enum verdict verdic
   return tell(teller, verdict == VERDICT_VIOLATED ? SAY_BROKEN_WHICHEVER_HOLDS : SAY_SAME_WHICHEVER_HOLDS);
 }
 
+const char *finding_gives_way(const struct teller *teller, const struct account *account) {
+  if (!account->gives_way) return "";
+  return TELL_WITH(teller, SAY_GIVES_WAY, finding_provisions(teller, account->gives_way));
+}
+
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on) {
   static const enum say sayings[] = {SAY_RESTS_ON_CAP, SAY_RESTS_ON_LENGTHS, SAY_RESTS_ON_PROLONGING};
   struct text all = text_new(teller->arena), last = text_new(teller->arena);

@@ -59,7 +59,8 @@ static bool same_words(const struct teller *teller, const struct named *a,
 }
 
 static bool same_conflicts(const struct account *a, const struct account *b) {
-  if (a->conflict_count != b->conflict_count) return false;
+  if (a->conflict_count != b->conflict_count || !a->gives_way != !b->gives_way) return false;
+  if (a->gives_way && !finding_same_provisions(a->gives_way, b->gives_way)) return false;
   for (size_t i = 0; i < a->conflict_count; i++) {
     if (!finding_same_provisions(&a->conflicts[i], &b->conflicts[i])) return false;
   }

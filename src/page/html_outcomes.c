@@ -139,6 +139,7 @@ void html_outcomes(struct page *page, const struct finding_group *group) {
   const struct account *account = group->first->account;
   add_choices(page, group, account, tell(teller, SAY_TURNS_ON));
   size_t number = 1;
+  page_note(page, finding_gives_way(teller, account));
   add_pair(page, group, account, number);
   for (const struct account *more = account->more; more; more = more->more) {
     add_choices(page, group, more, finding_further(teller, ++number));

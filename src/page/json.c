@@ -82,13 +82,16 @@ static void set_provisions(struct maker *maker, json_t *object, const struct con
   set(maker, object, "statements", statements);
 }
 
+static json_t *provisions_of(struct maker *maker, const struct conflict *provisions) {
+  if (!provisions) return json_null();
+  json_t *object = json_object();
+  set_provisions(maker, object, provisions);
+  return object;
+}
+
 static json_t *conflicts_of(struct maker *maker, const struct conflict *conflicts, size_t count) {
   json_t *array = json_array();
-  for (size_t i = 0; i < count; i++) {
-    json_t *object = json_object();
-    set_provisions(maker, object, &conflicts[i]);
-    append(maker, array, object);
-  }
+  for (size_t i = 0; i < count; i++) append(maker, array, provisions_of(maker, &conflicts[i]));
   return array;
 }
 
@@ -249,6 +252,7 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
     set(maker, object, "counterexample", outcome_of(maker, account->counterexample));
     set(maker, object, "more", more_of(maker, account));
     set(maker, object, "conflicts", conflicts_of(maker, account->conflicts, account->conflict_count));
+    set(maker, object, "gives_way", provisions_of(maker, account->gives_way));
     set(maker, object, "why", why_of(maker, account->why));
     set(maker, object, "rests_on", rests_on_of(maker, account->rests_on));
     set(maker, object, "decided_to", years_of(account->decided_to));

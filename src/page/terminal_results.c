@@ -260,6 +260,7 @@ static void add_scenarios(const struct scene *scene, size_t indent, const struct
   const struct account *account = group->first->account;
   const struct teller *teller = &scene->teller;
   size_t number = 2;
+  add_note(scene, indent, finding_gives_way(teller, account));
   add_pair(scene, indent, group, account);
   for (const struct account *more = account->more; more; more = more->more) {
     add_choices(scene, indent, finding_further(teller, number++), more, group);
