@@ -57,3 +57,11 @@ uint32_t compared_most(const struct typed *lines, uint32_t seats) {
   }
   return most;
 }
+
+bool compared_counts(const struct typed *lines) {
+  bool any = false;
+  for (const struct typed *line = lines; line && !any; line = line->next)
+    any = (line->kind == TYPED_COMPARE && (counts_things(line->left) || counts_things(line->right))) ||
+          compared_counts(line->left) || compared_counts(line->right) || compared_counts(line->block);
+  return any;
+}

@@ -13,4 +13,7 @@
 enum { COMPARED_MOST = 1000 };
 uint32_t compared_most(const struct typed *lines, uint32_t seats);
 
+/* Whether a count or a sum is compared with anything in some lines. NULL is allowed. */
+bool compared_counts(const struct typed *lines);
+
 #endif

@@ -5,6 +5,7 @@
 #include "settle/resting.h"
 
 #include "logic/clock.h"
+#include "logic/compared.h"
 #include "logic/solver.h"
 #include "settle/nearest.h"
 #include "settle/settle.h"
@@ -154,15 +155,22 @@ static bool needs(const struct resting_claim *claim, enum resting how) {
   if (!may_not && how == RESTING_ON_LENGTHS && claim->need->dated) {
     uint8_t *needed = arena_array(stretch->arena, graph_size(stretch->graph) + 1, sizeof *needed);
     for (size_t i = 0; i < count; i++)
-      needed[assumed[i] >> 1] = solver_is_to_blame(solver, i);
+      needed[assumed[i] >> 1] |= solver_is_to_blame(solver, i);
     may_not = are_dates_told(stretch, needed);
   }
   solver_close(solver);
   return may_not;
 }
 
+/* What is counted ends with the cap, so that it is not seen in what a comparison of numbers comes to. */
+static bool needs_cap(const struct resting_claim *claim) {
+  const struct typed *subject = claim->question->subject;
+  bool counts = compared_counts(claim->question->lines) || (subject && compared_counts(subject->right));
+  return may_reach_cap(claim) && (counts || needs(claim, RESTING_ON_CAP));
+}
+
 unsigned resting_still(const struct resting_claim *claim, unsigned rests_on) {
-  if (rests_on & RESTING_ON_CAP && (!may_reach_cap(claim) || !needs(claim, RESTING_ON_CAP)))
+  if (rests_on & RESTING_ON_CAP && !needs_cap(claim))
     rests_on &= ~(unsigned)RESTING_ON_CAP;
   if (rests_on & RESTING_ON_LENGTHS && !needs(claim, RESTING_ON_LENGTHS))
     rests_on &= ~(unsigned)RESTING_ON_LENGTHS;
