@@ -26,6 +26,8 @@ void rulebook_add_model(struct rulebook *rulebook, const struct model *model);
 /* How far open numbers of seats of the model must reach for what these rules compare them with: 0 where they do
  * already. */
 uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *model);
+/* The same of one of its rules. */
+uint32_t rulebook_compared_by(const struct rulebook *rulebook, const struct model *model, size_t rule);
 
 /* How far a search goes, and what is told. */
 struct judge_options {

@@ -105,6 +105,25 @@ static bool does_no_harm(const struct search *search, const struct candidate *ca
   return now->conflicts.count <= before->conflicts.count;
 }
 
+/* The same where open numbers of seats reach as far as a rule compares them, with those that the candidate adds. */
+static bool is_guaranteed_with(struct search *search, struct workshop *workshop, const struct candidate *candidate,
+                               size_t rule, uint32_t compared) {
+  const struct judge_options options = {.conflicts = search->repairing->judge->conflicts, .bare = true};
+  const struct model *model = model_with(search, workshop, candidate, compared);
+  if (!model) return false;
+  const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, workshop, model);
+  struct hearing hearing = hearing_open(model, rulebook, &options);
+  hearing_rule(&hearing, rule);
+  return hearing.results->items[rule].verdict == VERDICT_GUARANTEED;
+}
+
+/* How many roles have statements in conflict by themselves. */
+static size_t clashing(const struct model *model) {
+  size_t count = 0;
+  for (size_t i = 0; i < model->roles_count; i++) count += model->roles[i].clashes;
+  return count;
+}
+
 /* First the rule alone, which mostly tells: of a text without conflicts as if it had none with the candidate either,
  * as one would be one more. Then those that were guaranteed, if only of some things. */
 static bool judge_with(struct search *search, const struct candidate *candidate, size_t rule) {
@@ -113,20 +132,16 @@ static bool judge_with(struct search *search, const struct candidate *candidate,
   workshop.arena = search->passing;
   workshop.report = report_new(search->passing, COMPLAINTS_KEPT);
   const struct model *model = model_with(search, &workshop, candidate, 0);
-  if (!model) return false;
+  if (!model || clashing(model) > clashing(search->results->model)) return false;
   const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, &workshop, model);
-  uint32_t compared = rulebook_compared(rulebook, model); /* with seats that the candidate adds */
-  if (compared) {
-    model = model_with(search, &workshop, candidate, compared);
-    if (!model) return false;
-    rulebook = rulebook_again(search->repairing->rulebook, &workshop, model);
-  }
   if (report_errors(workshop.report) || rulebook->count != search->results->count) return false;
   struct hearing hearing = hearing_open(model, rulebook, &options);
   bool has_conflicts = search->results->conflicts.count > 0;
   if (has_conflicts) hearing_conflicts(&hearing);
   hearing_rule(&hearing, rule);
   if (hearing.results->items[rule].verdict != VERDICT_GUARANTEED) return false;
+  uint32_t compared = rulebook_compared_by(rulebook, model, rule);
+  if (compared && !is_guaranteed_with(search, &workshop, candidate, rule, compared)) return false;
   if (!has_conflicts) hearing_conflicts(&hearing);
   return does_no_harm(search, candidate, &hearing, rule);
 }

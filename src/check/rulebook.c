@@ -204,6 +204,11 @@ void rulebook_add_model(struct rulebook *rulebook, const struct model *model) {
     keep_rule(rulebook, *wish);
 }
 
+uint32_t rulebook_compared_by(const struct rulebook *rulebook, const struct model *model, size_t rule) {
+  uint32_t most = compared_most(rulebook->rules[rule]->lines, model_stated_seats(model));
+  return model_reaches(model, most) ? 0 : most;
+}
+
 uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *model) {
   uint32_t most = 0, seats = model_stated_seats(model);
   for (size_t i = 0; i < rulebook->count; i++) {

@@ -272,6 +272,7 @@ struct role {
   struct limit *limits;     /* each `from`, by itself */
   size_t limit_count;
   bool of_parties;          /* the first `from` makes the turn, and names parties or sides */
+  bool clashes;             /* some `from` excludes who else may hold it by the others: these are in conflict */
   bool torn;                /* … another one excludes them: those of each may hold it, as long as one is heeded */
   bool alternating, chosen, elected, substituted, implied;
   bool left, timed;         /* somebody or another text settles something of it; an occasion is said */

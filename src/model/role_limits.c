@@ -107,6 +107,7 @@ static bool restrict_role(struct builder *builder, const struct restriction *res
   bool excludes = does_exclude(role, restriction, left);
   bool beside = excludes || stands_beside(builder->model, role, &restriction->among);
   if (!beside) role->turns = turns;
+  role->clashes = role->clashes || excludes;
   if (excludes && role->of_parties) tear(builder, role, restriction);
   role->limits[role->limit_count - 1].beside = beside;
   if (!beside && narrowed && restriction->statement != role->held_by)
