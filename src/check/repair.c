@@ -113,6 +113,7 @@ static bool is_guaranteed_with(struct search *search, struct workshop *workshop,
   if (!model) return false;
   const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, workshop, model);
   struct hearing hearing = hearing_open(model, rulebook, &options);
+  if (search->results->conflicts.count) hearing_conflicts(&hearing);
   hearing_rule(&hearing, rule);
   return hearing.results->items[rule].verdict == VERDICT_GUARANTEED;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * In: lines that hold at each moment. Out: the same, without “always” around any of them: what holds at all times at
- * each moment holds at each moment. Of the things of a set that is one at one time and another at another it does not
- * go without.
+ * each moment holds at each moment. Of the things of a set that is one at one time and another at another (who holds
+ * what, seats that may be filled or not) it does not go without.
  */
 #include "logic/always.h"
 
@@ -23,12 +23,13 @@ static struct typed *unfold(struct typed *lines, const struct else_text *otherwi
   return first;
 }
 
-static bool is_the_same_set(const struct typed *each) {
-  return !when_asks_who(each->left, true) && !(each->right && when_asks_who(each->right, true));
+static bool is_the_same(const struct typed *set) {
+  return !set || !(when_asks_who(set, true) || when_asks_seats(set));
 }
 
 struct typed *always_unfolded(struct typed *lines) {
   for (struct typed *line = lines; line; line = line->next)
-    if (line->kind == TYPED_EACH && is_the_same_set(line)) line->block = unfold(line->block, NULL, false);
+    if (line->kind == TYPED_EACH && is_the_same(line->left) && is_the_same(line->right))
+      line->block = unfold(line->block, NULL, false);
   return unfold(lines, NULL, false);
 }

@@ -37,8 +37,8 @@ static bool has_other_role(const struct model *model, const struct body *body) {
 }
 
 /* That others are no members is needed where members are asked for, not where somebody fills a seat. */
-static unsigned of_seat(const struct model *model, const struct seat *seat, unsigned part_of) {
-  bool others = part_of & REFUTED && has_other_role(model, &model->bodies[seat->body]);
+static unsigned of_seat(const struct model *model, const struct seat *seat, unsigned how) {
+  bool others = how & REFUTED && has_other_role(model, &model->bodies[seat->body]);
   return (others ? BIT(MEANING_OTHER_ROLES) : 0) | (seat->holder.sort == SORT_OFFICE ? BIT(MEANING_OFFICE) : 0);
 }
 
@@ -47,12 +47,12 @@ static unsigned of_length(const struct model *model, uint32_t role) {
   return model->roles[role].whole_mandate ? BIT(MEANING_MANDATE) : 0;
 }
 
-static unsigned of_pick(const struct when *when, const struct pick *pick, unsigned part_of) {
+static unsigned of_pick(const struct when *when, const struct pick *pick, unsigned how) {
   const struct model *model = when->view->model;
   if (pick->ref.sort != SORT_SEAT) return pick->kind == PICK_WAY ? of_length(model, pick->ref.index) : 0;
   const struct seat *seat = &model->seats[pick->ref.index];
   unsigned number = pick->kind == PICK_SEAT ? of_seat_number(when, seat, pick->tick) : 0;
-  return number | of_seat(model, seat, part_of);
+  return number | of_seat(model, seat, how);
 }
 
 /* Terms that may end at any time do not begin with the year. */

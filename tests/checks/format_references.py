@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """`stadga fmt` over the examples of the two references, as round trips. All rules judge one of them: the other has the
-same examples. Sanitized the program judges all examples by all rules in language.py."""
+same examples. Sanitized the program judges those of the first by all rules in language.py."""
 
 import sys
 
