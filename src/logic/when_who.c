@@ -319,7 +319,7 @@ static void push_sector_of_seat(struct when *when, struct somebody member, uint3
 /* Somebody of any party, or side where there is no party of it. */
 static void push_anyone(struct when *when, struct somebody who, uint32_t tick, enum sort sort, literal lit) {
   if (sort == SORT_SECTOR) {
-    struct somebody member;
+    struct somebody member = who;
     literal sits = graph_and(when->graph, lit, sits_for_sector(when, who, &member));
     if (sits != GRAPH_NO)
       push_sector_of_seat(when, member, tick, sits);
