@@ -91,9 +91,12 @@ static void require_of_seat(struct when *when, uint32_t number) {
   const struct model *model = when->view->model;
   require_order(when, number);
   uint32_t body = model->seats[number].body;
-  for (size_t i = 0; i < model->figures_count; i++)
-    if (model->figures[i].subject.index == body && does_fix(when, &model->figures[i]))
-      require_total(when, &model->figures[i]);
+  for (size_t i = 0; i < model->figures_count; i++) {
+    if (model->figures[i].subject.index != body || when->is_required[i] || !does_fix(when, &model->figures[i]))
+      continue;
+    require_total(when, &model->figures[i]);
+    when->is_required[i] = true;
+  }
 }
 
 /* ---- alike or not ---- */

@@ -9,7 +9,7 @@
 
 /* The largest whole number that a count or a sum is compared with in some lines, no less than it; 0: none. One that is
  * compared with another count is with so many `seats`, and with as many times that as is multiplied by. More than
- * COMPARED_MOST counts as that. */
+ * COMPARED_MOST counts as that, as is said where a verdict rests on it. */
 enum { COMPARED_MOST = 1000 };
 uint32_t compared_most(const struct typed *lines, uint32_t seats);
 
