@@ -92,10 +92,11 @@ static void require_of_seat(struct when *when, uint32_t number) {
   require_order(when, number);
   uint32_t body = model->seats[number].body;
   for (size_t i = 0; i < model->figures_count; i++) {
-    if (model->figures[i].subject.index != body || when->is_required[i] || !does_fix(when, &model->figures[i]))
+    bool *is_required = &when->is_required[i * when->ticks + when->tick];
+    if (model->figures[i].subject.index != body || *is_required || !does_fix(when, &model->figures[i]))
       continue;
     require_total(when, &model->figures[i]);
-    when->is_required[i] = true;
+    *is_required = true;
   }
 }
 

@@ -18,7 +18,8 @@ struct when *when_new(struct view *view, struct arena *arena, struct graph *grap
                         .is_asked = arena_array(arena, view->model->roles_count + 1, ticks),
                         .found = arena_array(arena, view->model->roles_count + view->model->seats_count + 1,
                                              sizeof *when->found),
-                        .is_required = arena_array(arena, view->model->figures_count + 1, sizeof *when->is_required),
+                        .is_required = arena_array(arena, view->model->figures_count + 1,
+                                                   ticks * sizeof *when->is_required),
                         .successions = arena_array(arena, view->model->roles_count + 1, sizeof *when->successions)};
   return when;
 }

@@ -65,7 +65,7 @@ struct when {
   size_t asked_count, asked_room;
   uint8_t *is_asked;     /* by role and tick */
   struct who_found **found; /* by role, then by seat: who was found, by party, side or sector, at each tick asked */
-  bool *is_required;     /* by figure: a total that fixes open numbers is among the requirements */
+  bool *is_required;     /* by figure and tick: a total that fixes open numbers is among the requirements */
   struct who_found **successions; /* by role that takes over from another: at each tick that was asked about */
   struct refs named;     /* roles that the condition itself asks the holders of */
   uint32_t tick, ticks;  /* the moment, and how many there are */

@@ -13,6 +13,8 @@ sys.dont_write_bytecode = True
 from sanitized import SANITIZED, STADGA
 
 MOST = 3 if SANITIZED else 15  # statements tried of one file
+MODELS = sorted(pathlib.Path("models").glob("*.stadga"))
+LARGEST = max(MODELS, key=lambda path: path.stat().st_size)
 
 
 def check(path, *options):
