@@ -31,6 +31,7 @@ struct judging {
   unsigned rests_on;    /* … enum resting */
   struct branch_cases cases; /* … what it comes to under each combination of branches */
   const struct typed *vacuous_lines; const char *vacuous; /* what was empty last, and its words */
+  bool only_guaranteed;   /* nothing more is judged once something is not guaranteed */
   struct question *asked; /* chained: what is asked of the elements, where only that is wanted */
 };
 

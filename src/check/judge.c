@@ -19,17 +19,23 @@ enum { STEPS_MOST = 100000000, YEARS = 12 };
 
 /* ---- elements ---- */
 
+/* Whether it shows already that a rule is not what it is to be. */
+static bool is_enough(const struct judging *judging) {
+  enum verdict last = judging->count ? judging->elements[judging->count - 1].verdict : VERDICT_GUARANTEED;
+  return judging->only_guaranteed && last != VERDICT_GUARANTEED && last != VERDICT_NOT_APPLICABLE;
+}
+
 static void judge_subject(struct judging *judging, const struct typed *subject) {
   struct view *view = judging->view;
   view_open_totals(view, judging->conflicts->count > 0); /* seats beyond a total may be there where it is set aside */
   struct set set = eval_set(view, subject->left);
-  for (size_t i = 0; i < set.count; i++) {
+  for (size_t i = 0; i < set.count && !is_enough(judging); i++) {
     struct question question = subject_question(subject, view->pile[set.start + i]);
     element_judge(judging, &question);
   }
   view->pile_count = set.start;
   struct question others;
-  if (set.more && subject_others(view->arena, subject, &others))
+  if (set.more && !is_enough(judging) && subject_others(view->arena, subject, &others))
     element_judge(judging, &others);
 }
 
@@ -48,7 +54,7 @@ static enum verdict combine(struct judging *judging, struct excluding *excluding
         verdict = one;
     }
   }
-  if (verdict != VERDICT_OPEN)
+  if (verdict != VERDICT_OPEN || judging->only_guaranteed)
     return verdict;
   switch (together_settle(judging->view, judging->open, judging->open_count, judging->options, excluding)) {
   case SETTLED_VIOLATED:
@@ -87,24 +93,24 @@ static struct clause_list clauses_of(struct view *view, const struct result *res
 
 static void judge_lines(struct judging *judging, const struct typed_rule *rule) {
   const struct typed *plain = subject_plain(judging->view->arena, rule->lines);
-  for (const struct typed *line = rule->lines; line; line = line->next)
+  for (const struct typed *line = rule->lines; line && !is_enough(judging); line = line->next)
     if (typed_is_subject(line))
       judge_subject(judging, line);
   bool subject = rule->lines && typed_is_subject(rule->lines);
-  if (plain && (!subject || judging->count)) {
+  if (plain && (!subject || judging->count) && !is_enough(judging)) {
     struct question question = subject_agreement(plain);
     element_judge(judging, &question);
   }
 }
 
-void hearing_rule(struct hearing *hearing, size_t number) {
+static void hear(struct hearing *hearing, size_t number, bool only_guaranteed) {
   const struct typed_rule *rule = hearing->rulebook->rules[number];
   const struct judge_options *options = hearing->options;
   struct view *view = hearing->view;
   struct results *results = hearing->results;
   struct result *result = &results->items[number];
   struct judging judging = {.view = view, .options = options, .conflicts = &results->conflicts,
-                            .alike = alike_new(view->arena)};
+                            .alike = alike_new(view->arena), .only_guaranteed = only_guaranteed};
   view->steps = 0;
   view->variables = arena_array(view->arena, rule->variable_count + 1, sizeof *view->variables);
   judge_lines(&judging, rule);
@@ -128,6 +134,15 @@ void hearing_rule(struct hearing *hearing, size_t number) {
   }
   result->clauses = clauses_of(view, result);
   summary_message(view, rule, &judging.summary, result);
+}
+
+void hearing_rule(struct hearing *hearing, size_t rule) {
+  hear(hearing, rule, false);
+}
+
+bool hearing_guarantees(struct hearing *hearing, size_t rule) {
+  hear(hearing, rule, true);
+  return hearing->results->items[rule].verdict == VERDICT_GUARANTEED;
 }
 
 struct settle_limits judge_limits(const struct judge_options *options) {

@@ -63,6 +63,9 @@ void hearing_conflicts(struct hearing *hearing);
 /* Judges one rule, with the verdict as what it gives; more conflicts may be met on the way. */
 void hearing_rule(struct hearing *hearing, size_t rule);
 
+/* Judges one rule as far as it takes to tell whether it is guaranteed; where it is not, its result is not whole. */
+bool hearing_guarantees(struct hearing *hearing, size_t rule);
+
 /* All verdicts, one a rule. */
 struct results *judge(const struct model *model, const struct rulebook *rulebook,
                       const struct judge_options *options);

@@ -114,8 +114,7 @@ static bool is_guaranteed_with(struct search *search, struct workshop *workshop,
   const struct rulebook *rulebook = rulebook_again(search->repairing->rulebook, workshop, model);
   struct hearing hearing = hearing_open(model, rulebook, &options);
   if (search->results->conflicts.count) hearing_conflicts(&hearing);
-  hearing_rule(&hearing, rule);
-  return hearing.results->items[rule].verdict == VERDICT_GUARANTEED;
+  return hearing_guarantees(&hearing, rule);
 }
 
 /* How many roles have statements in conflict by themselves. */
@@ -125,8 +124,16 @@ static size_t clashing(const struct model *model) {
   return count;
 }
 
-/* First the rule alone, which mostly tells: of a text without conflicts as if it had none with the candidate either,
- * as one would be one more. Then those that were guaranteed, if only of some things. */
+/* Whether a rule may be guaranteed: what is broken or open, judged as if there were no conflicts, is taken for no
+ * repair. */
+static bool may_be_guaranteed(struct hearing *hearing, size_t rule) {
+  if (hearing_guarantees(hearing, rule)) return true;
+  enum verdict verdict = hearing->results->items[rule].verdict;
+  return verdict != VERDICT_VIOLATED && verdict != VERDICT_OPEN;
+}
+
+/* First the rule alone, as if there were no conflicts, which mostly tells: where there were none before, one would be
+ * one more. Then those that were guaranteed, if only of some things. */
 static bool judge_with(struct search *search, const struct candidate *candidate, size_t rule) {
   const struct judge_options options = {.conflicts = search->repairing->judge->conflicts, .bare = true};
   struct workshop workshop = *search->repairing->workshop;
@@ -138,9 +145,9 @@ static bool judge_with(struct search *search, const struct candidate *candidate,
   if (report_errors(workshop.report) || rulebook->count != search->results->count) return false;
   struct hearing hearing = hearing_open(model, rulebook, &options);
   bool has_conflicts = search->results->conflicts.count > 0;
+  if (has_conflicts && !may_be_guaranteed(&hearing, rule)) return false;
   if (has_conflicts) hearing_conflicts(&hearing);
-  hearing_rule(&hearing, rule);
-  if (hearing.results->items[rule].verdict != VERDICT_GUARANTEED) return false;
+  if (!hearing_guarantees(&hearing, rule)) return false;
   uint32_t compared = rulebook_compared_by(rulebook, model, rule);
   if (compared && !is_guaranteed_with(search, &workshop, candidate, rule, compared)) return false;
   if (!has_conflicts) hearing_conflicts(&hearing);

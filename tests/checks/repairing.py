@@ -15,6 +15,7 @@ from sanitized import SANITIZED, STADGA
 MOST = 3 if SANITIZED else 15  # statements tried of one file
 MODELS = sorted(pathlib.Path("models").glob("*.stadga"))
 LARGEST = max(MODELS, key=lambda path: path.stat().st_size)
+BY = ["--rules=chairs,validity"] if SANITIZED else []  # the rules of which an agreement is repaired
 
 
 def check(path, *options):
@@ -44,21 +45,21 @@ def struck(path, places, folder):
     return str(copy)
 
 
-def check_repaired(path, repair):
+def check_repaired(path, repair, *options):
     assumed = [f"--assume={one}" for one in repair["statements"]]
     if not repair["places"]:
-        return check(path, *assumed)
+        return check(path, *options, *assumed)
     with tempfile.TemporaryDirectory() as folder:
-        return check(struck(path, repair["places"], folder), *assumed)
+        return check(struck(path, repair["places"], folder), *options, *assumed)
 
 
 def verdicts(model):
     return {(result["pack"], result["rule"], at): result["verdict"] for at, result in enumerate(model["results"])}
 
 
-def faults(path):
+def faults(path, *options):
     """What is wrong with the repairs of a file, how many there are, and how many of them in place of others."""
-    before = check(path, "--repairs")
+    before = check(path, "--repairs", *options)
     if before is None:
         return ["cannot be read"], 0, 0
     wrong, tried, replacing = [], 0, 0
@@ -72,7 +73,7 @@ def faults(path):
                 continue
             tried += 1
             replacing += bool(repair["places"])
-            now = check_repaired(path, repair)
+            now = check_repaired(path, repair, *options)
             if now is None:
                 wrong.append(f"{repair['statements']} cannot be read")
                 continue
@@ -87,9 +88,9 @@ def faults(path):
     return wrong, tried, replacing
 
 
-def try_repairs(path):
+def try_repairs(path, *options):
     """How many repairs of a file were tried, and how many of them in place of others."""
-    wrong, tried, replacing = faults(path)
+    wrong, tried, replacing = faults(path, *options)
     name = f"repairs of {pathlib.Path(path).name}"
     print(f"FAIL {name} {'; '.join(wrong)}" if wrong else f"ok {name}")
     return tried, replacing

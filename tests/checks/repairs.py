@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from repairing import LARGEST, MODELS, MOST, try_repairs
+from repairing import BY, LARGEST, MODELS, MOST, try_repairs
 from sanitized import SANITIZED
 
 SMALL = """stadga 1 english
@@ -39,4 +39,4 @@ if not SANITIZED and replacing < 3:
     print("FAIL repairs of what is stated: none in place of others")
 for path in MODELS:
     if path != LARGEST:
-        try_repairs(str(path))
+        try_repairs(str(path), *BY)

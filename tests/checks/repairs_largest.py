@@ -5,6 +5,6 @@
 import sys
 
 sys.dont_write_bytecode = True
-from repairing import LARGEST, try_repairs
+from repairing import BY, LARGEST, try_repairs
 
-try_repairs(str(LARGEST))
+try_repairs(str(LARGEST), *BY)
