@@ -1,0 +1,1 @@
+check --rules=stays_large --lang=en always_of_what_changes.stadga
