@@ -213,7 +213,8 @@ static void add_value(struct telling *telling, struct chosen *chosen, const char
 
 static bool is_dated(const struct telling *telling, struct pick pick) {
   struct ref who = pick.of.sort ? pick.of : pick.ref;
-  return pick.tick != TICK_ALWAYS && who.sort == SORT_ROLE && telling->settled->need.in_time;
+  bool dated = who.sort == SORT_ROLE || pick.kind == PICK_SEAT;
+  return pick.tick != TICK_ALWAYS && dated && telling->settled->need.in_time;
 }
 
 /* Whether somebody is told in the same words of both outcomes at a tick as before. */
