@@ -210,7 +210,8 @@ uint32_t rulebook_compared_by(const struct rulebook *rulebook, const struct mode
 }
 
 uint32_t rulebook_compared(const struct rulebook *rulebook, const struct model *model) {
-  uint32_t most = 0, seats = model_stated_seats(model);
+  uint32_t most = 0;
+  struct stated_seats seats = model_stated_seats(model);
   for (size_t i = 0; i < rulebook->count; i++) {
     uint32_t one = compared_most(rulebook->rules[i]->lines, seats);
     most = one > most ? one : most;

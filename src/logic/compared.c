@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * A comparison that has a count on one side takes part with all numbers that stand in it: in `count(a) + 2 >= 30`
- * the seats must reach 28, and 30 is enough. What follows from the model is not known yet where this is asked.
+ * A comparison of counts takes part with all numbers that stand in it: in `count(a) + 2 >= 30` the seats must reach 28,
+ * and 30 is enough; in `2 * count(a) <= count(b) + 3` as far as three and what the other counts come to at least. What
+ * follows from the model is not known yet where this is asked.
  */
 #include "logic/compared.h"
 
-static bool counts_things(const struct typed *typed) {
-  if (!typed)
-    return false;
-  if (typed->kind == TYPED_COUNT || typed->kind == TYPED_SUM)
-    return true;
-  return typed->kind == TYPED_CALCULATE && (counts_things(typed->left) || counts_things(typed->right));
+#include "logic/when.h"
+
+/* How many times a count weighs in a number, all counts together, and what stands beside them. */
+struct weight {
+  uint64_t times, beside;
+};
+
+static uint64_t no_more(uint64_t number) {
+  return number > COMPARED_MOST ? COMPARED_MOST : number;
 }
 
 static uint32_t larger(uint32_t a, uint32_t b) {
@@ -18,36 +22,83 @@ static uint32_t larger(uint32_t a, uint32_t b) {
 }
 
 static uint32_t whole_of(struct number number) {
-  int64_t whole = number.top / number.bottom + (number.top % number.bottom > 0);
-  return whole < 0 ? 0 : whole > COMPARED_MOST ? COMPARED_MOST : (uint32_t)whole;
+  int64_t top = number.top < 0 ? -number.top : number.top;
+  return (uint32_t)no_more((uint64_t)(top / number.bottom + (top % number.bottom > 0)));
 }
 
-static uint32_t largest_number(const struct typed *typed) {
-  if (!typed)
-    return 0;
-  if (typed->kind == TYPED_NUMBER)
-    return whole_of(typed->number);
-  if (typed->kind != TYPED_CALCULATE)
-    return 0;
-  uint64_t left = largest_number(typed->left), right = largest_number(typed->right);
-  uint64_t most = left > right ? left : right;
-  if (typed->operation == EXPRESSION_ADD)
-    most = left + right;
-  else if (typed->operation == EXPRESSION_MULTIPLY && left && right)
-    most = left * right;
-  return most > COMPARED_MOST ? COMPARED_MOST : (uint32_t)most;
+static struct weight weight_of(const struct typed *typed, uint32_t seats);
+
+/* Of a count with a count, one of them is so many `seats`. */
+static struct weight product_of(struct weight a, struct weight b, uint32_t seats) {
+  uint64_t both = a.times * b.times * larger(seats, 1);
+  return (struct weight){no_more(a.times * b.beside + b.times * a.beside + both), no_more(a.beside * b.beside)};
 }
 
-static uint32_t compared_in(const struct typed *comparison, uint32_t seats) {
-  bool left = counts_things(comparison->left), right = counts_things(comparison->right);
-  uint64_t number = larger(largest_number(comparison->left), largest_number(comparison->right));
-  if (!left && !right)
-    return 0;
-  uint64_t most = left && right ? seats * (number ? number : 1) : number;
-  return most > COMPARED_MOST ? COMPARED_MOST : (uint32_t)most;
+static struct weight calculated(const struct typed *typed, uint32_t seats) {
+  struct weight a = weight_of(typed->left, seats), b = weight_of(typed->right, seats);
+  if (typed->operation == EXPRESSION_MULTIPLY)
+    return product_of(a, b, seats);
+  return (struct weight){no_more(a.times + b.times), no_more(a.beside + b.beside)};
 }
 
-uint32_t compared_most(const struct typed *lines, uint32_t seats) {
+static struct weight weight_of(const struct typed *typed, uint32_t seats) {
+  switch (typed->kind) {
+  case TYPED_COUNT:
+  case TYPED_SUM:
+    return (struct weight){.times = 1};
+  case TYPED_NUMBER:
+    return (struct weight){.beside = whole_of(typed->number)};
+  case TYPED_CALCULATE:
+    return calculated(typed, seats);
+  default:
+    return (struct weight){0};
+  }
+}
+
+/* ---- counts of one thing ---- */
+
+/* What a count begins with: in `count(each m in b.members : m)` it is `b`. */
+static const struct typed *beginning_of(const struct typed *count) {
+  const struct typed *at = count->left;
+  while (at->left && (at->kind == TYPED_FIELD || at->kind == TYPED_COLLECT))
+    at = at->left;
+  return at;
+}
+
+static bool begin_alike(const struct typed *a, const struct typed *b) {
+  if (a->kind != b->kind)
+    return false;
+  if (a->kind == TYPED_VARIABLE)
+    return a->variable == b->variable;
+  return a->kind == TYPED_CONSTANT && a->constants.count == 1 && b->constants.count == 1 &&
+         ref_same(a->constants.items[0], b->constants.items[0]);
+}
+
+/* Whether all counts begin with the same thing, which the first of them gives. */
+static bool is_of_one(const struct typed *typed, const struct typed **first) {
+  if (typed->kind == TYPED_CALCULATE)
+    return is_of_one(typed->left, first) && is_of_one(typed->right, first);
+  if (typed->kind != TYPED_COUNT && typed->kind != TYPED_SUM)
+    return true;
+  const struct typed *begins = beginning_of(typed);
+  if (!*first)
+    *first = begins;
+  return typed->kind == TYPED_COUNT && begin_alike(*first, begins);
+}
+
+/* ---- comparisons ---- */
+
+static uint32_t compared_in(const struct typed *comparison, struct stated_seats stated) {
+  const struct typed *first = NULL;
+  bool of_one = is_of_one(comparison->left, &first) && is_of_one(comparison->right, &first);
+  bool of_seats = when_asks_seats(comparison->left) || when_asks_seats(comparison->right);
+  uint32_t seats = !of_seats ? 0 : of_one ? stated.beside_open : stated.of_any;
+  struct weight left = weight_of(comparison->left, seats), right = weight_of(comparison->right, seats);
+  uint64_t times = left.times + right.times;
+  return times ? (uint32_t)no_more((times - 1) * seats + left.beside + right.beside) : 0;
+}
+
+uint32_t compared_most(const struct typed *lines, struct stated_seats seats) {
   uint32_t most = 0;
   for (const struct typed *line = lines; line; line = line->next) {
     if (line->kind == TYPED_COMPARE)
@@ -61,7 +112,7 @@ uint32_t compared_most(const struct typed *lines, uint32_t seats) {
 bool compared_counts(const struct typed *lines) {
   bool any = false;
   for (const struct typed *line = lines; line && !any; line = line->next)
-    any = (line->kind == TYPED_COMPARE && (counts_things(line->left) || counts_things(line->right))) ||
+    any = (line->kind == TYPED_COMPARE && (weight_of(line->left, 0).times || weight_of(line->right, 0).times)) ||
           compared_counts(line->left) || compared_counts(line->right) || compared_counts(line->block);
   return any;
 }

@@ -7,11 +7,12 @@
 
 #include "logic/typed.h"
 
-/* The largest whole number that a count or a sum is compared with in some lines, no less than it; 0: none. One that is
- * compared with another count is with so many `seats`, and with as many times that as is multiplied by. More than
- * COMPARED_MOST counts as that, as is said where a verdict rests on it. */
+/* How far a count or a sum must reach to come to what it is compared with in some lines; 0: with nothing. Each other
+ * count that stands in a comparison is as many as there are seats, of a body with open numbers where all counts begin
+ * with the same thing, and as many times that as is multiplied by. More than COMPARED_MOST counts as that, as is said
+ * where a verdict rests on it. */
 enum { COMPARED_MOST = 1000 };
-uint32_t compared_most(const struct typed *lines, uint32_t seats);
+uint32_t compared_most(const struct typed *lines, struct stated_seats seats);
 
 /* Whether a count or a sum is compared with anything in some lines. NULL is allowed. */
 bool compared_counts(const struct typed *lines);

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { VALUES_MOST = 2048, HOLDERS_MOST = 8, MONTHS_OF_YEAR = 12 };
+enum { VALUES_MOST = 2048, PAIRS_MOST = 131072, HOLDERS_MOST = 8, MONTHS_OF_YEAR = 12 };
 
 /* ---- making ---- */
 
@@ -91,12 +91,14 @@ static struct when_number count_of_literals(struct when *when, const literal *it
 
 static struct when_number combine(struct when *when, enum expression_kind operation, const struct when_number *a,
                                   const struct when_number *b) {
-  if (a->vague || b->vague || a->count * b->count > VALUES_MOST)
+  if (a->vague || b->vague || a->count * b->count > PAIRS_MOST)
     return vague_number();
-  struct valued *list = arena_array(when->arena, a->count * b->count + 1, sizeof *list);
+  struct valued *list = arena_array(when->arena, VALUES_MOST + 1, sizeof *list);
   size_t count = 0;
   for (size_t i = 0; i < a->count; i++)
     for (size_t k = 0; k < b->count; k++) {
+      if (count == VALUES_MOST)
+        return vague_number();
       struct valued one = {.lit = graph_and(when->graph, is_value(when, a, i), is_value(when, b, k))};
       if (!number_calculate(operation, a->values[i], b->values[k], &one.value))
         return vague_number();

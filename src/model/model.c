@@ -143,24 +143,37 @@ const struct limit *role_limit_to(const struct role *role, uint32_t body) {
 }
 
 bool model_reaches(const struct model *model, uint32_t compared) {
-  if (compared <= SEATS_OPEN_AT_LEAST || compared <= model->compared) return true;
+  if (compared < SEATS_OPEN_AT_LEAST || compared <= model->compared) return true;
   for (size_t i = 0; i < model->seats_count; i++)
     if (model->seats[i].uncapped) return false;
   return true;
 }
 
-uint32_t model_stated_seats(const struct model *model) {
-  uint32_t most = 0;
+/* By totals that say how many seats a body has. */
+static uint32_t total_of(const struct model *model, size_t body) {
+  int64_t most = 0;
+  for (size_t i = 0; i < model->figures_count; i++) {
+    const struct figure *figure = &model->figures[i];
+    bool fixes = figure->fixes || figure->fixes_in_branch;
+    if (fixes && figure->subject.index == body && figure->stated->low.top > most) most = figure->stated->low.top;
+  }
+  return (uint32_t)most;
+}
+
+struct stated_seats model_stated_seats(const struct model *model) {
+  struct stated_seats most = {0};
   for (size_t i = 0; i < model->bodies_count; i++) {
     const struct body *body = &model->bodies[i];
-    uint32_t certain = 0;
+    uint32_t certain = 0, total = total_of(model, i);
     bool open = false;
     for (uint32_t k = 0; k < body->seat_count; k++) {
       const struct seat *seat = &model->seats[body->first_seat + k];
       certain += seat->kind == SEAT_MEMBER && !seat->possible;
       open = open || seat->uncapped;
     }
-    if (open && certain > most) most = certain;
+    if (total > certain) certain = total;
+    if (certain > most.of_any) most.of_any = certain;
+    if (open && certain > most.beside_open) most.beside_open = certain;
   }
   return most;
 }

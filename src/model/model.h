@@ -646,8 +646,12 @@ enum { SEATS_OPEN_AT_LEAST = 8 };
 /* Whether they reach so far in this model, or it has none. */
 bool model_reaches(const struct model *model, uint32_t compared);
 
-/* How many seats there are for certain in a body with an open number of others, the most of all such. */
-uint32_t model_stated_seats(const struct model *model);
+/* How many seats there are for certain, or in all where a total is stated: the most in a body with an open number of
+ * others, and in any body. */
+struct stated_seats {
+  uint32_t beside_open, of_any;
+};
+struct stated_seats model_stated_seats(const struct model *model);
 
 /* A body of the structure: neither a unit nor outside nor only mentioned. */
 bool body_of_structure(const struct body *body);

@@ -1,0 +1,1 @@
+check --lang=en --rules=thirty_together open_numbers_reach.stadga
