@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { BRANCHES_MOST = 16, CAUSES_MOST = 20 };
+enum { BRANCHES_MOST = 16, CAUSES_MOST = 20, FEW = 16, SHARES_MOST = 8 };
 
 /* What was found of a part in some outcome. */
 struct found_of_part {
@@ -110,20 +110,34 @@ static bool exclude(const struct apart *apart, const struct some *some) {
   return as == SETTLED_VIOLATED;
 }
 
-/* Of all parts that fail in some outcome, some that never hold together; false: not even all of them were seen to. */
+/* Without those from `at` on, `size` of them, if the others exclude each other too. */
+static bool leave_out(const struct apart *apart, struct some *some, size_t at, size_t size) {
+  size_t end = at + size < some->count ? at + size : some->count;
+  struct some fewer = *some;
+  memmove(fewer.items + at, fewer.items + end, (some->count - end) * sizeof *fewer.items);
+  fewer.count -= end - at;
+  if (fewer.count < 2 || !exclude(apart, &fewer)) return false;
+  *some = fewer;
+  return true;
+}
+
+/* Of very many, large shares are left out first, a few times: where all are needed, each would be tried in vain. */
+static void leave_out_shares(const struct apart *apart, struct some *some) {
+  size_t tries = 0;
+  for (size_t size = some->count / 2; some->count > FEW && tries < SHARES_MOST; size /= 2)
+    for (size_t at = 0; at < some->count && some->count > FEW && tries++ < SHARES_MOST;)
+      if (!leave_out(apart, some, at, size)) at += size;
+}
+
+/* Of all parts that fail in some outcome, some that never hold together, as few as can be where they are not very many;
+ * false: not even all of them were seen to. */
 static bool find_few(const struct apart *apart, struct some *out) {
   for (size_t i = 0; i < apart->parts.count; i++)
     if (apart->found[i].fails) out->items[out->count++] = i;
   if (out->count < 2 || !exclude(apart, out)) return false;
-  for (size_t i = 0; i < out->count;) {
-    struct some fewer = *out;
-    memmove(fewer.items + i, fewer.items + i + 1, (fewer.count - i - 1) * sizeof *fewer.items);
-    fewer.count--;
-    if (exclude(apart, &fewer))
-      *out = fewer;
-    else
-      i++;
-  }
+  leave_out_shares(apart, out);
+  for (size_t i = 0; i < out->count && out->count <= FEW;)
+    if (!leave_out(apart, out, i, 1)) i++;
   return out->count > 1;
 }
 
