@@ -460,6 +460,7 @@ static void tell_vacuous(struct judging *judging, const struct question *questio
  * others alone, if it does; else from what holds beside some of them. */
 static const struct why *why_decided(struct judging *judging, const struct question *question,
                                      const struct settled *settled, enum verdict verdict) {
+  static const struct why missing = {.missing = true};
   struct view *view = judging->view;
   struct provisions all = {0};
   for (size_t i = 0; i < settled->conflict_count; i++)
@@ -468,7 +469,9 @@ static const struct why *why_decided(struct judging *judging, const struct quest
         aside_add(view->arena, &all, settled->conflicts[i].items[k]);
   const struct why *why =
       all.count ? why_of(view, question, verdict, &all, judging->options->conflicts) : NULL;
-  return why ? why : why_of(view, question, verdict, settled->aside, judging->options->conflicts);
+  if (!why)
+    why = why_of(view, question, verdict, settled->aside, judging->options->conflicts);
+  return why ? why : &missing;
 }
 
 static void tell_decided(struct judging *judging, const struct question *question, const struct finding *chosen,

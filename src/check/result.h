@@ -76,6 +76,7 @@ struct conflicts {
  * alone. */
 struct why {
   struct conflict provisions;
+  bool missing; /* it was asked for, and not found: there is nothing else then */
   bool minimal; /* none of them can be left out */
   bool itself;  /* they say themselves what the rule asks */
   struct conflict beside; /* what else is stated of what the verdict speaks of */

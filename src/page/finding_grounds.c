@@ -118,8 +118,10 @@ static struct finding_ground *find_ground(struct finding_grounds *grounds, const
   const struct why *why = element->account->why;
   for (size_t i = 0; i < grounds->count; i++) {
     struct finding_ground *ground = &grounds->items[i];
-    if (ground->verdict == element->verdict && ground->why->minimal == why->minimal &&
-        ground->why->itself == why->itself && finding_same_provisions(&ground->why->provisions, &why->provisions)) {
+    bool alike = ground->why->missing == why->missing && ground->why->minimal == why->minimal &&
+                 ground->why->itself == why->itself;
+    if (alike && ground->verdict == element->verdict &&
+        finding_same_provisions(&ground->why->provisions, &why->provisions)) {
       return ground;
     }
   }

@@ -96,7 +96,7 @@ static json_t *conflicts_of(struct maker *maker, const struct conflict *conflict
 }
 
 static json_t *why_of(struct maker *maker, const struct why *why) {
-  if (!why) return json_null();
+  if (!why || why->missing) return json_null();
   json_t *object = json_object();
   set_provisions(maker, object, &why->provisions);
   set(maker, object, "minimal", json_boolean(why->minimal));

@@ -148,6 +148,7 @@ static const char *ground_words(const struct scene *scene, const struct finding_
   const struct teller *teller = &scene->teller;
   const struct why *why = ground->why;
   enum say saying = why->itself ? SAY_SAYS_ITSELF : why->minimal ? SAY_FOLLOWS_FROM : SAY_FOLLOWS_PERHAPS;
+  if (why->missing) return tell(teller, SAY_FOLLOWS_UNSEEN);
   if (finding_has_provisions(&why->provisions))
     return TELL_WITH(teller, saying, finding_provisions(teller, &why->provisions));
   if (!finding_has_provisions(&ground->beside)) return tell(teller, SAY_FOLLOWS_ANYHOW);

@@ -1,0 +1,1 @@
+check --lang=sv --why --limit=1 --rules=differ why_not_found.stadga
