@@ -76,7 +76,7 @@ static const struct term {
     {"a moment", {"a date, or a year as a whole number", "ett datum, eller ett år som ett heltal"}},
     {"condition or things", {"a condition or things", "ett villkor eller saker"}},
     {"what time changes", {"a condition, a number or things", "ett villkor, ett tal eller saker"}},
-    {"years and condition", {"a number of years and a condition", "ett antal år och ett villkor"}},
+    {"years and condition", {"a whole number of years up to 100 and a condition", "ett helt antal år upp till 100 och ett villkor"}},
     {"each value",
      {"a number for each: sum(each x in set : number)", "ett tal för varje: summa(varje x i mängd : tal)"}},
     {"followed again", {"a link, owner, parts or part_of", "en koppling, tillhör, delar eller del_av"}},

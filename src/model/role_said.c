@@ -58,9 +58,10 @@ static void clash(struct builder *builder, const struct item *item, uint32_t wit
   complain_of_clash(builder, item->head.at, name_of(builder, item->head.text), with);
 }
 
-/* The statement that gave a role the length of its terms, or else stated it. */
-static uint32_t length_said(const struct builder *builder, const struct role *role) {
-  return role->period_by < builder->model->statements_count ? role->period_by : role->statement;
+/* The statement before this one that gave a role the length of its terms, or else stated it: none is the first of the
+ * model, as a party comes before any role. */
+static uint32_t length_said(const struct role *role) {
+  return role->period_by ? role->period_by : role->statement;
 }
 
 /* Who begins does so with the first of their turns: all of those whose turn it is. */
@@ -100,7 +101,7 @@ static void say_turns(struct builder *builder, struct role *role, const struct s
     if (!duration_months(alternating->phrases, &months))
       complain_at(builder, MESSAGE_BAD_RANGE, alternating->phrases->at, NULL, NULL);
     else if (!join_term(role, alternating->phrases))
-      clash(builder, saying->item, length_said(builder, role));
+      clash(builder, saying->item, length_said(role));
   }
   if (!between) {
     complain_at(builder, MESSAGE_MISSING_TAIL, alternating->at, spelled(builder, WORD_ALTERNATING),
@@ -264,7 +265,7 @@ static void say_term(struct builder *builder, struct role *role, const struct it
     return;
   }
   if (!duration_months(term->phrases, &months)) complain_of_duration(builder, term, WORD_FOR);
-  else if (!join_term(role, term->phrases)) clash(builder, item, length_said(builder, role));
+  else if (!join_term(role, term->phrases)) clash(builder, item, length_said(role));
 }
 
 /* secretary 2; responsible 3 from members; deputy 2 from other side than chair */

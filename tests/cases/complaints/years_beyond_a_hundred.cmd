@@ -1,0 +1,1 @@
+check years_beyond_a_hundred.stadga --lang sv
