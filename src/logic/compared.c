@@ -28,10 +28,16 @@ static uint32_t whole_of(struct number number) {
 
 static struct weight weight_of(const struct typed *typed, uint32_t seats);
 
+/* As often as a count is taken by a number that is not known here, or by none: once at least. */
+static uint64_t taken_by(uint64_t beside) {
+  return beside ? beside : 1;
+}
+
 /* Of a count with a count, one of them is so many `seats`. */
 static struct weight product_of(struct weight a, struct weight b, uint32_t seats) {
   uint64_t both = a.times * b.times * larger(seats, 1);
-  return (struct weight){no_more(a.times * b.beside + b.times * a.beside + both), no_more(a.beside * b.beside)};
+  uint64_t times = a.times * taken_by(b.beside) + b.times * taken_by(a.beside) + both;
+  return (struct weight){no_more(times), no_more(a.beside * b.beside)};
 }
 
 static struct weight calculated(const struct typed *typed, uint32_t seats) {
@@ -50,6 +56,10 @@ static struct weight weight_of(const struct typed *typed, uint32_t seats) {
     return (struct weight){.beside = whole_of(typed->number)};
   case TYPED_CALCULATE:
     return calculated(typed, seats);
+  case TYPED_AT:
+  case TYPED_NEXT:
+  case TYPED_PREVIOUS:
+    return weight_of(typed->left, seats);
   default:
     return (struct weight){0};
   }
@@ -78,6 +88,8 @@ static bool begin_alike(const struct typed *a, const struct typed *b) {
 static bool is_of_one(const struct typed *typed, const struct typed **first) {
   if (typed->kind == TYPED_CALCULATE)
     return is_of_one(typed->left, first) && is_of_one(typed->right, first);
+  if (typed->kind == TYPED_AT || typed->kind == TYPED_NEXT || typed->kind == TYPED_PREVIOUS)
+    return is_of_one(typed->left, first);
   if (typed->kind != TYPED_COUNT && typed->kind != TYPED_SUM)
     return true;
   const struct typed *begins = beginning_of(typed);

@@ -93,8 +93,8 @@ static struct when_number combine(struct when *when, enum expression_kind operat
                                   const struct when_number *b) {
   if (a->vague || b->vague || a->count * b->count > PAIRS_MOST)
     return vague_number();
-  struct valued *list = arena_array(when->arena, VALUES_MOST + 1, sizeof *list);
-  size_t count = 0;
+  size_t pairs = a->count * b->count, count = 0;
+  struct valued *list = arena_array(when->arena, (pairs < VALUES_MOST ? pairs : VALUES_MOST) + 1, sizeof *list);
   for (size_t i = 0; i < a->count; i++)
     for (size_t k = 0; k < b->count; k++) {
       if (count == VALUES_MOST)

@@ -1,0 +1,1 @@
+check --lang=en --rules=less_than_the_square open_numbers_reach.stadga
