@@ -7,6 +7,7 @@
 
 #include "check/conflicts.h"
 #include "logic/clock.h"
+#include "settle/alike.h"
 #include "settle/itself.h"
 #include "settle/opposite.h"
 #include "settle/parts.h"
@@ -73,6 +74,7 @@ struct branching {
   uint64_t conflicts;
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t count;
+  bool is_repeated[BRANCHES_MOST]; /* by combination: the question comes to the same as in an earlier one */
 };
 
 static void forget_picks(const struct branching *branching) {
@@ -87,15 +89,25 @@ static void add_seen(struct branching *branching) {
   view->group_seen_count = 0;
 }
 
+/* Whether another combination is picked that is not like an earlier one; `*number`: of combinations so far. */
+static bool pick_next(const struct branching *branching, size_t *number) {
+  struct view *view = branching->view;
+  bool more;
+  do more = view_pick_next(view, branching->groups, branching->count);
+  while (more && branching->is_repeated[++*number]);
+  return more;
+}
+
 /* Where something cannot hold in a branch, what is left of it there may not go with what is needed elsewhere: whether
  * these can hold in each of them. */
 static bool can_hold_in_each(const struct branching *branching, const struct provisions *heeded) {
   struct view *view = branching->view;
   bool all = true;
+  size_t number = 0;
   view_pick_first(view, branching->groups, branching->count);
   do {
     all = reasons_can_hold(view, view->scratch, branching->question, heeded, branching->conflicts);
-  } while (all && view_pick_next(view, branching->groups, branching->count));
+  } while (all && pick_next(branching, &number));
   forget_picks(branching);
   return all;
 }
@@ -104,11 +116,12 @@ static bool can_hold_in_each(const struct branching *branching, const struct pro
 static enum truth suffice_in_each(const struct branching *branching, const struct provisions *heeded) {
   struct view *view = branching->view;
   enum truth all = TRUTH_YES;
+  size_t number = 0;
   view_pick_first(view, branching->groups, branching->count);
   do {
     all = truth_and(all, reasons_suffice(view, view->scratch, branching->question, branching->as, heeded,
                                          branching->conflicts));
-  } while (all != TRUTH_NO && view_pick_next(view, branching->groups, branching->count));
+  } while (all != TRUTH_NO && pick_next(branching, &number));
   forget_picks(branching);
   return all;
 }
@@ -178,11 +191,31 @@ static struct reasons reasons_here(const struct branching *branching, const stru
 
 /* ---- over branches ---- */
 
+/* Which combinations come to the same as an earlier one; false where more choices were met. */
+static bool find_repeated(struct branching *branching) {
+  struct view *view = branching->view;
+  struct problem problems[BRANCHES_MOST];
+  const size_t count = branching->count;
+  size_t number = 0;
+  view->group_seen_count = 0;
+  view_pick_first(view, branching->groups, count);
+  do {
+    problems[number] = alike_problem(view, view->scratch, branching->question);
+    branching->is_repeated[number] = false;
+    for (size_t i = 0; i < number && !branching->is_repeated[number]; i++)
+      branching->is_repeated[number] = alike_is_same(&problems[i], &problems[number]);
+  } while (view_pick_next(view, branching->groups, count) && ++number);
+  forget_picks(branching);
+  add_seen(branching);
+  return branching->count == count;
+}
+
 /* What is needed in one branch or another. */
 static struct reasons reasons_of_each(struct branching *branching) {
   struct view *view = branching->view;
   struct reasons all = {.found = true, .minimal = true};
   const size_t count = branching->count;
+  size_t number = 0;
   view_pick_first(view, branching->groups, count);
   do {
     view->group_seen_count = 0;
@@ -193,7 +226,7 @@ static struct reasons reasons_of_each(struct branching *branching) {
     all.meanings |= one.meanings;
     for (size_t i = 0; i < one.heeded.count; i++)
       if (!aside_has(&all.heeded, one.heeded.items[i])) aside_add(view->scratch, &all.heeded, one.heeded.items[i]);
-  } while (all.found && view_pick_next(view, branching->groups, count));
+  } while (all.found && branching->count == count && pick_next(branching, &number));
   forget_picks(branching);
   return all;
 }
@@ -201,6 +234,7 @@ static struct reasons reasons_of_each(struct branching *branching) {
 static struct reasons reasons_over_branches(struct branching *branching) {
   const size_t count = branching->count;
   if (view_pick_count(branching->view, branching->groups, count) > BRANCHES_MOST) return (struct reasons){0};
+  if (!find_repeated(branching)) return (struct reasons){0};
   struct reasons reasons = reasons_of_each(branching);
   if (branching->count > count) return reasons;
   if (reasons.found && reasons.heeded.count > LEFT_OUT_MOST) reasons.minimal = false;

@@ -52,6 +52,7 @@ struct writer {
   const struct stretch *stretch;
   struct row row;
   struct things things;
+  bool by_name; /* things go by their own numbers, and with what states it */
 };
 
 static void put(struct writer *writer, uint32_t number) {
@@ -62,7 +63,14 @@ static void put(struct writer *writer, uint32_t number) {
 
 static void put_thing(struct writer *writer, struct ref ref) {
   put(writer, (uint32_t)ref.sort);
-  put(writer, things_number(&writer->things, ref));
+  put(writer, writer->by_name ? ref.index : things_number(&writer->things, ref));
+}
+
+static void put_option(struct writer *writer, const struct held *option) {
+  put_thing(writer, option->who.ref);
+  put(writer, option->seat);
+  put(writer, option->party);
+  put(writer, option->side);
 }
 
 static void put_need(struct writer *writer, const struct need *need) {
@@ -108,6 +116,7 @@ static void put_pick(struct writer *writer, const struct picked *picked) {
   if (pick.kind == PICK_HOLDER && pick.ref.sort == SORT_ROLE) {
     const struct holding *holding = holding_of(stretch->when->holdings, (struct somebody){pick.ref, pick.of});
     for (size_t i = 0; i < holding->count; i++) put(writer, holding->options[i].turn);
+    for (size_t i = 0; writer->by_name && i < holding->count; i++) put_option(writer, &holding->options[i]);
   }
 }
 
@@ -142,20 +151,41 @@ static void put_asked(struct writer *writer) {
   put(writer, stretch->when->vague);
 }
 
+static void write_row(struct writer *writer, const struct need *need) {
+  const struct picks *picks = writer->stretch->picks;
+  put_need(writer, need);
+  put_course(writer);
+  put_graph(writer);
+  for (size_t i = 0; i < picks->count; i++) put_pick(writer, &picks->items[i]);
+  for (size_t i = 0; i < picks->requirement_count; i++) {
+    put(writer, picks->requirements[i].holds);
+    if (writer->by_name) put(writer, picks->requirements[i].statement);
+  }
+  put_asked(writer);
+}
+
 static struct row row_of(struct arena *arena, const struct stretch *stretch, const struct need *need) {
   struct writer writer = {.arena = arena, .stretch = stretch, .things = {.arena = arena}};
-  const struct picks *picks = stretch->picks;
-  put_need(&writer, need);
-  put_course(&writer);
-  put_graph(&writer);
-  for (size_t i = 0; i < picks->count; i++) put_pick(&writer, &picks->items[i]);
-  for (size_t i = 0; i < picks->requirement_count; i++) put(&writer, picks->requirements[i].holds);
-  put_asked(&writer);
+  write_row(&writer, need);
   return writer.row;
 }
 
 static bool same(const struct row *a, const struct row *b) {
   return a->count == b->count && (a->count == 0 || memcmp(a->items, b->items, a->count * sizeof *a->items) == 0);
+}
+
+struct problem alike_problem(struct view *view, struct arena *arena, const struct question *question) {
+  struct need need = stretch_survey(view, arena, question, ASIDE_ALL);
+  struct stretch *stretch = need.in_time ? stretch_start(view, arena, question, &need, 1)
+                                         : stretch_first(view, arena, question, &need, 1, NULL);
+  if (!stretch || stretch->nodes > NODES_MOST) return (struct problem){0};
+  struct writer writer = {.arena = arena, .stretch = stretch, .by_name = true};
+  write_row(&writer, &need);
+  return (struct problem){writer.row.items, writer.row.count};
+}
+
+bool alike_is_same(const struct problem *a, const struct problem *b) {
+  return a->count && a->count == b->count && memcmp(a->items, b->items, a->count * sizeof *a->items) == 0;
 }
 
 /* ---- outcomes ---- */

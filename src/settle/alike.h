@@ -23,6 +23,18 @@ bool alike_settled(struct alike *alike, struct stretch *first, const struct ques
  * be NULL. */
 void alike_keep(struct alike *alike, struct stretch *first, const struct stretch *later, struct settled *settled);
 
+/* What a question comes to at first, under the branches that are picked, where anything may be set aside. */
+struct problem {
+  const uint32_t *items;
+  size_t count; /* 0: too long to be told */
+};
+
+/* In the arena. */
+struct problem alike_problem(struct view *view, struct arena *arena, const struct question *question);
+
+/* Whether it comes to the same, of the same things and by the same statements. */
+bool alike_is_same(const struct problem *a, const struct problem *b);
+
 /* A nearest pair of something settled as open (nearest.h): of the same problem once, then told of this question. */
 void alike_nearest_pair(struct view *view, struct arena *arena, const struct question *question, uint64_t conflicts,
                         struct settled *settled);

@@ -11,20 +11,41 @@
 #include "logic/truths.h"
 #include "settle/background.h"
 
-enum { ROUNDS_MOST = 3, TICKS_FEW = 2 };
+enum { ROUNDS_MOST = 3, TICKS_FEW = 2, STEPS_SOON = 8 };
 
 /* What is found with some clauses heeded: the verdict follows; an outcome is otherwise; or neither was seen. */
 enum outcome_of_try { FOLLOWS, OTHERWISE, NOT_SEEN };
 
-/* The first tick and any later one, where that may do; a beginning, and a few ticks anywhere; outcomes of a simple
- * kind; all outcomes from the first day on, and what shows that it goes on so. */
-enum part_kind { PART_FIRST, PART_ANY, PART_BEGINNING, PART_ANYWHERE, PART_SIMPLE, PART_WHOLE, PART_LATER, PART_COUNT };
+/* The first tick and any later one, where that may do; a beginning, and a few ticks anywhere; some more of both;
+ * outcomes of a simple kind; all outcomes from the first day on, and what shows that it goes on so. */
+enum part_kind {
+  PART_FIRST,
+  PART_ANY,
+  PART_BEGINNING,
+  PART_ANYWHERE,
+  PART_EARLY,
+  PART_SOON,
+  PART_SIMPLE,
+  PART_WHOLE,
+  PART_LATER,
+  PART_COUNT
+};
 
 struct part {
   struct stretch *stretch; /* NULL: there is none */
   struct solver *solver;
   bool made;
 };
+
+/* What was asked, in a part, and cannot be. */
+struct refutation {
+  const struct part *part;
+  const literal *assumed;
+  size_t count;
+};
+
+/* What is asked in one proof at most: a beginning, and the tries of how it goes on. */
+enum { REFUTATIONS_MOST = 8 };
 
 struct search {
   struct view *view;
@@ -38,9 +59,12 @@ struct search {
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
   bool contradicts;       /* what was found cannot hold together */
-  bool all_hold;          /* an outcome was seen in which all clauses are heeded but those set aside */
-  bool confirms;          /* what is asked is part of the last proof, */
-  unsigned meanings;      /* and by these it stands */
+  bool hold;              /* an outcome was seen in which all that was found is heeded */
+  uint32_t steps;         /* as many as the last proof took that it goes on so */
+  bool confirms;          /* what is asked is part of the last proof: */
+  struct refutation refutations[REFUTATIONS_MOST];
+  size_t refutation_count;
+  unsigned meanings; /* by these it stands */
 };
 
 static const struct provisions *const everything = NULL; /* all clauses are heeded but those set aside */
@@ -75,6 +99,8 @@ static struct stretch *make(struct search *search, enum part_kind kind) {
     if (need.unfolds) return make_beginning(search, BOUND_SURELY);
     return starts ? stretch_start(view, search->arena, search->question, &need, 1) : NULL;
   case PART_ANYWHERE: return stretch_anywhere(view, search->arena, search->question, &need, TICKS_FEW, BOUND_NONE);
+  case PART_EARLY: return starts ? stretch_start(view, search->arena, search->question, &need, STEPS_SOON) : NULL;
+  case PART_SOON: return stretch_anywhere(view, search->arena, search->question, &need, STEPS_SOON + 1, BOUND_NONE);
   case PART_SIMPLE:
     need.simple = true;
     return need.in_time ? stretch_first(view, search->arena, search->question, &need, 1, NULL) : NULL;
@@ -125,9 +151,8 @@ static enum answer_of_solver ask(struct search *search, struct part *part, const
   for (size_t i = 0; answer == SOLVER_NO && i < asked.count; i++)
     if (solver_is_to_blame(part->solver, i) && !aside_has(&search->used, asked.items[i]))
       aside_add(search->arena, &search->used, asked.items[i]);
-  if (answer == SOLVER_NO && search->confirms)
-    search->meanings |=
-        background_meanings(&search->need, part->stretch, assumed, asked.count + 2, search->conflicts);
+  if (answer == SOLVER_NO && search->confirms && search->refutation_count < REFUTATIONS_MOST)
+    search->refutations[search->refutation_count++] = (struct refutation){part, assumed, asked.count + 2};
   return answer;
 }
 
@@ -137,9 +162,9 @@ static bool is_an_outcome(struct search *search, enum part_kind kind, const stru
   return part->stretch && ask(search, part, heeded, part->stretch->goes_round, GRAPH_YES) == SOLVER_YES;
 }
 
-/* Whether all can hold together, seen where outcomes of a simple kind were looked for anyhow. */
-static bool is_seen_to_hold(struct search *search) {
-  return search->parts[PART_SIMPLE].made && is_an_outcome(search, PART_SIMPLE, everything);
+/* Whether some can hold together, seen where outcomes of a simple kind were looked for anyhow. */
+static bool are_seen_to_hold(struct search *search, const struct provisions *heeded) {
+  return search->parts[PART_SIMPLE].made && is_an_outcome(search, PART_SIMPLE, heeded);
 }
 
 /* Whether an outcome is otherwise than the verdict says, seen again by the plain evaluator. */
@@ -156,16 +181,20 @@ static enum outcome_of_try look_for_other(struct search *search, enum part_kind 
   return seen ? OTHERWISE : NOT_SEEN;
 }
 
-/* Wherever some ticks in a row keep the condition, the next one does too. */
-static bool is_kept_on(struct search *search, enum part_kind kind, const struct provisions *heeded) {
+/* Wherever some ticks in a row keep the condition, `least` or more, the next one does too. As many as did before are
+ * tried first where that is confirmed. */
+static bool is_kept_on(struct search *search, enum part_kind kind, const struct provisions *heeded, uint32_t least) {
   struct part *part = part_of(search, kind);
   const struct stretch *stretch = part->stretch;
   enum answer_of_solver answer = SOLVER_YES;
   literal kept = GRAPH_YES;
-  for (uint32_t tick = 1; stretch && tick <= stretch->ticks && answer == SOLVER_YES; tick++) {
-    if (settle_tries(tick - 1, stretch->ticks - 1))
-      answer = ask(search, part, heeded, kept, graph_not(stretch->holds[tick]));
-    kept = graph_and(stretch->graph, kept, stretch->holds[tick]);
+  uint32_t most = stretch ? stretch->ticks - 1 : 0;
+  if (search->confirms && search->steps > least) least = search->steps < most ? search->steps : most;
+  for (uint32_t steps = 0; stretch && steps <= most && answer == SOLVER_YES; steps++) {
+    literal holds = stretch->holds[steps + 1];
+    if (steps >= least && settle_tries(steps, most)) answer = ask(search, part, heeded, kept, graph_not(holds));
+    if (answer == SOLVER_NO) search->steps = steps;
+    kept = graph_and(stretch->graph, kept, holds);
   }
   return answer == SOLVER_NO;
 }
@@ -173,14 +202,21 @@ static bool is_kept_on(struct search *search, enum part_kind kind, const struct 
 /* ---- one try ---- */
 
 static void forget_proof(struct search *search) {
-  search->used.count = 0;
-  search->meanings = 0;
+  search->used.count = search->refutation_count = 0;
 }
 
 /* Each beginning in a part keeps the condition. */
 static bool is_kept_in(struct search *search, enum part_kind kind, const struct provisions *heeded) {
   struct part *part = part_of(search, kind);
   return ask(search, part, heeded, GRAPH_YES, graph_not(part->stretch->always)) == SOLVER_NO;
+}
+
+/* From as many ticks of a beginning as it takes for the next to keep it. */
+static bool goes_on_soon(struct search *search, const struct provisions *heeded) {
+  uint32_t begun = part_of(search, PART_BEGINNING)->stretch->ticks;
+  const struct stretch *early = begun < STEPS_SOON ? part_of(search, PART_EARLY)->stretch : NULL;
+  if (begun < STEPS_SOON && !(early && is_kept_in(search, PART_EARLY, heeded))) return false;
+  return is_kept_on(search, PART_SOON, heeded, TICKS_FEW);
 }
 
 /* From a beginning and, where it is to be kept and is asked of more than dates, a few ticks anywhere. */
@@ -193,11 +229,11 @@ static bool follows_at_once(struct search *search, const struct provisions *heed
   }
   if (part_of(search, PART_FIRST)->stretch) {
     if (!is_kept_in(search, PART_FIRST, heeded)) return false;
-    if (is_kept_on(search, PART_ANY, heeded)) return true;
+    if (is_kept_on(search, PART_ANY, heeded, 0)) return true;
     forget_proof(search);
   }
-  return part_of(search, PART_BEGINNING)->stretch && is_kept_in(search, PART_BEGINNING, heeded) &&
-         (search->need.fixed || is_kept_on(search, PART_ANYWHERE, heeded));
+  if (!part_of(search, PART_BEGINNING)->stretch || !is_kept_in(search, PART_BEGINNING, heeded)) return false;
+  return search->need.fixed || is_kept_on(search, PART_ANYWHERE, heeded, 0) || goes_on_soon(search, heeded);
 }
 
 /* Each beginning makes sure that what is asked of all time holds; where it is not the same at every tick, so do a few
@@ -212,22 +248,27 @@ static bool is_sure(struct search *search, const struct provisions *heeded) {
          ask(search, later, heeded, GRAPH_YES, graph_not(later->stretch->holds[later->stretch->ticks])) == SOLVER_NO;
 }
 
+/* What no outcome of those that go round does, none does. */
 static bool goes_on(struct search *search, const struct provisions *heeded) {
   bool violated = search->as == SETTLED_VIOLATED;
-  if (!violated && part_of(search, PART_WHOLE)->stretch->always == GRAPH_YES) return true;
-  if (!violated && search->need.unfolds) return is_sure(search, heeded);
-  struct part *part = part_of(search, violated && !search->need.unfolds ? PART_WHOLE : PART_LATER);
-  if (!part->stretch) return false;
-  if (violated) return ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
-  /* each beginning, whether or not it goes round */
-  return is_kept_in(search, PART_WHOLE, heeded) && is_kept_on(search, PART_LATER, heeded);
+  if (!violated) return is_sure(search, heeded);
+  struct part *part = part_of(search, search->need.unfolds ? PART_LATER : PART_WHOLE);
+  return part->stretch && ask(search, part, heeded, GRAPH_YES, part->stretch->always) == SOLVER_NO;
+}
+
+/* Each beginning, whether or not it goes round, keeps the condition. */
+static bool is_kept_first(struct search *search, const struct provisions *heeded) {
+  return part_of(search, PART_WHOLE)->stretch && is_kept_in(search, PART_WHOLE, heeded);
 }
 
 /* Over all outcomes, as when the verdict was found (settle.c). */
 static enum outcome_of_try try_whole(struct search *search, const struct provisions *heeded) {
+  bool by_steps = search->need.in_time && !search->need.unfolds && search->as == SETTLED_GUARANTEED;
   forget_proof(search);
+  if (by_steps && is_kept_first(search, heeded)) return is_kept_on(search, PART_LATER, heeded, 0) ? FOLLOWS : NOT_SEEN;
   enum outcome_of_try found = look_for_other(search, PART_WHOLE, heeded);
-  return found != FOLLOWS || !search->need.in_time || goes_on(search, heeded) ? found : NOT_SEEN;
+  bool all = found != FOLLOWS || !search->need.in_time;
+  return all || (!by_steps && goes_on(search, heeded)) ? found : NOT_SEEN;
 }
 
 static enum outcome_of_try attempt(struct search *search, const struct provisions *heeded) {
@@ -307,6 +348,16 @@ static bool can_hold(struct search *search, const struct provisions *heeded) {
   return !search->contradicts;
 }
 
+/* By what else the last proof stands. */
+static void note_meanings(struct search *search) {
+  search->meanings = 0;
+  for (size_t i = 0; i < search->refutation_count; i++) {
+    const struct refutation *of = &search->refutations[i];
+    search->meanings |=
+        background_meanings(&search->need, of->part->stretch, of->assumed, of->count, search->conflicts);
+  }
+}
+
 /* Solved again alone, in a problem of which the others are no part: in a smaller one of more than all outcomes where
  * that will do. */
 static bool is_confirmed(struct search *search, const struct provisions *heeded) {
@@ -318,11 +369,15 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
   search->need.loose = may_be_loose(search);
   search->confirms = true;
   bool follows = search->need.loose && follows_at_once(search, everything);
+  if (follows) note_meanings(search);
   if (search->need.loose) close_parts(search);
   search->need.loose = false;
-  follows = follows || attempt(search, everything) == FOLLOWS;
+  if (!follows && attempt(search, everything) == FOLLOWS) {
+    note_meanings(search);
+    follows = true;
+  }
   search->confirms = false;
-  follows = follows && (search->all_hold || can_hold(search, everything));
+  follows = follows && (search->hold || can_hold(search, everything));
   close_parts(search);
   search->need.heeded = NULL;
   return follows;
@@ -355,7 +410,7 @@ static struct reasons search_for(struct search *search) {
       leave_out(search, &reasons);
       look_for_fewer(search, &reasons);
       search->rounds_found = search->rounds;
-      search->all_hold = is_seen_to_hold(search);
+      search->hold = are_seen_to_hold(search, &reasons.heeded);
     }
     close_parts(search);
   }
@@ -435,8 +490,8 @@ bool reasons_can_hold(struct view *view, struct arena *arena, const struct quest
   struct search search = {.view = view, .arena = arena, .question = question, .conflicts = conflicts, .rounds = 1};
   view->truths = truths_new(arena);
   search.need = stretch_survey(view, arena, question, ASIDE_ALL);
-  bool can = hold_together(&search, heeded) != SOLVER_NO &&
-             (is_an_outcome(&search, PART_SIMPLE, heeded) || is_an_outcome(&search, PART_WHOLE, heeded));
+  bool can = is_an_outcome(&search, PART_SIMPLE, heeded) ||
+             (hold_together(&search, heeded) != SOLVER_NO && is_an_outcome(&search, PART_WHOLE, heeded));
   close_parts(&search);
   view->truths = NULL;
   return can;

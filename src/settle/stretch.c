@@ -388,7 +388,8 @@ struct stretch *stretch_start(struct view *view, struct arena *arena, const stru
   if (!stretch)
     return NULL;
   uint32_t latest = latest_of(question, stretch->course);
-  stretch->ticks = need->begins_apart ? stretch->course->longest + looked_back(need, stretch->course) : last;
+  uint32_t apart = need->begins_apart ? stretch->course->longest + looked_back(need, stretch->course) : 0;
+  stretch->ticks = last < apart ? apart : last;
   stretch->ticks = stretch->ticks < latest ? latest : stretch->ticks;
   if (stretch->ticks + window_of(need, stretch->course) >= COURSE_MOST)
     return NULL;

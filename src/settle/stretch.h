@@ -84,7 +84,7 @@ uint32_t stretch_rounds(struct view *view, struct arena *arena, const struct que
 struct stretch *stretch_beginning(struct view *view, struct arena *arena, const struct question *question,
                                   const struct need *need, uint32_t rounds, enum bound bound);
 
-/* The first ticks: up to `last`, or all of the first terms where these are apart. It need not go round. NULL: too
+/* The first ticks: up to `last`, and all of the first terms where these are apart. It need not go round. NULL: too
  * long. */
 struct stretch *stretch_start(struct view *view, struct arena *arena, const struct question *question,
                               const struct need *need, uint32_t last);
