@@ -11,7 +11,7 @@
 #include "logic/truths.h"
 #include "settle/background.h"
 
-enum { ROUNDS_MOST = 3, TICKS_FEW = 2, STEPS_SOON = 8 };
+enum { ROUNDS_MOST = 3, TICKS_FEW = 2, STEPS_SOON = 8, CONFLICTS_MOST = 8 };
 
 /* What is found with some clauses heeded: the verdict follows; an outcome is otherwise; or neither was seen. */
 enum outcome_of_try { FOLLOWS, OTHERWISE, NOT_SEEN };
@@ -54,11 +54,11 @@ struct search {
   struct need need;
   enum settled_as as;
   uint64_t conflicts;
-  const struct provisions *aside; /* never heeded; NULL: nothing */
+  struct provisions aside; /* never heeded */
   uint32_t rounds, rounds_found;  /* of time; and those in which something was found */
   struct part parts[PART_COUNT];
   struct provisions used; /* those the solver needed in the last try */
-  bool contradicts;       /* what was found cannot hold together */
+  struct provisions contradict; /* found last, but they cannot hold together */
   bool hold;              /* an outcome was seen in which all that was found is heeded */
   uint32_t steps;         /* as many as the last proof took that it goes on so */
   bool confirms;          /* what is asked is part of the last proof: */
@@ -131,7 +131,7 @@ static void close_parts(struct search *search) {
 
 static bool is_heeded(const struct search *search, const struct provisions *heeded, struct pick pick) {
   if (!aside_is_provision(pick)) return false;
-  return heeded ? aside_has(heeded, pick) : !search->aside || !aside_has(search->aside, pick);
+  return heeded ? aside_has(heeded, pick) : !aside_has(&search->aside, pick);
 }
 
 /* Whether both can be with these clauses heeded, whatever is done with the others. */
@@ -343,9 +343,11 @@ static enum answer_of_solver hold_together(struct search *search, const struct p
   return part->stretch ? ask(search, part, heeded, GRAPH_YES, GRAPH_YES) : SOLVER_LIMIT;
 }
 
-static bool can_hold(struct search *search, const struct provisions *heeded) {
-  search->contradicts = hold_together(search, heeded) == SOLVER_NO;
-  return !search->contradicts;
+static bool can_hold(struct search *search, const struct provisions *heeded, const struct provisions *found) {
+  search->contradict.count = 0;
+  if (hold_together(search, heeded) != SOLVER_NO) return true;
+  add_all(search, &search->contradict, found, 0, found->count);
+  return false;
 }
 
 /* By what else the last proof stands. */
@@ -377,7 +379,7 @@ static bool is_confirmed(struct search *search, const struct provisions *heeded)
     follows = true;
   }
   search->confirms = false;
-  follows = follows && (search->hold || can_hold(search, everything));
+  follows = follows && (search->hold || can_hold(search, everything, heeded));
   close_parts(search);
   search->need.heeded = NULL;
   return follows;
@@ -393,7 +395,7 @@ static bool add_lengths(struct search *search, struct provisions *heeded) {
     if (role->period_months) aside_add_statement(search->arena, heeded, model, role->period_by);
     if (begins) aside_add_statement(search->arena, heeded, model, role->begins_by);
   }
-  for (size_t i = 0; i < heeded->count; i++) all = all && !aside_has(search->aside, heeded->items[i]);
+  for (size_t i = 0; i < heeded->count; i++) all = all && !aside_has(&search->aside, heeded->items[i]);
   return all;
 }
 
@@ -439,7 +441,7 @@ static struct reasons search_in_time(struct search *search) {
   search->need.keeps_lengths = true; /* time goes round too late for a proof */
   size_t needed = kept.heeded.count;
   kept.found = is_confirmed(search, &kept.heeded) && add_lengths(search, &kept.heeded);
-  kept.found = kept.found && can_hold(search, &kept.heeded);
+  kept.found = kept.found && can_hold(search, &kept.heeded, &kept.heeded);
   kept.minimal = kept.minimal && kept.heeded.count == needed;
   return kept;
 }
@@ -453,21 +455,16 @@ static struct reasons search_all(struct search *search) {
   return reasons;
 }
 
-/* Sets aside what it takes for the rest to hold together, where nothing is yet. */
-static bool set_aside(struct search *search) {
-  if (search->aside) return false;
-  struct asides asides = settle_asides(search->view, search->arena, search->question, search->conflicts);
-  if (!asides.limited && asides.left_out_count) search->aside = asides.left_out;
-  return search->aside;
-}
-
 struct reasons reasons_of(struct view *view, struct arena *arena, const struct question *question, enum settled_as as,
                           const struct provisions *aside, uint64_t conflicts) {
-  struct search search = {
-      .view = view, .arena = arena, .question = question, .as = as, .aside = aside, .conflicts = conflicts};
+  struct search search = {.view = view, .arena = arena, .question = question, .as = as, .conflicts = conflicts};
+  if (aside) add_all(&search, &search.aside, aside, 0, aside->count);
   view->truths = truths_new(arena);
   struct reasons reasons = search_all(&search);
-  if (search.contradicts && set_aside(&search)) reasons = search_all(&search);
+  for (size_t i = 0; !reasons.found && search.contradict.count && i < CONFLICTS_MOST; i++) {
+    add_all(&search, &search.aside, &search.contradict, 0, search.contradict.count);
+    reasons = search_all(&search);
+  }
   view->truths = NULL;
   return reasons;
 }
