@@ -12,7 +12,7 @@
 #include "check/outcomes.h"
 #include "check/scenario.h"
 #include "check/vacuous.h"
-#include "check/why.h"
+#include "check/why_conflicting.h"
 #include "remedy/remedy.h"
 #include "settle/resting.h"
 
@@ -456,28 +456,11 @@ static void tell_vacuous(struct judging *judging, const struct question *questio
   element->vacuous = judging->vacuous;
 }
 
-/* From what it follows that something is guaranteed or violated: where conflicting provisions leave it as it is, from
- * others alone, if it does; else from what holds beside some of them. */
-static const struct why *why_decided(struct judging *judging, const struct question *question,
-                                     const struct settled *settled, enum verdict verdict) {
-  static const struct why missing = {.missing = true};
-  struct view *view = judging->view;
-  struct provisions all = {0};
-  for (size_t i = 0; i < settled->conflict_count; i++)
-    for (size_t k = 0; k < settled->conflicts[i].count; k++)
-      if (!aside_has(&all, settled->conflicts[i].items[k]))
-        aside_add(view->arena, &all, settled->conflicts[i].items[k]);
-  const struct why *why =
-      all.count ? why_of(view, question, verdict, &all, judging->options->conflicts) : NULL;
-  if (!why)
-    why = why_of(view, question, verdict, settled->aside, judging->options->conflicts);
-  return why ? why : &missing;
-}
-
 static void tell_decided(struct judging *judging, const struct question *question, const struct finding *chosen,
                          struct element *element) {
   if (judging->options->why)
-    own_account(judging->view, element)->why = why_decided(judging, question, &chosen->settled, element->verdict);
+    own_account(judging->view, element)->why = why_decided(judging->view, question, &chosen->settled,
+                                                           element->verdict, judging->options->conflicts);
 }
 
 /* What is open, or keeps it from being decided. */

@@ -78,6 +78,7 @@ struct why {
   struct conflict provisions;
   bool missing; /* it was asked for, and not found: there is nothing else then */
   bool minimal; /* none of them can be left out */
+  bool in_turn; /* in a contradiction: from some of them or others, by what gives way */
   bool itself;  /* they say themselves what the rule asks */
   struct conflict beside; /* what else is stated of what the verdict speaks of */
   unsigned meanings;      /* that it takes for granted: a bit for each (enum meaning) */

@@ -276,7 +276,7 @@ static void name(const struct grouping *grouping, struct some some, struct exclu
       view_see_group(element->groups[k], view->groups_seen, &view->group_seen_count);
   }
   if (grouping->options->why)
-    out->why = why_of(view, questions_of(grouping, some), VERDICT_VIOLATED, NULL, grouping->options->conflicts);
+    out->why = why_of(view, questions_of(grouping, some), VERDICT_VIOLATED, NULL, grouping->options->conflicts, NULL);
 }
 
 enum settled_as together_settle(struct view *view, const struct open_element *elements, size_t count,

@@ -46,8 +46,7 @@ static void read_all(struct view *view, const struct question *question) {
   }
 }
 
-static struct conflict read_beside(struct view *view, const struct question *question,
-                                   const struct conflict *provisions) {
+struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions) {
   const struct clause_list *clauses = &provisions->clauses;
   struct conflict beside = {0};
   view->notes_bare = true;
@@ -211,7 +210,7 @@ static bool find_repeated(struct branching *branching) {
 }
 
 /* What is needed in one branch or another. */
-static struct reasons reasons_of_each(struct branching *branching) {
+static struct reasons reasons_of_each(struct branching *branching, const struct provisions *aside) {
   struct view *view = branching->view;
   struct reasons all = {.found = true, .minimal = true};
   const size_t count = branching->count;
@@ -219,7 +218,7 @@ static struct reasons reasons_of_each(struct branching *branching) {
   view_pick_first(view, branching->groups, count);
   do {
     view->group_seen_count = 0;
-    struct reasons one = reasons_here(branching, NULL);
+    struct reasons one = reasons_here(branching, aside);
     add_seen(branching);
     all.found = all.found && one.found && branching->count == count;
     all.minimal = all.minimal && one.minimal;
@@ -231,11 +230,11 @@ static struct reasons reasons_of_each(struct branching *branching) {
   return all;
 }
 
-static struct reasons reasons_over_branches(struct branching *branching) {
+static struct reasons reasons_over_branches(struct branching *branching, const struct provisions *aside) {
   const size_t count = branching->count;
   if (view_pick_count(branching->view, branching->groups, count) > BRANCHES_MOST) return (struct reasons){0};
   if (!find_repeated(branching)) return (struct reasons){0};
-  struct reasons reasons = reasons_of_each(branching);
+  struct reasons reasons = reasons_of_each(branching, aside);
   if (branching->count > count) return reasons;
   if (reasons.found && reasons.heeded.count > LEFT_OUT_MOST) reasons.minimal = false;
   else if (reasons.found && reasons.heeded.count > 1) leave_out(branching, &reasons);
@@ -250,7 +249,7 @@ static struct reasons reasons_anyhow(struct branching *branching, const struct p
   size_t before;
   do {
     before = branching->count;
-    reasons = before ? reasons_over_branches(branching) : reasons_here(branching, aside);
+    reasons = before ? reasons_over_branches(branching, aside) : reasons_here(branching, aside);
     add_seen(branching);
   } while (branching->count > before && branching->count < GROUPS_SEEN_MOST);
   reasons.found = reasons.found && branching->count == before;
@@ -261,7 +260,7 @@ static struct reasons reasons_anyhow(struct branching *branching, const struct p
 
 /* But for what is beside. */
 static struct why *find_why(struct view *view, const struct question *question, enum verdict verdict,
-                            const struct provisions *aside, uint64_t conflicts) {
+                            const struct provisions *aside, uint64_t conflicts, struct provisions *heeded) {
   enum settled_as as = verdict == VERDICT_GUARANTEED ? SETTLED_GUARANTEED : SETTLED_VIOLATED;
   struct branching branching = {.view = view, .question = question, .as = as, .conflicts = conflicts};
   add_seen(&branching);
@@ -269,6 +268,7 @@ static struct why *find_why(struct view *view, const struct question *question, 
   if (!reasons.found) return NULL;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   why->provisions = conflicts_provisions(view, &reasons.heeded);
+  for (size_t i = 0; heeded && i < reasons.heeded.count; i++) aside_add(view->arena, heeded, reasons.heeded.items[i]);
   why->minimal = reasons.minimal;
   why->itself = verdict == VERDICT_GUARANTEED && !branching.count &&
                 itself_says(view, view->scratch, question, &reasons.heeded, conflicts);
@@ -277,12 +277,12 @@ static struct why *find_why(struct view *view, const struct question *question, 
 }
 
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
-                         const struct provisions *aside, uint64_t conflicts) {
+                         const struct provisions *aside, uint64_t conflicts, struct provisions *heeded) {
   bool open = view->totals_open;
   view_open_totals(view, true); /* a total is a provision like any other */
-  struct why *why = find_why(view, question, verdict, aside, conflicts);
+  struct why *why = find_why(view, question, verdict, aside, conflicts, heeded);
   view_open_totals(view, open);
-  if (why) why->beside = read_beside(view, question, &why->provisions);
+  if (why) why->beside = why_beside(view, question, &why->provisions);
   view->group_seen_count = 0;
   return why;
 }

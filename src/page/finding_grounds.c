@@ -119,7 +119,7 @@ static struct finding_ground *find_ground(struct finding_grounds *grounds, const
   for (size_t i = 0; i < grounds->count; i++) {
     struct finding_ground *ground = &grounds->items[i];
     bool alike = ground->why->missing == why->missing && ground->why->minimal == why->minimal &&
-                 ground->why->itself == why->itself;
+                 ground->why->in_turn == why->in_turn && ground->why->itself == why->itself;
     if (alike && ground->verdict == element->verdict &&
         finding_same_provisions(&ground->why->provisions, &why->provisions)) {
       return ground;

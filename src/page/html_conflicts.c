@@ -34,7 +34,8 @@ void html_met(struct page *page, const struct element *element) {
 static enum say why_saying(const struct finding_ground *ground) {
   if (ground->why->missing) return SAY_WHY_UNSEEN;
   if (finding_has_provisions(&ground->why->provisions))
-    return ground->why->itself ? SAY_WHY_ITSELF : ground->why->minimal ? SAY_WHY_FOLLOWS : SAY_WHY_PERHAPS;
+    return ground->why->in_turn ? SAY_WHY_IN_TURN
+           : ground->why->itself ? SAY_WHY_ITSELF : ground->why->minimal ? SAY_WHY_FOLLOWS : SAY_WHY_PERHAPS;
   return finding_has_provisions(&ground->beside) ? SAY_WHY_STATED : SAY_WHY_ANYHOW;
 }
 

@@ -100,6 +100,7 @@ static json_t *why_of(struct maker *maker, const struct why *why) {
   json_t *object = json_object();
   set_provisions(maker, object, &why->provisions);
   set(maker, object, "minimal", json_boolean(why->minimal));
+  set(maker, object, "by_what_gives_way", json_boolean(why->in_turn));
   set(maker, object, "says_so_itself", json_boolean(why->itself));
   json_t *beside = json_object(), *meanings = json_array();
   set_provisions(maker, beside, &why->beside);

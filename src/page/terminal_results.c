@@ -147,7 +147,8 @@ static const char *few_beside(const struct scene *scene, const struct conflict *
 static const char *ground_words(const struct scene *scene, const struct finding_ground *ground) {
   const struct teller *teller = &scene->teller;
   const struct why *why = ground->why;
-  enum say saying = why->itself ? SAY_SAYS_ITSELF : why->minimal ? SAY_FOLLOWS_FROM : SAY_FOLLOWS_PERHAPS;
+  enum say saying = why->in_turn ? SAY_FOLLOWS_IN_TURN
+                    : why->itself ? SAY_SAYS_ITSELF : why->minimal ? SAY_FOLLOWS_FROM : SAY_FOLLOWS_PERHAPS;
   if (why->missing) return tell(teller, SAY_FOLLOWS_UNSEEN);
   if (finding_has_provisions(&why->provisions))
     return TELL_WITH(teller, saying, finding_provisions(teller, &why->provisions));

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * In: a question and the conflicts that were met. Out: what it follows from. A set from which it follows does not do
+ * where one of it gives way: for each of those that may, another is sought without it, and so on, until whatever gives
+ * way leaves one of the sets whole (a tree of sets, each branch without one more: R. Reiter, “A theory of diagnosis
+ * from first principles”, Artificial Intelligence 32, 1987).
+ */
+#include "check/why_conflicting.h"
+
+enum { SETS_MOST = 16, WAYS_MOST = 64 };
+
+/* Provisions that are taken to give way, one after the other. */
+struct giving {
+  struct view *view;
+  const struct settled *settled;
+  struct provisions items[WAYS_MOST];
+  size_t count;
+};
+
+/* Sets from which it follows, each without some of the conflicting provisions. */
+struct sets {
+  struct provisions items[SETS_MOST];
+  size_t count;
+};
+
+static struct provisions conflicting(struct view *view, const struct settled *settled) {
+  struct provisions all = {0};
+  for (size_t i = 0; i < settled->conflict_count; i++)
+    for (size_t k = 0; k < settled->conflicts[i].count; k++)
+      if (!aside_has(&all, settled->conflicts[i].items[k])) aside_add(view->arena, &all, settled->conflicts[i].items[k]);
+  return all;
+}
+
+/* ---- ways ---- */
+
+static size_t shared(const struct provisions *a, const struct provisions *b) {
+  size_t count = 0;
+  for (size_t i = 0; i < a->count; i++) count += aside_has(b, a->items[i]);
+  return count;
+}
+
+/* Whether all of them may give way at once: each does for a conflict in which no other of them does. */
+static bool may_give_way(const struct settled *settled, const struct provisions *way) {
+  for (size_t i = 0; i < way->count; i++) {
+    bool alone = false;
+    for (size_t k = 0; k < settled->conflict_count && !alone; k++)
+      alone = aside_has(&settled->conflicts[k], way->items[i]) && shared(way, &settled->conflicts[k]) == 1;
+    if (!alone) return false;
+  }
+  return true;
+}
+
+static bool is_known(const struct giving *giving, const struct provisions *way) {
+  for (size_t i = 0; i < giving->count; i++)
+    if (giving->items[i].count == way->count && shared(way, &giving->items[i]) == way->count) return true;
+  return false;
+}
+
+/* With one more of a set giving way; false: there are too many. */
+static bool add_ways(struct giving *giving, struct provisions way, const struct provisions *set,
+                     const struct provisions *all) {
+  for (size_t i = 0; i < set->count; i++) {
+    struct provisions more = {0};
+    if (!aside_has(all, set->items[i])) continue;
+    for (size_t k = 0; k < way.count; k++) aside_add(giving->view->arena, &more, way.items[k]);
+    aside_add(giving->view->arena, &more, set->items[i]);
+    if (!may_give_way(giving->settled, &more) || is_known(giving, &more)) continue;
+    if (giving->count == WAYS_MOST) return false;
+    giving->items[giving->count++] = more;
+  }
+  return true;
+}
+
+/* ---- sets ---- */
+
+static const struct provisions *whole_in(const struct sets *sets, const struct provisions *way) {
+  for (size_t i = 0; i < sets->count; i++)
+    if (shared(way, &sets->items[i]) == 0) return &sets->items[i];
+  return NULL;
+}
+
+/* Those of one row and, where they are not there, of another. */
+static uint32_t *joined(struct arena *arena, const uint32_t *items, size_t *count, const uint32_t *more,
+                        size_t more_count) {
+  uint32_t *all = arena_array(arena, *count + more_count + 1, sizeof *all);
+  size_t kept = 0;
+  for (size_t i = 0; i < *count; i++) all[kept++] = items[i];
+  for (size_t i = 0; i < more_count; i++) {
+    bool has = false;
+    for (size_t k = 0; k < kept && !has; k++) has = all[k] == more[i];
+    if (!has) all[kept++] = more[i];
+  }
+  *count = kept;
+  return all;
+}
+
+static void add(struct arena *arena, struct why *all, const struct why *one) {
+  struct conflict *provisions = &all->provisions;
+  const struct conflict *more = &one->provisions;
+  provisions->clauses.items = joined(arena, provisions->clauses.items, &provisions->clauses.count, more->clauses.items,
+                                     more->clauses.count);
+  provisions->statements = joined(arena, provisions->statements, &provisions->statement_count, more->statements,
+                                  more->statement_count);
+  all->meanings |= one->meanings;
+  all->in_turn = true;
+  all->minimal = all->itself = false;
+}
+
+/* For each way that leaves none of the sets so far whole, another. */
+static const struct why *why_in_each_way(struct giving *giving, const struct question *question, enum verdict verdict,
+                                         const struct provisions *all, uint64_t conflicts) {
+  struct view *view = giving->view;
+  struct sets sets = {0};
+  struct why *why = NULL;
+  giving->count = 1; /* nothing gives way as yet */
+  for (size_t i = 0; i < giving->count; i++) {
+    struct provisions way = giving->items[i];
+    const struct provisions *whole = whole_in(&sets, &way);
+    if (!whole) {
+      if (sets.count == SETS_MOST) return NULL;
+      const struct why *one = why_of(view, question, verdict, &way, conflicts, &sets.items[sets.count]);
+      if (!one) return NULL;
+      whole = &sets.items[sets.count++];
+      if (why) add(view->arena, why, one);
+      else *(why = arena_alloc(view->arena, sizeof *why)) = *one;
+    }
+    if (!add_ways(giving, way, whole, all)) return NULL;
+  }
+  if (why && why->in_turn) why->beside = why_beside(view, question, &why->provisions);
+  return why;
+}
+
+const struct why *why_decided(struct view *view, const struct question *question, const struct settled *settled,
+                              enum verdict verdict, uint64_t conflicts) {
+  static const struct why missing = {.missing = true};
+  struct provisions all = conflicting(view, settled);
+  const struct why *why = all.count ? why_of(view, question, verdict, &all, conflicts, NULL) : NULL;
+  if (!why && all.count) {
+    struct giving giving = {.view = view, .settled = settled};
+    why = why_in_each_way(&giving, question, verdict, &all, conflicts);
+  } else if (!why) {
+    why = why_of(view, question, verdict, settled->aside, conflicts, NULL);
+  }
+  return why ? why : &missing;
+}

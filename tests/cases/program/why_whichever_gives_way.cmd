@@ -1,0 +1,1 @@
+check --lang=en --why --rules=one_of_two why_whichever_gives_way.stadga
