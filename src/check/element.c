@@ -104,6 +104,7 @@ static enum verdict verdict_over_all(struct judging *judging, const struct quest
   together_note(&judging->things, view->index, finding->settled.counterexample);
   view->limited = finding->settled.limited;
   judging->rests_on |= finding->settled.rests_on;
+  judging->unfollowed |= finding->settled.unfollowed;
   if (picks_all_met(view)) /* else what was met stands in several readings, and is asked about in each */
     conflicts_add(view, judging->conflicts, &finding->settled);
   return verdicts[finding->settled.as];
@@ -336,6 +337,7 @@ static enum verdict judge_outcomes(struct judging *judging, const struct questio
   *chosen = *finding;
   unsigned rests_on = judging->rests_on;
   while (verdict == VERDICT_UNDECIDED) {
+    judging->unfollowed = 0;
     judging->rests_on = rests_on; /* what comes of branches that are not picked is forgotten */
     size_t count = view->group_seen_count;
     if (count == GROUPS_SEEN_MOST || view_pick_count(view, view->groups_seen, count) > VIEW_PICKS_MOST) {
@@ -368,14 +370,16 @@ static void tell_all_conflicts(const struct judging *judging, struct account *ac
 
 /* What was met on the way to a verdict over all outcomes. */
 static void tell_settled(const struct judging *judging, const struct settled *settled, struct element *element) {
-  if (!judging->rests_on && !settled->conflict_count && !settled->decided_to)
+  if (!judging->rests_on && !judging->unfollowed && !settled->conflict_count && !settled->decided_to)
     return;
   struct account *account = own_account(judging->view, element);
   account->rests_on = element->verdict == VERDICT_UNDECIDED ? 0 : judging->rests_on;
   account->conflicts = conflicts_told(judging->view, settled, &account->conflict_count);
   if (contradicts_in_all(&judging->cases))
     tell_all_conflicts(judging, account);
-  account->decided_to = element->verdict == VERDICT_UNDECIDED ? settled->decided_to : 0;
+  if (element->verdict != VERDICT_UNDECIDED) return;
+  account->decided_to = settled->decided_to;
+  account->unfollowed = element->limited || account->decided_to ? 0 : judging->unfollowed;
 }
 
 /* What was met in the case that the verdict turns on: where one is in a conflict, that one. */
@@ -416,7 +420,7 @@ static void begin(struct judging *judging) {
   arena_clear(view->scratch);
   view->group_seen_count = 0;
   view->limited = false;
-  judging->rests_on = 0;
+  judging->rests_on = judging->unfollowed = 0;
   judging->things = (struct things){.arena = view->scratch};
   judging->cases = (struct branch_cases){0};
   view_begin(view);

@@ -29,6 +29,7 @@ struct judging {
   size_t apart;         /* violated elements whose parts were asked for one by one */
   struct things things; /* of the element that is judged: those of which its outcomes pick something */
   unsigned rests_on;    /* … enum resting */
+  unsigned unfollowed;  /* … enum unfollowed */
   struct branch_cases cases; /* … what it comes to under each combination of branches */
   const struct typed *vacuous_lines; const char *vacuous; /* what was empty last, and its words */
   bool only_guaranteed;   /* nothing more is judged once something is not guaranteed */

@@ -109,6 +109,7 @@ struct account {
   const struct lacks *lacks;         /* of violated and open, where repairs are sought: what might be said; NULL */
   const uint32_t *branches; size_t branch_count; /* … and which branches it turns on */
   uint32_t decided_to;               /* of undecided: no outcome breaks it in so many years; 0: not known */
+  unsigned unfollowed;               /* … and without a limit: enum unfollowed, why */
   unsigned rests_on;                 /* enum resting */
   struct clause_list clauses;        /* all statements the verdict of the element speaks of */
 };

@@ -26,8 +26,10 @@ struct sets {
 static struct provisions conflicting(struct view *view, const struct settled *settled) {
   struct provisions all = {0};
   for (size_t i = 0; i < settled->conflict_count; i++)
-    for (size_t k = 0; k < settled->conflicts[i].count; k++)
-      if (!aside_has(&all, settled->conflicts[i].items[k])) aside_add(view->arena, &all, settled->conflicts[i].items[k]);
+    for (size_t k = 0; k < settled->conflicts[i].count; k++) {
+      struct pick provision = settled->conflicts[i].items[k];
+      if (!aside_has(&all, provision)) aside_add(view->arena, &all, provision);
+    }
   return all;
 }
 

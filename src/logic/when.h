@@ -37,6 +37,15 @@ struct when_number {
  * condition: it holds only where the condition surely does, or wherever it perhaps does. */
 enum bound { BOUND_NONE, BOUND_SURELY, BOUND_PERHAPS };
 
+/* Why something cannot be judged that was taken for open: what of the text is not followed so far. */
+enum unfollowed {
+  UNFOLLOWED_HOLDERS = 1, /* where each of several holders of a role comes from */
+  UNFOLLOWED_NUMBERS = 2, /* calculations with very many results */
+  UNFOLLOWED_FOR_A_TIME = 4,   /* what is so only for a time, or in some of the alternatives */
+  UNFOLLOWED_TIME = 8,    /* what comes about, or holds on, beyond the ticks that are gone through */
+  UNFOLLOWED_OTHER = 16   /* something else that is known only where the text states it */
+};
+
 struct asked_role {
   uint32_t role, tick;
 };
@@ -77,7 +86,8 @@ struct when {
   enum bound bound;      /* of what lies after the last tick */
   bool lost;             /* something was asked of it that has no bound */
   bool everywhere;       /* what is asked at this tick is asked at every tick */
-  bool vague;            /* something that cannot be judged was taken for open */
+  bool vague;            /* something that cannot be judged was taken for open, */
+  unsigned unfollowed;   /* and why, where that is known: enum unfollowed */
   bool not_followed;     /* some seats are there only for a time, or are not stated in the alternative that holds */
   bool by_party;         /* whoever is of the parties or sides that a statement names is as it says (itself.c) */
   bool counts;           /* a stated total was required that is heeded, or may be */

@@ -60,6 +60,12 @@ static size_t insert(struct when *when, struct valued *list, size_t count, struc
   return count + 1;
 }
 
+/* It has more values than are gone through. */
+static struct when_number many_values(struct when *when) {
+  when->unfollowed |= UNFOLLOWED_NUMBERS;
+  return vague_number();
+}
+
 static struct when_number of_values(struct when *when, const struct valued *list, size_t count) {
   struct when_number number = number_with(when, count);
   literal more = GRAPH_NO;
@@ -91,14 +97,16 @@ static struct when_number count_of_literals(struct when *when, const literal *it
 
 static struct when_number combine(struct when *when, enum expression_kind operation, const struct when_number *a,
                                   const struct when_number *b) {
-  if (a->vague || b->vague || a->count * b->count > PAIRS_MOST)
+  if (a->vague || b->vague)
     return vague_number();
+  if (a->count * b->count > PAIRS_MOST)
+    return many_values(when);
   size_t pairs = a->count * b->count, count = 0;
   struct valued *list = arena_array(when->arena, (pairs < VALUES_MOST ? pairs : VALUES_MOST) + 1, sizeof *list);
   for (size_t i = 0; i < a->count; i++)
     for (size_t k = 0; k < b->count; k++) {
       if (count == VALUES_MOST)
-        return vague_number();
+        return many_values(when);
       struct valued one = {.lit = graph_and(when->graph, is_value(when, a, i), is_value(when, b, k))};
       if (!number_calculate(operation, a->values[i], b->values[k], &one.value))
         return vague_number();

@@ -48,6 +48,9 @@ static literal literal_of(struct when *when, const struct found *item, bool dire
   case REASON_EITHER:
     direct = direct || ref_same(item->ref, item->reason.ref);
     return is_meant(when, direct ? item->reason.ref : (struct ref){SORT_NONE, 0});
+  case REASON_TIME:
+    when->unfollowed |= UNFOLLOWED_FOR_A_TIME;
+    return when_vague(when);
   default:
     return when_vague(when);
   }

@@ -418,6 +418,7 @@ static void push_who(struct when *when, struct somebody who, uint32_t tick, enum
     for (size_t i = 0; i < known.may.refs.count; i++)
       when_push(when, known.may.refs.items[i], lit);
   } else if (when->depth == DEPTH_MOST || many) { /* who of several holders is of which is not followed */
+    when->unfollowed |= many ? UNFOLLOWED_HOLDERS : 0U;
     push_vague(when, &known.may.refs, lit);
   } else if (takes_over(when, who, tick)) {
     push_successor(when, who, tick, sort, lit);

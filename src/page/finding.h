@@ -82,6 +82,9 @@ struct conflicts finding_met_conflicts(const struct teller *teller, const struct
 const char *finding_rests_on(const struct teller *teller, unsigned rests_on);
 const char *finding_decided_to(const struct teller *teller, uint32_t years);
 
+/* Why something is undecided, of enum unfollowed; "" where nothing is told. */
+const char *finding_unfollowed(const struct teller *teller, unsigned unfollowed);
+
 /* That a guaranteed rule holds because there is nothing to check; for which elements, where not for all; or "". */
 const char *finding_vacuous(const struct teller *teller, const struct result *result);
 

@@ -39,6 +39,15 @@ const char *finding_rests_on(const struct teller *teller, unsigned rests_on) {
   return text_string(&all);
 }
 
+const char *finding_unfollowed(const struct teller *teller, unsigned unfollowed) {
+  static const enum say sayings[] = {SAY_UNFOLLOWED_HOLDERS, SAY_UNFOLLOWED_NUMBERS, SAY_UNFOLLOWED_FOR_A_TIME,
+                                     SAY_UNFOLLOWED_TIME, SAY_UNFOLLOWED_OTHER};
+  struct text all = text_new(teller->arena);
+  for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++)
+    if (unfollowed >> i & 1) text_addf(&all, "%s%s", all.length ? " " : "", tell(teller, sayings[i]));
+  return text_string(&all);
+}
+
 const char *finding_decided_to(const struct teller *teller, uint32_t years) {
   if (!years) return "";
   return TELL_WITH(teller, SAY_DECIDED_TO, text_format(teller->arena, "%u", years));

@@ -73,7 +73,7 @@ static bool same_accounts(const struct teller *teller, const struct named *one,
   const struct account *a = one->element->account, *b = two->element->account;
   bool shown_whole = !a->cause_count && !a->choice_count && !a->conflict_count;
   if (a->cause_count != b->cause_count || a->choice_count != b->choice_count || a->rests_on != b->rests_on ||
-      a->decided_to != b->decided_to || !same_conflicts(a, b) ||
+      a->decided_to != b->decided_to || a->unfollowed != b->unfollowed || !same_conflicts(a, b) ||
       (shown_whole && !same_clauses(&a->clauses, &b->clauses))) {
     return false;
   }

@@ -28,6 +28,7 @@ void html_met(struct page *page, const struct element *element) {
   if (account->conflict_count) page_element(page, "p", finding_conflicting(teller, element->verdict));
   for (size_t i = 0; i < account->conflict_count; i++) add_provisions(page, &account->conflicts[i]);
   page_note(page, finding_decided_to(teller, account->decided_to));
+  page_note(page, finding_unfollowed(teller, account->unfollowed));
   page_note(page, finding_rests_on(teller, account->rests_on));
 }
 

@@ -119,6 +119,14 @@ static json_t *rests_on_of(struct maker *maker, unsigned rests_on) {
   return array;
 }
 
+static json_t *unfollowed_of(struct maker *maker, unsigned unfollowed) {
+  static const char *const names[] = {"several_holders", "calculations", "for_a_time", "time", "unstated"};
+  json_t *array = json_array();
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (unfollowed >> i & 1) append(maker, array, json_string(names[i]));
+  return array;
+}
+
 /* null where nothing is known. */
 static json_t *years_of(uint32_t decided_to) {
   return decided_to ? json_integer((json_int_t)decided_to) : json_null();
@@ -257,6 +265,7 @@ static json_t *elements_of(struct maker *maker, const struct result *result) {
     set(maker, object, "why", why_of(maker, account->why));
     set(maker, object, "rests_on", rests_on_of(maker, account->rests_on));
     set(maker, object, "decided_to", years_of(account->decided_to));
+    set(maker, object, "not_followed", unfollowed_of(maker, account->unfollowed));
     set(maker, object, "vacuous", string_of(maker, element->vacuous));
     set(maker, object, "clauses", clauses_of(maker, &account->clauses));
     append(maker, array, object);

@@ -218,6 +218,7 @@ static void add_met(const struct scene *scene, size_t indent, const struct eleme
     add_conflicts(scene, indent + 2, account->conflicts, account->conflict_count);
   }
   add_note(scene, indent, finding_decided_to(&scene->teller, account->decided_to));
+  add_note(scene, indent, finding_unfollowed(&scene->teller, account->unfollowed));
 }
 
 static void add_row(const struct scene *scene, size_t indent, const struct finding_group *group,

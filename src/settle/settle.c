@@ -305,6 +305,14 @@ static void conclude(struct settling *settling, struct stretch *stretch, struct 
     out->decided_to = stretch->ticks * stretch->course->tick / MONTHS_OF_YEAR;
 }
 
+/* Why it is not settled, where no limit was reached. */
+static unsigned why_unsettled(const struct settling *settling, const struct stretch *stretch) {
+  const struct when *when = stretch->when;
+  if (when->unfollowed) return when->unfollowed;
+  if (when->not_followed) return UNFOLLOWED_FOR_A_TIME;
+  return when->vague || settling->need.vague || !settling->need.in_time ? UNFOLLOWED_OTHER : UNFOLLOWED_TIME;
+}
+
 static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   struct settled out = {.as = UNSETTLED, .rounds = rounds};
   struct stretch *stretch = rounds == settling->rounds && settling->first
@@ -327,6 +335,7 @@ static struct settled try_rounds(struct settling *settling, uint32_t rounds) {
   out.need = settling->need;
   solver_close(solver);
   out.limited = out.by_search = settling->limited;
+  if (out.as == UNSETTLED && !out.limited && !out.decided_to) out.unfollowed = why_unsettled(settling, stretch);
   return out;
 }
 

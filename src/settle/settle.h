@@ -27,6 +27,7 @@ struct settled {
   bool by_search;       /* that of a search (--limit) */
   uint32_t decided_to;  /* UNSETTLED: no outcome breaks it in so many years, nor does one that was looked at of those
                          * that go round within them; 0: nothing is known */
+  unsigned unfollowed;  /* UNSETTLED, without a limit: enum unfollowed, why */
   struct world *example, *counterexample; /* of OPEN: one that keeps it, one that breaks it */
   uint32_t fails_at;    /* the tick at which the counterexample does: of what is asked of dates alone, the last */
   uint32_t rounds;      /* in how many rounds of time they were found */

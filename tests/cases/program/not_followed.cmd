@@ -1,0 +1,1 @@
+check --lang=en not_followed.stadga

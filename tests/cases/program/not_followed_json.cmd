@@ -1,0 +1,1 @@
+check --lang=en --format=json not_followed.stadga

@@ -1,0 +1,1 @@
+check --lang=sv not_followed.stadga
