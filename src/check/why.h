@@ -11,8 +11,8 @@
 
 /* Of a question that came out so, with what was set aside for it (reasons.h), within so many conflicts of each search
  * (0: no limit). In each branch of the choices that the view has seen, what is needed there. NULL: it was not found, or
- * on the way more choices were met. `heeded` gets the provisions themselves; NULL: they are not asked for. What it gives
- * lives in the view's arena. */
+ * on the way more choices were met. `heeded` gets the provisions themselves; NULL: they are not asked for. What it
+ * gives lives in the view's arena. */
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts, struct provisions *heeded);
 
