@@ -56,6 +56,9 @@ def less_or_more(case):
             faults, seen = ground_faults(case, steps)
             if faults or seen:
                 yield faults != []
+        if one and one["by_what_gives_way"]:
+            case.got = {**got, "why": {**why, element: {**one, "provisions": frozenset()}}}
+            yield ground_faults(case, steps)[0] != []
     for conflict in got["conflicts"]:
         for conflicts in (got["conflicts"] - {conflict}, {conflict | {"P-9"}}):
             case.got = {**got, "conflicts": conflicts}

@@ -36,9 +36,15 @@ class Grounds:
 
     def follows(self, element, verdict, kept):
         """Whether a verdict follows from some provisions alone."""
+        return all(self.follows_in(number, element, verdict, kept) for number in range(self.judging.count))
+
+    def follows_in(self, number, element, verdict, kept):
         place, wanted = 2 * self.places[element], verdict == "violated"
-        return all((world >> place & 1) == wanted for number in range(self.judging.count)
-                   for world in self.judging.outcomes(number, self.provisions - kept))
+        return all((world >> place & 1) == wanted for world in self.judging.outcomes(number, self.provisions - kept))
+
+    def ways(self):
+        """In which readings what gives way where not all can hold."""
+        return [(number, aside) for number in range(self.judging.count) for aside in self.judging.corrections(number)]
 
     def can_hold(self, kept):
         return all(self.judging.has_world(number, self.provisions - kept) for number in range(self.judging.count))
@@ -48,6 +54,12 @@ class Grounds:
         kept = why["provisions"]
         if not kept <= self.provisions:
             return [f"{element}: {shown(kept)} are no provisions of it"]
+        defeated = [aside for number, aside in self.ways()
+                    if aside & kept and not self.follows_in(number, element, verdict, kept - aside)]
+        if defeated:
+            return [f"{element}: {verdict} does not follow from {shown(kept)} where {shown(defeated[0])} give way"]
+        if why["by_what_gives_way"]:
+            return [] if self.ways() != [(0, frozenset())] else [f"{element}: nothing gives way"]
         if not self.follows(element, verdict, kept):
             return [f"{element}: {verdict} does not follow from {shown(kept)}"]
         if not self.can_hold(kept):
