@@ -463,8 +463,9 @@ static void tell_vacuous(struct judging *judging, const struct question *questio
 static void tell_decided(struct judging *judging, const struct question *question, const struct finding *chosen,
                          struct element *element) {
   if (judging->options->why)
-    own_account(judging->view, element)->why = why_decided(judging->view, question, &chosen->settled,
-                                                           element->verdict, judging->options->conflicts);
+    own_account(judging->view, element)->why =
+        why_decided(judging->view, question, &chosen->settled, judging->conflicts, element->verdict,
+                    judging->options->conflicts);
 }
 
 /* What is open, or keeps it from being decided. */

@@ -12,7 +12,8 @@ enum { SETS_MOST = 16, WAYS_MOST = 64 };
 /* Provisions that are taken to give way, one after the other. */
 struct giving {
   struct view *view;
-  const struct settled *settled;
+  const struct provisions *conflicts;
+  size_t conflict_count;
   struct provisions items[WAYS_MOST];
   size_t count;
 };
@@ -23,12 +24,27 @@ struct sets {
   size_t count;
 };
 
-static struct provisions conflicting(struct view *view, const struct settled *settled) {
+/* Those of the whole text that are known, and those that were met. */
+static void find_conflicts(struct giving *giving, const struct conflicts *known, const struct settled *settled) {
+  struct arena *arena = giving->view->arena;
+  struct provisions *all = arena_array(arena, known->count + settled->conflict_count + 1, sizeof *all);
+  giving->conflicts = all;
+  for (size_t i = 0; i < known->count; i++, giving->conflict_count++) {
+    const struct conflict *one = &known->items[i];
+    for (size_t k = 0; k < one->clauses.count; k++)
+      aside_add(arena, &all[i], (struct pick){PICK_CLAUSE, {SORT_NONE, one->clauses.items[k]}, {0}, TICK_ALWAYS});
+    for (size_t k = 0; k < one->statement_count; k++)
+      aside_add(arena, &all[i], (struct pick){PICK_STATEMENT, {SORT_NONE, one->statements[k]}, {0}, TICK_ALWAYS});
+  }
+  for (size_t i = 0; i < settled->conflict_count; i++) all[giving->conflict_count++] = settled->conflicts[i];
+}
+
+static struct provisions conflicting(const struct giving *giving) {
   struct provisions all = {0};
-  for (size_t i = 0; i < settled->conflict_count; i++)
-    for (size_t k = 0; k < settled->conflicts[i].count; k++) {
-      struct pick provision = settled->conflicts[i].items[k];
-      if (!aside_has(&all, provision)) aside_add(view->arena, &all, provision);
+  for (size_t i = 0; i < giving->conflict_count; i++)
+    for (size_t k = 0; k < giving->conflicts[i].count; k++) {
+      struct pick provision = giving->conflicts[i].items[k];
+      if (!aside_has(&all, provision)) aside_add(giving->view->arena, &all, provision);
     }
   return all;
 }
@@ -42,11 +58,11 @@ static size_t shared(const struct provisions *a, const struct provisions *b) {
 }
 
 /* Whether all of them may give way at once: each does for a conflict in which no other of them does. */
-static bool may_give_way(const struct settled *settled, const struct provisions *way) {
+static bool may_give_way(const struct giving *giving, const struct provisions *way) {
   for (size_t i = 0; i < way->count; i++) {
     bool alone = false;
-    for (size_t k = 0; k < settled->conflict_count && !alone; k++)
-      alone = aside_has(&settled->conflicts[k], way->items[i]) && shared(way, &settled->conflicts[k]) == 1;
+    for (size_t k = 0; k < giving->conflict_count && !alone; k++)
+      alone = aside_has(&giving->conflicts[k], way->items[i]) && shared(way, &giving->conflicts[k]) == 1;
     if (!alone) return false;
   }
   return true;
@@ -66,7 +82,7 @@ static bool add_ways(struct giving *giving, struct provisions way, const struct 
     if (!aside_has(all, set->items[i])) continue;
     for (size_t k = 0; k < way.count; k++) aside_add(giving->view->arena, &more, way.items[k]);
     aside_add(giving->view->arena, &more, set->items[i]);
-    if (!may_give_way(giving->settled, &more) || is_known(giving, &more)) continue;
+    if (!may_give_way(giving, &more) || is_known(giving, &more)) continue;
     if (giving->count == WAYS_MOST) return false;
     giving->items[giving->count++] = more;
   }
@@ -133,15 +149,13 @@ static const struct why *why_in_each_way(struct giving *giving, const struct que
 }
 
 const struct why *why_decided(struct view *view, const struct question *question, const struct settled *settled,
-                              enum verdict verdict, uint64_t conflicts) {
+                              const struct conflicts *known, enum verdict verdict, uint64_t conflicts) {
   static const struct why missing = {.missing = true};
-  struct provisions all = conflicting(view, settled);
+  struct giving giving = {.view = view};
+  find_conflicts(&giving, known, settled);
+  struct provisions all = conflicting(&giving);
   const struct why *why = all.count ? why_of(view, question, verdict, &all, conflicts, NULL) : NULL;
-  if (!why && all.count) {
-    struct giving giving = {.view = view, .settled = settled};
-    why = why_in_each_way(&giving, question, verdict, &all, conflicts);
-  } else if (!why) {
-    why = why_of(view, question, verdict, settled->aside, conflicts, NULL);
-  }
+  if (!why) why = all.count ? why_in_each_way(&giving, question, verdict, &all, conflicts)
+                            : why_of(view, question, verdict, NULL, conflicts, NULL);
   return why ? why : &missing;
 }
