@@ -66,7 +66,8 @@ static json_t *open_result(void **state, size_t elements, json_t **document) {
 static void test_outcomes(void **state) {
   json_t *document, *result = open_result(state, 1, &document), *element = first(result, "elements");
   assert_string_equal(keys_of(state, element), "element verdict causes choices example counterexample more "
-                                               "conflicts gives_way why rests_on decided_to not_followed vacuous clauses ");
+                                               "conflicts gives_way why rests_on decided_to not_followed vacuous "
+                                               "clauses ");
   json_t *outcome = of(element, "counterexample"), *row = first(outcome, "rows");
   assert_string_equal(keys_of(state, outcome), "nearest choices rows fails goes_on ");
   assert_true(json_is_true(of(outcome, "nearest")));
