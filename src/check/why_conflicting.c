@@ -7,6 +7,8 @@
  */
 #include "check/why_conflicting.h"
 
+#include "check/conflicts.h"
+
 enum { SETS_MOST = 16, WAYS_MOST = 64 };
 
 /* Provisions that are taken to give way, one after the other. */
@@ -97,31 +99,16 @@ static const struct provisions *whole_in(const struct sets *sets, const struct p
   return NULL;
 }
 
-/* Those of one row and, where they are not there, of another. */
-static uint32_t *joined(struct arena *arena, const uint32_t *items, size_t *count, const uint32_t *more,
-                        size_t more_count) {
-  uint32_t *all = arena_array(arena, *count + more_count + 1, sizeof *all);
-  size_t kept = 0;
-  for (size_t i = 0; i < *count; i++) all[kept++] = items[i];
-  for (size_t i = 0; i < more_count; i++) {
-    bool has = false;
-    for (size_t k = 0; k < kept && !has; k++) has = all[k] == more[i];
-    if (!has) all[kept++] = more[i];
-  }
-  *count = kept;
-  return all;
-}
-
-static void add(struct arena *arena, struct why *all, const struct why *one) {
-  struct conflict *provisions = &all->provisions;
-  const struct conflict *more = &one->provisions;
-  provisions->clauses.items = joined(arena, provisions->clauses.items, &provisions->clauses.count, more->clauses.items,
-                                     more->clauses.count);
-  provisions->statements = joined(arena, provisions->statements, &provisions->statement_count, more->statements,
-                                  more->statement_count);
-  all->meanings |= one->meanings;
-  all->in_turn = true;
-  all->minimal = all->itself = false;
+/* All of them as one, from some or others of which it follows. */
+static void join(struct view *view, const struct sets *sets, const struct question *question, struct why *why) {
+  struct provisions all = {0};
+  for (size_t i = 0; i < sets->count; i++)
+    for (size_t k = 0; k < sets->items[i].count; k++)
+      if (!aside_has(&all, sets->items[i].items[k])) aside_add(view->arena, &all, sets->items[i].items[k]);
+  why->provisions = conflicts_provisions(view, &all);
+  why->beside = why_beside(view, question, &why->provisions);
+  why->in_turn = true;
+  why->minimal = why->itself = false;
 }
 
 /* For each way that leaves none of the sets so far whole, another. */
@@ -129,7 +116,8 @@ static const struct why *why_in_each_way(struct giving *giving, const struct que
                                          const struct provisions *all, uint64_t conflicts) {
   struct view *view = giving->view;
   struct sets sets = {0};
-  struct why *why = NULL;
+  struct why *why = arena_alloc(view->arena, sizeof *why);
+  unsigned meanings = 0;
   giving->count = 1; /* nothing gives way as yet */
   for (size_t i = 0; i < giving->count; i++) {
     struct provisions way = giving->items[i];
@@ -139,12 +127,13 @@ static const struct why *why_in_each_way(struct giving *giving, const struct que
       const struct why *one = why_of(view, question, verdict, &way, conflicts, &sets.items[sets.count]);
       if (!one) return NULL;
       whole = &sets.items[sets.count++];
-      if (why) add(view->arena, why, one);
-      else *(why = arena_alloc(view->arena, sizeof *why)) = *one;
+      meanings |= one->meanings;
+      *why = *one;
     }
     if (!add_ways(giving, way, whole, all)) return NULL;
   }
-  if (why && why->in_turn) why->beside = why_beside(view, question, &why->provisions);
+  why->meanings = meanings;
+  if (sets.count > 1) join(view, &sets, question, why);
   return why;
 }
 

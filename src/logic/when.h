@@ -39,11 +39,11 @@ enum bound { BOUND_NONE, BOUND_SURELY, BOUND_PERHAPS };
 
 /* Why something cannot be judged that was taken for open: what of the text is not followed so far. */
 enum unfollowed {
-  UNFOLLOWED_HOLDERS = 1, /* where each of several holders of a role comes from */
-  UNFOLLOWED_NUMBERS = 2, /* calculations with very many results */
-  UNFOLLOWED_FOR_A_TIME = 4,   /* what is so only for a time, or in some of the alternatives */
-  UNFOLLOWED_TIME = 8,    /* what comes about, or holds on, beyond the ticks that are gone through */
-  UNFOLLOWED_OTHER = 16   /* something else that is known only where the text states it */
+  UNFOLLOWED_HOLDERS = 1,    /* where each of several holders of a role comes from */
+  UNFOLLOWED_NUMBERS = 2,    /* calculations with very many results */
+  UNFOLLOWED_FOR_A_TIME = 4, /* what is so only for a time, or in some of the alternatives */
+  UNFOLLOWED_TIME = 8,       /* what comes about, or holds on, beyond the ticks that are gone through */
+  UNFOLLOWED_OTHER = 16      /* something else that is known only where the text states it */
 };
 
 struct asked_role {

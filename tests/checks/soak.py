@@ -56,9 +56,6 @@ def less_or_more(case):
             faults, seen = ground_faults(case, steps)
             if faults or seen:
                 yield faults != []
-        if one and one["by_what_gives_way"]:
-            case.got = {**got, "why": {**why, element: {**one, "provisions": frozenset()}}}
-            yield ground_faults(case, steps)[0] != []
     for conflict in got["conflicts"]:
         for conflicts in (got["conflicts"] - {conflict}, {conflict | {"P-9"}}):
             case.got = {**got, "conflicts": conflicts}
@@ -67,6 +64,19 @@ def less_or_more(case):
         case.got = {**got, "pairs": {element: pair and pair + 1}}
         if pair_faults(case)[1]:
             yield pair_faults(case)[0] != []
+    case.got = got
+
+
+def emptied(case):
+    """What a verdict follows from by what gives way, with nothing left of it, and whether that is noticed."""
+    got = case.got
+    for element, one in got["why"].items():
+        if one and one["by_what_gives_way"]:
+            alone = dict.fromkeys(got["why"])   # of the others nothing is said
+            case.got = {**got, "why": {**alone, element: {**one, "provisions": frozenset()}}}
+            faults, seen = ground_faults(case, STEPS[case.kind])
+            if faults or seen:
+                yield faults != []
     case.got = got
 
 
@@ -106,6 +116,9 @@ def main():
     changed = [case for case in tally.alike if case.kind in ("cited", "single")][:CHANGED_MOST]
     noticed = [so for case in changed for so in less_or_more(case)]
     verdict("less or more is noticed", sum(noticed) < len(noticed) * 0.8 and f"{sum(noticed)} of {len(noticed)}")
+    noticed = [so for case in tally.alike if case.kind == "cited" for so in emptied(case)]
+    enough = SANITIZED or noticed   # of a few models, none may have any
+    verdict("sets by what gives way are looked at", not (enough and all(noticed)) and f"{sum(noticed)} of {len(noticed)}")
     noticed = [so for case in tally.alike if case.shown for so in exchanged(case)]
     verdict("outcomes exchanged are noticed", sum(noticed) <= len(noticed) / 2 and f"{sum(noticed)} of {len(noticed)}")
     verdict("enough outcomes are looked at", tally.seen["outcomes"] < tally.models * OUTCOMES_LEAST and tally.line())

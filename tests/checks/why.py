@@ -4,7 +4,6 @@
 of the texts would name, and found soon enough to be asked for."""
 
 import json
-import pathlib
 import subprocess
 import sys
 
@@ -13,8 +12,8 @@ from sanitized import SANITIZED, STADGA
 
 RULE = "chair_alternates_between_sides"
 # By body: the clauses that say it. Social ReKo and its groups: that the principals take turns, one sentence each.
-# PaHSU: in which order the chair goes, and whom the municipalities appoint, for one of them is of whichever side they
-# are. TaHSU: that the chair goes from side to side. Länsledningen: that the chair goes in turn, who has it in the first
+# PaHSU: in which order the chair goes and who holds it in each turn, and whom the networks send, for the municipalities'
+# turn goes to one who chairs a network, and nothing else says of which side that is. TaHSU: that the chair goes from side to side. Länsledningen: that the chair goes in turn, who has it in the first
 # year and who in the second. Äldre: that the one from the region is chair, so that it never goes to the other side; what
 # contradicts itself there, from which of the region's officials the chair comes, is another matter.
 SAID = {

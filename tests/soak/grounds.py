@@ -54,12 +54,13 @@ class Grounds:
         kept = why["provisions"]
         if not kept <= self.provisions:
             return [f"{element}: {shown(kept)} are no provisions of it"]
-        defeated = [aside for number, aside in self.ways()
-                    if aside & kept and not self.follows_in(number, element, verdict, kept - aside)]
+        ways, in_turn = self.ways(), why["by_what_gives_way"]
+        defeated = [aside for number, aside in ways
+                    if (in_turn or aside & kept) and not self.follows_in(number, element, verdict, kept - aside)]
         if defeated:
             return [f"{element}: {verdict} does not follow from {shown(kept)} where {shown(defeated[0])} give way"]
-        if why["by_what_gives_way"]:
-            return [] if self.ways() != [(0, frozenset())] else [f"{element}: nothing gives way"]
+        if in_turn:
+            return [] if any(aside for _, aside in ways) else [f"{element}: nothing gives way"]
         if not self.follows(element, verdict, kept):
             return [f"{element}: {verdict} does not follow from {shown(kept)}"]
         if not self.can_hold(kept):
