@@ -85,9 +85,13 @@ def try_layout_twice(name, folder, names):
     verdict(f"{name}: formatted twice", said or complaints or others.decode())
 
 
-def try_translation(name, folder, names, judge, before):
+def try_translation(name, folder, given, judge, before):
+    """Of what formatting changed, and of what was translated, every verdict is what it was."""
+    names = list(given)
     formatted = {one: (folder / one).read_bytes() for one in names}
-    verdict(f"{name}: judged alike once formatted", differing(before, judge(folder, names)[0]))
+    changed = [one for one in names if formatted[one] != given[one]]
+    after, wrong = judge(folder, changed) if changed else ({}, set())
+    verdict(f"{name}: judged alike once formatted", sorted(wrong) or differing(before, {**before, **after}))
     said, _ = written(folder, names, "--keywords=OTHER")
     _, others, complaints = run(folder, "fmt", "--check", *names)
     verdict(f"{name}: translated", said or complaints or others.decode())
@@ -109,8 +113,9 @@ def try_files(name, folder, least, judge):
             verdict(f"{name}: complaints", f"of other files: {more}")
             return
         wrong |= more
+    given = {one: (folder / one).read_bytes() for one in right}
     try_layout_twice(name, folder, readable)
-    try_translation(name, folder, right, judge, before)
+    try_translation(name, folder, given, judge, before)
     verdict(f"{name}: {len(right)} files", "" if len(right) >= least else f"wanted {least}")
 
 
