@@ -48,6 +48,7 @@ $(OUT)/unit/%: $(OUT)/obj/unit/%.o $(inner)
 	@mkdir -p $(@D)
 	@echo link $@ && $(link) -o $@ $^ $(libs) $(in_units)
 $(OUT)/unit/solver: in_units += -lpicosat # a second opinion
+$(OUT)/unit/effort: LDFLAGS += -Wl,--wrap=solver_ask # how much is asked
 $(OUT)/fuzz/%: $(OUT)/obj/fuzz/%.o $(inner)
 	@mkdir -p $(@D)
 	@echo link $@ && $(link) -fsanitize=fuzzer -o $@ $^ $(libs)
