@@ -46,7 +46,8 @@ static unsigned width_of(const struct model *model, struct ref ref) {
   }
 }
 
-/* Whether an office may be who holds another role or seat: one of its party, as far as that is known. */
+/* Whether an office may be who holds another role or seat, or one of a unit: one of its party, as far as that is
+ * known. */
 static bool may_hold(struct view *view, struct ref office, struct ref held) {
   struct ref own = known_who(view->known, office, -1, SORT_PARTY).one;
   struct known_who its = known_who(view->known, held, -1, SORT_PARTY);
@@ -85,7 +86,8 @@ static bool may_be_among(struct view *view, struct ref ref, struct ref wide) {
   unsigned own = width_of(model, ref), its = width_of(model, wide);
   if (own == 1 && its == 1) return may_be_held_by(model, wide, ref, 0);
   if (own >= its) return false;
-  if (its == 1) return may_hold(view, ref, wide);
+  bool of_party = ref.sort == SORT_OFFICE && model->offices[ref.index].owner.sort == SORT_PARTY;
+  if (its == 1 || (of_party && is_unit(model, wide))) return may_hold(view, ref, wide);
   return who_of_both(model, ref, wide).sort != SORT_NONE;
 }
 
