@@ -111,7 +111,15 @@ static void join(struct view *view, const struct sets *sets, const struct questi
   why->minimal = why->itself = false;
 }
 
-/* For each way that leaves none of the sets so far whole, another. */
+/* A conflict in which nothing of a way gives way; NULL: there is none. */
+static const struct provisions *left_in(const struct giving *giving, const struct provisions *way) {
+  for (size_t i = 0; i < giving->conflict_count; i++)
+    if (shared(way, &giving->conflicts[i]) == 0) return &giving->conflicts[i];
+  return NULL;
+}
+
+/* For each way that leaves none of the sets so far whole, another; where none is found as a conflict is left, for each
+ * way out of that. */
 static const struct why *why_in_each_way(struct giving *giving, const struct question *question, enum verdict verdict,
                                          const struct provisions *all, uint64_t conflicts) {
   struct view *view = giving->view;
@@ -125,13 +133,16 @@ static const struct why *why_in_each_way(struct giving *giving, const struct que
     if (!whole) {
       if (sets.count == SETS_MOST) return NULL;
       const struct why *one = why_of(view, question, verdict, &way, conflicts, &sets.items[sets.count]);
-      if (!one) return NULL;
-      whole = &sets.items[sets.count++];
-      meanings |= one->meanings;
-      *why = *one;
+      whole = one ? &sets.items[sets.count++] : left_in(giving, &way);
+      if (!whole) return NULL;
+      if (one) {
+        meanings |= one->meanings;
+        *why = *one;
+      }
     }
     if (!add_ways(giving, way, whole, all)) return NULL;
   }
+  if (sets.count == 0) return NULL;
   why->meanings = meanings;
   if (sets.count > 1) join(view, &sets, question, why);
   return why;
