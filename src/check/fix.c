@@ -162,6 +162,7 @@ static void fix_seats(const struct fixing *fixing, struct pick pick) {
   const char *all = text_format(fixing->view->arena, "%u", members_of(fixing, seat->body, NULL));
   if (pool->count == 1) add(fixing, seat->body, WRITTEN(model, "stated {1} from {2}", some, from));
   add(fixing, seat->body, WRITTEN(model, "stated {1}", all));
+  add(fixing, seat->body, WRITTEN(model, "members 1 from each party"));
 }
 
 /* A seat for each party, and one for the party of whoever fills it: what is chosen for it then no longer matters. */
