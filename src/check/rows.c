@@ -69,6 +69,12 @@ static bool is_for_all_time(const struct telling *telling) {
   return (need->unfolds || need->of_terms) && telling->world->ticks > telling->world->loop;
 }
 
+/* Whether a moment shows that it fails: where several are named, which of them does is not known. */
+static bool shows_failure(const struct telling *telling) {
+  const struct need *need = &telling->settled->need;
+  return !telling->scenario->keeps && !is_for_all_time(telling) && !(need->fixed && need->several);
+}
+
 /* Who holds a role while a tick lasts; where one moment is asked of, at that moment. */
 static const char *words_at(const struct telling *telling, const struct world *world, struct ref role, uint32_t tick,
                             enum language language) {
@@ -117,7 +123,7 @@ static uint32_t ticks_told(const struct telling *telling) {
 static struct row row_at(struct telling *telling, uint32_t tick) {
   const struct scenario *scenario = telling->scenario;
   struct row row = {.from = tick, .to = tick + 1,
-                    .fails = !scenario->keeps && !is_for_all_time(telling) && tick >= telling->settled->fails_at &&
+                    .fails = shows_failure(telling) && tick >= telling->settled->fails_at &&
                              tick < telling->settled->fails_at + rows_window(telling->settled, telling->world),
                     .cells = arena_array(telling->view->arena, scenario->column_count, sizeof *row.cells)};
   for (size_t i = 0; i < scenario->column_count; i++)

@@ -149,8 +149,11 @@ uint32_t when_held_by(const struct model *model, struct ref who);
 
 /* Whether a thing is among those of a set; NO where it certainly is not. */
 literal when_among(const struct when *when, struct when_set set, struct ref ref);
-/* Whether lines ask of a date; and how many ticks there must be for those that lie in a course of time. */
+/* Whether lines ask of a date. */
 bool when_has_date(const struct typed *lines);
+/* Whether they ask of another date than the one met first; NULL: none was met yet. */
+bool when_has_other_date(const struct typed *lines, const struct typed **first);
+/* How many ticks there must be for the dates in them that lie in a course of time. */
 uint32_t when_latest(const struct course *course, const struct typed *lines);
 /* Whether they ask for terms of roles, or how long those are. */
 bool when_asks_terms(const struct typed *lines);

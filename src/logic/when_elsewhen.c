@@ -33,6 +33,19 @@ bool when_has_date(const struct typed *lines) {
   return false;
 }
 
+bool when_has_other_date(const struct typed *lines, const struct typed **first) {
+  for (; lines; lines = lines->next) {
+    if (lines->kind == TYPED_AT && !*first) *first = lines;
+    if (lines->kind == TYPED_AT &&
+        (!date_same(lines->date, (*first)->date) || lines->number.top != (*first)->number.top))
+      return true;
+    if (when_has_other_date(lines->left, first) || when_has_other_date(lines->right, first) ||
+        when_has_other_date(lines->block, first))
+      return true;
+  }
+  return false;
+}
+
 bool when_asks_terms(const struct typed *lines) {
   for (; lines; lines = lines->next) {
     bool length = lines->kind == TYPED_FIELD && lines->field->number == get_period;

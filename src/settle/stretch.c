@@ -180,6 +180,16 @@ static bool is_fixed(const struct question *question) {
   return true;
 }
 
+static bool has_several_dates(const struct question *question) {
+  const struct typed *first = NULL;
+  for (; question; question = question->next)
+    if (when_has_other_date(question->lines, &first) ||
+        (question->subject && (when_has_other_date(question->subject->left, &first) ||
+                               when_has_other_date(question->subject->right, &first))))
+      return true;
+  return false;
+}
+
 /* How many ticks there must be for the dates in it; `course` has its measures. */
 static uint32_t latest_of(const struct question *question, const struct course *course) {
   uint32_t most = 0;
@@ -239,7 +249,8 @@ struct need stretch_survey(struct view *view, struct arena *arena, const struct 
                        .step = longest_step(course),
                        .of_terms = asks_terms(question),
                        .dated = dated,
-                       .fixed = dated && is_fixed(question)};
+                       .fixed = dated && is_fixed(question),
+                       .several = dated && has_several_dates(question)};
 }
 
 /* ---- stretches ---- */

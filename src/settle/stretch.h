@@ -42,6 +42,7 @@ struct need {
   bool of_terms; /* it asks for terms of roles, of which no moment alone shows what fails */
   bool dated;    /* a moment is named in it, */
   bool fixed;    /* and nothing is asked of any other */
+  bool several;  /* more than one is named */
 };
 
 struct stretch {
