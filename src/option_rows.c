@@ -58,8 +58,8 @@ const struct option_row option_rows[] = {
     {"rules", 0, {"NAME,…", "NAMN,…"}, IN(CHECK) | IN(REPORT) | IN(TEST), set_rules,
      {"packs, rules or rule files with commas between",
       "regelsamlingar, regler eller regelfiler med kommatecken emellan"},
-     {"only these packs, rules or rule files (all packs)",
-      "bara dessa samlingar, regler eller regelfiler (alla samlingar)"}},
+     {"these packs, rules or rule files (all packs), beside the model's own rules",
+      "dessa samlingar, regler eller regelfiler (alla samlingar), jämte modellens egna regler"}},
     {"assume", 0, {"STATEMENT", "SATS"}, IN(CHECK) | IN(ASK) | IN(REPORT) | IN(GAPS), set_assume,
      {"a statement in the words of the model", "en sats med modellens ord"},
      {"ask what if: as if the model said this too; may be given several times",
@@ -97,9 +97,10 @@ const struct option_row option_rows[] = {
      {"a whole number of megabytes from 1 to 4000", "ett helt antal megabyte från 1 till 4000"},
      {"largest file read (256)", "största fil som läses (256)"}},
     {"memory-limit", 0, {"MB", "MB"}, WITH_FILE, set_memory_limit,
-     {"a whole number of megabytes from 1", "ett helt antal megabyte från 1"},
+     {"a whole number of megabytes from 1 to 1000000000", "ett helt antal megabyte från 1 till 1000000000"},
      {"most memory used (4096)", "mest minne som används (4096)"}},
-    {"thing-limit", 0, {"NUMBER", "ANTAL"}, WITH_FILE, set_thing_limit, {"a whole number from 1", "ett heltal från 1"},
+    {"thing-limit", 0, {"NUMBER", "ANTAL"}, WITH_FILE, set_thing_limit,
+     {"a whole number from 1 to 1000000000", "ett heltal från 1 till 1000000000"},
      {"at most so many seats, bodies and links (20000000)", "högst så många platser, organ och kopplingar (20000000)"}},
     {"why", 0, {NULL, NULL}, IN(CHECK) | IN(REPORT), set_why, {NULL, NULL},
      {"show the clauses a verdict follows from; of those on seats, roles and terms none that can be left out",
@@ -115,7 +116,7 @@ const struct option_row option_rows[] = {
      {"show which rules ask for nothing or for too much, follow from or exclude each other",
       "visa regler som inte kräver något eller för mycket, följer av eller utesluter varandra"}},
     {"limit", 0, {"NUMBER", "ANTAL"}, IN(CHECK) | IN(REPORT) | IN(ASK) | IN(TEST), set_conflict_limit,
-     {"a whole number from 1", "ett heltal från 1"},
+     {"a whole number from 1 to 1000000000", "ett heltal från 1 till 1000000000"},
      {"at most so many dead ends in the search for an outcome (20000)",
       "högst så många återvändsgränder i sökandet efter ett utfall (20000)"}},
     {"dump-cnf", 0, {"keeps|breaks", "keeps|breaks"}, IN(CHECK), set_dump, {"keeps or breaks", "keeps eller breaks"},
@@ -227,8 +228,9 @@ static bool set_view(struct reader *reader, const char *value) {
 static bool read_size(const char *value, size_t unit, size_t *out) {
   size_t number = 0;
   for (const char *c = value; *c; c++) {
-    if (*c < '0' || *c > '9' || number > 100000000) return false;
+    if (*c < '0' || *c > '9') return false;
     number = number * 10 + (size_t)(*c - '0');
+    if (number > 1000000000) return false;
   }
   *out = number * unit;
   return number > 0;

@@ -125,16 +125,29 @@ static bool says_itself(const struct asking *asking, const struct chosen *chosen
                  strlen(chosen->value[LANGUAGE_ENGLISH])) == 0 && !chosen->begins;
 }
 
+/* What the outcome that differs has in place of what a choice gives; NULL: it is not told. */
+static const char *instead_of(const struct account *account, const struct chosen *chosen, enum language language) {
+  const struct scenario *other = account->counterexample;
+  for (size_t i = 0; other && i < other->chosen_count; i++)
+    if (strcmp(other->chosen[i].choice.text[language], chosen->choice.text[language]) == 0)
+      return other->chosen[i].value[language];
+  return NULL;
+}
+
 /* "HSN.chair, for example if HSN.chair begins as chair of PaHSU"; NULL: no such outcome is told. */
 static const char *possibility_told(const struct asking *asking, struct ref thing, const struct account *account,
                                     enum language language) {
   const struct view *view = asking->view;
   const struct scenario *outcome = account ? account->example : NULL;
   struct text so = text_new(view->arena), by = text_new(view->arena);
+  const struct chosen *itself = NULL;
+  size_t count = 0;
   for (size_t i = 0; outcome && i < outcome->chosen_count; i++) {
     const struct chosen *chosen = &outcome->chosen[i];
     if (chosen->follows)
       continue;
+    count++;
+    itself = chosen;
     struct text *text = says_itself(asking, chosen, thing) ? &by : &so;
     if (text->length)
       text_addf(text, " %s ", saying_get(SAY_AND, language));
@@ -143,6 +156,9 @@ static const char *possibility_told(const struct asking *asking, struct ref thin
   const char *name = shown(view, thing, language);
   if (so.length)
     return SAYING_WITH(view->arena, language, SAY_POSSIBLE_IF, name, text_string(&so));
+  const char *other = count == 1 && by.length ? instead_of(account, itself, language) : NULL;
+  if (other)
+    return SAYING_WITH(view->arena, language, SAY_POSSIBLE_AS_WELL, name, other);
   return by.length ? SAYING_WITH(view->arena, language, SAY_POSSIBLE_BY, name, text_string(&by)) : NULL;
 }
 

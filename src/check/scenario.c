@@ -380,7 +380,7 @@ static bool names_others(struct view *view, const struct settled *settled) {
   return false;
 }
 
-static const struct scenario *tell(struct view *view, const struct settled *settled, bool keeps) {
+static struct scenario *tell(struct view *view, const struct settled *settled, bool keeps) {
   struct telling telling = {.view = view, .settled = settled,
                             .world = keeps ? settled->example : settled->counterexample,
                             .scenario = arena_alloc(view->arena, sizeof *telling.scenario)};
@@ -397,14 +397,16 @@ static const struct scenario *tell(struct view *view, const struct settled *sett
 }
 
 void scenario_tell(struct view *view, const struct settled *settled, struct account *account) {
-  account->example = tell(view, settled, true);
-  account->counterexample = tell(view, settled, false);
+  struct scenario *keeps = tell(view, settled, true), *breaks = tell(view, settled, false);
+  account->example = keeps;
+  account->counterexample = breaks;
   size_t count = account->counterexample->chosen_count;
   account->choices = arena_array(view->arena, count, sizeof *account->choices);
   account->choice_count = 0;
   for (size_t i = 0; i < count; i++)
     if (!account->counterexample->chosen[i].follows)
       account->choices[account->choice_count++] = account->counterexample->chosen[i].choice;
+  if (account->choice_count < 2) keeps->nearest = breaks->nearest = true; /* there is nothing between them */
 }
 
 void scenario_tell_broken(struct view *view, const struct settled *settled, struct account *account) {

@@ -201,7 +201,7 @@ static const char grounds[] =
     "    },\n"
     "    \"why_or_none\": {\"oneOf\": [{\"type\": \"null\"}, {\"$ref\": \"#/$defs/why\"}]},\n"
     "    \"rests_on\": {\n"
-    "      \"description\": \"What the tool has set where the text does not say: a cap on open numbers; the"
+    "      \"description\": \"What the tool has set where the text does not say, and the verdict may rest on: a cap on open numbers; the"
     " lengths a term may have; that the agreement goes on after its last day.\",\n"
     "      \"type\": \"array\", \"items\": {\"enum\": [\"cap\", \"lengths\", \"prolonging\"]}\n"
     "    },\n"

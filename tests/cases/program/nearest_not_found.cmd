@@ -1,0 +1,1 @@
+check --lang=sv --limit=3 --rules=two_years_each followers.stadga
