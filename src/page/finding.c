@@ -143,7 +143,8 @@ bool finding_tells_time(const struct account *account) {
 }
 
 bool finding_may_be_nearer(const struct account *account) {
-  return account->example && account->counterexample && !(account->example->nearest && account->counterexample->nearest);
+  return account->example && account->counterexample &&
+         !(account->example->nearest && account->counterexample->nearest);
 }
 
 const char *finding_message(const struct teller *teller, const struct result *result) {
