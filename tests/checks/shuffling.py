@@ -60,9 +60,9 @@ def placeless(value):
     return [placeless(inner) for inner in value] if isinstance(value, list) else value
 
 
-def judged(path, command="check"):
+def judged(path, command="check", *options):
     """What the program says of a model: its status, and its JSON without places."""
-    ran = subprocess.run([os.environ["STADGA"], command, "--format", "json", "--lang", "en", path.name],
+    ran = subprocess.run([os.environ["STADGA"], command, "--format", "json", "--lang", "en", *options, path.name],
                          cwd=path.parent, capture_output=True, check=False)
     try:
         return ran.returncode, json.dumps(placeless(json.loads(ran.stdout)), indent=1, ensure_ascii=False)
