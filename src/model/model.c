@@ -149,29 +149,31 @@ bool model_reaches(const struct model *model, uint32_t compared) {
   return true;
 }
 
-/* By totals that say how many seats a body has. */
-static uint32_t total_of(const struct model *model, size_t body) {
-  int64_t most = 0;
+/* By body: how many seats it has by totals that say it. */
+static uint32_t *stated_totals(const struct model *model) {
+  uint32_t *totals = arena_array(model->workshop->arena, model->bodies_count + 1, sizeof *totals);
   for (size_t i = 0; i < model->figures_count; i++) {
     const struct figure *figure = &model->figures[i];
-    bool fixes = figure->fixes || figure->fixes_in_branch;
-    if (fixes && figure->subject.index == body && figure->stated->low.top > most) most = figure->stated->low.top;
+    bool fixes = figure->subject.sort == SORT_BODY && (figure->fixes || figure->fixes_in_branch);
+    uint32_t *total = fixes ? &totals[figure->subject.index] : NULL;
+    if (fixes && figure->stated->low.top > *total) *total = (uint32_t)figure->stated->low.top;
   }
-  return (uint32_t)most;
+  return totals;
 }
 
 struct stated_seats model_stated_seats(const struct model *model) {
   struct stated_seats most = {0};
+  const uint32_t *totals = stated_totals(model);
   for (size_t i = 0; i < model->bodies_count; i++) {
     const struct body *body = &model->bodies[i];
-    uint32_t certain = 0, total = total_of(model, i);
+    uint32_t certain = 0;
     bool open = false;
     for (uint32_t k = 0; k < body->seat_count; k++) {
       const struct seat *seat = &model->seats[body->first_seat + k];
       certain += seat->kind == SEAT_MEMBER && !seat->possible;
       open = open || seat->uncapped;
     }
-    if (total > certain) certain = total;
+    if (totals[i] > certain) certain = totals[i];
     if (certain > most.of_any) most.of_any = certain;
     if (open && certain > most.beside_open) most.beside_open = certain;
   }
