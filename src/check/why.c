@@ -46,18 +46,24 @@ static void read_all(struct view *view, const struct question *question) {
   }
 }
 
-struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions) {
+/* Of what is beside keeps what is not among some provisions. */
+static void keep_others(struct view *view, const struct conflict *provisions, struct conflict *beside) {
   const struct clause_list *clauses = &provisions->clauses;
+  beside->clauses.items =
+      without(view, beside->clauses.items, &beside->clauses.count, clauses->items, clauses->count);
+  beside->statements = without(view, beside->statements, &beside->statement_count, provisions->statements,
+                               provisions->statement_count);
+}
+
+struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions) {
   struct conflict beside = {0};
   view->notes_bare = true;
   read_all(view, question);
   view->notes_bare = false;
-  struct clause_list read = view_read_so_far(view);
-  beside.clauses.count = read.count;
-  beside.clauses.items = without(view, read.items, &beside.clauses.count, clauses->items, clauses->count);
+  beside.clauses = view_read_so_far(view);
   const uint32_t *bare = view_bare(view, &beside.statement_count);
-  beside.statements = without(view, bare, &beside.statement_count, provisions->statements,
-                              provisions->statement_count);
+  beside.statements = without(view, bare, &beside.statement_count, NULL, 0);
+  keep_others(view, provisions, &beside);
   return beside;
 }
 
@@ -276,6 +282,14 @@ static struct why *find_why(struct view *view, const struct question *question, 
   return why;
 }
 
+static const struct conflict *conflicting(const struct view *view, const struct provisions *aside) {
+  struct provisions all = {0};
+  struct conflict *told = arena_alloc(view->arena, sizeof *told);
+  for (size_t i = 0; i < aside->count; i++) aside_add(view->arena, &all, aside->items[i]);
+  *told = conflicts_provisions(view, &all);
+  return told;
+}
+
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts, struct provisions *heeded) {
   bool open = view->totals_open;
@@ -283,6 +297,7 @@ const struct why *why_of(struct view *view, const struct question *question, enu
   struct why *why = find_why(view, question, verdict, aside, conflicts, heeded);
   view_open_totals(view, open);
   if (why) why->beside = why_beside(view, question, &why->provisions);
+  if (why && aside) keep_others(view, conflicting(view, aside), &why->beside); /* these may give way */
   view->group_seen_count = 0;
   return why;
 }
