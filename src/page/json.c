@@ -481,6 +481,7 @@ bool json_answer(struct text *text, const struct model *model, const struct sour
   set(&maker, object, "counterexample", outcome_of(&maker, account ? account->counterexample : NULL));
   set(&maker, object, "clauses", clauses_of(&maker, &answer->clauses));
   set(&maker, object, "rests_on", rests_on_of(&maker, answer->rests_on));
+  set(&maker, object, "not_followed", unfollowed_of(&maker, account ? account->unfollowed : 0));
   set(&maker, document, "answer", object);
   return finish(&maker, text, document);
 }

@@ -470,5 +470,7 @@ void terminal_answer(struct text *text, const struct model *model, const struct 
   else add_choices(&scene, 0, tell(&scene.teller, SAY_TURNS_ON), &account, NULL);
   words = finding_rests_on(&scene.teller, answer->rests_on);
   if (*words) plain_paragraph(&scene.plain, 0, "", words);
+  words = answer->account ? finding_unfollowed(&scene.teller, answer->account->unfollowed) : "";
+  if (*words) plain_paragraph(&scene.plain, 0, "", words);
   add_clauses(&scene, 0, &answer->clauses);
 }

@@ -1,0 +1,1 @@
+ask --lang=en turns.stadga 'at(2029, Council.chair.side = R)'

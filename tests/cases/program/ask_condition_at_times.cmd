@@ -1,0 +1,1 @@
+ask --lang=sv turns.stadga 'Council.deputy.party = Ash'

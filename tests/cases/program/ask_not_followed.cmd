@@ -1,0 +1,1 @@
+ask --lang=sv not_followed.stadga 'Ash in Council.deputy.party'

@@ -1,0 +1,1 @@
+ask --lang=en --format=json not_followed.stadga 'Ash in Council.deputy.party'

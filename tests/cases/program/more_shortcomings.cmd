@@ -1,0 +1,1 @@
+check --lang=sv --rules=structure_is_evaluated traced.stadga
