@@ -148,12 +148,17 @@ static unsigned members_of(const struct fixing *fixing, uint32_t number, const s
   return count;
 }
 
+static void add_seat_for_each(const struct fixing *fixing, uint32_t body) {
+  add(fixing, body, WRITTEN(fixing->model, "members 1 from each party"));
+}
+
+/* How many there are; or one for each party, whatever else there is. */
 static void fix_seats(const struct fixing *fixing, struct pick pick) {
   const struct model *model = fixing->model;
   const struct seat *seat = &model->seats[pick.ref.index];
   if (seat->kind != SEAT_MEMBER) return;
   if (view_seat_of_silence(model, seat)) {
-    add(fixing, seat->body, WRITTEN(model, "members 1 from each party"));
+    add_seat_for_each(fixing, seat->body);
     return;
   }
   const struct refs *pool = &seat->origin->pool;
@@ -162,7 +167,7 @@ static void fix_seats(const struct fixing *fixing, struct pick pick) {
   const char *all = text_format(fixing->view->arena, "%u", members_of(fixing, seat->body, NULL));
   if (pool->count == 1) add(fixing, seat->body, WRITTEN(model, "stated {1} from {2}", some, from));
   add(fixing, seat->body, WRITTEN(model, "stated {1}", all));
-  add(fixing, seat->body, WRITTEN(model, "members 1 from each party"));
+  add_seat_for_each(fixing, seat->body);
 }
 
 /* A seat for each party, and one for the party of whoever fills it: what is chosen for it then no longer matters. */
@@ -175,7 +180,7 @@ static void fix_member(const struct fixing *fixing, struct ref seat, uint32_t ti
   struct ref party = one_of(fixing, seat, SORT_PARTY);
   fixing->view->world = NULL;
   fixing->view->tick = 0;
-  add(fixing, body, WRITTEN(model, "members 1 from each party"));
+  add_seat_for_each(fixing, body);
   if (party.sort) add(fixing, body, WRITTEN(model, "members 1 from {1}", written_name(model, party)));
 }
 

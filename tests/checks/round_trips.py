@@ -91,7 +91,8 @@ def try_translation(name, folder, given, judge, before):
     formatted = {one: (folder / one).read_bytes() for one in names}
     changed = [one for one in names if formatted[one] != given[one]]
     after, wrong = judge(folder, changed) if changed else ({}, set())
-    verdict(f"{name}: judged alike once formatted", sorted(wrong) or differing(before, {**before, **after}))
+    missing = [one for one in changed if one in before and one not in after]
+    verdict(f"{name}: judged alike once formatted", sorted(wrong) or missing or differing(before, {**before, **after}))
     said, _ = written(folder, names, "--keywords=OTHER")
     _, others, complaints = run(folder, "fmt", "--check", *names)
     verdict(f"{name}: translated", said or complaints or others.decode())
