@@ -134,32 +134,30 @@ static const char *instead_of(const struct account *account, const struct chosen
   return NULL;
 }
 
-/* "HSN.chair, for example if HSN.chair begins as chair of PaHSU"; NULL: no such outcome is told. */
+/* "HSN.chair, for example if HSN.chair begins as chair of PaHSU"; NULL: nothing is told but who it is. */
 static const char *possibility_told(const struct asking *asking, struct ref thing, const struct account *account,
                                     enum language language) {
   const struct view *view = asking->view;
   const struct scenario *outcome = account ? account->example : NULL;
-  struct text so = text_new(view->arena), by = text_new(view->arena);
+  struct text so = text_new(view->arena);
   const struct chosen *itself = NULL;
-  size_t count = 0;
   for (size_t i = 0; outcome && i < outcome->chosen_count; i++) {
     const struct chosen *chosen = &outcome->chosen[i];
     if (chosen->follows)
       continue;
-    count++;
-    itself = chosen;
-    struct text *text = says_itself(asking, chosen, thing) ? &by : &so;
-    if (text->length)
-      text_addf(text, " %s ", saying_get(SAY_AND, language));
-    text_add(text, text == &by ? chosen->choice.text[language] : chosen->so[language]);
+    if (says_itself(asking, chosen, thing)) {
+      itself = chosen;
+      continue;
+    }
+    if (so.length)
+      text_addf(&so, " %s ", saying_get(SAY_AND, language));
+    text_add(&so, chosen->so[language]);
   }
   const char *name = shown(view, thing, language);
   if (so.length)
     return SAYING_WITH(view->arena, language, SAY_POSSIBLE_IF, name, text_string(&so));
-  const char *other = count == 1 && by.length ? instead_of(account, itself, language) : NULL;
-  if (other)
-    return SAYING_WITH(view->arena, language, SAY_POSSIBLE_AS_WELL, name, other);
-  return by.length ? SAYING_WITH(view->arena, language, SAY_POSSIBLE_BY, name, text_string(&by)) : NULL;
+  const char *other = itself ? instead_of(account, itself, language) : NULL;
+  return other ? SAYING_WITH(view->arena, language, SAY_POSSIBLE_AS_WELL, name, other) : NULL;
 }
 
 static void add_possibility(struct asking *asking, struct ref thing, bool sure, const struct element *element,

@@ -248,7 +248,10 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
   }
 }
 
+/* Who begins is left open by what says that they take turns, of all that is said of a role. */
 static uint32_t statement_of(const struct view *view, struct reason reason) {
+  if (reason.kind == REASON_BEGINS && view->model->roles[reason.ref.index].held_by)
+    return view->model->roles[reason.ref.index].held_by;
   const struct statement *statement = model_statement(view->model, reason.ref);
   return statement ? (uint32_t)(statement - view->model->statements) : UINT32_MAX;
 }
