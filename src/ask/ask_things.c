@@ -134,19 +134,21 @@ static const char *instead_of(const struct account *account, const struct chosen
   return NULL;
 }
 
-/* "HSN.chair, for example if HSN.chair begins as chair of PaHSU"; NULL: nothing is told but who it is. */
+/* "HSN.chair, for example if HSN.chair begins as chair of PaHSU"; NULL: no more is known than who it is. */
 static const char *possibility_told(const struct asking *asking, struct ref thing, const struct account *account,
                                     enum language language) {
   const struct view *view = asking->view;
   const struct scenario *outcome = account ? account->example : NULL;
   struct text so = text_new(view->arena);
   const struct chosen *itself = NULL;
+  size_t selves = 0;
   for (size_t i = 0; outcome && i < outcome->chosen_count; i++) {
     const struct chosen *chosen = &outcome->chosen[i];
     if (chosen->follows)
       continue;
     if (says_itself(asking, chosen, thing)) {
       itself = chosen;
+      selves++;
       continue;
     }
     if (so.length)
@@ -156,7 +158,7 @@ static const char *possibility_told(const struct asking *asking, struct ref thin
   const char *name = shown(view, thing, language);
   if (so.length)
     return SAYING_WITH(view->arena, language, SAY_POSSIBLE_IF, name, text_string(&so));
-  const char *other = itself ? instead_of(account, itself, language) : NULL;
+  const char *other = selves == 1 ? instead_of(account, itself, language) : NULL;
   return other ? SAYING_WITH(view->arena, language, SAY_POSSIBLE_AS_WELL, name, other) : NULL;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "check/naming.h"
+#include "logic/clock.h"
 #include "settle/aside.h"
 
 static void stand_on(const struct view *view, uint32_t statement, struct choice *out) {
@@ -248,11 +249,19 @@ static const char *words_of(const struct view *view, struct reason reason, enum 
   }
 }
 
-/* Who begins is left open by what says that they take turns, of all that is said of a role. */
+/* Of roles that take turns who begins, how long and when is left open by what says that they do, whatever else is said
+ * of them; how long by what says no more of it than that it is at least so long, or unstated. */
+static const struct statement *left_open_by(const struct model *model, struct reason reason) {
+  bool of_terms = reason.kind == REASON_BEGINS || reason.kind == REASON_PERIOD || reason.kind == REASON_START;
+  if (!of_terms || reason.ref.sort != SORT_ROLE) return NULL;
+  const struct role *role = &model->roles[reason.ref.index];
+  const struct statement *said = reason.kind == REASON_PERIOD ? clock_open_period(model, reason.ref.index) : NULL;
+  return said || role->turn_count < 2 ? said : &model->statements[role->held_by];
+}
+
 static uint32_t statement_of(const struct view *view, struct reason reason) {
-  if (reason.kind == REASON_BEGINS && view->model->roles[reason.ref.index].held_by)
-    return view->model->roles[reason.ref.index].held_by;
-  const struct statement *statement = model_statement(view->model, reason.ref);
+  const struct statement *statement = left_open_by(view->model, reason);
+  if (!statement) statement = model_statement(view->model, reason.ref);
   return statement ? (uint32_t)(statement - view->model->statements) : UINT32_MAX;
 }
 

@@ -1,1 +1,0 @@
-check --lang=en --rules=the_region_begins begins_by_which_clause.stadga
