@@ -55,23 +55,50 @@ static bool same(const struct conflict *a, const struct conflict *b) {
   return true;
 }
 
-static void add(const struct view *view, struct conflicts *conflicts, const struct conflict *more, size_t count) {
-  for (size_t i = 0; i < count; i++) {
+/* Whether what holds under the branches of one holds under those of the other too. */
+static bool is_met_under(const struct conflict_met *one, const struct conflict_met *other) {
+  for (size_t i = 0; i < one->count; i++) {
     bool there = false;
-    for (size_t k = 0; k < conflicts->count && !there; k++)
-      there = same(&conflicts->items[k], &more[i]);
-    if (there)
-      continue;
-    conflicts->items = arena_grow(view->arena, conflicts->items, &conflicts->room, conflicts->count + 1,
-                                  sizeof *conflicts->items);
-    conflicts->items[conflicts->count++] = more[i];
+    for (size_t k = 0; k < other->count && !there; k++)
+      there = one->groups[i] == other->groups[k] && one->picks[i] == other->picks[k];
+    if (!there)
+      return false;
   }
+  return true;
+}
+
+static void add(const struct view *view, struct conflicts *conflicts, const struct conflict *one) {
+  for (size_t i = 0; i < conflicts->count; i++)
+    if (same(&conflicts->items[i], one))
+      return;
+  conflicts->items = arena_grow(view->arena, conflicts->items, &conflicts->room, conflicts->count + 1,
+                                sizeof *conflicts->items);
+  conflicts->items[conflicts->count++] = *one;
+}
+
+/* Keeps it as met, where that is wanted; not where it was met under fewer of the same branches. */
+static void note_met(const struct view *view, struct conflicts *conflicts, const struct conflict_met *one) {
+  if (!conflicts->notes_branches)
+    return;
+  for (size_t i = 0; i < conflicts->met_count; i++)
+    if (same(&conflicts->met[i].conflict, &one->conflict) && is_met_under(&conflicts->met[i], one))
+      return;
+  conflicts->met = arena_grow(view->arena, conflicts->met, &conflicts->met_room, conflicts->met_count + 1,
+                              sizeof *conflicts->met);
+  conflicts->met[conflicts->met_count++] = *one;
 }
 
 void conflicts_add(const struct view *view, struct conflicts *conflicts, const struct settled *settled) {
-  size_t count;
-  const struct conflict *more = conflicts_told(view, settled, &count);
-  add(view, conflicts, more, count);
+  for (size_t i = 0; i < settled->conflict_count; i++) {
+    struct conflict_met one = {.conflict = conflicts_provisions(view, &settled->conflicts[i])};
+    for (uint32_t group = 0; group < view->model->open_choices_count && one.count < GROUPS_SEEN_MOST; group++)
+      if (view->picks[group]) {
+        one.groups[one.count] = group;
+        one.picks[one.count++] = view->picks[group];
+      }
+    add(view, conflicts, &one.conflict);
+    note_met(view, conflicts, &one);
+  }
 }
 
 /* ---- of the whole model ---- */
@@ -278,6 +305,26 @@ static void scan_under(struct view *view, struct conflicts *conflicts, const uin
     view->picks[groups[i]] = 0;
 }
 
+static size_t times_met(const struct conflicts *conflicts, const struct conflict *one) {
+  size_t count = 0;
+  for (size_t i = 0; i < conflicts->met_count; i++)
+    count += same(&conflicts->met[i].conflict, one);
+  return count;
+}
+
+/* What was found under so many combinations of branches; what is one under all of them turns on none. */
+static void add_found(const struct view *view, struct conflicts *conflicts, const struct conflicts *found,
+                      size_t combinations) {
+  conflicts->limited = conflicts->limited || found->limited;
+  for (size_t i = 0; i < found->count; i++) {
+    add(view, conflicts, &found->items[i]);
+    if (times_met(found, &found->items[i]) == combinations)
+      note_met(view, conflicts, &(struct conflict_met){.conflict = found->items[i]});
+  }
+  for (size_t i = 0; i < found->met_count; i++)
+    note_met(view, conflicts, &found->met[i]);
+}
+
 /* Each reading and alternative that a body's statements stand in is looked at for itself, with those that are met in
  * it. */
 static void scan_branches(struct view *view, struct conflicts *conflicts, uint32_t body, uint64_t limit, bool *marks) {
@@ -289,11 +336,10 @@ static void scan_branches(struct view *view, struct conflicts *conflicts, uint32
     count = view->group_seen_count;
     for (size_t i = 0; i < count; i++)
       groups[i] = view->groups_seen[i];
-    found = (struct conflicts){0};
+    found = (struct conflicts){.notes_branches = conflicts->notes_branches};
     scan_under(view, &found, groups, count, body, limit, marks);
   }
-  conflicts->limited = conflicts->limited || found.limited;
-  add(view, conflicts, found.items, found.count);
+  add_found(view, conflicts, &found, view_pick_count(view, groups, count));
   for (size_t i = 0; found.count && i < count; i++)
     view_see_group(groups[i], view->conflict_groups, &view->conflict_group_count);
 }
@@ -305,15 +351,13 @@ void conflicts_scan(struct view *view, struct conflicts *conflicts, uint64_t lim
   for (uint32_t i = 0; i < model->bodies_count; i++) {
     if (!may_conflict(view, i, totals[i]))
       continue;
-    struct conflicts none = {0};
+    struct conflicts none = {.notes_branches = conflicts->notes_branches};
     view->group_seen_count = 0;
     scan_body(view, &none, i, limit, marks);
-    if (view->group_seen_count == 0) {
-      conflicts->limited = conflicts->limited || none.limited;
-      add(view, conflicts, none.items, none.count);
-    } else {
+    if (view->group_seen_count == 0)
+      add_found(view, conflicts, &none, 1);
+    else
       scan_branches(view, conflicts, i, limit, marks);
-    }
   }
   view->group_seen_count = 0;
   if (conflicts->count)

@@ -159,7 +159,7 @@ static void tell_open(struct view *view, const struct question *question,
   } else {
     if (question->item.possible)
       choice_add(view, question->item.reason, &choices);
-    if (finding->member == TRUTH_UNKNOWN && question->subject->right)
+    if (question->subject && question->subject->right && finding->member == TRUTH_UNKNOWN)
       choices_of(view, question->subject->right, &choices);
     choices_of_outcome(view, question->lines, &finding->outcome, &choices);
   }
@@ -359,13 +359,19 @@ static bool contradicts_in_all(const struct branch_cases *cases) {
   return cases->count > 0;
 }
 
-/* The conflicts of all branches, each once. */
-static void tell_all_conflicts(const struct judging *judging, struct account *account) {
-  struct conflicts all = {0};
-  for (size_t i = 0; i < judging->cases.count; i++)
-    conflicts_add(judging->view, &all, &judging->cases.items[i].settled);
-  account->conflicts = all.items;
-  account->conflict_count = all.count;
+/* Those met on the way to a verdict, in all branches. */
+static struct conflicts met_conflicts(const struct judging *judging, const struct settled *settled) {
+  const struct branch_cases *cases = &judging->cases;
+  struct view *view = judging->view;
+  struct conflicts met = {.notes_branches = judging->options->why};
+  for (size_t i = 0; i < cases->count; i++) {
+    cases_pick(view, cases, &cases->items[i]);
+    conflicts_add(view, &met, &cases->items[i].settled);
+  }
+  forget_picks(view);
+  if (!cases->count)
+    conflicts_add(view, &met, settled);
+  return met;
 }
 
 /* What was met on the way to a verdict over all outcomes. */
@@ -375,8 +381,11 @@ static void tell_settled(const struct judging *judging, const struct settled *se
   struct account *account = own_account(judging->view, element);
   account->rests_on = element->verdict == VERDICT_UNDECIDED ? 0 : judging->rests_on;
   account->conflicts = conflicts_told(judging->view, settled, &account->conflict_count);
-  if (contradicts_in_all(&judging->cases))
-    tell_all_conflicts(judging, account);
+  if (contradicts_in_all(&judging->cases)) {
+    struct conflicts all = met_conflicts(judging, settled);
+    account->conflicts = all.items;
+    account->conflict_count = all.count;
+  }
   if (element->verdict != VERDICT_UNDECIDED) return;
   account->decided_to = settled->decided_to;
   account->unfollowed = element->limited || account->decided_to ? 0 : judging->unfollowed;
@@ -462,10 +471,11 @@ static void tell_vacuous(struct judging *judging, const struct question *questio
 
 static void tell_decided(struct judging *judging, const struct question *question, const struct finding *chosen,
                          struct element *element) {
-  if (judging->options->why)
-    own_account(judging->view, element)->why =
-        why_decided(judging->view, question, &chosen->settled, judging->conflicts, element->verdict,
-                    judging->options->conflicts);
+  if (!judging->options->why)
+    return;
+  struct conflicts met = met_conflicts(judging, &chosen->settled);
+  own_account(judging->view, element)->why =
+      why_decided(judging->view, question, element->verdict, judging->conflicts, &met, judging->options->conflicts);
 }
 
 /* What is open, or keeps it from being decided. */

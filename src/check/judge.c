@@ -163,7 +163,9 @@ struct hearing hearing_open(const struct model *model, const struct rulebook *ru
 }
 
 void hearing_conflicts(struct hearing *hearing) {
-  conflicts_scan(hearing->view, &hearing->results->conflicts, hearing->options->conflicts);
+  struct conflicts *conflicts = &hearing->results->conflicts;
+  conflicts->notes_branches = hearing->options->why;
+  conflicts_scan(hearing->view, conflicts, hearing->options->conflicts);
 }
 
 struct results *judge(const struct model *model, const struct rulebook *rulebook,

@@ -69,6 +69,9 @@ struct conflict {
 struct conflicts {
   struct conflict *items;
   size_t count, room;
+  bool notes_branches;      /* also under which branches each was met: */
+  struct conflict_met *met; /* one for each combination (check/conflicts.h) */
+  size_t met_count, met_room;
   bool limited; /* there may be more: more were met in one body than are looked for, or a limit of the search */
 };
 

@@ -3,42 +3,83 @@
  * In: a question and the conflicts that were met. Out: what it follows from. A set from which it follows does not do
  * where one of it gives way: for each of those that may, another is sought without it, and so on, until whatever gives
  * way leaves one of the sets whole (a tree of sets, each branch without one more: R. Reiter, “A theory of diagnosis
- * from first principles”, Artificial Intelligence 32, 1987).
+ * from first principles”, Artificial Intelligence 32, 1987). The conflicts of all readings are gone through as one:
+ * each way of a reading is among theirs. Only that some conflict is left, so that more gives way, must be known of a
+ * reading: where it comes to that, the ways of each are gone through for itself.
  */
 #include "check/why_conflicting.h"
 
-#include "check/conflicts.h"
+enum { GROUNDS_MOST = 16, WAYS_MOST = 64, BRANCHES_MOST = 64 };
 
-enum { SETS_MOST = 16, WAYS_MOST = 64 };
-
-/* Provisions that are taken to give way, one after the other. */
+/* What is asked, and provisions that are taken to give way, one after the other. */
 struct giving {
   struct view *view;
-  const struct provisions *conflicts;
+  const struct question *question;
+  enum verdict verdict;
+  uint64_t limit;
+  const struct conflicts *known, *met;
+  struct provisions *conflicts; /* those of the branches that are picked; where none are, of any */
   size_t conflict_count;
+  struct provisions all;  /* what they are about */
+  bool turned_on_conflict; /* no ground was found for some way, as a conflict was left */
   struct provisions items[WAYS_MOST];
   size_t count;
 };
 
-/* Sets from which it follows, each without some of the conflicting provisions. */
-struct sets {
-  struct provisions items[SETS_MOST];
+/* A set from which it follows, without some of the conflicting provisions. */
+struct ground {
+  struct provisions provisions;
+  const struct why *why;
+  bool used;      /* some way leaves it whole, and none before it */
+  bool in_branch; /* it was found under some branches, and need not do under others */
+};
+struct grounds {
+  struct ground items[GROUNDS_MOST];
   size_t count;
 };
 
-/* Those of the whole text that are known, and those that were met. */
-static void find_conflicts(struct giving *giving, const struct conflicts *known, const struct settled *settled) {
-  struct arena *arena = giving->view->arena;
-  struct provisions *all = arena_array(arena, known->count + settled->conflict_count + 1, sizeof *all);
-  giving->conflicts = all;
-  for (size_t i = 0; i < known->count; i++, giving->conflict_count++) {
-    const struct conflict *one = &known->items[i];
-    for (size_t k = 0; k < one->clauses.count; k++)
-      aside_add(arena, &all[i], (struct pick){PICK_CLAUSE, {SORT_NONE, one->clauses.items[k]}, {0}, TICK_ALWAYS});
-    for (size_t k = 0; k < one->statement_count; k++)
-      aside_add(arena, &all[i], (struct pick){PICK_STATEMENT, {SORT_NONE, one->statements[k]}, {0}, TICK_ALWAYS});
+/* ---- conflicts ---- */
+
+static size_t shared(const struct provisions *a, const struct provisions *b) {
+  size_t count = 0;
+  for (size_t i = 0; i < a->count; i++) count += aside_has(b, a->items[i]);
+  return count;
+}
+
+static bool is_same(const struct provisions *a, const struct provisions *b) {
+  return a->count == b->count && shared(a, b) == a->count;
+}
+
+static bool is_among(const struct provisions *items, size_t count, const struct provisions *one) {
+  for (size_t i = 0; i < count; i++)
+    if (is_same(&items[i], one)) return true;
+  return false;
+}
+
+static struct provisions provisions_of(const struct view *view, const struct conflict *one) {
+  struct provisions all = {0};
+  for (size_t k = 0; k < one->clauses.count; k++)
+    aside_add(view->scratch, &all, (struct pick){PICK_CLAUSE, {SORT_NONE, one->clauses.items[k]}, {0}, TICK_ALWAYS});
+  for (size_t k = 0; k < one->statement_count; k++)
+    aside_add(view->scratch, &all, (struct pick){PICK_STATEMENT, {SORT_NONE, one->statements[k]}, {0}, TICK_ALWAYS});
+  return all;
+}
+
+/* Whether it was met under the branches that are picked; so it was too as far as of its choices none is. */
+static bool is_there(const struct view *view, const struct conflict_met *met) {
+  for (size_t i = 0; i < met->count; i++) {
+    uint32_t pick = view->picks[met->groups[i]];
+    if (pick && pick != met->picks[i]) return false;
   }
-  for (size_t i = 0; i < settled->conflict_count; i++) all[giving->conflict_count++] = settled->conflicts[i];
+  return true;
+}
+
+static void add_conflicts(struct giving *giving, const struct conflicts *conflicts) {
+  for (size_t i = 0; i < conflicts->met_count; i++) {
+    if (!is_there(giving->view, &conflicts->met[i])) continue;
+    struct provisions one = provisions_of(giving->view, &conflicts->met[i].conflict);
+    if (!is_among(giving->conflicts, giving->conflict_count, &one)) giving->conflicts[giving->conflict_count++] = one;
+  }
 }
 
 static struct provisions conflicting(const struct giving *giving) {
@@ -46,18 +87,22 @@ static struct provisions conflicting(const struct giving *giving) {
   for (size_t i = 0; i < giving->conflict_count; i++)
     for (size_t k = 0; k < giving->conflicts[i].count; k++) {
       struct pick provision = giving->conflicts[i].items[k];
-      if (!aside_has(&all, provision)) aside_add(giving->view->arena, &all, provision);
+      if (!aside_has(&all, provision)) aside_add(giving->view->scratch, &all, provision);
     }
   return all;
 }
 
-/* ---- ways ---- */
-
-static size_t shared(const struct provisions *a, const struct provisions *b) {
-  size_t count = 0;
-  for (size_t i = 0; i < a->count; i++) count += aside_has(b, a->items[i]);
-  return count;
+/* Those of the whole text that are known, and those that were met. */
+static void find_conflicts(struct giving *giving) {
+  size_t most = giving->known->met_count + giving->met->met_count;
+  giving->conflicts = arena_array(giving->view->scratch, most + 1, sizeof *giving->conflicts);
+  giving->conflict_count = 0;
+  add_conflicts(giving, giving->known);
+  add_conflicts(giving, giving->met);
+  giving->all = conflicting(giving);
 }
+
+/* ---- ways ---- */
 
 /* Whether all of them may give way at once: each does for a conflict in which no other of them does. */
 static bool may_give_way(const struct giving *giving, const struct provisions *way) {
@@ -70,45 +115,18 @@ static bool may_give_way(const struct giving *giving, const struct provisions *w
   return true;
 }
 
-static bool is_known(const struct giving *giving, const struct provisions *way) {
-  for (size_t i = 0; i < giving->count; i++)
-    if (giving->items[i].count == way->count && shared(way, &giving->items[i]) == way->count) return true;
-  return false;
-}
-
 /* With one more of a set giving way; false: there are too many. */
-static bool add_ways(struct giving *giving, struct provisions way, const struct provisions *set,
-                     const struct provisions *all) {
+static bool add_ways(struct giving *giving, struct provisions way, const struct provisions *set) {
   for (size_t i = 0; i < set->count; i++) {
     struct provisions more = {0};
-    if (!aside_has(all, set->items[i])) continue;
-    for (size_t k = 0; k < way.count; k++) aside_add(giving->view->arena, &more, way.items[k]);
-    aside_add(giving->view->arena, &more, set->items[i]);
-    if (!may_give_way(giving, &more) || is_known(giving, &more)) continue;
+    if (!aside_has(&giving->all, set->items[i])) continue;
+    for (size_t k = 0; k < way.count; k++) aside_add(giving->view->scratch, &more, way.items[k]);
+    aside_add(giving->view->scratch, &more, set->items[i]);
+    if (!may_give_way(giving, &more) || is_among(giving->items, giving->count, &more)) continue;
     if (giving->count == WAYS_MOST) return false;
     giving->items[giving->count++] = more;
   }
   return true;
-}
-
-/* ---- sets ---- */
-
-static const struct provisions *whole_in(const struct sets *sets, const struct provisions *way) {
-  for (size_t i = 0; i < sets->count; i++)
-    if (shared(way, &sets->items[i]) == 0) return &sets->items[i];
-  return NULL;
-}
-
-/* All of them as one, from some or others of which it follows. */
-static void join(struct view *view, const struct sets *sets, const struct question *question, struct why *why) {
-  struct provisions all = {0};
-  for (size_t i = 0; i < sets->count; i++)
-    for (size_t k = 0; k < sets->items[i].count; k++)
-      if (!aside_has(&all, sets->items[i].items[k])) aside_add(view->arena, &all, sets->items[i].items[k]);
-  why->provisions = conflicts_provisions(view, &all);
-  why->beside = why_beside(view, question, &why->provisions);
-  why->in_turn = true;
-  why->minimal = why->itself = false;
 }
 
 /* A conflict in which nothing of a way gives way; NULL: there is none. */
@@ -118,44 +136,131 @@ static const struct provisions *left_in(const struct giving *giving, const struc
   return NULL;
 }
 
+/* ---- grounds ---- */
+
+static struct ground *whole_in(struct grounds *grounds, const struct provisions *way) {
+  for (size_t i = 0; i < grounds->count; i++)
+    if (shared(way, &grounds->items[i].provisions) == 0) return &grounds->items[i];
+  return NULL;
+}
+
+/* NULL: none was found. There is room for it. */
+static struct ground *find_ground(struct giving *giving, struct grounds *grounds, const struct provisions *way) {
+  struct ground *ground = &grounds->items[grounds->count];
+  *ground = (struct ground){0};
+  ground->why = why_of(giving->view, giving->question, giving->verdict, way, giving->limit, &ground->provisions);
+  if (!ground->why) return NULL;
+  grounds->count++;
+  return ground;
+}
+
 /* For each way that leaves none of the sets so far whole, another; where none is found as a conflict is left, for each
- * way out of that. */
-static const struct why *why_in_each_way(struct giving *giving, const struct question *question, enum verdict verdict,
-                                         const struct provisions *all, uint64_t conflicts) {
-  struct view *view = giving->view;
-  struct sets sets = {0};
-  struct why *why = arena_alloc(view->arena, sizeof *why);
-  unsigned meanings = 0;
-  giving->count = 1; /* nothing gives way as yet */
+ * way out of that. Under the branches that are picked; false: for some way there is none, or there are too many. */
+static bool find_grounds(struct giving *giving, struct grounds *grounds) {
+  find_conflicts(giving);
+  giving->items[0] = (struct provisions){0}; /* nothing gives way as yet */
+  giving->count = 1;
   for (size_t i = 0; i < giving->count; i++) {
     struct provisions way = giving->items[i];
-    const struct provisions *whole = whole_in(&sets, &way);
-    if (!whole) {
-      if (sets.count == SETS_MOST) return NULL;
-      const struct why *one = why_of(view, question, verdict, &way, conflicts, &sets.items[sets.count]);
-      whole = one ? &sets.items[sets.count++] : left_in(giving, &way);
-      if (!whole) return NULL;
-      if (one) {
-        meanings |= one->meanings;
-        *why = *one;
-      }
-    }
-    if (!add_ways(giving, way, whole, all)) return NULL;
+    struct ground *whole = whole_in(grounds, &way);
+    if (!whole && grounds->count == GROUNDS_MOST) return false;
+    if (!whole) whole = find_ground(giving, grounds, &way);
+    if (whole) whole->used = true;
+    else giving->turned_on_conflict = true;
+    const struct provisions *turning = whole ? &whole->provisions : left_in(giving, &way);
+    if (!turning || !add_ways(giving, way, turning)) return false;
   }
-  if (sets.count == 0) return NULL;
+  return grounds->count > 0;
+}
+
+/* ---- readings ---- */
+
+static size_t groups_of(const struct conflicts *conflicts, uint32_t *groups, size_t count) {
+  for (size_t i = 0; i < conflicts->met_count; i++)
+    for (size_t k = 0; k < conflicts->met[i].count; k++) view_see_group(conflicts->met[i].groups[k], groups, &count);
+  return count;
+}
+
+/* Adds those that are used, each once: the first so many do under all branches. false: there are too many. */
+static bool add_used(struct grounds *all, const struct grounds *here, size_t first) {
+  for (size_t i = 0; i < here->count; i++) {
+    const struct ground *one = &here->items[i];
+    bool there = !one->used;
+    for (size_t k = 0; k < all->count && !there; k++) there = is_same(&all->items[k].provisions, &one->provisions);
+    if (there) continue;
+    if (all->count == GROUNDS_MOST) return false;
+    all->items[all->count] = *one;
+    all->items[all->count++].in_branch = i >= first;
+  }
+  return true;
+}
+
+/* For each combination of branches, the grounds that its own ways need: those that were found for all branches, where
+ * they do, and others. */
+static bool find_grounds_in_each(struct giving *giving, const uint32_t *groups, size_t count, struct grounds *grounds) {
+  struct view *view = giving->view;
+  struct grounds all = {0};
+  bool found = true;
+  for (size_t i = 0; i < grounds->count; i++) grounds->items[i].used = false;
+  view_pick_first(view, groups, count);
+  do {
+    struct grounds here = *grounds;
+    found = find_grounds(giving, &here) && add_used(&all, &here, grounds->count);
+  } while (found && view_pick_next(view, groups, count));
+  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
+  *grounds = all;
+  return found;
+}
+
+/* ---- all ---- */
+
+/* Several are told as one, from some or others of which it follows; so is one that was found under branches, as what is
+ * beside it there, and that nothing of it can be left out, is not known under others. */
+static const struct why *join(struct giving *giving, const struct grounds *grounds) {
+  struct view *view = giving->view;
+  struct why *why = arena_alloc(view->arena, sizeof *why);
+  struct provisions all = {0};
+  bool in_branch = false;
+  unsigned meanings = 0;
+  for (size_t i = 0; i < grounds->count; i++) {
+    const struct ground *ground = &grounds->items[i];
+    *why = *ground->why;
+    meanings |= ground->why->meanings;
+    in_branch = in_branch || ground->in_branch;
+    for (size_t k = 0; k < ground->provisions.count; k++)
+      if (!aside_has(&all, ground->provisions.items[k])) aside_add(view->arena, &all, ground->provisions.items[k]);
+  }
+  if (grounds->count == 1 && !in_branch) return why;
+  why->provisions = conflicts_provisions(view, &all);
+  why->beside = why_beside(view, giving->question, &why->provisions);
   why->meanings = meanings;
-  if (sets.count > 1) join(view, &sets, question, why);
+  why->in_turn = grounds->count > 1;
+  why->minimal = why->itself = false;
   return why;
 }
 
-const struct why *why_decided(struct view *view, const struct question *question, const struct settled *settled,
-                              const struct conflicts *known, enum verdict verdict, uint64_t conflicts) {
+/* NULL: for some way there is none, or there are too many. */
+static const struct why *why_in_each_way(struct giving *giving) {
+  struct grounds grounds = {0};
+  uint32_t groups[GROUPS_SEEN_MOST];
+  size_t count = groups_of(giving->met, groups, groups_of(giving->known, groups, 0));
+  bool found = find_grounds(giving, &grounds);
+  if (count > 0 && (!found || giving->turned_on_conflict))
+    found = count < GROUPS_SEEN_MOST && view_pick_count(giving->view, groups, count) <= BRANCHES_MOST &&
+            find_grounds_in_each(giving, groups, count, &grounds);
+  const struct why *why = found ? join(giving, &grounds) : NULL;
+  giving->view->group_seen_count = 0; /* what is beside was read under no branch */
+  return why;
+}
+
+const struct why *why_decided(struct view *view, const struct question *question, enum verdict verdict,
+                              const struct conflicts *known, const struct conflicts *met, uint64_t limit) {
   static const struct why missing = {.missing = true};
-  struct giving giving = {.view = view};
-  find_conflicts(&giving, known, settled);
-  struct provisions all = conflicting(&giving);
-  const struct why *why = all.count ? why_of(view, question, verdict, &all, conflicts, NULL) : NULL;
-  if (!why) why = all.count ? why_in_each_way(&giving, question, verdict, &all, conflicts)
-                            : why_of(view, question, verdict, NULL, conflicts, NULL);
+  struct giving giving = {
+      .view = view, .question = question, .verdict = verdict, .limit = limit, .known = known, .met = met};
+  find_conflicts(&giving);
+  const struct provisions *aside = giving.all.count ? &giving.all : NULL;
+  const struct why *why = why_of(view, question, verdict, aside, limit, NULL);
+  if (!why && aside) why = why_in_each_way(&giving);
   return why ? why : &missing;
 }

@@ -83,14 +83,14 @@ ASKED = {"dated": DatedRules, "stepped": SteppedRules}
 TIMED = {"plain": 2, "cited": 4, "single": 0, "dated": 1, "stepped": 1}   # every so many of a kind has roles that go by the calendar
 
 
-def kind_of(number):
+def kind_of_model(number):
     """Of ten models five are plain."""
     return {5: "stepped", 6: "dated", 7: "cited", 8: "single", 9: "cited"}.get(number % 10, "plain")
 
 
 def make(seed, number, rules_of_each):
     """The cases of one model: one for each rule."""
-    chance, kind = random.Random(f"{seed} {number}"), kind_of(number)
+    chance, kind = random.Random(f"{seed} {number}"), kind_of_model(number)
     timed = TIMED[kind] > 0 and number % TIMED[kind] == TIMED[kind] - 1
     model = KINDS[kind](chance, timed).model()
     rules = ASKED.get(kind, Rules)(chance, model, timed)

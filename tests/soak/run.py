@@ -3,7 +3,7 @@
 """Random small models and rules: the program's verdicts beside those of all worlds (worlds.py, verdict.py), what it
 says they follow from (grounds.py), and how far examples and counterexamples lie apart (nearest.py).
 
-tests/soak/run.py [--program FILE] [--seed TEXT] [--from NUMBER] [--show NUMBER] [--gaps] [NUMBER]"""
+tests/soak/run.py [--program FILE] [--seed TEXT] [--from NUMBER] [--kind KIND] [--show NUMBER] [--gaps] [NUMBER]"""
 
 import argparse
 import collections
@@ -14,7 +14,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from compare import ask, look, make  # noqa: E402
+from compare import KINDS, ask, kind_of_model, look, make  # noqa: E402
 from smaller import judged, not_judged, shrink  # noqa: E402
 
 BATCH = 50   # models in one run of the program
@@ -61,11 +61,12 @@ def judge_batch(program, seed, numbers, rules, tally):
     tally.models += len(numbers)
 
 
-def judge_many(program, seed, first, number, rules, told=lambda tally: None):
-    """So many models from the first on, with so many rules each."""
+def judge_many(program, seed, first, number, rules, told=lambda tally: None, kind=None):
+    """So many models from the first on, with so many rules each; of them those of a kind."""
     tally = Tally()
-    for start in range(first, first + number, BATCH):
-        judge_batch(program, seed, range(start, min(start + BATCH, first + number)), rules, tally)
+    numbers = [one for one in range(first, first + number) if kind in (None, kind_of_model(one))]
+    for start in range(0, len(numbers), BATCH):
+        judge_batch(program, seed, numbers[start:start + BATCH], rules, tally)
         told(tally)
     return tally
 
@@ -128,6 +129,7 @@ def main():
     parser.add_argument("--program", default=str(root / "out/stadga"))
     parser.add_argument("--seed", default="stadga")
     parser.add_argument("--from", dest="first", type=int, default=0, help="the first model")
+    parser.add_argument("--kind", choices=KINDS, help="of the models only those of a kind")
     parser.add_argument("--show", type=int, default=5, help="so many that differ, made small")
     parser.add_argument("--gaps", action="store_true", help="of each kind that is left undecided one, made small")
     parser.add_argument("number", type=int, nargs="?", default=1000)
@@ -138,7 +140,7 @@ def main():
     def told(tally):
         print(f"\r{tally.line()} ({time.time() - begun:.0f} s)", end="", file=sys.stderr, flush=True)
 
-    tally = judge_many(options.program, options.seed, options.first, options.number, RULES, told)
+    tally = judge_many(options.program, options.seed, options.first, options.number, RULES, told, options.kind)
     print(file=sys.stderr)
     report(tally, options)
     return 1 if tally.differing or tally.refused else 0
