@@ -20,7 +20,7 @@ struct giving {
   const struct conflicts *known, *met;
   struct provisions *conflicts; /* those of the branches that are picked; where none are, of any */
   size_t conflict_count;
-  struct provisions all;  /* what they are about */
+  struct provisions all;   /* what they are about */
   bool turned_on_conflict; /* no ground was found for some way, as a conflict was left */
   struct provisions items[WAYS_MOST];
   size_t count;
