@@ -301,8 +301,7 @@ static void scan_under(struct view *view, struct conflicts *conflicts, const uin
   do
     scan_body(view, conflicts, body, limit, marks);
   while (view_pick_next(view, groups, count));
-  for (size_t i = 0; i < count; i++)
-    view->picks[groups[i]] = 0;
+  view_pick_none(view, groups, count);
 }
 
 static size_t times_met(const struct conflicts *conflicts, const struct conflict *one) {

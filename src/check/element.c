@@ -253,11 +253,6 @@ static void find_missing(struct view *view, const struct question *question, str
   view->tick = 0;
 }
 
-static void forget_picks(struct view *view) {
-  for (size_t i = 0; i < view->group_seen_count; i++)
-    view->picks[view->groups_seen[i]] = 0;
-}
-
 /* What the outcome that breaks it lacks; and how one of the choices may be fixed in which the two differ. */
 static const struct lacks *fixes(struct view *view, const struct question *question, const struct settled *settled) {
   struct lacks *lacks = arena_alloc(view->arena, sizeof *lacks), wants = {0};
@@ -278,7 +273,7 @@ static const struct lacks *fixes_in_case(struct view *view, const struct questio
       cases_pick(view, cases, &cases->items[i]);
       lacks = fixes(view, question, &cases->items[i].settled);
     }
-  forget_picks(view);
+  view_pick_none(view, view->groups_seen, view->group_seen_count);
   return lacks;
 }
 
@@ -368,7 +363,7 @@ static struct conflicts met_conflicts(const struct judging *judging, const struc
     cases_pick(view, cases, &cases->items[i]);
     conflicts_add(view, &met, &cases->items[i].settled);
   }
-  forget_picks(view);
+  view_pick_none(view, view->groups_seen, view->group_seen_count);
   if (!cases->count)
     conflicts_add(view, &met, settled);
   return met;
@@ -513,7 +508,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   }
   enum verdict verdict = judge_outcomes(judging, question, &finding, &chosen);
   if (verdict == VERDICT_NOT_APPLICABLE) {
-    forget_picks(view);
+    view_pick_none(view, view->groups_seen, view->group_seen_count);
     return;
   }
   read_subject(view, question->item.ref);
@@ -526,7 +521,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   tell_settled(judging, settled_in(judging, verdict, &chosen), element);
   if (verdict == VERDICT_VIOLATED)
     tell_failing(judging, question, &chosen, element);
-  forget_picks(view);
+  view_pick_none(view, view->groups_seen, view->group_seen_count);
   tell_vacuous(judging, question, element);
   if (verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED)
     tell_decided(judging, question, &chosen, element);

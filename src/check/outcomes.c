@@ -272,8 +272,7 @@ static void tell_branches(struct telling *telling) {
     cases_pick(view, cases, one);
     tell_pairs(telling, &one->settled, one);
   }
-  for (size_t i = 0; i < cases->group_count; i++)
-    view->picks[cases->groups[i]] = 0;
+  view_pick_none(view, cases->groups, cases->group_count);
 }
 
 /* ---- all ---- */

@@ -188,7 +188,7 @@ static struct relation over_picked(struct view *view, const uint32_t *groups, si
     for (int i = 0; i < 2; i++) all.follows[i] = both(all.follows[i], here.follows[i]);
     all.rests_on |= here.rests_on;
   } while (view_pick_next(view, groups, count));
-  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
+  view_pick_none(view, groups, count);
   return all;
 }
 

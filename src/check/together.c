@@ -162,7 +162,7 @@ static enum settled_as settle_some(const struct grouping *grouping, struct some 
   enum settled_as as = SETTLED_VIOLATED;
   do as = under_either(as, settle_here(grouping, some));
   while (as != SETTLED_OPEN && view_pick_next(view, groups, count));
-  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
+  view_pick_none(view, groups, count);
   return as;
 }
 

@@ -82,10 +82,6 @@ struct branching {
   bool is_repeated[BRANCHES_MOST]; /* by combination: the question comes to the same as in an earlier one */
 };
 
-static void forget_picks(const struct branching *branching) {
-  for (size_t i = 0; i < branching->count; i++) branching->view->picks[branching->groups[i]] = 0;
-}
-
 /* Choices of branches that were met on the way. */
 static void add_seen(struct branching *branching) {
   struct view *view = branching->view;
@@ -113,7 +109,7 @@ static bool can_hold_in_each(const struct branching *branching, const struct pro
   do {
     all = reasons_can_hold(view, view->scratch, branching->question, heeded, branching->conflicts);
   } while (all && pick_next(branching, &number));
-  forget_picks(branching);
+  view_pick_none(view, branching->groups, branching->count);
   return all;
 }
 
@@ -127,7 +123,7 @@ static enum truth suffice_in_each(const struct branching *branching, const struc
     all = truth_and(all, reasons_suffice(view, view->scratch, branching->question, branching->as, heeded,
                                          branching->conflicts));
   } while (all != TRUTH_NO && pick_next(branching, &number));
-  forget_picks(branching);
+  view_pick_none(view, branching->groups, branching->count);
   return all;
 }
 
@@ -210,7 +206,7 @@ static bool find_repeated(struct branching *branching) {
     for (size_t i = 0; i < number && !branching->is_repeated[number]; i++)
       branching->is_repeated[number] = alike_is_same(&problems[i], &problems[number]);
   } while (view_pick_next(view, branching->groups, count) && ++number);
-  forget_picks(branching);
+  view_pick_none(view, branching->groups, branching->count);
   add_seen(branching);
   return branching->count == count;
 }
@@ -232,7 +228,7 @@ static struct reasons reasons_of_each(struct branching *branching, const struct 
     for (size_t i = 0; i < one.heeded.count; i++)
       if (!aside_has(&all.heeded, one.heeded.items[i])) aside_add(view->scratch, &all.heeded, one.heeded.items[i]);
   } while (all.found && branching->count == count && pick_next(branching, &number));
-  forget_picks(branching);
+  view_pick_none(view, branching->groups, branching->count);
   return all;
 }
 

@@ -207,7 +207,7 @@ static bool find_grounds_in_each(struct giving *giving, const uint32_t *groups, 
     struct grounds here = *grounds;
     found = find_grounds(giving, &here) && add_used(&all, &here, grounds->count);
   } while (found && view_pick_next(view, groups, count));
-  for (size_t i = 0; i < count; i++) view->picks[groups[i]] = 0;
+  view_pick_none(view, groups, count);
   *grounds = all;
   return found;
 }

@@ -185,6 +185,11 @@ bool view_pick_next(struct view *view, const uint32_t *groups, size_t count) {
   return false;
 }
 
+void view_pick_none(struct view *view, const uint32_t *groups, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    view->picks[groups[i]] = 0;
+}
+
 /* Why what a statement says is only possible, if it is. */
 static struct reason doubt(enum truth branch, const struct statement *statement, struct ref ref) {
   if (branch == TRUTH_UNKNOWN)

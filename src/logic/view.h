@@ -126,11 +126,12 @@ void view_see_group(uint32_t group, uint32_t *groups, size_t *count);
 enum truth view_branch(struct view *view, const struct statement *statement);
 
 /* How many combinations of branches some open choices have, more than VIEW_PICKS_MOST at most by one factor; the
- * first of them is picked, then the next one, false after the last. */
+ * first of them is picked, then the next one, false after the last; in the end none is. */
 enum { VIEW_PICKS_MOST = 1024 };
 size_t view_pick_count(const struct view *view, const uint32_t *groups, size_t count);
 void view_pick_first(struct view *view, const uint32_t *groups, size_t count);
 bool view_pick_next(struct view *view, const uint32_t *groups, size_t count);
+void view_pick_none(struct view *view, const uint32_t *groups, size_t count);
 
 /* Puts an item on the pile, which is widened where it is full. */
 void view_widen(struct view *view);
