@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(ROOT / "tests/soak"))
 
-from compare import STEPS, Case, ask, reference  # noqa: E402
+from compare import STEPS, Case, ask, kind_of_model, reference  # noqa: E402
 from grounds import conflict_faults, ground_faults
 from nearest import pair_faults
 from outcomes import outcome_faults
@@ -93,10 +93,20 @@ def exchanged(case):
     case.got = got
 
 
+def one_kind(program):
+    """Of some models those of one kind are judged, and no others."""
+    some = range(40)
+    tally = judge_many(program, SEED, some.start, len(some), 1, kind="cited")
+    others = [case.number for case in tally.alike if case.kind != "cited"]
+    wanted = sum(kind_of_model(number) == "cited" for number in some)
+    verdict("one kind alone", (tally.models != wanted or not tally.alike or others) and f"{tally.line()} {others}")
+
+
 def main():
     path = pathlib.Path(os.environ["STADGA"]).resolve()
     program = str(path)
     plain_cases(program)
+    one_kind(program)
     tally = judge_many(program, SEED, 0, MODELS, 1)
     for case in tally.alike:
         verdict(f"{case.rule.name} {case.wanted['rule']}", "")
