@@ -5,6 +5,7 @@
  */
 #include "model/builder.h"
 
+#include "base/likeness.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -40,18 +41,31 @@ static void declare_party(struct builder *builder, const struct item *item, cons
     name_thing(builder, declared->name, (struct ref){sort, (uint32_t)builder->model->array##_count - 1}); \
   } while (0)
 
+static const enum word words_of_parties[] = {WORD_REGION, WORD_MUNICIPALITY, WORD_PARTY};
+enum { WORDS_OF_PARTIES = sizeof words_of_parties / sizeof *words_of_parties };
+
 static void refuse_in_side(struct builder *builder, const struct item *item, uint32_t side) {
   bool declares = item->kind == ITEM_DECLARATION;
   const char *what = declares ? spelled(builder, item->keyword) : name_of(builder, item->head.text);
-  complain_at(builder, declares ? MESSAGE_NESTED_DECLARATION : MESSAGE_WRONG_PLACE, item->at, what,
-              model_shown(builder->model, (struct ref){SORT_SIDE, side}, builder->language));
+  struct likeness likeness = likeness_of(what);
+  for (size_t i = 0; i < WORDS_OF_PARTIES; i++)
+    likeness_offer(&likeness, spelled(builder, words_of_parties[i]));
+  struct complaint *complaint =
+      complain_at(builder, declares ? MESSAGE_NESTED_DECLARATION : MESSAGE_WRONG_PLACE, item->at, what,
+                  model_shown(builder->model, (struct ref){SORT_SIDE, side}, builder->language));
+  complaint->suggestion = declares ? NULL : likeness.nearest;
+}
+
+static bool declares_party(const struct item *item) {
+  bool party = false;
+  for (size_t i = 0; i < WORDS_OF_PARTIES && item->kind == ITEM_DECLARATION; i++)
+    party = party || item->keyword == words_of_parties[i];
+  return party;
 }
 
 static void declare_parties_of_side(struct builder *builder, const struct item *side_item, uint32_t side) {
   for (const struct item *item = side_item->block; item; item = item->next) {
-    bool party = item->kind == ITEM_DECLARATION &&
-                 (item->keyword == WORD_REGION || item->keyword == WORD_MUNICIPALITY || item->keyword == WORD_PARTY);
-    if (!party) {
+    if (!declares_party(item)) {
       refuse_in_side(builder, item, side);
       continue;
     }

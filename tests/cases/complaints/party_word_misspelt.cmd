@@ -1,0 +1,1 @@
+check party_word_misspelt.stadga --lang sv
