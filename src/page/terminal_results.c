@@ -52,11 +52,11 @@ static const char *few_clauses(const struct scene *scene, const struct clause_li
                    text_format(scene->plain.text->arena, "%zu", clauses->count - shown.count));
 }
 
-/* With the sign of a clause before them, where the place of the first does not begin with it. */
+/* With the sign of a clause before them, where the places do not have it themselves: “2 §”. */
 static void add_clauses(const struct scene *scene, size_t indent, const struct clause_list *clauses) {
   static const char sign[] = "§";
   const char *places = few_clauses(scene, clauses);
-  if (clauses->count) plain_paragraph(&scene->plain, indent, strncmp(places, sign, strlen(sign)) ? "§ " : "", places);
+  if (clauses->count) plain_paragraph(&scene->plain, indent, strstr(places, sign) ? "" : "§ ", places);
 }
 
 static const char *term_number(const struct teller *teller, const struct figure *figure,
