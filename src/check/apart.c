@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "check/naming.h"
+#include "check/outcomes.h"
 #include "settle/parts.h"
 
 #include <string.h>
@@ -28,6 +29,7 @@ struct apart {
   struct found_of_part found[PARTS_MOST]; /* by part */
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t group_count;
+  struct settled *broken;
   struct causes *out;
 };
 
@@ -200,17 +202,35 @@ static void tell_few(const struct apart *apart, const struct some *few) {
   causes_add(view, apart->out, cause, (struct filling){0});
 }
 
-/* What fails in every outcome. */
+/* Whether it fails in every outcome. */
+static bool is_told(const struct found_of_part *found) {
+  return !found->holds && found->causes.count;
+}
+
+/* These parts, each for itself. */
 static bool tell_each(const struct apart *apart) {
   bool any = false;
   for (size_t i = 0; i < apart->parts.count; i++) {
     const struct found_of_part *found = &apart->found[i];
-    for (size_t k = 0; !found->holds && k < found->causes.count; k++) {
+    for (size_t k = 0; is_told(found) && k < found->causes.count; k++) {
       causes_add(apart->view, apart->out, found->causes.items[k], found->causes.fillings[k]);
       any = true;
     }
   }
   return any;
+}
+
+/* An outcome in which the first part that was told fails, where in the one at hand none of them is what fails first. */
+static void show_told(const struct apart *apart) {
+  const struct part *first = NULL;
+  struct settled settled = {.as = SETTLED_VIOLATED};
+  for (size_t i = apart->parts.count; apart->broken && i-- > 0;) {
+    if (!is_told(&apart->found[i])) continue;
+    first = &apart->parts.items[i];
+    parts_bind(apart->view, first);
+    if (causes_in(apart, first, apart->broken).count) return;
+  }
+  if (first && outcomes_broken(apart->view, &first->question, apart->options, NULL, &settled)) *apart->broken = settled;
 }
 
 /* ---- all ---- */
@@ -221,14 +241,17 @@ static bool tell(struct apart *apart, bool sure) {
   bool split = parts_of(apart->view, apart->question, sure, &apart->parts);
   bool several = split && (apart->parts.count > 1 || apart->group_count);
   if (!several || picks > BRANCHES_MOST || !judge_parts(apart)) return false;
-  if (tell_each(apart)) return true;
+  if (tell_each(apart)) {
+    show_told(apart);
+    return true;
+  }
   if (!find_few(apart, &few)) return false;
   tell_few(apart, &few);
   return true;
 }
 
 bool apart_tell(struct view *view, const struct question *question, const struct judge_options *options,
-                bool in_conflict, bool sure, struct causes *out) {
+                bool in_conflict, bool sure, struct settled *broken, struct causes *out) {
   struct apart *apart = arena_alloc(view->scratch, sizeof *apart);
   uint32_t picks[GROUPS_SEEN_MOST] = {0};
   bool totals = view->totals_open;
@@ -238,6 +261,7 @@ bool apart_tell(struct view *view, const struct question *question, const struct
                           .options = options,
                           .in_conflict = in_conflict,
                           .group_count = view->group_seen_count,
+                          .broken = broken,
                           .out = out};
   memcpy(apart->groups, view->groups_seen, apart->group_count * sizeof *apart->groups);
   for (size_t i = 0; i < apart->group_count; i++) picks[i] = view->picks[apart->groups[i]];

@@ -190,12 +190,13 @@ static struct causes causes_in(struct judging *judging, const struct question *q
 
 /* What fails in one outcome, or under some branches, may hold in others. */
 static bool tell_apart(struct judging *judging, const struct question *question, const struct finding *finding,
-                       struct causes *causes) {
+                       struct settled *shown, struct causes *causes) {
   struct view *view = judging->view;
   bool known = verdict_of(finding) == VERDICT_VIOLATED && !judging->cases.count;
   if (known || judging->options->bare || judging->apart++ >= APART_TOLD_MOST)
     return false;
-  return apart_tell(view, question, judging->options, finding->in_conflict, finding->member == TRUTH_YES, causes);
+  return apart_tell(view, question, judging->options, finding->in_conflict, finding->member == TRUTH_YES, shown,
+                    causes);
 }
 
 static size_t things_told(const struct causes *causes) {
@@ -210,11 +211,12 @@ static bool speaks_alike(const struct causes *known, const struct causes *in_out
   return !known->count || things_told(known) == things_told(in_outcome);
 }
 
-/* What the evaluator knew of all outcomes may be more than what fails first in one, or less than what fails there. */
-static void tell_violated(struct judging *judging, const struct question *question,
-                          const struct finding *finding, struct account *account) {
+/* What the evaluator knew of all outcomes may be more than what fails first in one, or less than what fails there.
+ * `shown`: the outcome told beside; NULL: there is none. */
+static void tell_violated(struct judging *judging, const struct question *question, const struct finding *finding,
+                          struct settled *shown, struct account *account) {
   struct causes causes = {0};
-  bool apart = tell_apart(judging, question, finding, &causes);
+  bool apart = tell_apart(judging, question, finding, shown, &causes);
   if (apart)
     causes_finish(judging->view, &causes);
   else
@@ -228,14 +230,12 @@ static void tell_violated(struct judging *judging, const struct question *questi
   account->cause_count = causes.count;
 }
 
-/* Where it turns on time, an outcome is told, up to when it is broken. */
-static void tell_broken(struct judging *judging, const struct question *question, struct finding *finding,
-                        struct account *account) {
+/* Where it turns on time, an outcome is told, up to when it is broken: whether there is one. */
+static bool find_broken(struct judging *judging, const struct question *question, struct finding *finding) {
   const struct judge_options *options = judging->options;
   bool wanted = options->examples && !options->bare && judging->view->group_seen_count == 0 && !finding->in_conflict;
-  if (wanted && judging->broken++ < BROKEN_TOLD_MOST &&
-      outcomes_broken(judging->view, question, options, judging->alike, &finding->settled))
-    scenario_tell_broken(judging->view, &finding->settled, account);
+  return wanted && judging->broken++ < BROKEN_TOLD_MOST &&
+         outcomes_broken(judging->view, question, options, judging->alike, &finding->settled);
 }
 
 /* What is missing where it fails: in the outcome that breaks it, where there is one, else as far as is known. */
@@ -354,7 +354,7 @@ static bool contradicts_in_all(const struct branch_cases *cases) {
   return cases->count > 0;
 }
 
-/* Those met on the way to a verdict, in all branches. */
+/* The conflicts met on the way to a verdict, in all branches; none is picked afterwards. */
 static struct conflicts met_conflicts(const struct judging *judging, const struct settled *settled) {
   const struct branch_cases *cases = &judging->cases;
   struct view *view = judging->view;
@@ -363,7 +363,7 @@ static struct conflicts met_conflicts(const struct judging *judging, const struc
     cases_pick(view, cases, &cases->items[i]);
     conflicts_add(view, &met, &cases->items[i].settled);
   }
-  view_pick_none(view, view->groups_seen, view->group_seen_count);
+  view_pick_none(view, cases->groups, cases->group_count);
   if (!cases->count)
     conflicts_add(view, &met, settled);
   return met;
@@ -445,8 +445,10 @@ static void tell_failing(struct judging *judging, const struct question *questio
                          struct element *element) {
   struct account *account = own_account(judging->view, element);
   struct finding broken = *chosen;
-  tell_broken(judging, question, &broken, account);
-  tell_violated(judging, question, &broken, account);
+  bool shown = find_broken(judging, question, &broken);
+  tell_violated(judging, question, &broken, shown ? &broken.settled : NULL, account);
+  if (shown)
+    scenario_tell_broken(judging->view, &broken.settled, account);
   if (judging->options->repairs) {
     struct lacks *lacks = arena_alloc(judging->view->arena, sizeof *lacks);
     find_missing(judging->view, question, chosen->outcome, &chosen->settled, lacks);
