@@ -293,7 +293,9 @@ const struct why *why_of(struct view *view, const struct question *question, enu
   struct why *why = find_why(view, question, verdict, aside, conflicts, heeded);
   view_open_totals(view, open);
   if (why) why->beside = why_beside(view, question, &why->provisions);
-  if (why && aside) keep_others(view, conflicting(view, aside), &why->beside); /* these may give way */
+  /* these may give way; where it is asked what is stated, and not who it comes to, that they say so stays */
+  if (why && aside && (when_asks_who(question->lines, false) || when_asks_seats(question->lines)))
+    keep_others(view, conflicting(view, aside), &why->beside);
   view->group_seen_count = 0;
   return why;
 }

@@ -5,7 +5,7 @@
  * way leaves one of the sets whole (a tree of sets, each branch without one more: R. Reiter, “A theory of diagnosis
  * from first principles”, Artificial Intelligence 32, 1987). The conflicts of all readings are gone through as one:
  * each way of a reading is among theirs. Only that some conflict is left, so that more gives way, must be known of a
- * reading: where it comes to that, the ways of each are gone through for itself.
+ * reading: where it comes to that, the ways of each reading are gone through by themselves.
  */
 #include "check/why_conflicting.h"
 
@@ -21,7 +21,7 @@ struct giving {
   struct provisions *conflicts; /* those of the branches that are picked; where none are, of any */
   size_t conflict_count;
   struct provisions all;   /* what they are about */
-  bool turned_on_conflict; /* no ground was found for some way, as a conflict was left */
+  bool lacked_ground;      /* for some way none was found, so that a conflict is left in it, or it is given up */
   struct provisions items[WAYS_MOST];
   size_t count;
 };
@@ -30,8 +30,7 @@ struct giving {
 struct ground {
   struct provisions provisions;
   const struct why *why;
-  bool used;      /* some way leaves it whole, and none before it */
-  bool in_branch; /* it was found under some branches, and need not do under others */
+  bool used; /* some way leaves it whole, and none before it */
 };
 struct grounds {
   struct ground items[GROUNDS_MOST];
@@ -65,7 +64,7 @@ static struct provisions provisions_of(const struct view *view, const struct con
   return all;
 }
 
-/* Whether it was met under the branches that are picked; so it was too as far as of its choices none is. */
+/* Whether it was met under the branches that are picked; a choice of which none is picked is no hindrance. */
 static bool is_there(const struct view *view, const struct conflict_met *met) {
   for (size_t i = 0; i < met->count; i++) {
     uint32_t pick = view->picks[met->groups[i]];
@@ -166,7 +165,7 @@ static bool find_grounds(struct giving *giving, struct grounds *grounds) {
     if (!whole && grounds->count == GROUNDS_MOST) return false;
     if (!whole) whole = find_ground(giving, grounds, &way);
     if (whole) whole->used = true;
-    else giving->turned_on_conflict = true;
+    else giving->lacked_ground = true;
     const struct provisions *turning = whole ? &whole->provisions : left_in(giving, &way);
     if (!turning || !add_ways(giving, way, turning)) return false;
   }
@@ -181,16 +180,15 @@ static size_t groups_of(const struct conflicts *conflicts, uint32_t *groups, siz
   return count;
 }
 
-/* Adds those that are used, each once: the first so many do under all branches. false: there are too many. */
-static bool add_used(struct grounds *all, const struct grounds *here, size_t first) {
+/* Adds those that are used, each once. false: there are too many. */
+static bool add_used(struct grounds *all, const struct grounds *here) {
   for (size_t i = 0; i < here->count; i++) {
     const struct ground *one = &here->items[i];
     bool there = !one->used;
     for (size_t k = 0; k < all->count && !there; k++) there = is_same(&all->items[k].provisions, &one->provisions);
     if (there) continue;
     if (all->count == GROUNDS_MOST) return false;
-    all->items[all->count] = *one;
-    all->items[all->count++].in_branch = i >= first;
+    all->items[all->count++] = *one;
   }
   return true;
 }
@@ -205,7 +203,7 @@ static bool find_grounds_in_each(struct giving *giving, const uint32_t *groups, 
   view_pick_first(view, groups, count);
   do {
     struct grounds here = *grounds;
-    found = find_grounds(giving, &here) && add_used(&all, &here, grounds->count);
+    found = find_grounds(giving, &here) && add_used(&all, &here);
   } while (found && view_pick_next(view, groups, count));
   view_pick_none(view, groups, count);
   *grounds = all;
@@ -214,27 +212,25 @@ static bool find_grounds_in_each(struct giving *giving, const uint32_t *groups, 
 
 /* ---- all ---- */
 
-/* Several are told as one, from some or others of which it follows; so is one that was found under branches, as what is
- * beside it there, and that nothing of it can be left out, is not known under others. */
+/* Several are told as one, from some or others of which it follows. A single one touches no conflict, so that it was
+ * found under no branch. */
 static const struct why *join(struct giving *giving, const struct grounds *grounds) {
   struct view *view = giving->view;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   struct provisions all = {0};
-  bool in_branch = false;
   unsigned meanings = 0;
   for (size_t i = 0; i < grounds->count; i++) {
     const struct ground *ground = &grounds->items[i];
     *why = *ground->why;
     meanings |= ground->why->meanings;
-    in_branch = in_branch || ground->in_branch;
     for (size_t k = 0; k < ground->provisions.count; k++)
       if (!aside_has(&all, ground->provisions.items[k])) aside_add(view->arena, &all, ground->provisions.items[k]);
   }
-  if (grounds->count == 1 && !in_branch) return why;
+  if (grounds->count == 1) return why;
   why->provisions = conflicts_provisions(view, &all);
   why->beside = why_beside(view, giving->question, &why->provisions);
   why->meanings = meanings;
-  why->in_turn = grounds->count > 1;
+  why->in_turn = true;
   why->minimal = why->itself = false;
   return why;
 }
@@ -245,7 +241,7 @@ static const struct why *why_in_each_way(struct giving *giving) {
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t count = groups_of(giving->met, groups, groups_of(giving->known, groups, 0));
   bool found = find_grounds(giving, &grounds);
-  if (count > 0 && (!found || giving->turned_on_conflict))
+  if (count > 0 && (!found || giving->lacked_ground))
     found = count < GROUPS_SEEN_MOST && view_pick_count(giving->view, groups, count) <= BRANCHES_MOST &&
             find_grounds_in_each(giving, groups, count, &grounds);
   const struct why *why = found ? join(giving, &grounds) : NULL;
