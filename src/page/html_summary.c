@@ -65,14 +65,20 @@ static const char *bodies_sentence(const struct teller *teller, const struct kin
   return text_string(&text);
 }
 
+/* As it stands in a sentence; a month or year has no day. */
+static const char *day_told(const struct teller *teller, struct date date) {
+  const char *told = tell_date(teller, date);
+  return date.day ? TELL_WITH(teller, SAY_THE_DAY, told) : told;
+}
+
 static const char *validity_sentence(const struct teller *teller) {
   const struct agreement *agreement = &teller->model->agreement;
   if (!teller->model->has_agreement || !agreement->valid_from.year) {
     return tell(teller, SAY_VALIDITY_UNSTATED);
   }
-  const char *from = tell_date(teller, agreement->valid_from);
+  const char *from = day_told(teller, agreement->valid_from);
   if (agreement->valid_until.year) {
-    return TELL_WITH(teller, SAY_VALID_TO, from, tell_date(teller, agreement->valid_until));
+    return TELL_WITH(teller, SAY_VALID_TO, from, day_told(teller, agreement->valid_until));
   }
   return TELL_WITH(teller, agreement->until_notice ? SAY_VALID_UNTIL_NOTICE : SAY_VALID_FROM, from);
 }
@@ -88,6 +94,19 @@ static void add_counts(struct page *page) {
     page_element(page, "b", text_format(page->teller.arena, "%zu", count));
     page_close(page);
   }
+  page_close(page);
+  page_text(page, "\n");
+}
+
+static void add_conflicts(struct page *page) {
+  size_t count = page->results->conflicts.count;
+  if (!count) return;
+  page_open(page, "p");
+  page_open(page, "a");
+  page_attribute(page, "href", "#conflicts");
+  page_text(page, tell_count(&page->teller, SAY_AGAINST_ITSELF_ONCE, SAY_AGAINST_ITSELF_OFTEN, count));
+  page_close(page);
+  page_text(page, ".");
   page_close(page);
   page_text(page, "\n");
 }
@@ -153,6 +172,7 @@ void html_summary(struct page *page, const struct kins *kins) {
     const char *rules = tell_count(teller, SAY_ONE_RULE, SAY_RULES, results->count);
     page_element(page, "p", TELL_WITH(teller, SAY_MEASURED, rules));
     add_counts(page);
+    add_conflicts(page);
     add_findings(page);
   }
   if (teller->model->assumptions_count) add_assumptions(page);
