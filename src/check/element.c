@@ -354,18 +354,10 @@ static bool contradicts_in_all(const struct branch_cases *cases) {
   return cases->count > 0;
 }
 
-/* The conflicts met on the way to a verdict, in all branches; none is picked afterwards. */
-static struct conflicts met_conflicts(const struct judging *judging, const struct settled *settled) {
-  const struct branch_cases *cases = &judging->cases;
-  struct view *view = judging->view;
-  struct conflicts met = {.notes_branches = judging->options->why};
-  for (size_t i = 0; i < cases->count; i++) {
-    cases_pick(view, cases, &cases->items[i]);
-    conflicts_add(view, &met, &cases->items[i].settled);
-  }
-  view_pick_none(view, cases->groups, cases->group_count);
-  if (!cases->count)
-    conflicts_add(view, &met, settled);
+/* The conflicts met in all cases. */
+static struct conflicts conflicts_of_cases(const struct view *view, const struct branch_cases *cases) {
+  struct conflicts met = {0};
+  for (size_t i = 0; i < cases->count; i++) conflicts_add(view, &met, &cases->items[i].settled);
   return met;
 }
 
@@ -377,7 +369,7 @@ static void tell_settled(const struct judging *judging, const struct settled *se
   account->rests_on = element->verdict == VERDICT_UNDECIDED ? 0 : judging->rests_on;
   account->conflicts = conflicts_told(judging->view, settled, &account->conflict_count);
   if (contradicts_in_all(&judging->cases)) {
-    struct conflicts all = met_conflicts(judging, settled);
+    struct conflicts all = conflicts_of_cases(judging->view, &judging->cases);
     account->conflicts = all.items;
     account->conflict_count = all.count;
   }
@@ -466,13 +458,11 @@ static void tell_vacuous(struct judging *judging, const struct question *questio
   element->vacuous = judging->vacuous;
 }
 
-static void tell_decided(struct judging *judging, const struct question *question, const struct finding *chosen,
-                         struct element *element) {
+static void tell_decided(struct judging *judging, const struct question *question, struct element *element) {
   if (!judging->options->why)
     return;
-  struct conflicts met = met_conflicts(judging, &chosen->settled);
   own_account(judging->view, element)->why =
-      why_decided(judging->view, question, element->verdict, judging->conflicts, &met, judging->options->conflicts);
+      why_decided(judging->view, question, element->verdict, judging->conflicts, judging->options->conflicts);
 }
 
 /* What is open, or keeps it from being decided. */
@@ -526,7 +516,7 @@ void element_judge(struct judging *judging, const struct question *question) {
   view_pick_none(view, view->groups_seen, view->group_seen_count);
   tell_vacuous(judging, question, element);
   if (verdict == VERDICT_GUARANTEED || verdict == VERDICT_VIOLATED)
-    tell_decided(judging, question, &chosen, element);
+    tell_decided(judging, question, element);
   else if (!judging->options->bare)
     tell_undecided(judging, question, &finding, &chosen, element);
 }

@@ -5,9 +5,14 @@
  * way leaves one of the sets whole (a tree of sets, each branch without one more: R. Reiter, “A theory of diagnosis
  * from first principles”, Artificial Intelligence 32, 1987). The conflicts of all readings are gone through as one:
  * each way of a reading is among theirs. Only that some conflict is left, so that more gives way, must be known of a
- * reading: where it comes to that, the ways of each reading are gone through by themselves.
+ * reading: where it comes to that, the ways of each reading of the choices that it depends on are gone through by
+ * themselves, and the other choices stay as they are.
  */
 #include "check/why_conflicting.h"
+
+#include "check/conflicts.h"
+
+#include <string.h>
 
 enum { GROUNDS_MOST = 16, WAYS_MOST = 64, BRANCHES_MOST = 64 };
 
@@ -17,11 +22,12 @@ struct giving {
   const struct question *question;
   enum verdict verdict;
   uint64_t limit;
-  const struct conflicts *known, *met;
+  const struct conflicts *known;
   struct provisions *conflicts; /* those of the branches that are picked; where none are, of any */
   size_t conflict_count;
-  struct provisions all;   /* what they are about */
-  bool lacked_ground;      /* for some way none was found, so that a conflict is left in it, or it is given up */
+  struct provisions all; /* what they are about */
+  uint32_t groups[GROUPS_SEEN_MOST]; /* the choices on which it depends that there is a conflict that was left */
+  size_t group_count;
   struct provisions items[WAYS_MOST];
   size_t count;
 };
@@ -73,14 +79,6 @@ static bool is_there(const struct view *view, const struct conflict_met *met) {
   return true;
 }
 
-static void add_conflicts(struct giving *giving, const struct conflicts *conflicts) {
-  for (size_t i = 0; i < conflicts->met_count; i++) {
-    if (!is_there(giving->view, &conflicts->met[i])) continue;
-    struct provisions one = provisions_of(giving->view, &conflicts->met[i].conflict);
-    if (!is_among(giving->conflicts, giving->conflict_count, &one)) giving->conflicts[giving->conflict_count++] = one;
-  }
-}
-
 static struct provisions conflicting(const struct giving *giving) {
   struct provisions all = {0};
   for (size_t i = 0; i < giving->conflict_count; i++)
@@ -91,13 +89,15 @@ static struct provisions conflicting(const struct giving *giving) {
   return all;
 }
 
-/* Those of the whole text that are known, and those that were met. */
 static void find_conflicts(struct giving *giving) {
-  size_t most = giving->known->met_count + giving->met->met_count;
-  giving->conflicts = arena_array(giving->view->scratch, most + 1, sizeof *giving->conflicts);
+  const struct conflicts *known = giving->known;
+  giving->conflicts = arena_array(giving->view->scratch, known->met_count + 1, sizeof *giving->conflicts);
   giving->conflict_count = 0;
-  add_conflicts(giving, giving->known);
-  add_conflicts(giving, giving->met);
+  for (size_t i = 0; i < known->met_count; i++) {
+    if (!is_there(giving->view, &known->met[i])) continue;
+    struct provisions one = provisions_of(giving->view, &known->met[i].conflict);
+    if (!is_among(giving->conflicts, giving->conflict_count, &one)) giving->conflicts[giving->conflict_count++] = one;
+  }
   giving->all = conflicting(giving);
 }
 
@@ -128,10 +128,34 @@ static bool add_ways(struct giving *giving, struct provisions way, const struct 
   return true;
 }
 
-/* A conflict in which nothing of a way gives way; NULL: there is none. */
-static const struct provisions *left_in(const struct giving *giving, const struct provisions *way) {
+/* Notes the choices, of which no branch is picked, on which it depends that there is this conflict; none, where it was
+ * met whatever they come to. */
+static void note_groups(struct giving *giving, const struct provisions *conflict) {
+  const struct conflicts *known = giving->known;
+  uint32_t groups[GROUPS_SEEN_MOST];
+  size_t count = 0;
+  for (size_t i = 0; i < known->met_count; i++) {
+    const struct conflict_met *met = &known->met[i];
+    struct provisions one = provisions_of(giving->view, &met->conflict);
+    if (!is_there(giving->view, met) || !is_same(&one, conflict)) continue;
+    bool depends = false;
+    for (size_t k = 0; k < met->count; k++) {
+      if (giving->view->picks[met->groups[k]]) continue;
+      view_see_group(met->groups[k], groups, &count);
+      depends = true;
+    }
+    if (!depends) return;
+  }
+  for (size_t i = 0; i < count; i++) view_see_group(groups[i], giving->groups, &giving->group_count);
+}
+
+/* A conflict in which nothing of a way gives way; NULL: there is none. On what it depends that it is there is noted. */
+static const struct provisions *left_in(struct giving *giving, const struct provisions *way) {
   for (size_t i = 0; i < giving->conflict_count; i++)
-    if (shared(way, &giving->conflicts[i]) == 0) return &giving->conflicts[i];
+    if (shared(way, &giving->conflicts[i]) == 0) {
+      note_groups(giving, &giving->conflicts[i]);
+      return &giving->conflicts[i];
+    }
   return NULL;
 }
 
@@ -165,7 +189,6 @@ static bool find_grounds(struct giving *giving, struct grounds *grounds) {
     if (!whole && grounds->count == GROUNDS_MOST) return false;
     if (!whole) whole = find_ground(giving, grounds, &way);
     if (whole) whole->used = true;
-    else giving->lacked_ground = true;
     const struct provisions *turning = whole ? &whole->provisions : left_in(giving, &way);
     if (!turning || !add_ways(giving, way, turning)) return false;
   }
@@ -174,7 +197,8 @@ static bool find_grounds(struct giving *giving, struct grounds *grounds) {
 
 /* ---- readings ---- */
 
-static size_t groups_of(const struct conflicts *conflicts, uint32_t *groups, size_t count) {
+static size_t groups_of(const struct conflicts *conflicts, uint32_t *groups) {
+  size_t count = 0;
   for (size_t i = 0; i < conflicts->met_count; i++)
     for (size_t k = 0; k < conflicts->met[i].count; k++) view_see_group(conflicts->met[i].groups[k], groups, &count);
   return count;
@@ -193,21 +217,41 @@ static bool add_used(struct grounds *all, const struct grounds *here) {
   return true;
 }
 
-/* For each combination of branches, the grounds that its own ways need: those that were found for all branches, where
- * they do, and others. */
-static bool find_grounds_in_each(struct giving *giving, const uint32_t *groups, size_t count, struct grounds *grounds) {
+/* For each combination of branches, the grounds that its own ways need: those of all branches, where they do, and
+ * others. false: for some way there is none, or there are too many of something. */
+static bool find_grounds_in_each(struct giving *giving, const uint32_t *groups, size_t count,
+                                 const struct grounds *of_all, struct grounds *grounds) {
   struct view *view = giving->view;
-  struct grounds all = {0};
-  bool found = true;
-  for (size_t i = 0; i < grounds->count; i++) grounds->items[i].used = false;
+  bool found = count < GROUPS_SEEN_MOST && view_pick_count(view, groups, count) <= BRANCHES_MOST;
+  *grounds = (struct grounds){0};
+  if (!found) return false;
   view_pick_first(view, groups, count);
   do {
-    struct grounds here = *grounds;
-    found = find_grounds(giving, &here) && add_used(&all, &here);
+    struct grounds here = *of_all;
+    for (size_t i = 0; i < here.count; i++) here.items[i].used = false;
+    found = find_grounds(giving, &here) && add_used(grounds, &here);
   } while (found && view_pick_next(view, groups, count));
   view_pick_none(view, groups, count);
-  *grounds = all;
   return found;
+}
+
+/* Under the branches of the choices on which conflicts depend that were left, of as many as come up; where none are
+ * found, under those of all choices on which some conflict depends. */
+static bool find_grounds_of_readings(struct giving *giving, struct grounds *grounds) {
+  struct grounds of_all = {0};
+  bool found = find_grounds(giving, &of_all);
+  size_t count = 0;
+  *grounds = of_all;
+  while (giving->group_count > count) {
+    uint32_t groups[GROUPS_SEEN_MOST];
+    count = giving->group_count;
+    memcpy(groups, giving->groups, count * sizeof *groups);
+    found = find_grounds_in_each(giving, groups, count, &of_all, grounds);
+  }
+  if (found) return true;
+  uint32_t groups[GROUPS_SEEN_MOST];
+  size_t all = groups_of(giving->known, groups);
+  return all > count && find_grounds_in_each(giving, groups, all, &of_all, grounds);
 }
 
 /* ---- all ---- */
@@ -237,23 +281,16 @@ static const struct why *join(struct giving *giving, const struct grounds *groun
 
 /* NULL: for some way there is none, or there are too many. */
 static const struct why *why_in_each_way(struct giving *giving) {
-  struct grounds grounds = {0};
-  uint32_t groups[GROUPS_SEEN_MOST];
-  size_t count = groups_of(giving->met, groups, groups_of(giving->known, groups, 0));
-  bool found = find_grounds(giving, &grounds);
-  if (count > 0 && (!found || giving->lacked_ground))
-    found = count < GROUPS_SEEN_MOST && view_pick_count(giving->view, groups, count) <= BRANCHES_MOST &&
-            find_grounds_in_each(giving, groups, count, &grounds);
-  const struct why *why = found ? join(giving, &grounds) : NULL;
+  struct grounds grounds;
+  const struct why *why = find_grounds_of_readings(giving, &grounds) ? join(giving, &grounds) : NULL;
   giving->view->group_seen_count = 0; /* what is beside was read under no branch */
   return why;
 }
 
 const struct why *why_decided(struct view *view, const struct question *question, enum verdict verdict,
-                              const struct conflicts *known, const struct conflicts *met, uint64_t limit) {
+                              const struct conflicts *known, uint64_t limit) {
   static const struct why missing = {.missing = true};
-  struct giving giving = {
-      .view = view, .question = question, .verdict = verdict, .limit = limit, .known = known, .met = met};
+  struct giving giving = {.view = view, .question = question, .verdict = verdict, .limit = limit, .known = known};
   find_conflicts(&giving);
   const struct provisions *aside = giving.all.count ? &giving.all : NULL;
   const struct why *why = why_of(view, question, verdict, aside, limit, NULL);

@@ -1,0 +1,1 @@
+check --lang=en --why --rules=no_municipality_sits why_beside_other_readings.stadga
