@@ -69,7 +69,7 @@ const struct option_row option_rows[] = {
       "open, contradictory eller violated; för trace uncovered eller changed; för test uncovered"},
      {"findings from which the status is 1, of rules of level shall: open, contradictory or violated (open); trace, "
       "test: uncovered (none); trace with --text: changed",
-      "iakttagelser från vilka status blir 1, om regler på nivån ska: open, contradictory eller violated (open); "
+      "iakttagelser för regler på nivån ”ska” från vilka status blir 1: open, contradictory eller violated (open); "
       "trace, test: uncovered (inga); trace med --text: changed"}},
     {"text", 0, {"DRAFT", "UTKAST"}, IN(TRACE), set_text,
      {"a draft as plain text, Markdown or .docx", "ett utkast som ren text, Markdown eller .docx"},
@@ -106,10 +106,10 @@ const struct option_row option_rows[] = {
      {"show the clauses a verdict follows from; of those on seats, roles and terms none that can be left out",
       "visa de klausuler som en bedömning följer av; av dem om platser, poster och perioder ingen som kan undvaras"}},
     {"repairs", 0, {NULL, NULL}, IN(CHECK) | IN(REPORT), set_repairs, {NULL, NULL},
-     {"show what would make a rule guaranteed, judged again before it is shown: no rule that is judged loses its "
-      "guarantee, but one that did not apply may then be broken",
-      "visa vad som skulle göra en regel garanterad, prövat innan det visas: ingen prövad regel förlorar sin garanti, "
-      "men en som inte var tillämplig kan då brytas"}},
+     {"show what would make a rule guaranteed, judged again before it is shown: what is guaranteed is not broken or "
+      "opened by it, but what is not may be broken",
+      "visa vad som skulle göra en regel garanterad, prövat innan det visas: det som är garanterat bryts eller öppnas "
+      "inte, men en regel som inte är garanterad kan då brytas"}},
     {"examples", 0, {"NUMBER", "ANTAL"}, IN(CHECK) | IN(REPORT), set_examples,
      {"a whole number from 0 to 20", "ett heltal från 0 till 20"},
      {"at most so many pairs of outcomes of what is open, no two alike, up to 20; 0: the verdict alone (1)",
