@@ -55,7 +55,26 @@ static void keep_others(struct view *view, const struct conflict *provisions, st
                                provisions->statement_count);
 }
 
-struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions) {
+static const struct conflict *conflicting(const struct view *view, const struct provisions *aside) {
+  struct provisions all = {0};
+  struct conflict *told = arena_alloc(view->arena, sizeof *told);
+  for (size_t i = 0; i < aside->count; i++) aside_add(view->arena, &all, aside->items[i]);
+  *told = conflicts_provisions(view, &all);
+  return told;
+}
+
+static bool asks_who(const struct typed *lines) {
+  return when_asks_who(lines, false) || when_asks_seats(lines);
+}
+
+/* Whether nothing is left of what gives way; where it is not asked who it comes to, that it is stated stays. */
+static bool may_lapse(const struct question *question) {
+  const struct typed *subject = question->subject;
+  return asks_who(question->lines) || (subject && (asks_who(subject->left) || asks_who(subject->right)));
+}
+
+struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions,
+                           const struct provisions *aside) {
   struct conflict beside = {0};
   view->notes_bare = true;
   read_all(view, question);
@@ -64,6 +83,7 @@ struct conflict why_beside(struct view *view, const struct question *question, c
   const uint32_t *bare = view_bare(view, &beside.statement_count);
   beside.statements = without(view, bare, &beside.statement_count, NULL, 0);
   keep_others(view, provisions, &beside);
+  if (aside && may_lapse(question)) keep_others(view, conflicting(view, aside), &beside);
   return beside;
 }
 
@@ -278,24 +298,13 @@ static struct why *find_why(struct view *view, const struct question *question, 
   return why;
 }
 
-static const struct conflict *conflicting(const struct view *view, const struct provisions *aside) {
-  struct provisions all = {0};
-  struct conflict *told = arena_alloc(view->arena, sizeof *told);
-  for (size_t i = 0; i < aside->count; i++) aside_add(view->arena, &all, aside->items[i]);
-  *told = conflicts_provisions(view, &all);
-  return told;
-}
-
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts, struct provisions *heeded) {
   bool open = view->totals_open;
   view_open_totals(view, true); /* a total is a provision like any other */
   struct why *why = find_why(view, question, verdict, aside, conflicts, heeded);
   view_open_totals(view, open);
-  if (why) why->beside = why_beside(view, question, &why->provisions);
-  /* these may give way; where it is asked what is stated, and not who it comes to, that they say so stays */
-  if (why && aside && (when_asks_who(question->lines, false) || when_asks_seats(question->lines)))
-    keep_others(view, conflicting(view, aside), &why->beside);
+  if (why) why->beside = why_beside(view, question, &why->provisions, aside);
   view->group_seen_count = 0;
   return why;
 }

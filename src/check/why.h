@@ -16,7 +16,9 @@
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts, struct provisions *heeded);
 
-/* What else is stated of what a question speaks of. In the view's arena. */
-struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions);
+/* What else is stated of what a question speaks of; where it asks who holds what, but for what may give way: `aside`,
+ * or NULL. In the view's arena. */
+struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions,
+                           const struct provisions *aside);
 
 #endif

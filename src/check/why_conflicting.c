@@ -36,7 +36,8 @@ struct giving {
 struct ground {
   struct provisions provisions;
   const struct why *why;
-  bool used; /* some way leaves it whole, and none before it */
+  unsigned meanings; /* that it takes for granted, in any reading in which it was found */
+  bool used;         /* some way leaves it whole, and none before it */
 };
 struct grounds {
   struct ground items[GROUNDS_MOST];
@@ -128,8 +129,8 @@ static bool add_ways(struct giving *giving, struct provisions way, const struct 
   return true;
 }
 
-/* Notes the choices, of which no branch is picked, on which it depends that there is this conflict; none, where it was
- * met whatever they come to. */
+/* Notes the choices, of which no branch is picked, on which it depends that there is this conflict; none, where one
+ * of its meetings turns on none of them. */
 static void note_groups(struct giving *giving, const struct provisions *conflict) {
   const struct conflicts *known = giving->known;
   uint32_t groups[GROUPS_SEEN_MOST];
@@ -173,6 +174,7 @@ static struct ground *find_ground(struct giving *giving, struct grounds *grounds
   *ground = (struct ground){0};
   ground->why = why_of(giving->view, giving->question, giving->verdict, way, giving->limit, &ground->provisions);
   if (!ground->why) return NULL;
+  ground->meanings = ground->why->meanings;
   grounds->count++;
   return ground;
 }
@@ -209,7 +211,10 @@ static bool add_used(struct grounds *all, const struct grounds *here) {
   for (size_t i = 0; i < here->count; i++) {
     const struct ground *one = &here->items[i];
     bool there = !one->used;
-    for (size_t k = 0; k < all->count && !there; k++) there = is_same(&all->items[k].provisions, &one->provisions);
+    for (size_t k = 0; k < all->count && !there; k++) {
+      there = is_same(&all->items[k].provisions, &one->provisions);
+      if (there) all->items[k].meanings |= one->meanings;
+    }
     if (there) continue;
     if (all->count == GROUNDS_MOST) return false;
     all->items[all->count++] = *one;
@@ -237,11 +242,12 @@ static bool find_grounds_in_each(struct giving *giving, const uint32_t *groups, 
 
 /* Under the branches of the choices on which conflicts depend that were left, of as many as come up; where none are
  * found, under those of all choices on which some conflict depends. */
-static bool find_grounds_of_readings(struct giving *giving, struct grounds *grounds) {
+static bool find_grounds_of_readings(struct giving *giving, struct grounds *grounds, bool *of_reading) {
   struct grounds of_all = {0};
   bool found = find_grounds(giving, &of_all);
   size_t count = 0;
   *grounds = of_all;
+  *of_reading = !found || giving->group_count;
   while (giving->group_count > count) {
     uint32_t groups[GROUPS_SEEN_MOST];
     count = giving->group_count;
@@ -256,33 +262,38 @@ static bool find_grounds_of_readings(struct giving *giving, struct grounds *grou
 
 /* ---- all ---- */
 
-/* Several are told as one, from some or others of which it follows. A single one touches no conflict, so that it was
- * found under no branch. */
-static const struct why *join(struct giving *giving, const struct grounds *grounds) {
+/* Several are told as one, from some or others of which it follows. `of_reading`: they were found under branches, so
+ * what is beside them is read anew, under none. */
+static const struct why *join(struct giving *giving, const struct grounds *grounds, bool of_reading) {
   struct view *view = giving->view;
   struct why *why = arena_alloc(view->arena, sizeof *why);
   struct provisions all = {0};
   unsigned meanings = 0;
+  bool several = grounds->count > 1;
   for (size_t i = 0; i < grounds->count; i++) {
     const struct ground *ground = &grounds->items[i];
     *why = *ground->why;
-    meanings |= ground->why->meanings;
+    meanings |= ground->meanings;
     for (size_t k = 0; k < ground->provisions.count; k++)
       if (!aside_has(&all, ground->provisions.items[k])) aside_add(view->arena, &all, ground->provisions.items[k]);
   }
-  if (grounds->count == 1) return why;
+  if (!several && !of_reading) return why;
+  find_conflicts(giving);
   why->provisions = conflicts_provisions(view, &all);
-  why->beside = why_beside(view, giving->question, &why->provisions);
+  why->beside = why_beside(view, giving->question, &why->provisions, several ? NULL : &giving->all);
   why->meanings = meanings;
-  why->in_turn = true;
-  why->minimal = why->itself = false;
+  why->in_turn = several;
+  why->minimal = why->minimal && !several;
+  why->itself = false;
   return why;
 }
 
 /* NULL: for some way there is none, or there are too many. */
 static const struct why *why_in_each_way(struct giving *giving) {
   struct grounds grounds;
-  const struct why *why = find_grounds_of_readings(giving, &grounds) ? join(giving, &grounds) : NULL;
+  bool of_reading;
+  bool found = find_grounds_of_readings(giving, &grounds, &of_reading);
+  const struct why *why = found ? join(giving, &grounds, of_reading) : NULL;
   giving->view->group_seen_count = 0; /* what is beside was read under no branch */
   return why;
 }
