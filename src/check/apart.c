@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "check/naming.h"
-#include "check/outcomes.h"
 #include "settle/parts.h"
 
 #include <string.h>
@@ -29,7 +28,6 @@ struct apart {
   struct found_of_part found[PARTS_MOST]; /* by part */
   uint32_t groups[GROUPS_SEEN_MOST];
   size_t group_count;
-  struct settled *broken;
   struct causes *out;
 };
 
@@ -220,29 +218,26 @@ static bool tell_each(const struct apart *apart) {
   return any;
 }
 
-/* An outcome in which the first part that was told fails, where in the one at hand none of them is what fails first. */
-static void show_told(const struct apart *apart) {
-  const struct part *first = NULL;
-  struct settled settled = {.as = SETTLED_VIOLATED};
-  for (size_t i = apart->parts.count; apart->broken && i-- > 0;) {
+/* Whether none of them fails in an outcome at the moment at which the question is first broken in it. */
+static bool fails_otherwise(const struct apart *apart, const struct settled *shown) {
+  for (size_t i = 0; i < apart->parts.count; i++) {
     if (!is_told(&apart->found[i])) continue;
-    first = &apart->parts.items[i];
-    parts_bind(apart->view, first);
-    if (causes_in(apart, first, apart->broken).count) return;
+    parts_bind(apart->view, &apart->parts.items[i]);
+    if (causes_in(apart, &apart->parts.items[i], shown).count) return false;
   }
-  if (first && outcomes_broken(apart->view, &first->question, apart->options, NULL, &settled)) *apart->broken = settled;
+  return true;
 }
 
 /* ---- all ---- */
 
-static bool tell(struct apart *apart, bool sure) {
+static bool tell(struct apart *apart, bool sure, const struct settled *shown, bool *otherwise) {
   struct some few = {0};
   size_t picks = view_pick_count(apart->view, apart->groups, apart->group_count);
   bool split = parts_of(apart->view, apart->question, sure, &apart->parts);
   bool several = split && (apart->parts.count > 1 || apart->group_count);
   if (!several || picks > BRANCHES_MOST || !judge_parts(apart)) return false;
   if (tell_each(apart)) {
-    show_told(apart);
+    *otherwise = shown && fails_otherwise(apart, shown);
     return true;
   }
   if (!find_few(apart, &few)) return false;
@@ -251,7 +246,7 @@ static bool tell(struct apart *apart, bool sure) {
 }
 
 bool apart_tell(struct view *view, const struct question *question, const struct judge_options *options,
-                bool in_conflict, bool sure, struct settled *broken, struct causes *out) {
+                bool in_conflict, bool sure, const struct settled *shown, bool *otherwise, struct causes *out) {
   struct apart *apart = arena_alloc(view->scratch, sizeof *apart);
   uint32_t picks[GROUPS_SEEN_MOST] = {0};
   bool totals = view->totals_open;
@@ -261,12 +256,11 @@ bool apart_tell(struct view *view, const struct question *question, const struct
                           .options = options,
                           .in_conflict = in_conflict,
                           .group_count = view->group_seen_count,
-                          .broken = broken,
                           .out = out};
   memcpy(apart->groups, view->groups_seen, apart->group_count * sizeof *apart->groups);
   for (size_t i = 0; i < apart->group_count; i++) picks[i] = view->picks[apart->groups[i]];
   view_open_totals(view, in_conflict);
-  bool told = tell(apart, sure);
+  bool told = tell(apart, sure, shown, otherwise);
   view_open_totals(view, totals);
   view->group_seen_count = apart->group_count;
   for (size_t i = 0; i < apart->group_count; i++) view->picks[apart->groups[i]] = picks[i];

@@ -190,13 +190,13 @@ static struct causes causes_in(struct judging *judging, const struct question *q
 
 /* What fails in one outcome, or under some branches, may hold in others. */
 static bool tell_apart(struct judging *judging, const struct question *question, const struct finding *finding,
-                       struct settled *shown, struct causes *causes) {
+                       const struct settled *shown, bool *otherwise, struct causes *causes) {
   struct view *view = judging->view;
   bool known = verdict_of(finding) == VERDICT_VIOLATED && !judging->cases.count;
   if (known || judging->options->bare || judging->apart++ >= APART_TOLD_MOST)
     return false;
   return apart_tell(view, question, judging->options, finding->in_conflict, finding->member == TRUTH_YES, shown,
-                    causes);
+                    otherwise, causes);
 }
 
 static size_t things_told(const struct causes *causes) {
@@ -212,11 +212,12 @@ static bool speaks_alike(const struct causes *known, const struct causes *in_out
 }
 
 /* What the evaluator knew of all outcomes may be more than what fails first in one, or less than what fails there.
- * `shown`: the outcome told beside; NULL: there is none. */
-static void tell_violated(struct judging *judging, const struct question *question, const struct finding *finding,
-                          struct settled *shown, struct account *account) {
+ * Whether what fails in an outcome that is shown, if one is, is otherwise than what was told. */
+static bool tell_violated(struct judging *judging, const struct question *question, const struct finding *finding,
+                          bool shown, struct account *account) {
   struct causes causes = {0};
-  bool apart = tell_apart(judging, question, finding, shown, &causes);
+  bool otherwise = false;
+  bool apart = tell_apart(judging, question, finding, shown ? &finding->settled : NULL, &otherwise, &causes);
   if (apart)
     causes_finish(judging->view, &causes);
   else
@@ -228,6 +229,7 @@ static void tell_violated(struct judging *judging, const struct question *questi
   summary_add(&judging->summary, judging->view, &causes);
   account->causes = causes.items;
   account->cause_count = causes.count;
+  return otherwise;
 }
 
 /* Where it turns on time, an outcome is told, up to when it is broken: whether there is one. */
@@ -438,9 +440,11 @@ static void tell_failing(struct judging *judging, const struct question *questio
   struct account *account = own_account(judging->view, element);
   struct finding broken = *chosen;
   bool shown = find_broken(judging, question, &broken);
-  tell_violated(judging, question, &broken, shown ? &broken.settled : NULL, account);
+  bool otherwise = tell_violated(judging, question, &broken, shown, account);
   if (shown)
     scenario_tell_broken(judging->view, &broken.settled, account);
+  if (otherwise)
+    outcomes_tell_failing(judging->view, question, &broken.settled, account);
   if (judging->options->repairs) {
     struct lacks *lacks = arena_alloc(judging->view->arena, sizeof *lacks);
     find_missing(judging->view, question, chosen->outcome, &chosen->settled, lacks);

@@ -86,10 +86,7 @@ static const char *told_of(const struct view *view, const struct causes *causes,
   return text.length ? text_string(&text) : NULL;
 }
 
-/* What fails in the outcome that breaks it, where the rule has words of its own for that. */
-static void tell_failing(const struct telling *telling, const struct settled *settled, struct account *pair) {
-  struct view *view = telling->view;
-  const struct question *question = telling->finding->question;
+static struct causes failing(struct view *view, const struct question *question, const struct settled *settled) {
   struct causes causes = {.most = FAILING_MOST};
   view->world = settled->counterexample;
   view->tick = settled->fails_at;
@@ -100,11 +97,22 @@ static void tell_failing(const struct telling *telling, const struct settled *se
   view->world = NULL;
   view->tick = 0;
   causes_finish(view, &causes);
+  return causes;
+}
+
+static void tell_failing(const struct view *view, const struct causes *causes, struct account *account) {
   struct scenario *breaks = arena_alloc(view->arena, sizeof *breaks);
-  *breaks = *pair->counterexample;
+  *breaks = *account->counterexample;
   for (int l = 0; l < LANGUAGE_COUNT; l++)
-    breaks->fails[l] = told_of(view, &causes, (enum language)l);
-  pair->counterexample = breaks;
+    breaks->fails[l] = told_of(view, causes, (enum language)l);
+  account->counterexample = breaks;
+}
+
+void outcomes_tell_failing(struct view *view, const struct question *question, const struct settled *settled,
+                           struct account *account) {
+  struct causes causes = failing(view, question, settled);
+  if (account->counterexample)
+    tell_failing(view, &causes, account);
 }
 
 /* ---- in the branches that are picked ---- */
@@ -113,7 +121,8 @@ static void tell_settled(struct telling *telling, struct settled *settled, const
   struct account pair = {0};
   consequences_find(telling->consequences, settled);
   scenario_tell(telling->view, settled, &pair);
-  tell_failing(telling, settled, &pair);
+  struct causes causes = failing(telling->view, telling->finding->question, settled);
+  tell_failing(telling->view, &causes, &pair);
   if (within)
     cases_tell(telling->view, telling->finding->cases, within, within, &pair);
   tell_pair(telling, &pair);

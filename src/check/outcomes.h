@@ -25,4 +25,8 @@ bool outcomes_tell(struct view *view, const struct open_finding *finding, struct
 bool outcomes_broken(struct view *view, const struct question *question, const struct judge_options *options,
                      struct alike *alike, struct settled *settled);
 
+/* Tells of that outcome, where it is told, what fails when it is first broken, in the rule's own words. */
+void outcomes_tell_failing(struct view *view, const struct question *question, const struct settled *settled,
+                           struct account *account);
+
 #endif

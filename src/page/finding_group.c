@@ -270,7 +270,7 @@ const char *finding_group_outcome(const struct teller *teller, const struct find
 const char *finding_group_failing(const struct teller *teller, const struct finding_group *group,
                                   const struct account *account) {
   const struct scenario *breaks = account->counterexample;
-  if (!breaks || !account->example || group->answers || !*finding_words(breaks->fails, teller->language)) return "";
+  if (!breaks || group->answers || !*finding_words(breaks->fails, teller->language)) return "";
   const char *words = finding_group_outcome(teller, group, breaks->fails);
   const char *const texts[LANGUAGE_COUNT] = {words, words};
   return TELL_WITH(teller, SAY_FAILS_SO, finding_sentence(teller, texts));

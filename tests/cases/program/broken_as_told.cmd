@@ -1,1 +1,0 @@
-check --lang=en --rules=presidium_has_both_sides broken_as_told.stadga
