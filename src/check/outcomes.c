@@ -110,9 +110,10 @@ static void tell_failing(const struct view *view, const struct causes *causes, s
 
 void outcomes_tell_failing(struct view *view, const struct question *question, const struct settled *settled,
                            struct account *account) {
+  if (!account->counterexample)
+    return;
   struct causes causes = failing(view, question, settled);
-  if (account->counterexample)
-    tell_failing(view, &causes, account);
+  tell_failing(view, &causes, account);
 }
 
 /* ---- in the branches that are picked ---- */

@@ -63,27 +63,48 @@ static const struct conflict *conflicting(const struct view *view, const struct 
   return told;
 }
 
-static bool asks_who(const struct typed *lines) {
-  return when_asks_who(lines, false) || when_asks_seats(lines);
+static void read_unless_who(struct view *view, const struct typed *typed) {
+  if (typed && !when_asks_who(typed, false) && !when_asks_seats(typed)) clock_outcome(view, typed);
 }
 
-/* Whether nothing is left of what gives way; where it is not asked who it comes to, that it is stated stays. */
-static bool may_lapse(const struct question *question) {
-  const struct typed *subject = question->subject;
-  return asks_who(question->lines) || (subject && (asks_who(subject->left) || asks_who(subject->right)));
+/* Reads, line by line, where it is asked what is stated and not who it comes to: of what gives way, that stays. */
+static void read_stated(struct view *view, const struct question *question) {
+  view_begin(view);
+  for (; question; question = question->next) {
+    if (question->subject) {
+      view->variables[question->subject->variable] = question->item.ref;
+      read_unless_who(view, question->subject->right);
+    }
+    for (const struct typed *line = question->lines; line; line = line->next) {
+      struct typed alone = *line;
+      alone.next = NULL;
+      read_unless_who(view, &alone);
+    }
+  }
+}
+
+/* What was read, with the statements of which no clause is noted. */
+static struct conflict was_read(struct view *view) {
+  struct conflict read = {.clauses = view_read_so_far(view)};
+  const uint32_t *bare = view_bare(view, &read.statement_count);
+  read.statements = without(view, bare, &read.statement_count, NULL, 0);
+  return read;
 }
 
 struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions,
                            const struct provisions *aside) {
-  struct conflict beside = {0};
   view->notes_bare = true;
   read_all(view, question);
-  view->notes_bare = false;
-  beside.clauses = view_read_so_far(view);
-  const uint32_t *bare = view_bare(view, &beside.statement_count);
-  beside.statements = without(view, bare, &beside.statement_count, NULL, 0);
+  struct conflict beside = was_read(view);
   keep_others(view, provisions, &beside);
-  if (aside && may_lapse(question)) keep_others(view, conflicting(view, aside), &beside);
+  if (aside) {
+    struct conflict lapsed = *conflicting(view, aside);
+    read_stated(view, question);
+    struct conflict stated = was_read(view);
+    keep_others(view, &stated, &lapsed);
+    keep_others(view, &lapsed, &beside);
+  }
+  view->notes_bare = false;
   return beside;
 }
 

@@ -16,8 +16,8 @@
 const struct why *why_of(struct view *view, const struct question *question, enum verdict verdict,
                          const struct provisions *aside, uint64_t conflicts, struct provisions *heeded);
 
-/* What else is stated of what a question speaks of; where it asks who holds what, but for what may give way: `aside`,
- * or NULL. In the view's arena. */
+/* What else is stated of what a question speaks of; of what may give way (`aside`, or NULL) only that of which it asks
+ * whether it is stated. In the view's arena. */
 struct conflict why_beside(struct view *view, const struct question *question, const struct conflict *provisions,
                            const struct provisions *aside);
 
