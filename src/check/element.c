@@ -212,7 +212,7 @@ static bool speaks_alike(const struct causes *known, const struct causes *in_out
 }
 
 /* What the evaluator knew of all outcomes may be more than what fails first in one, or less than what fails there.
- * Whether an outcome is shown in which nothing fails first of the parts that were told. */
+ * Whether an outcome is shown that is first broken by none of the parts that were told. */
 static bool tell_violated(struct judging *judging, const struct question *question, const struct finding *finding,
                           bool shown, struct account *account) {
   struct causes causes = {0};

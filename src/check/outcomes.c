@@ -86,6 +86,7 @@ static const char *told_of(const struct view *view, const struct causes *causes,
   return text.length ? text_string(&text) : NULL;
 }
 
+/* In the outcome that breaks it, when it is first broken. */
 static struct causes failing(struct view *view, const struct question *question, const struct settled *settled) {
   struct causes causes = {.most = FAILING_MOST};
   view->world = settled->counterexample;
@@ -100,6 +101,7 @@ static struct causes failing(struct view *view, const struct question *question,
   return causes;
 }
 
+/* Of the outcome that breaks it, where the rule has words of its own for what fails. */
 static void tell_failing(const struct view *view, const struct causes *causes, struct account *account) {
   struct scenario *breaks = arena_alloc(view->arena, sizeof *breaks);
   *breaks = *account->counterexample;
